@@ -1,0 +1,7 @@
+import { defineWall } from '#tenancy';
+import { identityWall } from '../identity/identity.wall.js';
+import { platformWall } from '../platform/platform.wall.js';
+import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
+
+/** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
+export const wall = defineWall([...platformWall, ...processorProfileWall, ...identityWall]);
