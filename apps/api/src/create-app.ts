@@ -17,19 +17,20 @@ import { addStaticFiles } from './web/static-files.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
-/** The HTTP application, wired and checked but not yet listening. Tests boot this very thing. */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+export const createAdapter = (config: Config): FastifyAdapter =>
+  new FastifyAdapter({
     trustProxy: config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger: new JsonLogger(config.LOG_LEVEL),
-    abortOnError: false,
-  });
-  const fastify = adapter.getInstance();
+
+/**
+ * Everything around the routes, and the check that each route is declared.
+ * @throws Error naming the handlers that are not
+ */
+export async function wireApp(app: NestFastifyApplication, config: Config): Promise<NestFastifyApplication> {
+  const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyFormbody, { bodyLimit: BODY_LIMIT_BYTES });
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
@@ -40,9 +41,17 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   app.get(RouteInventory).list();
-  app.enableShutdownHooks();
   await app.init();
   await fastify.ready();
   return app;
 }
 
+/** The portal, wired and checked but not yet listening. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), {
+    logger: new JsonLogger(config.LOG_LEVEL),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  return wireApp(app, config);
+}

@@ -1,6 +1,6 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { z } from 'zod';
 import { ownPermissions, publicPermissions, staffPermissions, tenantPermissions } from './permissions.js';
 import { ANSWER, PERMISSION, REALM, type AnswerKind, type RouteRealm } from './route.js';
@@ -33,7 +33,7 @@ const known: Readonly<Record<RouteRealm, readonly string[]>> = {
 const places: Readonly<Record<string, Place>> = { '3': 'body', '4': 'query', '5': 'param', '6': 'header' };
 
 const argument = z.object({ schema: z.instanceof(z.ZodType).optional() });
-const asList = (path: unknown): string[] => z.union([z.string(), z.array(z.string())]).transform((p) => [p].flat()).parse(path ?? '');
+const asList = (path: unknown): string[] => z.union([z.string(), z.array(z.string())]).transform((own) => (typeof own === 'string' ? [own] : own)).parse(path ?? '');
 const joined = (...parts: string[]): string => `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
 
 /** Every route with what it declares. Undeclared is refused: `list()` throws and the application does not boot. */
@@ -42,7 +42,6 @@ export class RouteInventory {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
   ) {}
 
   /** @throws Error naming every handler that declares too little, and what is missing */
@@ -63,9 +62,9 @@ export class RouteInventory {
     const methodMetadata: unknown = Reflect.getMetadata(METHOD_METADATA, handlerFunction);
     if (methodMetadata === undefined) return [];
     const handler = `${type.name}.${name}`;
-    const realm = realms.find((candidate) => candidate === this.reflector.get<unknown>(REALM, type));
-    const permission = this.reflector.get<unknown>(PERMISSION, handlerFunction);
-    const answer = this.reflector.get<AnswerKind | undefined>(ANSWER, handlerFunction);
+    const realm = realms.find((candidate) => candidate === Reflect.getMetadata(REALM, type));
+    const permission: unknown = Reflect.getMetadata(PERMISSION, handlerFunction);
+    const answer: AnswerKind | undefined = Reflect.getMetadata(ANSWER, handlerFunction);
     if (!realm) faults.push(`${handler}: no @Realm on its class`);
     if (typeof permission !== 'string' || (realm && !known[realm].includes(permission)))
       faults.push(`${handler}: no @May, or a permission that its realm does not have (${String(permission)})`);

@@ -13,7 +13,7 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     if (metadata.type !== 'param') return super.transform(value, metadata);
     return super.transform(value, metadata).catch((error: unknown) => {
       throw error instanceof Invalid ? new NotFound() : error;
