@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { prepareRoles, raiseWall } from '#tenancy';
+import { ownerDataSourceOptions, prepareRoles, raiseWall } from '#tenancy';
 import { PgBossQueue } from '../platform/jobs/pg-boss-queue.js';
 import { migrations } from './migrations.js';
 import { wall } from './wall.js';
@@ -35,10 +35,9 @@ export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOpti
 }
 
 async function runMigrations(databaseUrl: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: databaseUrl, migrations, migrationsTableName: 'migrations', schema: 'migrations' });
+  const source = new DataSource(ownerDataSourceOptions({ databaseUrl, migrations }));
   await source.initialize();
   try {
-    await source.query('create schema if not exists migrations');
     await source.runMigrations({ transaction: 'each' });
   } finally {
     await source.destroy();

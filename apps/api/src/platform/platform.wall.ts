@@ -1,9 +1,11 @@
-import { sharedTable, tenantTable } from '#tenancy';
+import { outsideSchema, sharedTable, tenantTable } from '#tenancy';
 
 const append = { insert: true } as const;
 
 /** Who reaches the tables that no feature owns. */
 export const platformWall = [
+  outsideSchema('pgboss', { realms: ['system'] }),
+  sharedTable('migrations', {}),
   sharedTable('tenants', {
     processor: { select: true, insert: true, update: true },
     controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale'] },
