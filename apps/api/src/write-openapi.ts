@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
+import { createAdapter } from './create-app.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppModule } from './app.module.js';
@@ -16,6 +17,8 @@ const config = loadConfig({
   PUBLIC_URL: 'http://localhost',
   SMTP_URL: 'smtp://127.0.0.1:1',
 });
-const app = await NestFactory.create(AppModule.with(config), { preview: true, logger: false });
+// Preview: modules are read, nothing is instantiated, so the inventory is put together by hand.
+const app = await NestFactory.create(AppModule.with(config), createAdapter(config), { preview: true, logger: false });
+const inventory = new RouteInventory(new DiscoveryService(app.get(ModulesContainer)), new MetadataScanner());
 await mkdir(path.dirname(file), { recursive: true });
-await writeFile(file, `${JSON.stringify(openApiDocument(app.get(RouteInventory).list()), null, 2)}\n`);
+await writeFile(file, `${JSON.stringify(openApiDocument(inventory.list()), null, 2)}\n`);
