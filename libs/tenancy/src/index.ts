@@ -6,7 +6,8 @@ export {
   type RealmDataSource,
 } from './data-source.js';
 export { NoTenancyContext, NotCommitted, NoUnitOfWork, TenancySwitch, WallDoesNotFit } from './errors.js';
-export { inspectWall, type Finding } from './inspect-wall.js';
+export type { Finding } from './finding.js';
+export { inspectWall } from './inspect-wall.js';
 export { prepareRoles } from './prepare-roles.js';
 export { raiseWall } from './raise-wall.js';
 export { ownerRole, realms, roleOf, type Realm } from './realm.js';

@@ -55,7 +55,10 @@ export function sharedTable(name: string, access: Access): TableDeclaration {
  * A look-up from before a tenant is known (signing token → agreement), or one that needs an index a policy would
  * forbid. Becomes `directory.<name>`, runs as the owner over every row, and returns UUIDs only.
  */
-export function directoryFunction(name: string, look: Omit<DirectoryDeclaration, 'kind' | 'name'>): DirectoryDeclaration {
+export function directoryFunction(
+  name: string,
+  look: Omit<DirectoryDeclaration, 'kind' | 'name'>,
+): DirectoryDeclaration {
   return { kind: 'directory', name, ...look };
 }
 
@@ -87,13 +90,17 @@ export function defineWall(declarations: readonly Declaration[]): Wall {
 function faultOf(declaration: Declaration): string | undefined {
   if (!identifier.test(declaration.name)) return 'a name is lower-case letters, digits and underscores';
   if (declaration.kind === 'outside') return undefined;
-  if (declaration.kind === 'directory') return idsOnly.test(declaration.returns) ? undefined : 'returns ids only (uuid)';
+  if (declaration.kind === 'directory')
+    return idsOnly.test(declaration.returns) ? undefined : 'returns ids only (uuid)';
   for (const realm of realms) {
     const grant = declaration.access[realm];
     if (!grant) continue;
-    if (declaration.kind === 'shared' && grant.reach === 'tenant') return `${realm} has no tenant's reach in a shared table`;
-    if (Array.isArray(grant.update) && grant.update.includes('tenant_id')) return `${realm} may not move a row to another tenant`;
-    if (!grant.select && !grant.insert && !grant.update && !grant.delete) return `${realm} is named but granted nothing`;
+    if (declaration.kind === 'shared' && grant.reach === 'tenant')
+      return `${realm} has no tenant's reach in a shared table`;
+    if (Array.isArray(grant.update) && grant.update.includes('tenant_id'))
+      return `${realm} may not move a row to another tenant`;
+    if (!grant.select && !grant.insert && !grant.update && !grant.delete)
+      return `${realm} is named but granted nothing`;
   }
   return undefined;
 }
