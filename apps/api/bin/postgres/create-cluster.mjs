@@ -6,7 +6,8 @@ import { explainFailure } from './explain-failure.mjs';
 /** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {import('./binaries.mjs').Binaries} Binaries */
 
-export const SUPERUSER = 'portal_owner';
+/** Who initdb makes. The portal's own roles, the owner among them, are made by the first migration. */
+export const SUPERUSER = 'postgres';
 
 /**
  * Runs initdb beside the final place and moves the finished cluster there, so that a start that was killed
