@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyFormbody from '@fastify/formbody';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,7 +31,6 @@ export const createAdapter = (config: Config): FastifyAdapter =>
 export async function wireApp(app: NestFastifyApplication, config: Config): Promise<NestFastifyApplication> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
-  await fastify.register(fastifyFormbody, { bodyLimit: BODY_LIMIT_BYTES });
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
   await addStaticFiles(fastify);
   const reflector = app.get(Reflector);

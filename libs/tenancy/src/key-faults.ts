@@ -20,14 +20,14 @@ export async function keyFaults(client: pg.ClientBase, wall: Wall): Promise<KeyF
        where attnum is null or atttypid <> 'uuid'::regtype or not attnotnull
      union all
      select relname, 'has no primary key' from t
-       where not exists (select from pg_index where indrelid = oid and indisprimary)
+       where not exists (select from pg_index where indrelid = t.oid and indisprimary)
      union all
      select relname, format('key %s does not begin with tenant_id', indexrelid::regclass) from t
-       join pg_index on indrelid = oid
+       join pg_index on indrelid = t.oid
        where (indisunique or indisexclusion) and indkey[0] is distinct from attnum
      union all
-     select relname, format('foreign key %s does not begin with tenant_id', conname) from t
-       join pg_constraint on conrelid = oid
+     select t.relname, format('foreign key %s does not begin with tenant_id', conname) from t
+       join pg_constraint on conrelid = t.oid
        join t as target on target.oid = confrelid
        where contype = 'f' and (conkey[1] is distinct from t.attnum or confkey[1] is distinct from target.attnum)
      order by 1, 2`,

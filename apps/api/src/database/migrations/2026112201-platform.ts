@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Platform2026112201 implements MigrationInterface {
-  name = 'Platform2026112201';
+export class Platform2026112201000 implements MigrationInterface {
+  name = 'Platform2026112201000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ProcessorProfile2026112202 implements MigrationInterface {
-  name = 'ProcessorProfile2026112202';
+export class ProcessorProfile2026112202000 implements MigrationInterface {
+  name = 'ProcessorProfile2026112202000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Identity2026112203 implements MigrationInterface {
-  name = 'Identity2026112203';
+export class Identity2026112203000 implements MigrationInterface {
+  name = 'Identity2026112203000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

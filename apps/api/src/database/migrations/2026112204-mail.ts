@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Mail2026112204 implements MigrationInterface {
-  name = 'Mail2026112204';
+export class Mail2026112204000 implements MigrationInterface {
+  name = 'Mail2026112204000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Customers2026112205 implements MigrationInterface {
-  name = 'Customers2026112205';
+export class Customers2026112205000 implements MigrationInterface {
+  name = 'Customers2026112205000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
