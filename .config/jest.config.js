@@ -1,7 +1,7 @@
 /** Unit, database and HTTP specs. Each worker gets a database of its own, copied from one migrated template. */
 export default {
   rootDir: '../',
-  testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'],
+  testMatch: ['<rootDir>/{apps,libs,.config}/**/*.spec.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/src/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
