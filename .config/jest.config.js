@@ -1,7 +1,7 @@
 /** Unit, database and HTTP specs. One PostgreSQL per run; a spec takes a database of its own from it. */
 export default {
   rootDir: '../',
-  testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'],
+  testMatch: ['<rootDir>/{apps,libs,.config}/**/*.spec.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/src/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/apps/api/src/database/testing/global-setup.mjs',
