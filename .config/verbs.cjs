@@ -20,6 +20,7 @@ module.exports = [
     'publish',
     'purge',
     'put',
+    'queue',
     'quarantine',
     'read',
   ],
