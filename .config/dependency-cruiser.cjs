@@ -113,7 +113,8 @@ module.exports = {
     ),
     never(
       'domain-at-the-bottom',
-      'The domain knows its rules and nothing that calls, stores or shows it.',
+      'The domain knows its rules and nothing that calls, stores or shows it. (A noun that begins like a verb is read as ' +
+        'a use case: rather sealing-key.ts than seal-key.ts.)',
       { path: `${anyFeature}${domain}` },
       {
         path: [
@@ -174,7 +175,7 @@ module.exports = {
     never(
       'shipped-packages',
       'Code that runs at the customer stands in dependencies, not devDependencies.',
-      { path: '^(apps/api/src|apps/web/public-pages|libs)/', pathNot: specs },
+      { path: '^(apps/api/src|apps/web/public-pages|libs)/.*\\.tsx?$', pathNot: specs },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('@mantine') },
     ),
     never(

@@ -1,6 +1,7 @@
 /**
  * The verbs a use case may begin with: `sign-agreement.ts`. A file of a feature without a suffix is a use case when its
  * first word is one of these, and domain otherwise. A new verb is welcome; look first whether a listed one says it.
+ * A noun that begins like a verb needs another name: `sealing-key.ts`, not `seal-key.ts`.
  */
 module.exports = [
   ...['accept', 'acknowledge', 'add', 'answer', 'approve', 'announce', 'anonymise', 'ask', 'assess', 'assign', 'await'],
