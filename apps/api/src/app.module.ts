@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config.js';
+import { ConfigModule } from './config.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { PagesModule } from './pages/pages.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ProblemFilter } from './platform/problem.filter.js';
+import { AccessGuard } from './platform/routes/access.guard.js';
+import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
+import { Worker } from './worker.js';
+
+/** Every feature of the portal, one line each. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(config), PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule],
+      providers: [AccessGuard, ProblemFilter, Worker],
+    };
+  }
+}
