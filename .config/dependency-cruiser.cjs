@@ -118,21 +118,21 @@ module.exports = {
       { path: `${anyFeature}${domain}` },
       {
         path: [
-          suffixed('controller', 'module', 'job', 'repository', 'mapping', 'presenter'),
+          suffixed('controller', 'module', 'jobs?', 'repository', 'mapping', 'wall', 'presenter'),
           `${anyFeature}${useCase}`,
         ],
       },
     ),
     never(
       'storage-below-use-cases',
-      'A repository, mapping, policy, schema or event is used by the use case and knows none.',
-      { path: `${anyFeature}/.*${suffixed('repository', 'mapping', 'policy', 'schema', 'events')}` },
+      'A repository, mapping, wall, policy, schema or event is used by the use case and knows none.',
+      { path: `${anyFeature}/.*${suffixed('repository', 'mapping', 'wall', 'policy', 'schema', 'events')}` },
       { path: [suffixed('controller', 'module'), `${anyFeature}${useCase}`] },
     ),
     never(
       'use-case-below-controller',
       'A use case does not know which route called it.',
-      { path: [`${anyFeature}${useCase}`, `${anyFeature}/.*${suffixed('job', 'presenter')}`] },
+      { path: [`${anyFeature}${useCase}`, `${anyFeature}/.*${suffixed('jobs?', 'presenter')}`] },
       { path: controller },
     ),
 

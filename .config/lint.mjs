@@ -5,7 +5,7 @@
 //   --whole  forgets what is cached. The cache knows a file by its own text, so a type that changed in another file may
 //            go unseen until the file itself changes; what is delivered is checked whole.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { execSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -15,10 +15,8 @@ const fix = process.argv.includes('--fix');
 
 const whole = process.argv.includes('--whole');
 
-// The messages on screen are typed by what is generated from the catalogues.
-if (!existsSync(path.join(root, 'apps/web/generated/messages/messages.js'))) {
-  execSync('npm run --silent generate:messages', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-}
+// The messages on screen are typed by what is generated from the catalogues, so that comes first.
+execSync('npm run --silent generate:messages', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** Other compiler settings or packages: other findings, so another cache. */
 const settings = ['tsconfig.json', 'apps/web/tsconfig.json', 'e2e/tsconfig.json', 'package-lock.json'];
