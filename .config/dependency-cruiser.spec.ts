@@ -38,6 +38,7 @@ const forbidden: Record<string, Record<string, string>> = {
   },
   'storage-below-use-cases': {
     [`${feature}/upward.repository.ts`]: './sign-agreement.js',
+    [`${feature}/upward.wall.ts`]: './sign-agreement.js',
     [`${feature}/upward.policy.ts`]: './agreements.controller.js',
   },
   'use-case-below-controller': {

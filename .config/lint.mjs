@@ -6,7 +6,7 @@
 //            go unseen until the file itself changes; what is delivered is checked whole.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { execSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 
@@ -14,6 +14,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const fix = process.argv.includes('--fix');
 
 const whole = process.argv.includes('--whole');
+
+// The messages on screen are typed by what is generated from the catalogues, so that comes first.
+execSync('npm run --silent generate:messages', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
 /** Other compiler settings or packages: other findings, so another cache. */
 const settings = ['tsconfig.json', 'apps/web/tsconfig.json', 'e2e/tsconfig.json', 'package-lock.json'];

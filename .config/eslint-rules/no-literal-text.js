@@ -3,6 +3,10 @@ const spoken =
   /^(title|alt|placeholder|label|description|aria-(label|description|placeholder|roledescription|valuetext))$/;
 const letters = /\p{L}/u;
 
+/** Elements whose content is read by the browser only. */
+const unseen = new Set(['style', 'script']);
+const isSeen = (node) => !unseen.has(node.parent.openingElement?.name.name);
+
 /** The literals an expression can come out as: `'a'`, `` `a` ``, `x ? 'a' : 'b'`, `x && 'a'`, `x ?? 'a'`. */
 function outcomes(node) {
   switch (node?.type) {
@@ -32,10 +36,10 @@ export const noLiteralText = {
     const report = (node) => context.report({ node, messageId: 'literal' });
     return {
       JSXText(node) {
-        if (letters.test(node.value.replace(/&#?\w+;/g, ''))) report(node);
+        if (isSeen(node) && letters.test(node.value.replace(/&#?\w+;/g, ''))) report(node);
       },
       ':matches(JSXElement, JSXFragment) > JSXExpressionContainer'(node) {
-        outcomes(node).forEach(report);
+        if (isSeen(node)) outcomes(node).forEach(report);
       },
       JSXAttribute(node) {
         if (node.name.type === 'JSXIdentifier' && spoken.test(node.name.name)) outcomes(node.value).forEach(report);

@@ -138,5 +138,9 @@ export const clean: Record<string, string> = {
   'libs/tenancy/src/index.ts': "export { x } from './column.js';",
   'libs/tenancy/src/column.ts': lines(299) + 'export const x = 1;\n',
   'apps/web/src/app/agreements.$agreementId.tsx': 'export const X = () => <p title="–">· {1} % &nbsp;</p>;',
+  'apps/web/public-pages/styled.tsx': joined(
+    'export const X = (props: { colour: string }) => <style>{`:root{--accent:$',
+    '{props.colour}}`}</style>;',
+  ),
   'apps/web/src/app/__root.tsx': 'export const X = () => <p className="lead" data-kind="page" />;',
 };
