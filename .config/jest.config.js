@@ -8,7 +8,10 @@ export default {
   globalTeardown: '<rootDir>/apps/api/src/database/testing/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
+  moduleNameMapper: {
+    '^#public-pages/(.*)\\.js$': ['<rootDir>/apps/web/public-pages/$1.tsx', '<rootDir>/apps/web/public-pages/$1.ts'],
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
+  },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   cacheDirectory: '<rootDir>/.cache/jest',
   testTimeout: 30_000,

@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { newId } from './platform/ids.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
+import { PageInterceptor } from './pages/page.interceptor.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { RequestInterceptor } from './platform/routes/request.interceptor.js';
@@ -35,7 +36,11 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
   await addStaticFiles(fastify);
   const reflector = app.get(Reflector);
   app.useGlobalGuards(app.get(AccessGuard));
-  app.useGlobalInterceptors(new RequestInterceptor(reflector), new StandardSchemaSerializerInterceptor(reflector));
+  app.useGlobalInterceptors(
+    new RequestInterceptor(reflector),
+    app.get(PageInterceptor),
+    new StandardSchemaSerializerInterceptor(reflector),
+  );
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   app.get(RouteInventory).list();

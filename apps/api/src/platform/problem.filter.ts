@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('problem');
   constructor(@Inject(ProblemPage) private readonly page: ProblemPage) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
@@ -34,8 +34,11 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.header('retry-after', String(problem.extras.retryAfterSeconds));
     void reply.status(problem.status).header('cache-control', 'no-store');
     if (wantsPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(this.page.render(problem, request));
-      return;
+      const html = await this.page.render(problem, request).catch((fault: unknown) => {
+        this.#log.error({ requestId: request.id, error: String(fault) });
+        return null;
+      });
+      if (html !== null) return void reply.type('text/html; charset=utf-8').send(html);
     }
     void reply.type('application/problem+json').send({
       type: `urn:portal:problem:${problem.code}`,

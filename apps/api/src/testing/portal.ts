@@ -10,6 +10,7 @@ import { jobs } from '../database/jobs.js';
 import { migrateDatabase } from '../database/migrate-database.js';
 import { createTestDatabase, templateDatabase } from '../database/testing/test-database.js';
 import { Clock } from '../platform/clock.js';
+import { PAGE_ASSETS, unbuiltAssets } from '../platform/pages/assets.js';
 import { enterRequest, type Actor } from '../platform/requests/request-scope.js';
 import { FixedClock } from './fixed-clock.js';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -47,6 +48,8 @@ export class Portal {
     const module = await Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(CONFIG)
       .useValue(config)
+      .overrideProvider(PAGE_ASSETS)
+      .useValue(unbuiltAssets)
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();

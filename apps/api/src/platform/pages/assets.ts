@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { PageAssets } from '#public-pages/kit/page-context.js';
 
+/** Nest injects the built pages' style sheet, font and scripts by this token. */
+export const PAGE_ASSETS = Symbol('page assets');
+
 const manifest = z.strictObject({
   styles: z.string().startsWith('/'),
   font: z.string().startsWith('/'),
