@@ -1,5 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from './config.js';
+import { Module } from '@nestjs/common';
 import { ConfigModule } from './config.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -11,13 +10,8 @@ import { ProcessorProfileModule } from './processor-profile/processor-profile.mo
 import { Worker } from './worker.js';
 
 /** Every feature of the portal, one line each. */
-@Module({})
-export class AppModule {
-  static with(config: Config): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [ConfigModule.with(config), PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule],
-      providers: [AccessGuard, ProblemFilter, Worker],
-    };
-  }
-}
+@Module({
+  imports: [ConfigModule, PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule],
+  providers: [AccessGuard, ProblemFilter, Worker],
+})
+export class AppModule {}

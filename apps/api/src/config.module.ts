@@ -1,10 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { CONFIG, type Config } from './config.js';
+import { Module } from '@nestjs/common';
+import { CONFIG, loadConfig } from './config.js';
 
-/** Hands the one parsed configuration to whoever injects CONFIG. */
-@Module({})
-export class ConfigModule {
-  static with(config: Config): DynamicModule {
-    return { module: ConfigModule, global: true, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
-  }
-}
+/** Hands the parsed configuration to whoever injects CONFIG. */
+@Module({ providers: [{ provide: CONFIG, useFactory: () => loadConfig() }], exports: [CONFIG] })
+export class ConfigModule {}

@@ -46,7 +46,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
 
 /** The portal, wired and checked but not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), createAdapter(config), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, createAdapter(config), {
     logger: new JsonLogger(config.LOG_LEVEL),
     abortOnError: false,
   });

@@ -119,11 +119,7 @@ function annexB({ annexes: { b } }: AgreementData, values: Values) {
       address: values.required(company.address, 'b.address', company.legalName),
       country: values.required(writtenCountry(company.country, values.catalogue), 'b.country', company.legalName),
       description: values.required(company.description, 'b.description', company.legalName),
-      transfer: values.required(
-        writtenTransfer(company, values.catalogue),
-        'b.transferMechanism',
-        company.legalName,
-      ),
+      transfer: values.required(writtenTransfer(company, values.catalogue), 'b.transferMechanism', company.legalName),
     })),
     longerNotice: b.longerNotice.map(({ name, days }) => ({ name: values.optional(name), days })),
   };

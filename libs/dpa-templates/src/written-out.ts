@@ -41,6 +41,7 @@ export function writtenTransfer(
   catalogue: Catalogue,
 ): string {
   const known: Readonly<Record<string, string>> = catalogue.transferMechanism;
-  if (transferMechanism !== '') return Object.hasOwn(known, transferMechanism) ? (known[transferMechanism] ?? '') : transferMechanism;
+  if (transferMechanism !== '')
+    return Object.hasOwn(known, transferMechanism) ? (known[transferMechanism] ?? '') : transferMechanism;
   return isThirdCountry(country) ? '' : catalogue.transferMechanism.none;
 }

@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { realmDataSourceOptions, UnitOfWork, type Realm } from '#tenancy';
 import { CONFIG, type Config } from '../config.js';
+import { ConfigModule } from '../config.module.js';
 import { entities } from './entities.js';
 
 const realms = ['processor', 'controller', 'public', 'system', 'identity'] as const satisfies readonly Realm[];
@@ -10,6 +11,7 @@ const realms = ['processor', 'controller', 'public', 'system', 'identity'] as co
 const dataSourceOf = (realm: Realm): DynamicModule =>
   TypeOrmModule.forRootAsync({
     name: realm,
+    imports: [ConfigModule],
     inject: [CONFIG],
     useFactory: (config: Config) =>
       realmDataSourceOptions(realm, {
@@ -27,8 +29,13 @@ const dataSourceOf = (realm: Realm): DynamicModule =>
     {
       provide: UnitOfWork,
       inject: realms.map((realm) => getDataSourceToken(realm)),
-      useFactory: (processor: DataSource, controller: DataSource, publicSource: DataSource, system: DataSource, identity: DataSource) =>
-        new UnitOfWork({ processor, controller, public: publicSource, system, identity }),
+      useFactory: (
+        processor: DataSource,
+        controller: DataSource,
+        publicSource: DataSource,
+        system: DataSource,
+        identity: DataSource,
+      ) => new UnitOfWork({ processor, controller, public: publicSource, system, identity }),
     },
   ],
   exports: [UnitOfWork],

@@ -1,6 +1,7 @@
 import { sharedTable, tenantTable } from '#tenancy';
 
-const ofThisTenant = 'exists (select 1 from app.memberships m where m.person_id = people.id and m.tenant_id = (select ctx.tenant()))';
+const ofThisTenant =
+  'exists (select 1 from app.memberships m where m.person_id = people.id and m.tenant_id = (select ctx.tenant()))';
 const everything = { select: true, insert: true, update: true, delete: true } as const;
 
 /** Password hashes, second factors and sessions are read by the sign-in code alone. */
@@ -26,7 +27,10 @@ export const identityWall = [
   sharedTable('recovery_codes', { identity: everything }),
   sharedTable('account_links', {
     identity: everything,
-    processor: { insert: true, select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'staff', 'created_at', 'expires_at', 'used_at'] },
+    processor: {
+      insert: true,
+      select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'staff', 'created_at', 'expires_at', 'used_at'],
+    },
     controller: {
       insert: true,
       select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at', 'used_at'],

@@ -1,7 +1,35 @@
 import { tenantTable } from '#tenancy';
 
-const queue = ['tenant_id', 'id', 'to_name', 'to_email', 'locale', 'template', 'about_kind', 'about_id', 'unsubscribe_url', 'sealed_data', 'status', 'queued_at'];
-const shown = ['tenant_id', 'id', 'to_name', 'to_email', 'locale', 'template', 'about_kind', 'about_id', 'subject', 'status', 'status_detail', 'queued_at', 'sent_at', 'settled_at'];
+const queue = [
+  'tenant_id',
+  'id',
+  'to_name',
+  'to_email',
+  'locale',
+  'template',
+  'about_kind',
+  'about_id',
+  'unsubscribe_url',
+  'sealed_data',
+  'status',
+  'queued_at',
+];
+const shown = [
+  'tenant_id',
+  'id',
+  'to_name',
+  'to_email',
+  'locale',
+  'template',
+  'about_kind',
+  'about_id',
+  'subject',
+  'status',
+  'status_detail',
+  'queued_at',
+  'sent_at',
+  'settled_at',
+];
 
 /** Anyone may queue a mail; only the job that sends it reads what it says, which may be a link that signs. */
 export const mailWall = [

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** A new UUIDv7 (RFC 9562): sorts by time of making. */
@@ -10,3 +10,6 @@ export function newId(): string {
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/** What the database keeps of a cookie, link or code: its SHA-256, from which the secret cannot be had back. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();

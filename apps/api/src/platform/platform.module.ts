@@ -5,6 +5,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { Clock, SystemClock } from './clock.js';
 import { realmDataSourceOptions } from '#tenancy';
 import { CONFIG, type Config } from '../config.js';
+import { ConfigModule } from '../config.module.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { PgBossQueue } from './jobs/pg-boss-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -18,19 +19,24 @@ const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, RouteI
 
 /** The queue signs in as the jobs' own database role. */
 function jobQueue(config: Config): PgBossQueue {
-  const options = realmDataSourceOptions('system', { databaseUrl: config.DATABASE_URL, secret: config.PORTAL_SECRET, entities: [], poolSize: 1 });
-  return new PgBossQueue({ connectionString: 'url' in options ? String(options.url) : '', migrate: false });
+  const options = realmDataSourceOptions('system', {
+    databaseUrl: config.DATABASE_URL,
+    secret: config.PORTAL_SECRET,
+    entities: [],
+    poolSize: 1,
+  });
+  return new PgBossQueue({ connectionString: 'url' in options ? (options.url ?? '') : '', migrate: false });
 }
 
 /** What every feature may inject. A feature module imports this one. */
 @Module({
-  imports: [DiscoveryModule, DatabaseModule],
+  imports: [ConfigModule, DiscoveryModule, DatabaseModule],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: PgBossQueue, inject: [CONFIG], useFactory: jobQueue },
     { provide: JobQueue, useExisting: PgBossQueue },
     ...shared,
   ],
-  exports: [DiscoveryModule, DatabaseModule, Clock, PgBossQueue, ...shared],
+  exports: [ConfigModule, DiscoveryModule, DatabaseModule, Clock, PgBossQueue, ...shared],
 })
 export class PlatformModule {}

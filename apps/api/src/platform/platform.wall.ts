@@ -9,7 +9,10 @@ export const platformWall = [
   sharedTable('tenants', {
     processor: { select: true, insert: true, update: true },
     controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale'] },
-    public: { select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'], where: 'id = (select ctx.tenant())' },
+    public: {
+      select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
+      where: 'id = (select ctx.tenant())',
+    },
     system: { select: true },
     identity: { select: ['id', 'kind', 'name', 'locale'] },
   }),

@@ -13,7 +13,8 @@ function problemOf(error: unknown): Problem {
     if (error.getStatus() < 500) return new Problem(error.getStatus(), 'bad_request', error.message);
   }
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status >= 400 && status < 500) return new Problem(status, 'bad_request', error instanceof Error ? error.message : 'Bad request');
+  if (status >= 400 && status < 500)
+    return new Problem(status, 'bad_request', error instanceof Error ? error.message : 'Bad request');
   return new Problem(500, 'internal', 'Something failed on our side. It has been noted; try again.');
 }
 
@@ -27,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.#log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) });
+    if (problem.status >= 500)
+      this.#log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) });
     if (problem instanceof TooMany || problem.extras.retryAfterSeconds)
       void reply.header('retry-after', String(problem.extras.retryAfterSeconds));
     void reply.status(problem.status).header('cache-control', 'no-store');

@@ -18,7 +18,9 @@ describe('the processor profile', () => {
 
     const answer = await auditor.get('/api/staff/processor-profile').expect(200);
     expect(answer.body).toEqual(exampleProfile);
-    const [event] = await portal.sql(`select type, data, actor_kind from app.audit_events where type = 'processor-profile.changed'`);
+    const [event] = await portal.sql(
+      `select type, data, actor_kind from app.audit_events where type = 'processor-profile.changed'`,
+    );
     expect(event).toMatchObject({ data: { before: null, after: exampleProfile }, actor_kind: 'person' });
   });
 

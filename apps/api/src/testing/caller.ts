@@ -24,12 +24,21 @@ export class Caller {
   }
   /** A plain HTML form, as a browser without JavaScript sends it. */
   submit(path: string, fields: Record<string, string>): Test {
-    return this.#as(request(this.portal.app.getHttpServer()).post(path)).set('accept', 'text/html').type('form').send(fields);
+    return this.#as(request(this.portal.app.getHttpServer()).post(path))
+      .set('accept', 'text/html')
+      .type('form')
+      .send(fields);
   }
   /** Any method; for the walk over every route. */
   call(method: string, path: string): Test {
     const server = request(this.portal.app.getHttpServer());
-    const calls = { GET: () => server.get(path), POST: () => server.post(path), PUT: () => server.put(path), PATCH: () => server.patch(path), DELETE: () => server.delete(path) };
+    const calls = {
+      GET: () => server.get(path),
+      POST: () => server.post(path),
+      PUT: () => server.put(path),
+      PATCH: () => server.patch(path),
+      DELETE: () => server.delete(path),
+    };
     const call = Object.entries(calls).find(([name]) => name === method)?.[1];
     if (!call) throw new Error(`No way to call ${method}`);
     return this.#as(call());

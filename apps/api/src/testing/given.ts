@@ -1,6 +1,5 @@
-import { tokenHash } from '../identity/stored-sessions.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
-import { newId, newToken } from '../platform/ids.js';
+import { newId, newToken, tokenHash } from '../platform/ids.js';
 import type { StaffRole, TenantRole } from '../platform/requests/session.js';
 import { Caller } from './caller.js';
 import type { Portal } from './portal.js';
@@ -8,7 +7,11 @@ import type { Portal } from './portal.js';
 export type Tenant = { readonly id: string; readonly name: string };
 
 /** A customer. Its name is its canary: it must never show where another customer looks. */
-export async function givenTenant(portal: Portal, name: string, more: { locale?: 'da' | 'en'; authorisation?: 'general' | 'specific'; noticeDays?: number } = {}): Promise<Tenant> {
+export async function givenTenant(
+  portal: Portal,
+  name: string,
+  more: { locale?: 'da' | 'en'; authorisation?: 'general' | 'specific'; noticeDays?: number } = {},
+): Promise<Tenant> {
   const id = newId();
   await portal.sql(
     `insert into app.tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
@@ -40,18 +43,32 @@ export async function givenPerson(portal: Portal, name: string): Promise<string>
 }
 
 /** A signed-in member of staff with these roles. */
-export async function givenStaff(portal: Portal, roles: readonly StaffRole[] = ['owner'], name = 'Stine Stab'): Promise<Caller> {
+export async function givenStaff(
+  portal: Portal,
+  roles: readonly StaffRole[] = ['owner'],
+  name = 'Stine Stab',
+): Promise<Caller> {
   const personId = await givenPerson(portal, name);
-  await portal.sql(`insert into app.staff_members (person_id, roles, attested_until) values ($1, $2, $3)`, [personId, roles, '2099-01-01']);
+  await portal.sql(`insert into app.staff_members (person_id, roles, attested_until) values ($1, $2, $3)`, [
+    personId,
+    roles,
+    '2099-01-01',
+  ]);
   return signedIn(portal, personId, null);
 }
 
 /** A signed-in person of a customer with these roles. */
-export async function givenMember(portal: Portal, tenant: Tenant, roles: readonly TenantRole[] = ['admin', 'signatory', 'privacy'], name = 'Karen Kunde'): Promise<Caller> {
+export async function givenMember(
+  portal: Portal,
+  tenant: Tenant,
+  roles: readonly TenantRole[] = ['admin', 'signatory', 'privacy'],
+  name = 'Karen Kunde',
+): Promise<Caller> {
   const personId = await givenPerson(portal, name);
-  await portal.sql(`insert into app.memberships (tenant_id, id, person_id, roles, created_at) values ($1, $2, $3, $4, $5)`, [
-    tenant.id, newId(), personId, roles, portal.clock.now(),
-  ]);
+  await portal.sql(
+    `insert into app.memberships (tenant_id, id, person_id, roles, created_at) values ($1, $2, $3, $4, $5)`,
+    [tenant.id, newId(), personId, roles, portal.clock.now()],
+  );
   return signedIn(portal, personId, tenant.id);
 }
 

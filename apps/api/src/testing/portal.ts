@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { enterContext, ownerDataSourceOptions, type TenancyContext } from '#tenancy';
 import { AppModule } from '../app.module.js';
-import { loadConfig, type Config } from '../config.js';
+import { CONFIG, loadConfig, type Config } from '../config.js';
 import { createAdapter, wireApp } from '../create-app.js';
 import { jobs } from '../database/jobs.js';
 import { migrateDatabase } from '../database/migrate-database.js';
@@ -44,7 +44,9 @@ export class Portal {
       LOG_LEVEL: 'error',
     });
     const clock = new FixedClock();
-    const module = await Test.createTestingModule({ imports: [AppModule.with(config)] })
+    const module = await Test.createTestingModule({ imports: [AppModule] })
+      .overrideProvider(CONFIG)
+      .useValue(config)
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();

@@ -17,7 +17,10 @@ export async function runJobs(portal: Portal): Promise<string[]> {
       [portal.clock.now()],
     );
     if (!row) return ran;
-    const handler = portal.get(JobRegistry).handlers().find((candidate) => candidate.job.name === row.job);
+    const handler = portal
+      .get(JobRegistry)
+      .handlers()
+      .find((candidate) => candidate.job.name === row.job);
     if (!handler) throw new Error(`No handler for ${row.job}`);
     const scope = { actor: { kind: 'job', id: row.job }, locale: 'da', session: null } as const;
     await enterRequest(scope, () =>

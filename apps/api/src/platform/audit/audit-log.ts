@@ -20,7 +20,12 @@ export class AuditLog {
    */
   async record<Data extends z.ZodType>(
     kind: EventKind<Data>,
-    event: { readonly tenantId: string; readonly subjectId: string; readonly data: z.input<Data>; readonly actor?: Actor },
+    event: {
+      readonly tenantId: string;
+      readonly subjectId: string;
+      readonly data: z.input<Data>;
+      readonly actor?: Actor;
+    },
   ): Promise<void> {
     const scope = currentRequest();
     const actor = event.actor ?? scope.actor;

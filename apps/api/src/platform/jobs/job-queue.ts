@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { UnitOfWork } from '#tenancy';
 
 export type Enqueued = {
   readonly id: string;
@@ -11,5 +11,5 @@ export type Enqueued = {
 /** The queue behind the outbox. */
 export abstract class JobQueue {
   /** Adds jobs in the caller's transaction; an id that is already queued is left as it is. */
-  abstract enqueue(jobs: readonly Enqueued[], now: Date, em: EntityManager): Promise<void>;
+  abstract enqueue(jobs: readonly Enqueued[], now: Date, em: UnitOfWork['em']): Promise<void>;
 }

@@ -9,7 +9,11 @@ export type Job<Payload extends z.ZodType = z.ZodType> = {
   readonly retries: number;
 };
 
-export function defineJob<Payload extends z.ZodType>(name: string, payload: Payload, options: { retries?: number } = {}): Job<Payload> {
+export function defineJob<Payload extends z.ZodType>(
+  name: string,
+  payload: Payload,
+  options: { retries?: number } = {},
+): Job<Payload> {
   return { name, payload, retries: options.retries ?? 8 };
 }
 

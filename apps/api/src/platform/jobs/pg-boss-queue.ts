@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import type { EntityManager } from 'typeorm';
-import { enterContext } from '#tenancy';
+
+import { enterContext, type UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { newId } from '../ids.js';
 import { enterRequest } from '../requests/request-scope.js';
@@ -51,7 +51,14 @@ export class PgBossQueue extends JobQueue {
   async createQueues(jobs: readonly { readonly name: string; readonly retries: number }[]): Promise<void> {
     await this.#boss.createQueue(DEAD_LETTERS);
     for (const job of jobs) {
-      const settings = { retryLimit: job.retries, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, heartbeatSeconds: HEARTBEAT_SECONDS, deadLetter: DEAD_LETTERS };
+      const settings = {
+        retryLimit: job.retries,
+        retryDelay: 2,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        deadLetter: DEAD_LETTERS,
+      };
       if (await this.#boss.getQueue(job.name)) await this.#boss.updateQueue(job.name, settings);
       else await this.#boss.createQueue(job.name, settings);
     }
@@ -61,14 +68,21 @@ export class PgBossQueue extends JobQueue {
     await this.#boss.work(handler.job.name, { ...options, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
       if (!job) return;
       const { tenantId, payload } = envelope.parse(job.data);
-      const scope = { requestId: newId(), actor: { kind: 'job', id: handler.job.name }, locale: 'da', session: null } as const;
+      const scope = {
+        requestId: newId(),
+        actor: { kind: 'job', id: handler.job.name },
+        locale: 'da',
+        session: null,
+      } as const;
       await enterRequest(scope, () =>
-        enterContext({ realm: 'system', tenantId }, () => handler.run(handler.job.payload.parse(payload), { tenantId, effectId: job.id })),
+        enterContext({ realm: 'system', tenantId }, () =>
+          handler.run(handler.job.payload.parse(payload), { tenantId, effectId: job.id }),
+        ),
       );
     });
   }
 
-  async enqueue(jobs: readonly Enqueued[], now: Date, em: EntityManager): Promise<void> {
+  async enqueue(jobs: readonly Enqueued[], now: Date, em: UnitOfWork['em']): Promise<void> {
     const db = {
       executeSql: async (text: string, values?: unknown[]) => {
         const result = await em.queryRunner?.query(text, values ?? [], true);

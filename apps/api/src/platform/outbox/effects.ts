@@ -10,7 +10,10 @@ export class Effects {
    * Runs `work` in the transaction that notes the effect; a second call with the same id does nothing.
    * @returns whether the work ran this time
    */
-  async once(call: { readonly tenantId: string; readonly effectId: string }, work: () => Promise<void>): Promise<boolean> {
+  async once(
+    call: { readonly tenantId: string; readonly effectId: string },
+    work: () => Promise<void>,
+  ): Promise<boolean> {
     return this.unitOfWork.run(async (em) => {
       const rows: unknown[] = await em.query(
         `insert into effects (tenant_id, id) values ($1, $2) on conflict do nothing returning id`,

@@ -55,19 +55,29 @@ export class Relay {
   #moveBatch(): Promise<number> {
     return enterContext({ realm: 'system', tenantId: null }, () =>
       this.unitOfWork.run(async (em) => {
-        const rows = z.array(outboxRow).parse(
-          await em.query(`select tenant_id, id, job, payload, not_before from outbox order by id limit ${BATCH} for update skip locked`),
-        );
+        const rows = z
+          .array(outboxRow)
+          .parse(
+            await em.query(
+              `select tenant_id, id, job, payload, not_before from outbox order by id limit ${BATCH} for update skip locked`,
+            ),
+          );
         if (rows.length === 0) return 0;
         await this.queue.enqueue(
-          rows.map((row) => ({ id: row.id, job: row.job, tenantId: row.tenant_id, payload: row.payload, startAfter: row.not_before })),
+          rows.map((row) => ({
+            id: row.id,
+            job: row.job,
+            tenantId: row.tenant_id,
+            payload: row.payload,
+            startAfter: row.not_before,
+          })),
           this.clock.now(),
           em,
         );
-        await em.query(`delete from outbox o using unnest($1::uuid[], $2::uuid[]) as gone(tenant_id, id) where o.tenant_id = gone.tenant_id and o.id = gone.id`, [
-          rows.map((row) => row.tenant_id),
-          rows.map((row) => row.id),
-        ]);
+        await em.query(
+          `delete from outbox o using unnest($1::uuid[], $2::uuid[]) as gone(tenant_id, id) where o.tenant_id = gone.tenant_id and o.id = gone.id`,
+          [rows.map((row) => row.tenant_id), rows.map((row) => row.id)],
+        );
         return rows.length;
       }),
     );

@@ -36,6 +36,7 @@ export class RateLimit {
       ),
     );
     const { hits, window_start: start } = hit.parse(rows[0]);
-    if (hits > limit.hits) throw new TooMany(Math.ceil((start.getTime() + limit.perSeconds * 1000 - now.getTime()) / 1000));
+    if (hits > limit.hits)
+      throw new TooMany(Math.ceil((start.getTime() + limit.perSeconds * 1000 - now.getTime()) / 1000));
   }
 }

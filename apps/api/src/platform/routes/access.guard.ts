@@ -19,7 +19,8 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 const includesAny = (allowed: readonly string[] | undefined, has: readonly string[]): boolean =>
   allowed?.some((role) => has.includes(role)) ?? false;
 const rolesFor = (table: Readonly<Record<string, readonly string[]>>, permission: string) => table[permission];
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Decides whether a request may reach its handler: where it came from, who sends it, what the role includes. */
 @Injectable()
@@ -55,8 +56,14 @@ export class AccessGuard implements CanActivate {
   #refuseForeignOrigin(request: FastifyRequest): void {
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
-    const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin;
-    if (foreign) throw new Forbidden('foreign_origin', 'The request came from another site. Open the portal itself and try again.');
+    const foreign = site
+      ? site !== 'same-origin' && site !== 'none'
+      : origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin;
+    if (foreign)
+      throw new Forbidden(
+        'foreign_origin',
+        'The request came from another site. Open the portal itself and try again.',
+      );
   }
 
   #refuseWithoutCsrfToken(request: FastifyRequest, session: Session): void {

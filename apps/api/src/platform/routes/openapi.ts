@@ -29,7 +29,9 @@ function parameters(route: Route): JsonObject[] {
   return route.inputs
     .filter((input) => input.place === 'query' || input.place === 'param')
     .flatMap((input) => {
-      const json = z.object({ properties: z.record(z.string(), z.unknown()), required: z.array(z.string()).default([]) }).parse(schemaOf(input.schema, 'input'));
+      const json = z
+        .object({ properties: z.record(z.string(), z.unknown()), required: z.array(z.string()).default([]) })
+        .parse(schemaOf(input.schema, 'input'));
       return Object.entries(json.properties).map(([name, schema]) => ({
         name,
         in: input.place === 'param' ? 'path' : 'query',
@@ -41,16 +43,22 @@ function parameters(route: Route): JsonObject[] {
 
 function operation(route: Route): JsonObject {
   const body = route.inputs.find((input) => input.place === 'body');
-  const content = typeof route.answer === 'string' ? undefined : { 'application/json': { schema: schemaOf(route.answer, 'output') } };
+  const content =
+    typeof route.answer === 'string' ? undefined : { 'application/json': { schema: schemaOf(route.answer, 'output') } };
   return {
     operationId: operationId(route),
     tags: [route.realm],
     'x-permission': route.permission,
     parameters: parameters(route),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema, 'input') } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema, 'input') } } },
+    }),
     responses: {
       [route.method === 'POST' ? '201' : '200']: { description: 'Done', ...(content && { content }) },
-      default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A problem (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

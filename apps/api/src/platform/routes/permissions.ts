@@ -42,7 +42,16 @@ export const tenantPermissions = {
 } as const satisfies Record<string, readonly TenantRole[]>;
 
 /** What is open without an account, named so that each public route is a decision somebody took. */
-export const publicPermissions = ['page.read', 'sign-in', 'agreement.sign-by-link', 'inquiry.submit', 'inquiry.follow', 'document.verify', 'first-run', 'invitation.accept'] as const;
+export const publicPermissions = [
+  'page.read',
+  'sign-in',
+  'agreement.sign-by-link',
+  'inquiry.submit',
+  'inquiry.follow',
+  'document.verify',
+  'first-run',
+  'invitation.accept',
+] as const;
 
 /** What every signed-in person may do with what is their own (sessions, password, language). */
 export const ownPermissions = ['own.read', 'own.write'] as const;

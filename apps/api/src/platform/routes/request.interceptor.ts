@@ -18,13 +18,20 @@ export class RequestInterceptor implements NestInterceptor {
     const session = request.session;
     const scope = {
       requestId: request.id,
-      actor: session && realm !== 'public' ? ({ kind: 'person', id: session.personId } as const) : ({ kind: 'anonymous' } as const),
+      actor:
+        session && realm !== 'public'
+          ? ({ kind: 'person', id: session.personId } as const)
+          : ({ kind: 'anonymous' } as const),
       locale: requestLocale(request),
       session,
     };
     const tenantId = realm === 'controller' ? (session?.tenantId ?? null) : null;
     return defer(() =>
-      from(enterRequest(scope, () => enterContext({ realm, tenantId }, () => lastValueFrom(next.handle(), { defaultValue: undefined })))),
+      from(
+        enterRequest(scope, () =>
+          enterContext({ realm, tenantId }, () => lastValueFrom(next.handle(), { defaultValue: undefined })),
+        ),
+      ),
     );
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
+import { tokenHash } from '../platform/ids.js';
 import { Sessions, staffRoles, tenantRoles, type Session } from '../platform/requests/session.js';
 
 const sessionRow = z.object({
@@ -18,12 +18,9 @@ const sessionRow = z.object({
   tenantId: z.uuid().nullable(),
 });
 
-/** What the database keeps of a cookie or link: its SHA-256, from which the secret cannot be had back. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /** Sessions live in PostgreSQL; roles are read at every request, so that a change or a removal works at once. */
 @Injectable()
-export class StoredSessions extends Sessions {
+export class FindSession extends Sessions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
