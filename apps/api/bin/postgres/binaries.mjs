@@ -1,6 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { Trouble } from './trouble.mjs';
+import { Trouble } from '../terminal/trouble.mjs';
+import { chownAll } from './chown-all.mjs';
+import { outsidePlace } from './outside-place.mjs';
+import { canRun } from './reach.mjs';
 
 /** @typedef {{ directory: string, version: string, major: string }} Binaries */
 
@@ -39,17 +42,27 @@ function completeSymlinks(folder) {
 }
 
 /**
- * A copy where the server's user can reach it, made once per version.
+ * The programs where the server's user can run them: as they lie, or in a copy outside the project, made once per
+ * version.
  * @param {Binaries} binaries
- * @param {string} place an existing folder
+ * @param {import('./account.mjs').Account | undefined} account
+ * @param {string} project
  * @returns {Binaries}
  */
-export function copyBinaries(binaries, place) {
-  const directory = join(place, `postgresql-${binaries.version}`);
+export function runnableBinaries(binaries, account, project) {
+  if (canRun(account, join(binaries.directory, 'bin/postgres'))) return binaries;
+  if (!account) {
+    throw new Trouble(
+      'The PostgreSQL that npm brought does not run here.',
+      'Set DATABASE_URL to a PostgreSQL 18 of your own.',
+    );
+  }
+  const directory = join(outsidePlace(project), `postgresql-${binaries.version}`);
   if (!existsSync(directory)) {
     const unfinished = `${directory}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
     cpSync(binaries.directory, unfinished, { recursive: true, verbatimSymlinks: true });
+    chownAll(unfinished, account);
     renameSync(unfinished, directory);
   }
   return { ...binaries, directory };

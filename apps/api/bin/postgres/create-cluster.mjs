@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../terminal/run-command.mjs';
 import { explainFailure } from './explain-failure.mjs';
-
-/** @typedef {import('./account.mjs').Account} Account */
-/** @typedef {import('./binaries.mjs').Binaries} Binaries */
+import { identity } from './reach.mjs';
 
 /** Who initdb makes. The portal's own roles, the owner among them, are made by the first migration. */
 export const SUPERUSER = 'postgres';
@@ -12,10 +10,10 @@ export const SUPERUSER = 'postgres';
 /**
  * Runs initdb beside the final place and moves the finished cluster there, so that a start that was killed
  * half-way never leaves half a cluster.
- * @param {{ binaries: Binaries, dataDirectory: string, account: Account | undefined, password: string,
- *   durable: boolean }} wish
+ * @param {{ binaries: import('./binaries.mjs').Binaries, dataDirectory: string,
+ *   account: import('./account.mjs').Account | undefined, password: string, durable: boolean }} wish
  */
-export function createCluster({ binaries, dataDirectory, account, password, durable }) {
+export async function createCluster({ binaries, dataDirectory, account, password, durable }) {
   const unfinished = `${dataDirectory}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
@@ -23,30 +21,17 @@ export function createCluster({ binaries, dataDirectory, account, password, dura
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) for (const path of [unfinished, passwordFile]) chownSync(path, account.uid, account.gid);
 
-  const created = spawnSync(
+  const { code, output } = await runCommand(
     join(binaries.directory, 'bin/initdb'),
     [
       ...['--pgdata', join(unfinished, 'data'), '--username', SUPERUSER, '--pwfile', passwordFile],
-      ...[
-        '--auth',
-        'scram-sha-256',
-        '--encoding',
-        'UTF8',
-        '--locale',
-        'C',
-        '--locale-provider',
-        'builtin',
-        '--builtin-locale',
-        'C.UTF-8',
-      ],
+      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8'],
+      ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       ...(durable ? ['--data-checksums'] : ['--no-sync', '--set', 'scram_iterations=1']),
     ],
-    { cwd: '/', encoding: 'utf8', ...(account && { uid: account.uid, gid: account.gid }) },
+    { cwd: '/', ...identity(account) },
   );
-  if (created.status !== 0) {
-    rmSync(unfinished, { recursive: true, force: true });
-    throw explainFailure(`${created.error ?? ''}${created.stdout}${created.stderr}`, dataDirectory);
-  }
-  renameSync(join(unfinished, 'data'), dataDirectory);
+  if (code === 0) renameSync(join(unfinished, 'data'), dataDirectory);
   rmSync(unfinished, { recursive: true, force: true });
+  if (code !== 0) throw explainFailure(output, dataDirectory);
 }

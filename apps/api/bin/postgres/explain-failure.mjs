@@ -1,4 +1,4 @@
-import { Trouble } from './trouble.mjs';
+import { Trouble } from '../terminal/trouble.mjs';
 
 /** @type {[RegExp, (directory: string) => [what: string, remedy: string]][]} */
 const KNOWN = [

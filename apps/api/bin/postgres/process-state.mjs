@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { readServerNote } from './server-note.mjs';
 
 /**
  * Whether a process still runs. A killed one whose parent never collects it (pid 1 of many containers doesn't)
@@ -55,4 +56,14 @@ function readProc(pid, column) {
   } catch {
     return process.platform === 'linux' ? '' : undefined;
   }
+}
+
+/**
+ * The server that works in this data directory, if its postmaster.pid tells the truth.
+ * @param {string} dataDirectory
+ * @returns {number | undefined}
+ */
+export function serverPid(dataDirectory) {
+  const pid = readServerNote(dataDirectory)?.pid ?? 0;
+  return isAlive(pid) && commandOf(pid).includes(`-D ${dataDirectory}`) ? pid : undefined;
 }

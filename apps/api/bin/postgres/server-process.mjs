@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { explainFailure } from './explain-failure.mjs';
 import { isAlive } from './process-state.mjs';
+import { identity } from './reach.mjs';
+import { readServerNote } from './server-note.mjs';
 
 /** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {import('./binaries.mjs').Binaries} Binaries */
@@ -27,7 +29,7 @@ export async function startServer({ binaries, dataDirectory, account, port, sett
       detached: !withUs,
       stdio: ['ignore', output, output],
       env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-      ...(account && { uid: account.uid, gid: account.gid }),
+      ...identity(account),
     },
   );
   closeSync(output);
@@ -54,20 +56,6 @@ function isReady(dataDirectory, pid) {
 }
 
 /**
- * What the server itself wrote into postmaster.pid. After a kill -9 this is stale: believe it only after
- * connecting.
- * @param {string} dataDirectory
- * @returns {{ pid: number, port: number, ready: boolean } | undefined}
- */
-export function readServerNote(dataDirectory) {
-  const file = join(dataDirectory, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  // Lines: pid, data directory, start time, port, socket folder, address, shared memory, state.
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
-}
-
-/**
  * Fast shutdown, then immediate if that takes too long (a recovery at the next start, nothing lost).
  * @param {number} pid
  * @param {number} [patience] milliseconds for each of the two
@@ -88,6 +76,8 @@ export async function stopServer(pid, patience = 20_000) {
  * @param {NodeJS.Signals} signal
  */
 function sendSignal(pid, signal) {
+  // 0 and below would mean whole groups of processes.
+  if (!(pid > 0)) return false;
   try {
     return process.kill(pid, signal);
   } catch {

@@ -3,13 +3,12 @@ import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAccount } from './account.mjs';
-import { copyBinaries, locateBinaries } from './binaries.mjs';
+import { locateBinaries, runnableBinaries } from './binaries.mjs';
 import { createCluster, SUPERUSER } from './create-cluster.mjs';
 import { freePort } from './free-port.mjs';
-import { outsidePlace } from './outside-place.mjs';
-import { isAlive } from './process-state.mjs';
+import { isAlive, serverPid } from './process-state.mjs';
 import { canReach } from './reach.mjs';
-import { readServerNote, startServer, stopServer } from './server-process.mjs';
+import { startServer, stopServer } from './server-process.mjs';
 
 const PREFIX = 'processor-portal-test-';
 /** Speed before durability: this server never outlives the run. */
@@ -29,13 +28,12 @@ export async function startThrowAwayServer(project) {
   const parent = canReach(account, tmpdir()) ? tmpdir() : '/tmp';
   await clearAway(parent);
 
-  const found = locateBinaries(project);
-  const binaries = canReach(account, found.directory) ? found : copyBinaries(found, outsidePlace(project));
+  const binaries = runnableBinaries(locateBinaries(project), account, project);
   const place = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   if (account) chownSync(place, account.uid, account.gid);
   const dataDirectory = join(place, 'data');
   const password = randomBytes(16).toString('hex');
-  createCluster({ binaries, dataDirectory, account, password, durable: false });
+  await createCluster({ binaries, dataDirectory, account, password, durable: false });
   const port = await freePort();
   const pid = await startServer({ binaries, dataDirectory, account, port, settings: SETTINGS, withUs: true });
   return {
@@ -54,8 +52,8 @@ export async function startThrowAwayServer(project) {
 async function clearAway(parent) {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
     if (isAlive(Number(name.slice(PREFIX.length).split('-')[0]))) continue;
-    const noted = readServerNote(join(parent, name, 'data'));
-    if (noted) await stopServer(noted.pid, 5_000);
+    const pid = serverPid(join(parent, name, 'data'));
+    if (pid) await stopServer(pid, 5_000);
     rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
