@@ -9,7 +9,13 @@ import house from './eslint-rules/plugin.js';
 const typescript = ['**/*.{ts,tsx,mts}'];
 const javascript = ['**/*.{js,mjs,cjs}'];
 const specs = ['**/*.spec.{ts,tsx}', '**/testing/**', 'e2e/**'];
-const programs = ['apps/api/bin/**', '.config/**', '**/{bin,bench,cli}/**', '**/*.cli.ts'];
+const programs = [
+  'apps/api/bin/**',
+  '.config/**',
+  '**/{bin,bench,cli}/**',
+  '**/*.cli.ts',
+  'apps/api/src/mail-catcher/**',
+];
 
 export default defineConfig(
   {
