@@ -3,7 +3,13 @@ import type { TemplatePart } from './template.js';
 
 /** A block whose texts still hold slots and cross-references. */
 export type RawBlock =
-  | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2; readonly number: string; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly id: string;
+      readonly level: 1 | 2;
+      readonly number: string;
+      readonly text: string;
+    }
   | { readonly kind: 'paragraph'; readonly id: string; readonly number?: string; readonly text: string }
   | { readonly kind: 'long-text' | 'note'; readonly id: string; readonly text: string }
   | { readonly kind: 'list'; readonly id: string; readonly ordered: boolean; readonly items: string[] }
@@ -14,7 +20,11 @@ export type RawBlock =
       columns: { readonly label: string; readonly width: number }[];
       readonly rows: string[][];
     }
-  | { readonly kind: 'facts'; readonly id: string; readonly items: { readonly label: string; readonly value: string }[] };
+  | {
+      readonly kind: 'facts';
+      readonly id: string;
+      readonly items: { readonly label: string; readonly value: string }[];
+    };
 
 /** `§ name {a, b}: text` and its kin: sign, name, letters, text. */
 export const blockLine = /^(##|§|~~?|!|\|=|:=) ?([a-z][a-z0-9-]*)(?: \{([a-h](?:, ?[a-h])*)\})?(?:: ?(.*))?$/u;

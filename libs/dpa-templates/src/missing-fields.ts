@@ -7,7 +7,12 @@ import { flattenChain } from './sub-processor-chain.js';
 import { isThirdCountry } from './written-out.js';
 
 /** A mandatory field: its path in the data (`annexes.b.subProcessors[0].address`), its label, and what it holds. */
-type Requirement = { readonly field: string; readonly label: FieldLabel; readonly about?: string; readonly value: string };
+type Requirement = {
+  readonly field: string;
+  readonly label: FieldLabel;
+  readonly about?: string;
+  readonly value: string;
+};
 
 export type MissingField = { readonly field: string; readonly label: string };
 

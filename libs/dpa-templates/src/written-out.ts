@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.js';
 import { fill, type Catalogue } from './catalogue.js';
 
 const zone = new Intl.DateTimeFormat('en-GB', {
@@ -41,6 +42,12 @@ export function writtenTransfer(
   catalogue: Catalogue,
 ): string {
   const known: Readonly<Record<string, string>> = catalogue.transferMechanism;
-  if (transferMechanism !== '') return Object.hasOwn(known, transferMechanism) ? (known[transferMechanism] ?? '') : transferMechanism;
+  if (transferMechanism !== '')
+    return Object.hasOwn(known, transferMechanism) ? (known[transferMechanism] ?? '') : transferMechanism;
   return isThirdCountry(country) ? '' : catalogue.transferMechanism.none;
+}
+
+/** An address typed on several lines, on one. */
+export function oneLineAddress(address: string): string {
+  return cleanText(address).replace(/,?\s*\n\s*/g, ', ');
 }
