@@ -5,8 +5,8 @@
 export function knownOnly<View extends object>(view: View): View {
   return new Proxy(view, {
     get(target, name): unknown {
-      // Handlebars compares contexts with `!=`, which asks an object for its primitive.
-      if (name === Symbol.toPrimitive) return () => '';
+      // Handlebars compares contexts with `!=`, which asks an object for its primitive: one that equals nothing.
+      if (name === Symbol.toPrimitive) return () => unlike;
       const value: unknown = Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined;
       if (typeof name === 'string' && value === undefined) throw new Error(`"${name}" is not a placeholder`);
       if (Array.isArray(value)) return value.map((item: unknown) => guarded(item));
@@ -18,3 +18,5 @@ export function knownOnly<View extends object>(view: View): View {
 function guarded(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? knownOnly(value) : value;
 }
+
+const unlike = Symbol('equal to no text');
