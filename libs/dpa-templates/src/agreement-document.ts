@@ -1,7 +1,7 @@
 import { agreementData, type AgreementData, type AgreementDataInput } from './agreement-data.js';
 import { agreementView } from './agreement-view.js';
 import { canonicalJson } from './canonical-json.js';
-import { catalogueOf, type Catalogue } from './catalogue.js';
+import { catalogueOf, fill, type Catalogue } from './catalogue.js';
 import { cleanLine } from './clean-text.js';
 import { compileSource } from './compile-source.js';
 import type { Block, DocumentModel } from './document.js';
@@ -30,7 +30,7 @@ export function agreementDocument(input: AgreementDataInput, template = ownWordi
     locale: data.locale,
     title: template.title,
     subtitle: catalogue.agreement.subtitle,
-    reference: `${cleanLine(data.reference)} v${String(data.version)}`,
+    reference: `${reference(data, catalogue)} v${String(data.version)}`,
     createdAt: data.createdAt,
     issuer: { name: cleanLine(data.processor.name), accent: data.processor.accent },
     frontMatter: true,
@@ -47,15 +47,21 @@ export function agreementDocument(input: AgreementDataInput, template = ownWordi
   };
 }
 
-function cover(data: AgreementData, { agreement, ...catalogue }: Catalogue): DocumentModel['cover'] {
+function reference(data: AgreementData, catalogue: Catalogue): string {
+  const given = cleanLine(data.reference);
+  return given === '' ? fill(catalogue.missing, { label: catalogue.fields.reference }) : given;
+}
+
+function cover(data: AgreementData, catalogue: Catalogue): DocumentModel['cover'] {
+  const { agreement } = catalogue;
   const party = ({ name, registrationNumber }: AgreementData['controller']): string =>
     cleanLine(registrationNumber === '' ? name : `${name} (${registrationNumber})`);
   return [
     { label: agreement.controller, value: party(data.controller) },
     { label: agreement.processor, value: party(data.processor) },
-    { label: agreement.reference, value: cleanLine(data.reference) },
+    { label: agreement.reference, value: reference(data, catalogue) },
     { label: agreement.version, value: String(data.version) },
-    { label: agreement.date, value: writtenDate(data.createdAt, { agreement, ...catalogue }) },
+    { label: agreement.date, value: writtenDate(data.createdAt, catalogue) },
   ];
 }
 

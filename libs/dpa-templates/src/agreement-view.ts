@@ -5,7 +5,7 @@ import { fieldLabel } from './missing-fields.js';
 import type { Party } from './parties.js';
 import { flattenChain } from './sub-processor-chain.js';
 import type { ValueSlots } from './value-slots.js';
-import { writtenCountry, writtenDate, writtenTransfer } from './written-out.js';
+import { oneLineAddress, writtenCountry, writtenDate, writtenTransfer } from './written-out.js';
 
 /** Turns texts into slots: `optional` stays empty when empty, `required` shows what is missing. */
 class Values {
@@ -68,7 +68,7 @@ function partyView(party: Party, about: string, values: Values) {
   return {
     name: values.required(party.name, 'party.name', about),
     registrationNumber: values.required(party.registrationNumber, 'party.registrationNumber', about),
-    address: values.required(party.address, 'party.address', about),
+    address: values.required(oneLineAddress(party.address), 'party.address', about),
     country: values.required(writtenCountry(party.country, values.catalogue), 'party.country', about),
     email: values.required(party.email, 'party.email', about),
     phone: values.optional(party.phone),
@@ -116,7 +116,7 @@ function annexB({ annexes: { b } }: AgreementData, values: Values) {
       number,
       legalName: values.required(company.legalName, 'b.legalName'),
       registrationNumber: values.required(company.registrationNumber, 'b.registrationNumber', company.legalName),
-      address: values.required(company.address, 'b.address', company.legalName),
+      address: values.required(oneLineAddress(company.address), 'b.address', company.legalName),
       country: values.required(writtenCountry(company.country, values.catalogue), 'b.country', company.legalName),
       description: values.required(company.description, 'b.description', company.legalName),
       transfer: values.required(writtenTransfer(company, values.catalogue), 'b.transferMechanism', company.legalName),

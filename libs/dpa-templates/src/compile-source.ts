@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { knownOnly } from './known-only.js';
 import { TemplateError } from './template-error.js';
 import { containsSlotCharacters } from './value-slots.js';
 
@@ -62,7 +63,7 @@ export function compileSource(where: string, source: string): (view: object) => 
   try {
     new Allowed(where).accept(engine.parse(source));
     const render = engine.compile<object>(source, { strict: true, knownHelpersOnly: true });
-    return (view) => attempt(where, () => render(view));
+    return (view) => attempt(where, () => render(knownOnly(view)));
   } catch (error) {
     throw asTemplateError(where, error);
   }

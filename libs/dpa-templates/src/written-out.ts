@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.js';
 import { fill, type Catalogue } from './catalogue.js';
 
 const zone = new Intl.DateTimeFormat('en-GB', {
@@ -9,10 +10,10 @@ const zone = new Intl.DateTimeFormat('en-GB', {
 
 /** An ISO 8601 instant as its date in Europe/Copenhagen, or an ISO date as it is: `5. marts 2026`, `5 March 2026`. */
 export function writtenDate(iso: string, catalogue: Catalogue): string {
-  const parts = zone.formatToParts(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso));
+  const parts = zone.formatToParts(Date.parse(iso.length === 10 ? `${iso}T12:00:00Z` : iso));
   const part = (type: 'day' | 'month' | 'year'): string => parts.find((one) => one.type === type)?.value ?? '';
   const month = catalogue.months[Number(part('month')) - 1] ?? '';
-  return fill(catalogue.date, { day: part('day'), month, year: part('year') });
+  return fill(catalogue.date, { day: String(Number(part('day'))), month, year: part('year') });
 }
 
 const countryNames = {
@@ -44,4 +45,9 @@ export function writtenTransfer(
   if (transferMechanism !== '')
     return Object.hasOwn(known, transferMechanism) ? (known[transferMechanism] ?? '') : transferMechanism;
   return isThirdCountry(country) ? '' : catalogue.transferMechanism.none;
+}
+
+/** An address typed on several lines, on one. */
+export function oneLineAddress(address: string): string {
+  return cleanText(address).replace(/,?\s*\n\s*/g, ', ');
 }
