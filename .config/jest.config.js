@@ -2,7 +2,7 @@
 export default {
   rootDir: '../',
   testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/src/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '@swc/jest' },
