@@ -2,7 +2,7 @@
 export default {
   rootDir: '../',
   testMatch: ['<rootDir>/{apps,libs,.config}/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/src/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/apps/api/src/database/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/apps/api/src/database/testing/global-teardown.mjs',
