@@ -1,8 +1,9 @@
 /**
  * Who may import whom. Paths are regular expressions from the repository root; `$1` is the feature of the importing file.
  *
- * A feature is a folder of apps/api/src that is none of `shared` (a program of its own is none either). What a file in it is, its name says: a suffix
- * (`.controller`, `.repository` …), else a verb in front makes it a use case, else it is domain.
+ * A feature is a folder of apps/api/src that is none of `shared`; a program of its own is none either. What a file in a
+ * feature is, its name says: a suffix (`.controller`, `.repository` …), else a verb in front makes it a use case, else
+ * it is domain.
  */
 const verbs = require('./verbs.cjs').join('|');
 
