@@ -7,7 +7,7 @@ import path from 'node:path';
 export async function addStaticFiles(fastify: FastifyInstance): Promise<void> {
   const root = path.resolve('dist');
   for (const [folder, prefix] of [
-    ['web/assets', '/web/assets/'],
+    ['web/app/assets', '/app/assets/'],
     ['public', '/assets/'],
   ] as const) {
     const directory = path.join(root, folder);
