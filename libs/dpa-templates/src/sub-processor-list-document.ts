@@ -86,7 +86,7 @@ function row({ company, number }: Link, catalogue: Catalogue): readonly (readonl
   const registration = fill(list.registrationNumber, { number: cleanLine(company.registrationNumber) });
   const { contact } = company;
   return [
-    [{ text: `${number} ` }, { text: cleanLine(company.legalName), strong: true }, { text: ` ${registration}` }],
+    [{ text: `${number} ` }, { text: cleanLine(company.legalName), strong: true }, { text: ` (${registration})` }],
     runs(oneLineAddress(company.address), writtenCountry(company.country, catalogue)),
     runs(contact.name ?? '', contact.email, contact.phone ?? ''),
     [{ text: purpose(company) }],
