@@ -71,8 +71,8 @@ describe('an agreement', () => {
 
 describe('documentHash', () => {
   const golden = {
-    da: 'de21db0e2231549c5a29055f3e2529434860f0749db1546e8df7087e59f69145',
-    en: '00687e7841d331bcf3195cf4ffe2dd0f72e72a79c20935a81dc3b39369e2dc6a',
+    da: '8189ab5648c5e41966b5ce4c15d75e818ede2b24676180fd8b0c88a4827195ab',
+    en: 'c0585e6a0803be96af437c8eaa9575ca37aad5cf7b4a9dc73ec762c1709dc9ef',
   } as const;
 
   it.each(['da', 'en'] as const)('of the example in %s is always the same', (locale) => {
