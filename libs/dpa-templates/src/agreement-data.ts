@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { documentText as text } from './document-text.js';
 import { agreementSubProcessor, party, processorParty, service } from './parties.js';
 
-const text = z.string().max(20_000);
 const days = z.int().min(0).max(730);
 
 export const locale = z.enum(['da', 'en']);

@@ -70,7 +70,10 @@ describe('an agreement', () => {
 });
 
 describe('documentHash', () => {
-  const golden = { da: '74aca4b23b47508ac69b766056921f80ff623217bacb512700592af47b6b5df7', en: '20d8acfa3d1445b6b345a5e32cdd3b245f0ff4268d8035adab375495e49a1c4c' } as const;
+  const golden = {
+    da: '8189ab5648c5e41966b5ce4c15d75e818ede2b24676180fd8b0c88a4827195ab',
+    en: 'c0585e6a0803be96af437c8eaa9575ca37aad5cf7b4a9dc73ec762c1709dc9ef',
+  } as const;
 
   it.each(['da', 'en'] as const)('of the example in %s is always the same', (locale) => {
     const first = documentHash(agreementDocument(exampleAgreement(locale)));
@@ -81,9 +84,9 @@ describe('documentHash', () => {
   it('does not depend on how characters were composed or lines ended', () => {
     const { controller } = exampleAgreement('da');
     const other = { ...controller, name: controller.name.normalize('NFD'), address: `${controller.address}\r\n` };
-    const blocks = (party: typeof controller): unknown =>
-      agreementDocument(exampleAgreement('da', { controller: party })).blocks;
-    expect(blocks(other)).toEqual(blocks(controller));
+    const hash = (party: typeof controller): string =>
+      documentHash(agreementDocument(exampleAgreement('da', { controller: party })));
+    expect(hash(other)).toBe(hash(controller));
   });
 
   it.each([

@@ -73,7 +73,6 @@ const catalogue = z.strictObject({
     none: text,
     caption: text,
     columnCompany: text,
-    columnAddress: text,
     columnContact: text,
     columnPurpose: text,
     columnServices: text,

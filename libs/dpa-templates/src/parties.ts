@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** One line or several; empty is allowed so that a draft can be shown, and `missingFields` tells what must be filled. */
-const text = z.string().max(20_000);
+import { documentText as text } from './document-text.js';
 
 /** ISO 3166-1 alpha-2 (`DK`, shown in the document's language), or a name that is shown as it is. */
 const country = z.string().max(100);

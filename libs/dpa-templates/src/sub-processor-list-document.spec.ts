@@ -11,24 +11,21 @@ it('shows each company under the one it works for, with what the law asks', () =
   expect(table).toMatchObject({ caption: 'Sub-processors as of 5 March 2026', rowLevels: [0, 1, 0], rowHeader: true });
   expect(table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join('')))).toEqual([
     [
-      '1 Nordlys Drift A/S Reg. no. 99000025',
-      'Serverhaven 4, 8800 Viborg, Denmark',
+      '1 Nordlys Drift A/S (Reg. no. 99000025), Serverhaven 4, 8800 Viborg, Denmark',
       'Data protection, privacy@sub-processor.example',
       'Operation of servers and database: Contact details, Appointments',
       'Flex Booking',
       'Processed within the EU/EEA',
     ],
     [
-      '1.1 Fjällsäker Backup AB Reg. no. 559000-0017',
-      'Provgatan 8, 211 20 Malmö, Sweden',
+      '1.1 Fjällsäker Backup AB (Reg. no. 559000-0017), Provgatan 8, 211 20 Malmö, Sweden',
       'Data protection, privacy@sub-processor.example',
       'Encrypted backups: Contact details, Appointments',
       'Flex Booking',
       'Processed within the EU/EEA',
     ],
     [
-      '2 Textbridge Examples Inc. Reg. no. DE-0000042',
-      '100 Sample Street, Wilmington, DE 19801, United States',
+      '2 Textbridge Examples Inc. (Reg. no. DE-0000042), 100 Sample Street, Wilmington, DE 19801, United States',
       'Data protection, privacy@sub-processor.example',
       'Sending of text message reminders: Contact details, Appointments',
       'Flex Booking',

@@ -62,12 +62,11 @@ function content(data: SubProcessorListData, catalogue: Catalogue): readonly Blo
       id: 'sub-processors',
       caption: fill(list.caption, { date: writtenDate(data.asOf, catalogue) }),
       columns: [
-        { label: list.columnCompany, width: 0.18 },
-        { label: list.columnAddress, width: 0.17 },
+        { label: list.columnCompany, width: 0.25 },
         { label: list.columnContact, width: 0.19 },
-        { label: list.columnPurpose, width: 0.19 },
-        { label: list.columnServices, width: 0.11 },
-        { label: list.columnTransfer, width: 0.16 },
+        { label: list.columnPurpose, width: 0.22 },
+        { label: list.columnServices, width: 0.13 },
+        { label: list.columnTransfer, width: 0.21 },
       ],
       rows: links.map((link) => row(link, catalogue)),
       rowHeader: true,
@@ -84,10 +83,14 @@ function content(data: SubProcessorListData, catalogue: Catalogue): readonly Blo
 function row({ company, number }: Link, catalogue: Catalogue): readonly (readonly Inline[])[] {
   const { list } = catalogue;
   const registration = fill(list.registrationNumber, { number: cleanLine(company.registrationNumber) });
+  const where = [oneLineAddress(company.address), writtenCountry(company.country, catalogue)];
   const { contact } = company;
   return [
-    [{ text: `${number} ` }, { text: cleanLine(company.legalName), strong: true }, { text: ` ${registration}` }],
-    runs(oneLineAddress(company.address), writtenCountry(company.country, catalogue)),
+    [
+      { text: `${number} ` },
+      { text: cleanLine(company.legalName), strong: true },
+      { text: ` (${registration}), ${where.join(', ')}` },
+    ],
     runs(contact.name ?? '', contact.email, contact.phone ?? ''),
     [{ text: purpose(company) }],
     runs(...company.services),

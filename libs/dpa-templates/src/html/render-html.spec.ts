@@ -110,12 +110,12 @@ describe('renderHtml', () => {
 
 it('renderContentsHtml lists clauses, and the sections of annexes under them', () => {
   const html = renderContentsHtml(example);
-  expect(html).toMatch(/^<nav class="doc-contents" lang="da" aria-label="Indhold"><ol>/);
+  expect(html).toMatch(/^<nav class="doc-contents" lang="da" aria-label="Indhold"><ol role="list">/);
   expect(html).toContain(
     '<li><a href="#breach"><span class="doc-number">10</span> Underretning om brud på persondatasikkerheden</a></li>',
   );
   expect(html).toContain(
-    '<span class="doc-number">Bilag B</span> Underdatabehandlere</a><ol><li><a href="#annex-b-authorised"><span class="doc-number">B.1</span>',
+    '<span class="doc-number">Bilag B</span> Underdatabehandlere</a><ol role="list"><li><a href="#annex-b-authorised"><span class="doc-number">B.1</span>',
   );
   expect(html.match(/<li>/g)).toHaveLength(20 + 5 + 2 + 8);
 });

@@ -39,7 +39,12 @@ function danish(): Annexes {
         { dataType: 'Spørgeskemaer', period: '30 dage efter besøget' },
         { dataType: 'Sikkerhedskopier', period: 'Overskrives efter 35 dage' },
       ],
-      places: ['Nordlys Drift A/S, datacenter i Viborg, Danmark', 'Databehandlerens kontor i Ruds Vedby, Danmark'],
+      places: [
+        'Nordlys Drift A/S, datacenter i Viborg, Danmark',
+        'Fjällsäker Backup AB, datacenter i Malmö, Sverige',
+        'Textbridge Examples Inc., USA (kun sms)',
+        'Databehandlerens kontor i Ruds Vedby, Danmark',
+      ],
       transfers:
         'Sms-påmindelser må sendes gennem den underdatabehandler i USA, der er nævnt i bilag B.1. Kun telefonnummer og tidspunkt overføres.',
       audit:
@@ -79,7 +84,12 @@ function english(): Annexes {
         { dataType: 'Questionnaires', period: '30 days after the visit' },
         { dataType: 'Backups', period: 'Overwritten after 35 days' },
       ],
-      places: ['Nordlys Drift A/S, data centre in Viborg, Denmark', "The processor's office in Ruds Vedby, Denmark"],
+      places: [
+        'Nordlys Drift A/S, data centre in Viborg, Denmark',
+        'Fjällsäker Backup AB, data centre in Malmö, Sweden',
+        'Textbridge Examples Inc., United States (text messages only)',
+        "The processor's office in Ruds Vedby, Denmark",
+      ],
       transfers:
         'Text message reminders may be sent through the sub-processor in the United States named in annex B.1. Only telephone number and time are transferred.',
       audit:
