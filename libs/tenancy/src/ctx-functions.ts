@@ -30,7 +30,7 @@ begin
     raise exception 'forged tenancy context' using errcode = 'insufficient_privilege';
   end if;
   realm := split_part(payload, '.', 1);
-  if case realm ${roleOfRealm} end is distinct from session_user::text then
+  if (case realm ${roleOfRealm} end) is distinct from session_user::text then
     raise exception 'tenancy context of another role' using errcode = 'insufficient_privilege';
   end if;
   if to_timestamp(split_part(payload, '.', 3)::bigint) < now() then
