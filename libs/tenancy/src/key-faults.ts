@@ -13,23 +13,24 @@ export async function keyFaults(client: pg.ClientBase, wall: Wall): Promise<KeyF
   const tenantTables = wall.tables.filter(({ kind }) => kind === 'tenant').map(({ name }) => name);
   const { rows } = await client.query<KeyFault>(
     `with t as (
-       select c.oid, relname, a.attnum, a.atttypid, a.attnotnull from pg_class c
+       select c.oid as id, relname as table, a.attnum as tenant, a.atttypid as type, a.attnotnull as given
+       from pg_class c
        left join pg_attribute a on attrelid = c.oid and attname = 'tenant_id' and not attisdropped
        where relnamespace = 'app'::regnamespace and relname = any($1))
-     select relname as table, 'has no column tenant_id uuid not null' as detail from t
-       where attnum is null or atttypid <> 'uuid'::regtype or not attnotnull
+     select t.table, 'has no column tenant_id uuid not null' as detail from t
+       where tenant is null or type <> 'uuid'::regtype or not given
      union all
-     select relname, 'has no primary key' from t
-       where not exists (select from pg_index where indrelid = t.oid and indisprimary)
+     select t.table, 'has no primary key' from t
+       where not exists (select from pg_index where indrelid = id and indisprimary)
      union all
-     select relname, format('key %s does not begin with tenant_id', indexrelid::regclass) from t
-       join pg_index on indrelid = t.oid
-       where (indisunique or indisexclusion) and indkey[0] is distinct from attnum
+     select t.table, format('key %s does not begin with tenant_id', indexrelid::regclass) from t
+       join pg_index on indrelid = id
+       where (indisunique or indisexclusion) and indkey[0] is distinct from tenant
      union all
-     select t.relname, format('foreign key %s does not begin with tenant_id', conname) from t
-       join pg_constraint on conrelid = t.oid
-       join t as target on target.oid = confrelid
-       where contype = 'f' and (conkey[1] is distinct from t.attnum or confkey[1] is distinct from target.attnum)
+     select t.table, format('foreign key %s does not begin with tenant_id', conname) from t
+       join pg_constraint on conrelid = t.id
+       join t as target on target.id = confrelid
+       where contype = 'f' and (conkey[1] is distinct from t.tenant or confkey[1] is distinct from target.tenant)
      order by 1, 2`,
     [tenantTables],
   );
