@@ -10,7 +10,7 @@ export type Verification = {
   readonly revisions: readonly RevisionReport[];
   /** In the order they were made. */
   readonly signatures: readonly SignatureReport[];
-  /** What no signature covers: everything from byte `from` on. Null when the last signature covers the whole file. */
+  /** What no signature covers: everything from byte `from` on. Null when the last one covers the whole file. */
   readonly unsigned: { readonly from: number; readonly bytes: number } | null;
 };
 
@@ -32,7 +32,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure', 'limits'] as const;
+/** `structure`: damaged, cut short, or a PDF that this portal did not make. */
+export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 export const SIGNATURE_FAULTS = [
