@@ -88,7 +88,7 @@ async function writeNewFile(path: string, content: Uint8Array): Promise<void> {
     // Unlike a rename, a link fails when there is something in its place.
     await link(draft, path);
   } catch (cause) {
-    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    const taken = typeof cause === 'object' && cause && 'code' in cause && cause.code === 'EEXIST';
     throw taken ? new SealKeyError('exists', path, cause) : cause;
   } finally {
     await file.close().catch(() => undefined);

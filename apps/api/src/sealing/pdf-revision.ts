@@ -25,7 +25,7 @@ export type PdfObject = { readonly id: number; readonly at: number; readonly val
 
 const MOST_REVISIONS = 32;
 /** Bytes of one object that is read as a value. A signature of ours takes about 4,000. */
-const LONGEST_OBJECT = 256 * 1024;
+const LONGEST_OBJECT = 64 * 1024;
 const END = /startxref\n(\d{1,10})\n%%EOF\n$/;
 
 /**

@@ -15,7 +15,8 @@ export function readPkcs12(bytes: Uint8Array, password: string): Pkcs12 {
   const [, authSafe, mac] = members(decode(bytes));
   const safe = contentOf(authSafe, 'data');
   // Only files with a password's checksum: without one, anyone could have put another key in.
-  if (!mac || !holds(mac, safe, password)) throw new Pkcs12PasswordError('checksum');
+  if (!mac) throw new DerError('no checksum');
+  if (!holds(mac, safe, password)) throw new Pkcs12PasswordError('checksum');
   const bags = members(decode(safe)).flatMap((info) => members(decode(safeContents(info, password))));
   const keys: KeyObject[] = [];
   const certificates: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 export const SEAL_KEY_FAULTS = {
   'no-file': 'There is no such file, or it may not be read.',
   exists: 'There is a key in that place already. It is not written over.',
-  'not-pkcs12': 'The file is not a PKCS#12 file.',
+  'not-pkcs12': 'The file is not a PKCS#12 file with a password.',
   'wrong-password': 'The password does not open the file.',
   'legacy-encryption':
     'The file is encrypted in an outdated way. Convert it: openssl pkcs12 -legacy -in old.p12 -out key.pem, then openssl pkcs12 -export -in key.pem -out new.p12.',

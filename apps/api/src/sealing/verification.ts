@@ -42,7 +42,6 @@ export const SIGNATURE_FAULTS = [
   'contents',
   'cms',
   'digest',
-  'signing-certificate',
   'signature-value',
   'key-usage',
   'certificate-time',
