@@ -4,7 +4,7 @@ import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
 import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
 import { encode, encodeOid, TAG } from './der.js';
 import { writePkcs12 } from './pkcs12.js';
-import { SealKeyError } from './seal-key-error.js';
+import { SealKeyError } from './sealing-key-error.js';
 
 export type SealKeyOwner = {
   readonly organisation: string;

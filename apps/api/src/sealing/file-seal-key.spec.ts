@@ -3,48 +3,15 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
+import { EC, opensslChain, opensslKey } from './openssl-keys.fixture.js';
 import { itWith, outsideTool } from './outside-tool.fixture.js';
 import { FLEX4BUSINESS, PASSWORD, testFolder } from './test-key.fixture.js';
 
 const itWithOpenssl = itWith('openssl');
-const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
-const USAGE = ['-addext', 'keyUsage=critical,digitalSignature,nonRepudiation'];
-
 let folder = '';
 beforeAll(async () => {
   folder = await testFolder();
 });
-
-function openssl(...args: readonly string[]): void {
-  const { status, output } = outsideTool('openssl', ...args);
-  if (status !== 0) throw new Error(output);
-}
-
-/** A key and a certificate by openssl, packed by `packing`. */
-function packed(
-  name: string,
-  key: readonly string[],
-  packing: readonly string[],
-  more: readonly string[] = USAGE,
-): string {
-  const at = join(folder, name);
-  const out = ['-keyout', `${at}.key`, '-out', `${at}.crt`, '-nodes', '-days', '365', '-subj', `/C=DK/CN=${name}`];
-  openssl('req', '-x509', ...key, ...out, ...more);
-  openssl(
-    'pkcs12',
-    '-export',
-    '-inkey',
-    `${at}.key`,
-    '-in',
-    `${at}.crt`,
-    '-passout',
-    `pass:${PASSWORD}`,
-    '-out',
-    `${at}.p12`,
-    ...packing,
-  );
-  return `${at}.p12`;
-}
 
 describe('a key from a PKCS#12 file by openssl', () => {
   itWithOpenssl.each([
@@ -54,77 +21,37 @@ describe('a key from a PKCS#12 file by openssl', () => {
     ['certificates in clear', ['-certpbe', 'NONE']],
     ['a key in clear', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
   ])('opens %s', async (_, packing) => {
-    const path = packed(`modern${packing.length}${packing[1] ?? ''}`, EC, packing);
+    const path = await opensslKey(EC, packing);
     const key = await fileSealKey(path, PASSWORD);
     expect(key).toMatchObject({ algorithm: 'ecdsa-p256-sha256', maxSignatureLength: 72 });
     expect(new X509Certificate(key.certificates[0]).raw).toEqual(Buffer.from(key.certificates[0]));
   });
 
   itWithOpenssl('opens RSA, whose signatures are as long as the modulus', async () => {
-    const key = await fileSealKey(packed('rsa', ['-newkey', 'rsa:2048'], []), PASSWORD);
+    const key = await fileSealKey(await opensslKey(['-newkey', 'rsa:2048']), PASSWORD);
     expect(key).toMatchObject({ algorithm: 'rsa-sha256', maxSignatureLength: 256 });
     expect(await key.sign(Buffer.from('text'))).toHaveLength(256);
   });
 
   itWithOpenssl('puts those that issued the certificate after it, in order', async () => {
-    const at = (name: string): string => join(folder, name);
-    const ca = ['-addext', 'basicConstraints=critical,CA:TRUE'];
-    openssl(
-      'req',
-      '-x509',
-      ...EC,
-      '-nodes',
-      '-subj',
-      '/CN=Root',
-      '-keyout',
-      at('root.key'),
-      '-out',
-      at('root.crt'),
-      ...ca,
-    );
-    const issue = (name: string, by: string, extension: string): void => {
-      openssl(
-        'req',
-        ...EC,
-        '-nodes',
-        '-subj',
-        `/CN=${name}`,
-        '-keyout',
-        at(`${name}.key`),
-        '-out',
-        at(`${name}.csr`),
-        '-addext',
-        extension,
-      );
-      const signer = ['-CA', at(`${by}.crt`), '-CAkey', at(`${by}.key`), '-copy_extensions', 'copy'];
-      openssl('x509', '-req', '-in', at(`${name}.csr`), ...signer, '-out', at(`${name}.crt`));
-    };
-    issue('middle', 'root', 'basicConstraints=critical,CA:TRUE');
-    issue('leaf', 'middle', 'keyUsage=digitalSignature');
-    await writeFile(
-      at('others.crt'),
-      `${await readFile(at('root.crt'), 'utf8')}${await readFile(at('middle.crt'), 'utf8')}`,
-    );
-    const packing = ['-certfile', at('others.crt'), '-passout', `pass:${PASSWORD}`, '-out', at('leaf.p12')];
-    openssl('pkcs12', '-export', '-inkey', at('leaf.key'), '-in', at('leaf.crt'), ...packing);
-    const { certificates } = await fileSealKey(at('leaf.p12'), PASSWORD);
-    expect(certificates.map((der) => new X509Certificate(der).subject)).toEqual(['CN=leaf', 'CN=middle', 'CN=Root']);
+    const { certificates } = await fileSealKey((await opensslChain()).path, PASSWORD);
+    expect(certificates.map((der) => new X509Certificate(der).subject)).toEqual(['CN=leaf', 'CN=middle', 'CN=root']);
   });
 
   itWithOpenssl.each([
     [
       'a key of another curve',
       'wrong-kind',
-      () => packed('p384', ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'], []),
+      () => opensslKey(['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'], []),
     ],
-    ['a short RSA key', 'wrong-kind', () => packed('rsa1024', ['-newkey', 'rsa:1024'], [])],
-    ['a certificate for servers', 'may-not-sign', () => packed('tls', EC, [], ['-addext', 'keyUsage=keyAgreement'])],
-    ['a certificate without keyUsage', 'may-not-sign', () => packed('open', EC, [], [])],
-    ['RC2', 'legacy-encryption', () => packed('rc2', EC, ['-legacy'])],
-    ['no key', 'no-key', () => packed('keyless', EC, ['-nokeys'])],
-    ['no checksum', 'not-pkcs12', () => packed('macless', EC, ['-nomac'])],
+    ['a short RSA key', 'wrong-kind', () => opensslKey(['-newkey', 'rsa:1024'], [])],
+    ['a certificate for servers', 'may-not-sign', () => opensslKey(EC, [], ['-addext', 'keyUsage=keyAgreement'])],
+    ['a certificate without keyUsage', 'may-not-sign', () => opensslKey(EC, [], [])],
+    ['RC2', 'legacy-encryption', () => opensslKey(EC, ['-legacy'])],
+    ['no key', 'no-key', () => opensslKey(EC, ['-nokeys'])],
+    ['no checksum', 'not-pkcs12', () => opensslKey(EC, ['-nomac'])],
   ])('refuses %s', async (_, code, make) => {
-    await expect(fileSealKey(make(), PASSWORD)).rejects.toMatchObject({ name: 'SealKeyError', code });
+    await expect(fileSealKey(await make(), PASSWORD)).rejects.toMatchObject({ name: 'SealKeyError', code });
   });
 });
 

@@ -5,8 +5,8 @@ import { readCertificate, type SealCertificate } from './certificate.js';
 import { DerError } from './der.js';
 import { Pkcs12PasswordError, readPkcs12, type Pkcs12 } from './pkcs12.js';
 import { LegacyEncryptionError } from './pkcs12-encryption.js';
-import { SealKeyError } from './seal-key-error.js';
-import type { SealKey } from './seal-key.js';
+import { SealKeyError } from './sealing-key-error.js';
+import type { SealKey } from './sealing-key.js';
 
 const signOffThread = promisify(sign);
 

@@ -4,7 +4,7 @@ import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readPdf, source, type PdfFile } from './pdf-revision.js';
 import { writeDate, writeText } from './pdf-text.js';
 import { SealRefused } from './seal-refused.js';
-import type { SealKey } from './seal-key.js';
+import type { SealKey } from './sealing-key.js';
 import { readSignatureForm, type SignatureField } from './signature-fields.js';
 
 export type SealRequest = {

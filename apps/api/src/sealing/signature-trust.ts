@@ -17,12 +17,24 @@ export async function trustIn(
   if (trusted.some((der) => Buffer.compare(der, signer.der) === 0)) return 'trusted';
   const { x509 } = signer;
   if (x509.issuer === x509.subject && x509.verify(x509.publicKey)) return 'self-signed';
-  const engine = new CertificateChainValidationEngine({
-    trustedCerts: trusted.map((der) => Certificate.fromBER(der)),
-    // The signer's own goes last: the engine looks for a path from there.
-    certs: certificates.toReversed().map(({ der }) => Certificate.fromBER(der)),
-    checkDate: at,
-  });
-  const { result } = trusted.length > 0 ? await engine.verify() : { result: false };
-  return result ? 'trusted' : 'unknown';
+  return trusted.length > 0 && (await isIssuedUnder(certificates, trusted, at)) ? 'trusted' : 'unknown';
+}
+
+async function isIssuedUnder(
+  certificates: readonly SealCertificate[],
+  trusted: readonly Uint8Array[],
+  at: Date,
+): Promise<boolean> {
+  try {
+    const engine = new CertificateChainValidationEngine({
+      trustedCerts: trusted.map((der) => Certificate.fromBER(der)),
+      // The signer's own goes last: the engine looks for a path from there.
+      certs: certificates.toReversed().map(({ der }) => Certificate.fromBER(der)),
+      checkDate: at,
+    });
+    return (await engine.verify()).result;
+  } catch {
+    // The engine throws on certificates it can't read, and these come from the file.
+    return false;
+  }
 }

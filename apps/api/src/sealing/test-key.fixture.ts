@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
-import type { SealKey } from './seal-key.js';
+import type { SealKey } from './sealing-key.js';
 import type { SealRequest } from './seal-pdf.js';
 
 export const PASSWORD = 'rødgrød med fløde €';

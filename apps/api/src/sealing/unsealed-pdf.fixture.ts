@@ -11,13 +11,15 @@ export async function unsealedPdf({
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.once('end', resolve));
   doc.text('The processor processes personal data only on documented instructions.');
+  const annotations: unknown[] = [];
+  Object.assign(doc.page.dictionary.data, { Annots: annotations });
   const widgets = fields.map((name) => {
     const widget = doc.ref({
       ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', F: 132, Rect: [0, 0, 0, 0] },
       ...{ T: new String(name), TU: new String(`Signature: ${name}`), P: doc.page.dictionary },
     });
     widget.end(null);
-    doc.page.annotations.push(widget);
+    annotations.push(widget);
     return widget;
   });
   const form = doc.ref({ Fields: widgets, ...(appendOnly ? { SigFlags: 3 } : {}) });

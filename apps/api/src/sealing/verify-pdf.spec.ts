@@ -51,6 +51,10 @@ describe('a sealed document', () => {
     expect(await verifyPdf(twice, { trusted: other })).toMatchObject({ verdict: 'signer-unknown' });
   });
 
+  it('is judged by certificates only: anything else among the trusted is a mistake', async () => {
+    await expect(verifyPdf(twice, { trusted: [Buffer.from('PEM?')] })).rejects.toThrow();
+  });
+
   it('is not sealed by a party', async () => {
     expect(await verifyPdf(unsealed, { trusted })).toMatchObject({ verdict: 'not-sealed', signatures: [] });
     expect(await verifyPdf(once, { trusted })).toMatchObject({ verdict: 'not-sealed', signatures: [{ holds: true }] });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { keepsWhatWasSigned } from './pdf-changes.js';
 import { readObject, readPdf, type PdfFile } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
@@ -12,12 +12,13 @@ const LARGEST = 64 * 1024 * 1024;
  * Tells whether a PDF is as it was when it was sealed, and by whom. Strict (it reads PDFs made by this portal and no
  * others), bounded on hostile input, and never throws on a bad file: it says so in the verdict.
  * @param trusted DER certificates: the signers' own, or those that issued them. Without any, the best verdict is
- *   `signer-unknown`
+ *   `signer-unknown`. Something else among them is the caller's mistake, and throws
  */
 export async function verifyPdf(
   bytes: Uint8Array,
   { trusted = [] }: { readonly trusted?: readonly Uint8Array[] } = {},
 ): Promise<Verification> {
+  for (const der of trusted) new X509Certificate(der);
   if (bytes.length > LARGEST) return unreadable(bytes, 'too-large');
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return unreadable(bytes, 'not-a-pdf');
   try {

@@ -1,4 +1,4 @@
-import { checkSealKey } from './seal-key.js';
+import { checkSealKey } from './sealing-key.js';
 
 describe('a seal key through the years', () => {
   const key = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('2036-01-01T00:00:00Z') };
