@@ -71,6 +71,12 @@ describe('reading the revisions of a PDF', () => {
     expect(() => readPdf(bytes)).toThrow(expect.objectContaining({ name: 'PdfSyntaxError' }));
   });
 
+  it('never looks for an older table further on than the newer one', () => {
+    const table = 'xref\n0 1\n0000000000 65535 f \ntrailer\n';
+    const itself = withEnd(`%PDF-1.7\n${table}<< /Size 1 /Prev 9 >>`);
+    expect(() => readPdf(itself)).toThrow('no cross-reference table where one is named');
+  });
+
   it('gives up on more than 32 revisions', () => {
     let file = readPdf(original);
     while (file.revisions.length < 32) file = readPdf(appendRevision(file, []).bytes);
