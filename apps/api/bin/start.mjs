@@ -35,7 +35,7 @@ async function main() {
 
 /** @param {string | undefined} given */
 function portFrom(given) {
-  const text = given ?? process.env.PORT ?? String(DEFAULT_PORT);
+  const text = given ?? (process.env.PORT || String(DEFAULT_PORT));
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
   throw new Trouble(`${text} is no port.`, 'Give a number from 1 to 65535: npm start -- --port 4100');

@@ -11,14 +11,16 @@ import { parts } from './parts.mjs';
 
 /**
  * Makes what is missing or made from other sources than those that are here now.
+ * @param {{ quietly?: boolean }} [how] quietly = without a line for each part
  * @returns {Promise<Part[]>} what was made
  */
-export async function buildWhatChanged() {
+export async function buildWhatChanged({ quietly = false } = {}) {
   const made = [];
   for (const part of parts.filter(({ script }) => script in scripts())) {
     const hash = contentHash(project, part.inputs);
     if (isCurrent(part, hash)) continue;
-    await step(`Building: ${part.title}`, () => build(part));
+    if (quietly) await build(part);
+    else await step(`Building: ${part.title}`, () => build(part));
     mkdirSync(join(project, '.cache/build'), { recursive: true });
     writeFileSync(stampOf(part), hash);
     made.push(part);

@@ -36,7 +36,7 @@ const STARTING_PATIENCE = 10_000;
  * user must), not look into it.
  */
 export function openDataFolder() {
-  const folder = resolve(project, process.env.DATA_DIR ?? '.data');
+  const folder = resolve(project, process.env.DATA_DIR || '.data');
   mkdirSync(folder, { recursive: true });
   if (process.getuid?.() === 0) chmodSync(folder, 0o711);
   const { bavail, bsize } = statfsSync(folder);
@@ -53,7 +53,7 @@ export function openDataFolder() {
  * @returns {Portal}
  */
 export function describePortal(options, dataFolder) {
-  const url = process.env.PUBLIC_URL ?? `http://localhost:${options.port}`;
+  const url = process.env.PUBLIC_URL || `http://localhost:${options.port}`;
   return {
     options,
     isEmbedded: !process.env.DATABASE_URL,

@@ -8,14 +8,17 @@ const STILL_THERE_AFTER = 10_000;
  * @template T
  * @param {string} title what is being done
  * @param {(tell: (news: string) => void) => Promise<T> | T} work may tell how far it is
+ * @param {(result: T) => boolean} [isGood] left out = whatever comes back is good
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, isGood = () => true) {
   const display = process.stdout.isTTY ? spinner(title) : plainLines(title);
   const began = performance.now();
   try {
     const result = await work(display.tell);
-    display.end(`${green('✓')} ${title}${display.news()} ${dim(seconds(performance.now() - began))}`);
+    display.end(
+      `${isGood(result) ? green('✓') : red('✗')} ${title}${display.news()} ${dim(seconds(performance.now() - began))}`,
+    );
     return result;
   } catch (error) {
     display.end(`${red('✗')} ${title} ${dim(seconds(performance.now() - began))}`);
