@@ -6,7 +6,10 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
+    '^#public-pages/(.*)\\.js$': ['<rootDir>/apps/web/public-pages/$1.tsx', '<rootDir>/apps/web/public-pages/$1.ts'],
+  },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   cacheDirectory: '<rootDir>/.cache/jest',
   testTimeout: 30_000,

@@ -6,6 +6,7 @@ import type { PageAssets } from '#public-pages/kit/page-context.js';
 const manifest = z.strictObject({
   styles: z.string().startsWith('/'),
   font: z.string().startsWith('/'),
+  icon: z.string().startsWith('/'),
   scripts: z.record(z.string(), z.string().startsWith('/')),
 });
 
@@ -28,5 +29,6 @@ export async function readAssets(directory: string): Promise<PageAssets> {
 export const unbuiltAssets: PageAssets = {
   styles: '/assets/styles.css',
   font: '/assets/font.woff2',
+  icon: '/assets/icon.svg',
   scripts: { public: '/assets/public.js', verify: '/assets/verify.js' },
 };
