@@ -23,15 +23,21 @@ export const parts = [
   },
   { title: 'Server', script: 'build:api', inputs: [...SETTINGS, ...API], outputs: ['dist/apps/api'] },
   {
-    title: 'API client',
-    script: 'generate:client',
-    inputs: [...SETTINGS, ...API],
-    outputs: [],
+    title: 'Public pages',
+    script: 'build:public',
+    inputs: [...SETTINGS, 'apps/web/public-pages', 'apps/web/enhance'],
+    outputs: ['dist/public/manifest.json'],
   },
   {
-    title: 'Web pages',
+    title: 'API client',
+    script: 'generate:client',
+    inputs: [...SETTINGS, ...API, '.config/openapi-ts.config.js'],
+    outputs: ['apps/web/generated/api'],
+  },
+  {
+    title: 'Web app',
     script: 'build:web',
     inputs: [...SETTINGS, ...MESSAGES, ...API, 'apps/web'],
-    outputs: [],
+    outputs: ['dist/web/index.html'],
   },
 ];

@@ -22,13 +22,12 @@ const NOT_ARCHITECTURE = '^(?!.*architecture)';
 /** @type {Record<string, Part>} */
 export const parts = {
   build: { title: 'Build', run: build },
-  lint: { title: 'Lint', run: () => all(['lint:code', 'lint:format']) },
+  lint: { title: 'Lint', run: () => all(['lint']) },
   typecheck: { title: 'Types', run: () => all(['typecheck']) },
   specs: { title: 'Specs', run: (tell) => runJest(SPECS, ['--testPathPatterns', NOT_ARCHITECTURE], {}, tell) },
   architecture: {
     title: 'Architecture',
-    run: async (tell) =>
-      total([await npmScript('lint:imports'), await runJest(SPECS, ['--testPathPatterns', 'architecture'], {}, tell)]),
+    run: (tell) => runJest(SPECS, ['--testPathPatterns', 'architecture'], {}, tell),
   },
   stories: { title: 'Browser stories', run: stories },
 };
