@@ -38,6 +38,7 @@ export const steps = [
   { run: checkPort },
   { run: buildAll },
   { title: 'PostgreSQL', when: isEmbedded, run: startDatabase },
+  { title: 'Mail catcher', when: isEmbedded, run: startCatcher },
   { title: 'Migrations', when: () => isMade(MIGRATE), run: (portal) => runOnce(portal, MIGRATE, 'The migrations') },
   {
     title: 'Demo',
@@ -45,7 +46,6 @@ export const steps = [
     run: (portal) => runOnce(portal, SEED, 'Loading the demo'),
   },
   { when: isEmbedded, run: finishDatabase },
-  { title: 'Mail catcher', when: isEmbedded, run: startCatcher },
   { title: 'Server', run: startServer },
 ];
 
