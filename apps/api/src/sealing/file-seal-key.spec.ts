@@ -3,18 +3,35 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
-import { EC, opensslChain, opensslKey } from './openssl-keys.fixture.js';
-import { itWith, outsideTool } from './outside-tool.fixture.js';
-import { FLEX4BUSINESS, PASSWORD, testFolder } from './test-key.fixture.js';
+import { EC, opensslChain, opensslKey } from './testing/openssl-keys.js';
+import { describeWith, outsideTool } from './testing/outside-tool.js';
+import { FLEX4BUSINESS, PASSWORD, testFolder } from './testing/test-key.js';
 
-const itWithOpenssl = itWith('openssl');
 let folder = '';
 beforeAll(async () => {
   folder = await testFolder();
 });
 
-describe('a key from a PKCS#12 file by openssl', () => {
-  itWithOpenssl.each([
+describeWith('openssl', 'a PKCS#12 file that openssl and we both open', () => {
+  it('opens in openssl when it was made here, whatever letters the password has', async () => {
+    const path = join(folder, 'shared.p12');
+    await createSealKey(path, FLEX4BUSINESS);
+    const { status, output } = outsideTool(
+      'openssl',
+      'pkcs12',
+      '-in',
+      path,
+      '-passin',
+      `pass:${PASSWORD}`,
+      '-info',
+      '-noenc',
+    );
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('PBES2, PBKDF2, AES-256-CBC') });
+    const wrong = outsideTool('openssl', 'pkcs12', '-in', path, '-passin', 'pass:wrong', '-noenc');
+    expect(wrong.output).toContain('invalid password');
+  });
+
+  it.each([
     ['openssl as it is (PBES2, AES-256)', []],
     ['AES-128 and SHA-512', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC', '-macalg', 'sha512']],
     ['triple DES and SHA-1 (Windows)', ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']],
@@ -27,18 +44,18 @@ describe('a key from a PKCS#12 file by openssl', () => {
     expect(new X509Certificate(key.certificates[0]).raw).toEqual(Buffer.from(key.certificates[0]));
   });
 
-  itWithOpenssl('opens RSA, whose signatures are as long as the modulus', async () => {
+  it('opens RSA, whose signatures are as long as the modulus', async () => {
     const key = await fileSealKey(await opensslKey(['-newkey', 'rsa:2048']), PASSWORD);
     expect(key).toMatchObject({ algorithm: 'rsa-sha256', maxSignatureLength: 256 });
     expect(await key.sign(Buffer.from('text'))).toHaveLength(256);
   });
 
-  itWithOpenssl('puts those that issued the certificate after it, in order', async () => {
+  it('puts those that issued the certificate after it, in order', async () => {
     const { certificates } = await fileSealKey((await opensslChain()).path, PASSWORD);
     expect(certificates.map((der) => new X509Certificate(der).subject)).toEqual(['CN=leaf', 'CN=middle', 'CN=root']);
   });
 
-  itWithOpenssl.each([
+  it.each([
     [
       'a key of another curve',
       'wrong-kind',
@@ -66,24 +83,6 @@ describe('a key that was made here', () => {
       '2036-01-01T00:00:00.000Z',
     ]);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-  });
-
-  itWithOpenssl('opens in openssl too, whatever letters the password has', async () => {
-    const path = join(folder, 'shared.p12');
-    await createSealKey(path, FLEX4BUSINESS);
-    const { status, output } = outsideTool(
-      'openssl',
-      'pkcs12',
-      '-in',
-      path,
-      '-passin',
-      `pass:${PASSWORD}`,
-      '-info',
-      '-noenc',
-    );
-    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('PBES2, PBKDF2, AES-256-CBC') });
-    const wrong = outsideTool('openssl', 'pkcs12', '-in', path, '-passin', 'pass:wrong', '-noenc');
-    expect(wrong.output).toContain('invalid password');
   });
 
   it('is never written over, and leaves nothing behind', async () => {

@@ -2,8 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { sealDocument } from './seal-document.js';
 import { appendRevision } from './pdf-append.js';
 import { readPdf } from './pdf-revision.js';
-import { newSealKey, request } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { newSealKey, request } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 
 const key = await newSealKey();
 const unsealed = await unsealedPdf();

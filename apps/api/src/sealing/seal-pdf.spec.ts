@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
-import { itWith, outsideTool } from './outside-tool.fixture.js';
+import { describeWith, outsideTool } from './testing/outside-tool.js';
 import { readObject, readPdf, dictOf } from './pdf-revision.js';
 import { sealPdf } from './seal-pdf.js';
 import { readSignatureForm } from './signature-fields.js';
-import { newSealKey, request } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { newSealKey, request } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 
 const key = await newSealKey();
 const unsealed = await unsealedPdf();
@@ -89,8 +89,8 @@ describe('sealing a PDF', () => {
   });
 });
 
-describe('what others say of a sealed PDF', () => {
-  itWith('qpdf')('qpdf finds nothing to warn of', () => {
+describeWith('qpdf', 'what qpdf says of a sealed PDF', () => {
+  it('finds nothing to warn of', () => {
     const { status, output } = outsideTool('qpdf', '--check', saved('twice.pdf', twice));
     expect({ status, output }).toEqual({
       status: 0,
@@ -98,8 +98,10 @@ describe('what others say of a sealed PDF', () => {
     });
     expect(output).not.toMatch(/warning/i);
   });
+});
 
-  itWith('pdfsig')('pdfsig finds both signatures valid, and the last over the total document', () => {
+describeWith('pdfsig', 'what pdfsig says of a sealed PDF', () => {
+  it('finds both signatures valid, and the last over the total document', () => {
     const { output } = outsideTool('pdfsig', saved('twice.pdf', twice));
     const [seal = '', controller = ''] = output.split(/Signature #\d+:/).slice(1);
     expect(seal).toMatch(/Field Name: seal[^]*ETSI\.CAdES\.detached[^]*- Total document signed[^]*Signature is Valid/);
@@ -107,8 +109,10 @@ describe('what others say of a sealed PDF', () => {
     const flipped = Buffer.from(twice.map((byte, i) => (i === 600 ? byte ^ 1 : byte)));
     expect(outsideTool('pdfsig', saved('flipped.pdf', flipped)).output).not.toContain('Signature is Valid');
   });
+});
 
-  itWith('openssl').each(['controller', 'seal'])('openssl verifies %s as CAdES', (field) => {
+describeWith('openssl', 'what openssl says of a sealed PDF', () => {
+  it.each(['controller', 'seal'])('verifies %s as CAdES', (field) => {
     const { cms, content } = partsOf(twice, field);
     const trusted = saved('signer.pem', new X509Certificate(key.certificates[0]).toString());
     const verify = (data: Buffer): string =>
@@ -131,7 +135,7 @@ describe('what others say of a sealed PDF', () => {
     expect(verify(content.subarray(1))).toContain('CAdES Verification failure');
   });
 
-  itWith('openssl')('the signed attributes are the three of PAdES-B-B, without a signing time', () => {
+  it('sees that the signed attributes are the three of PAdES-B-B, without a signing time', () => {
     const { cms } = partsOf(twice, 'seal');
     const { output } = outsideTool(
       'openssl',

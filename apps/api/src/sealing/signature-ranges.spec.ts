@@ -3,8 +3,8 @@ import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readPdf, source } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
-import { newSealKey } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { newSealKey } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';
 
 /** Signatures whose every number is signed honestly, by a trusted key, over ranges that are not the whole file. */

@@ -2,15 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCertificate } from './certificate.js';
 import { fileSealKey } from './file-seal-key.js';
-import { opensslChain } from './openssl-keys.fixture.js';
-import { itWith, outsideTool } from './outside-tool.fixture.js';
+import { opensslChain } from './testing/openssl-keys.js';
+import { describeWith, outsideTool } from './testing/outside-tool.js';
 import { sealPdf } from './seal-pdf.js';
 import { trustIn } from './signature-trust.js';
-import { newSealKey, PASSWORD, request } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { newSealKey, PASSWORD, request } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';
-
-const itWithOpenssl = itWith('openssl');
 
 /** Certificates by openssl begin when they are made. */
 async function certificatesOf({ path }: { readonly path: string }) {
@@ -19,8 +17,24 @@ async function certificatesOf({ path }: { readonly path: string }) {
   return { key, certificates, at: new Date(key.notBefore.getTime() + 60_000) };
 }
 
-describe('trust in a signer', () => {
-  itWithOpenssl.each([
+describe('trust in a signer who vouches for itself', () => {
+  it('comes from the caller alone', async () => {
+    const certificates = (await newSealKey()).certificates.map((der) => readCertificate(der));
+    const at = new Date('2026-03-01');
+    expect(await trustIn(certificates, [], at)).toBe('self-signed');
+    expect(await trustIn(certificates, (await newSealKey()).certificates, at)).toBe('self-signed');
+    expect(
+      await trustIn(
+        certificates,
+        certificates.map(({ der }) => der),
+        at,
+      ),
+    ).toBe('trusted');
+  });
+});
+
+describeWith('openssl', 'trust in a signer with others above it', () => {
+  it.each([
     ['itself', 'leaf'],
     ['the one that issued it', 'middle'],
     ['the one at the root', 'root'],
@@ -30,7 +44,7 @@ describe('trust in a signer', () => {
     expect(await trustIn(certificates, [await chain.der(name)], at)).toBe('trusted');
   });
 
-  itWithOpenssl('does not come from certificates that the signer brings along, nor from strangers', async () => {
+  it('does not come from certificates that the signer brings along, nor from strangers', async () => {
     const { certificates, at } = await certificatesOf(await opensslChain());
     const stranger = await opensslChain();
     expect(await trustIn(certificates, [], at)).toBe('unknown');
@@ -39,20 +53,20 @@ describe('trust in a signer', () => {
     expect(await trustIn(certificates, [Buffer.from('no certificate')], at)).toBe('unknown');
   });
 
-  itWithOpenssl('does not pass through a certificate that may not issue others', async () => {
+  it('does not pass through a certificate that may not issue others', async () => {
     const chain = await opensslChain({ middleMayIssue: false });
     const { certificates, at } = await certificatesOf(chain);
     expect(await trustIn(certificates, [await chain.der('root')], at)).toBe('unknown');
   });
 
-  itWithOpenssl('does not pass through a certificate that had ended', async () => {
+  it('does not pass through a certificate that had ended', async () => {
     const chain = await opensslChain();
     const { certificates, at } = await certificatesOf(chain);
     const later = new Date(at.getTime() + 400 * 24 * 60 * 60 * 1000);
     expect(await trustIn(certificates, [await chain.der('root')], later)).toBe('unknown');
   });
 
-  itWithOpenssl('lets an RSA key with a chain seal, and others verify it from the root alone', async () => {
+  it('lets an RSA key with a chain seal, and others verify it from the root alone', async () => {
     const chain = await opensslChain();
     const { key, at } = await certificatesOf(chain);
     const sealed = await sealPdf(await unsealedPdf(), { ...request(key), at });

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealPdf } from './seal-pdf.js';
-import { newSealKey, request, testFolder } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { newSealKey, request, testFolder } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 import { runVerify } from './verify-cli.js';
 
 const folder = await testFolder();

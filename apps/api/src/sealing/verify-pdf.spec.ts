@@ -3,8 +3,8 @@ import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readPdf } from './pdf-revision.js';
 import { sealPdf } from './seal-pdf.js';
 import { readSignatureForm } from './signature-fields.js';
-import { AT, newSealKey, request } from './test-key.fixture.js';
-import { unsealedPdf } from './unsealed-pdf.fixture.js';
+import { AT, newSealKey, request } from './testing/test-key.js';
+import { unsealedPdf } from './testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';
 
 const key = await newSealKey();

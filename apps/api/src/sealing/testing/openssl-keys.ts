@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outsideTool } from './outside-tool.fixture.js';
-import { PASSWORD, testFolder } from './test-key.fixture.js';
+import { outsideTool } from './outside-tool.js';
+import { PASSWORD, testFolder } from './test-key.js';
 
 export const EC = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
 const SIGNS = ['-addext', 'keyUsage=critical,digitalSignature,nonRepudiation'];

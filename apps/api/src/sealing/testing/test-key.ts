@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSealKey } from './create-seal-key.js';
-import { fileSealKey } from './file-seal-key.js';
-import type { SealKey } from './sealing-key.js';
-import type { SealRequest } from './seal-pdf.js';
+import { createSealKey } from '../create-seal-key.js';
+import { fileSealKey } from '../file-seal-key.js';
+import type { SealKey } from '../sealing-key.js';
+import type { SealRequest } from '../seal-pdf.js';
 
 export const PASSWORD = 'rødgrød med fløde €';
 export const FLEX4BUSINESS = {
