@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from './config.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InquiriesModule } from './inquiries/inquiries.module.js';
+import { InquiryIntakeModule } from './inquiry-intake/inquiry-intake.module.js';
+import { InquiryStatusModule } from './inquiry-status/inquiry-status.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,7 +15,18 @@ import { Worker } from './worker.js';
 
 /** Every feature of the portal, one line each. */
 @Module({
-  imports: [ConfigModule, PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule, WebModule],
+  imports: [
+    ConfigModule,
+    PlatformModule,
+    IdentityModule,
+    MailModule,
+    PagesModule,
+    ProcessorProfileModule,
+    InquiriesModule,
+    InquiryIntakeModule,
+    InquiryStatusModule,
+    WebModule,
+  ],
   providers: [AccessGuard, ProblemFilter, Worker],
 })
 export class AppModule {}

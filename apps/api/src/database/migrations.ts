@@ -1,5 +1,7 @@
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
+import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
+import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
@@ -11,4 +13,6 @@ export const migrations = [
   Identity2026112203000,
   Mail2026112204000,
   Customers2026112205000,
+  Keys2026112230000,
+  Inquiries2026112231000,
 ];

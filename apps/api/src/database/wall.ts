@@ -1,6 +1,10 @@
 import { defineWall } from '#tenancy';
 import { customersWall } from '../customers/customers.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
+import { inquiriesWall } from '../inquiries/inquiries.wall.js';
+import { inquiryIntakeWall } from '../inquiry-intake/inquiry-intake.wall.js';
+import { inquiryStatusWall } from '../inquiry-status/inquiry-status.wall.js';
+import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
@@ -12,4 +16,8 @@ export const wall = defineWall([
   ...identityWall,
   ...mailWall,
   ...customersWall,
+  ...keysWall,
+  ...inquiryIntakeWall,
+  ...inquiriesWall,
+  ...inquiryStatusWall,
 ]);

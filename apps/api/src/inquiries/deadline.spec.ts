@@ -98,7 +98,9 @@ describe('Danish public holidays', () => {
   });
 
   it('are these in 2026, and no others', () => {
-    const days = Array.from({ length: 365 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 365 }, (_, index) =>
+      new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+    );
     expect(days.filter(isDanishHoliday)).toEqual([
       '2026-01-01',
       '2026-04-02',

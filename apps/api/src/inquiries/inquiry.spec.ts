@@ -29,7 +29,9 @@ describe('an inquiry', () => {
     close: ['answered', 'refused'],
   };
   const names = ['acknowledge', 'start', 'answer', 'refuse', 'return', 'close'] as const;
-  const table = names.flatMap((name) => inquiryStatuses.map((status) => [name, status, allowed[name].includes(status)] as const));
+  const table = names.flatMap((name) =>
+    inquiryStatuses.map((status) => [name, status, allowed[name].includes(status)] as const),
+  );
 
   it.each(table)('%s from %s: %s', (name, status, may) => {
     const act = () => move(state({ status }), name);
@@ -52,7 +54,9 @@ describe('an inquiry', () => {
 
   it('pauses once at a time, and goes on from where it paused', () => {
     expect(() => checkPause(state())).not.toThrow();
-    expect(() => checkPause(state({ pausedSince: inTime }))).toThrow(expect.objectContaining({ code: 'inquiry_paused' }));
+    expect(() => checkPause(state({ pausedSince: inTime }))).toThrow(
+      expect.objectContaining({ code: 'inquiry_paused' }),
+    );
     expect(() => checkPause(state({ status: 'closed' }))).toThrow(expect.objectContaining({ code: 'inquiry_moved' }));
     expect(checkResumption(state({ pausedSince: inTime }))).toEqual(inTime);
     expect(() => checkResumption(state())).toThrow(expect.objectContaining({ code: 'inquiry_not_paused' }));

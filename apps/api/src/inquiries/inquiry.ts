@@ -64,7 +64,8 @@ export function move(state: InquiryState, name: InquiryMove): InquiryStatus {
 /** @throws Conflict when it was extended before, is no longer open, or the first month is over (art. 12(3)) */
 export function checkExtension(state: InquiryState, at: Date): void {
   if (!isOpen(state.status)) throw moved(`The inquiry is ${state.status}. Reload the page.`);
-  if (state.extended) throw new Conflict('inquiry_extended', 'The deadline has been extended once; it cannot be again.');
+  if (state.extended)
+    throw new Conflict('inquiry_extended', 'The deadline has been extended once; it cannot be again.');
   if (!isInTime(state.dueOn, at))
     throw new Conflict('inquiry_extension_late', 'The deadline has passed; an extension must be told before it.');
 }

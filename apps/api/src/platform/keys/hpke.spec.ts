@@ -30,7 +30,10 @@ describe('HPKE', () => {
 
   it('opens with the private key, and seals the same text differently each time', () => {
     const pair = newKeyPair();
-    const [one, other] = [hpkeSeal(pair.publicKey, Buffer.from('æøå'), binding), hpkeSeal(pair.publicKey, Buffer.from('æøå'), binding)];
+    const [one, other] = [
+      hpkeSeal(pair.publicKey, Buffer.from('æøå'), binding),
+      hpkeSeal(pair.publicKey, Buffer.from('æøå'), binding),
+    ];
     expect(one).not.toEqual(other);
     expect(hpkeOpen(pair, one, binding).toString()).toBe('æøå');
     expect(one.includes(Buffer.from('æøå'))).toBe(false);
