@@ -42,6 +42,7 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
     ShareInquiryForm,
   ],
   exports: [
+    InformDataSubject,
     ReceiveInquiry,
     ComputeDueDay,
     HandBackInquiry,

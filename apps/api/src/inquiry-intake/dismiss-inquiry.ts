@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import type { z } from 'zod';
-import { CONFIG, type Config } from '../config.js';
-import { QueueMail } from '../mail/queue-mail.js';
+import { InformDataSubject } from '../inquiries/inform-data-subject.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
@@ -17,10 +16,9 @@ export class DismissInquiry {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: InquiryIntakeRepository,
-    private readonly queueMail: QueueMail,
+    private readonly informDataSubject: InformDataSubject,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
   ) {}
 
   /** @throws NotFound outside triage; Conflict in a race */
@@ -37,18 +35,7 @@ export class DismissInquiry {
         data: { reference: row.reference, reason },
       });
       if (reason === 'spam') return;
-      await this.queueMail.run({
-        tenantId: HOUSE_TENANT_ID,
-        to: { name: content.name, email: content.email },
-        locale: row.locale,
-        template: 'inquiry-update',
-        data: {
-          name: content.name,
-          reference: row.reference,
-          url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${row.reference}`,
-        },
-        about: { kind: 'inquiry-intake', id },
-      });
+      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID }, content);
     });
   }
 }

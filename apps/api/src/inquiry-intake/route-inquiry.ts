@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { InformDataSubject } from '../inquiries/inform-data-subject.js';
 import { ReceiveInquiry } from '../inquiries/receive-inquiry.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
@@ -24,6 +25,7 @@ export class RouteInquiry {
     private readonly intake: InquiryIntakeRepository,
     private readonly tenantKeys: TenantKeys,
     private readonly receiveInquiry: ReceiveInquiry,
+    private readonly informDataSubject: InformDataSubject,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -54,6 +56,7 @@ export class RouteInquiry {
           vendorRole: role,
           content: { ...content, note: null },
         });
+      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID }, content);
       await this.auditLog.record(inquiryHandedOver, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,
