@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { BackLink } from './back-link.js';
 import { DocumentContents, type ContentsEntry } from './document-contents.js';
 import { DocumentDock, type DockProps } from './document-dock.js';
+import { ErrorSummary, type PageError } from './error-summary.js';
 import { Layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 
@@ -20,6 +21,10 @@ export type DocumentPageProps = {
   readonly secretAddress?: boolean;
   readonly scripts?: readonly string[];
   readonly children: ReactNode;
+  /** Beneath the text: the form that signs it, the other ways out. */
+  readonly after?: ReactNode;
+  /** What was wrong with that form. */
+  readonly errors?: readonly PageError[];
 };
 
 /** A long document to read on any screen: contents beside it, or folded on a phone; what remains always in sight. */
@@ -32,12 +37,15 @@ export function DocumentPage({
   contents,
   dock,
   children,
+  after,
+  errors = [],
   ...rest
 }: DocumentPageProps) {
   return (
     <Layout
       page={page}
       title={title}
+      hasErrors={errors.length > 0}
       width="document"
       secretAddress={rest.secretAddress ?? false}
       scripts={rest.scripts ?? []}
@@ -45,6 +53,7 @@ export function DocumentPage({
       <div className={dock ? 'document document-with-dock' : 'document'}>
         <div className="document-top">
           {back === undefined ? null : <BackLink href={back} />}
+          <ErrorSummary errors={errors} />
           {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
           <h1>{title}</h1>
           {intro}
@@ -56,6 +65,7 @@ export function DocumentPage({
             <a href="#main">{m.public_kit_to_top({}, { locale: page.locale })}</a>
           </p>
         </article>
+        {after === undefined ? null : <div className="document-after">{after}</div>}
         {dock ? <DocumentDock {...dock} /> : null}
       </div>
     </Layout>
