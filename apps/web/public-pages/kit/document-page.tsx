@@ -20,6 +20,7 @@ export type DocumentPageProps = {
   readonly dock?: DockProps;
   readonly secretAddress?: boolean;
   readonly scripts?: readonly string[];
+  /** The text: `DocumentHtml`, or an element of class `doc`. */
   readonly children: ReactNode;
   /** Beneath the text: the form that signs it, the other ways out. */
   readonly after?: ReactNode;
@@ -59,12 +60,12 @@ export function DocumentPage({
           {intro}
         </div>
         <DocumentContents entries={contents} />
-        <article className="doc" id="document" data-read="">
+        <div className="document-text" id="document">
           {children}
-          <p className="doc-end">
+          <p className="document-end">
             <a href="#main">{m.public_kit_to_top({}, { locale: page.locale })}</a>
           </p>
-        </article>
+        </div>
         {after === undefined ? null : <div className="document-after">{after}</div>}
         {dock ? <DocumentDock {...dock} /> : null}
       </div>
@@ -72,7 +73,10 @@ export function DocumentPage({
   );
 }
 
-/** HTML that the portal rendered from a document's own blocks; never anything a visitor wrote. */
+/**
+ * HTML that the portal rendered from a document's own blocks (`renderHtml` of the document library: an `article` of
+ * class `doc`); never anything a visitor wrote.
+ */
 export function DocumentHtml({ html }: { readonly html: string }) {
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }
