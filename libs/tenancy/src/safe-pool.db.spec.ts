@@ -68,6 +68,18 @@ describe('a client that comes back', () => {
     expect(pool.destroyed - destroyed).toBe(handedOn ? 0 : 1);
   });
 
+  it('brand-new and unused is kept', async () => {
+    const fresh = new SafePool(pool.options, 'controller', sealer(testSecret));
+    await new Promise<void>((resolve) => {
+      fresh.connect((_, __, release) => {
+        release();
+        resolve();
+      });
+    });
+    expect([fresh.totalCount, fresh.destroyed]).toEqual([1, 0]);
+    await fresh.end();
+  });
+
   it('is guarded when it was taken with a callback too, as TypeORM does', async () => {
     const destroyed = pool.destroyed;
     await as(
