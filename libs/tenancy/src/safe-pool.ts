@@ -27,8 +27,10 @@ export class SafePool extends pg.Pool {
   override connect(callback?: OnConnect): Promise<pg.PoolClient> | void {
     if (!callback) return super.connect().then((client) => this.guard(client, client.release.bind(client)));
     super.connect((error, client, release: Release) => {
-      if (client) this.guard(client, release);
-      callback(error, client, client ? client.release : release);
+      if (!client) return callback(error, client, release);
+      this.guard(client, release);
+      // pg hands a brand-new connection out a moment before it knows its state; a promise would have waited too.
+      queueMicrotask(() => callback(error, client, client.release));
     });
   }
 
