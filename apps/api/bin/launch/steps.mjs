@@ -38,14 +38,14 @@ export const steps = [
   { run: checkPort },
   { run: buildAll },
   { title: 'PostgreSQL', when: isEmbedded, run: startDatabase },
-  { title: 'Migrations', when: () => isMade(MIGRATE), run: (portal) => runOnce(portal, MIGRATE, 'The migrations') },
+  { title: 'Mail catcher', when: isEmbedded, run: startCatcher },
+  { title: 'Migrations', run: (portal) => runOnce(portal, MIGRATE, 'The migrations') },
   {
     title: 'Demo',
     when: (portal) => isSettingUp(portal) && !portal.options.empty && isMade(SEED),
     run: (portal) => runOnce(portal, SEED, 'Loading the demo'),
   },
   { when: isEmbedded, run: finishDatabase },
-  { title: 'Mail catcher', when: isEmbedded, run: startCatcher },
   { title: 'Server', run: startServer },
 ];
 
@@ -80,7 +80,7 @@ async function startDatabase(portal, tell) {
  */
 async function runOnce(portal, script, what) {
   const env = { ...process.env, ...portal.env };
-  await mustRun(`${what} failed.`, 'Its words:', process.execPath, ['--enable-source-maps', script], {
+  await mustRun(`${what} failed.`, 'Put right what it says and start again; what was there is untouched.', process.execPath, ['--enable-source-maps', script], {
     cwd: project,
     env,
   });

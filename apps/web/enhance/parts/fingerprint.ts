@@ -1,0 +1,40 @@
+/** The SHA-256 of a file as 64 lower-case hexadecimal digits. */
+export async function sha256Of(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export type Verification = { readonly known: boolean; readonly reference?: string; readonly sealedAt?: string };
+
+const textAt = (value: object, key: string): string | undefined => {
+  const found: unknown = Reflect.get(value, key);
+  return typeof found === 'string' ? found : undefined;
+};
+
+/** `5. marts 2026 kl. 14.05`, as the server writes it. */
+const moment = (iso: string): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'da-DK', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  }).format(Date.parse(iso));
+
+/** Reads the portal's answer about a hash. Throws when it is not one. */
+export function readVerification(value: unknown): Verification {
+  const known: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'known') : undefined;
+  if (typeof value !== 'object' || value === null || typeof known !== 'boolean') throw new Error('not an answer');
+  const reference = textAt(value, 'reference');
+  const sealedAt = textAt(value, 'sealedAt');
+  return {
+    known,
+    ...(reference === undefined ? {} : { reference }),
+    ...(sealedAt === undefined ? {} : { sealedAt: moment(sealedAt) }),
+  };
+}
+
+/** Asks the portal about a hash. Throws when it can't be reached or answers with an error. */
+export async function askAbout(sha256: string): Promise<Verification> {
+  const response = await fetch(`/api/public/verification/${sha256}`, { headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return readVerification(await response.json());
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import * as m from '#messages';
+import { BackLink } from './back-link.js';
+import { DocumentContents, type ContentsEntry } from './document-contents.js';
+import { DocumentDock, type DockProps } from './document-dock.js';
+import { Layout } from './layout.js';
+import type { PageContext } from './page-context.js';
+
+export type DocumentPageProps = {
+  readonly page: PageContext;
+  readonly title: string;
+  /** Above the title: what kind of paper, which reference, which version. */
+  readonly kicker?: string;
+  /** Between title and text: parties, deadline, what changed. */
+  readonly intro?: ReactNode;
+  readonly back?: string;
+  readonly contents: readonly ContentsEntry[];
+  /** What remains to be done with this document. Left out when it is only to be read. */
+  readonly dock?: DockProps;
+  readonly secretAddress?: boolean;
+  readonly scripts?: readonly string[];
+  readonly children: ReactNode;
+};
+
+/** A long document to read on any screen: contents beside it, or folded on a phone; what remains always in sight. */
+export function DocumentPage({
+  page,
+  title,
+  kicker,
+  intro,
+  back,
+  contents,
+  dock,
+  children,
+  ...rest
+}: DocumentPageProps) {
+  return (
+    <Layout
+      page={page}
+      title={title}
+      width="document"
+      secretAddress={rest.secretAddress ?? false}
+      scripts={rest.scripts ?? []}
+    >
+      <div className={dock ? 'document document-with-dock' : 'document'}>
+        <div className="document-top">
+          {back === undefined ? null : <BackLink href={back} />}
+          {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
+          <h1>{title}</h1>
+          {intro}
+        </div>
+        <DocumentContents entries={contents} />
+        <article className="doc" id="document" data-read="">
+          {children}
+          <p className="doc-end">
+            <a href="#main">{m.public_kit_to_top({}, { locale: page.locale })}</a>
+          </p>
+        </article>
+        {dock ? <DocumentDock {...dock} /> : null}
+      </div>
+    </Layout>
+  );
+}
+
+/** HTML that the portal rendered from a document's own blocks; never anything a visitor wrote. */
+export function DocumentHtml({ html }: { readonly html: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,48 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react';
+import * as m from '#messages';
+import classes from './rail-button.module.css';
+
+interface TenantSwitcherProps {
+  tenants: readonly { id: string; name: string }[];
+  current: string | null;
+  onSwitch: (id: string) => void;
+  isBusy: boolean;
+}
+
+/** Which organisation this is; with more than one, the way to another. */
+export function TenantSwitcher({ tenants, current, onSwitch, isBusy }: TenantSwitcherProps) {
+  const name = tenants.find(({ id }) => id === current)?.name ?? m.common_tenant_none();
+  const words = (
+    <span className={classes.words}>
+      <span className={classes.second}>{m.common_tenant()}</span>
+      <span className={classes.first}>{name}</span>
+    </span>
+  );
+  if (tenants.length < 2) return <div className={classes.button}>{words}</div>;
+  return (
+    <Menu width="target" position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={`${classes.button} ${classes.framed}`} disabled={isBusy}>
+          {words}
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{m.common_tenant_switch()}</Menu.Label>
+        {tenants.map((tenant) => (
+          <Menu.Item
+            key={tenant.id}
+            role="menuitemradio"
+            aria-checked={tenant.id === current}
+            leftSection={<IconBuilding size={16} aria-hidden />}
+            rightSection={tenant.id === current ? <IconCheck size={16} aria-hidden /> : null}
+            onClick={() => (tenant.id === current ? undefined : onSwitch(tenant.id))}
+          >
+            {tenant.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

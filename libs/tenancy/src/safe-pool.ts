@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { sealTransactions } from './sealed-transaction.js';
+import type { Realm } from './realm.js';
+import type { Sealer } from './seal.js';
+
+type Release = (error?: Error | boolean) => void;
+type OnConnect = (error: Error | undefined, client: pg.PoolClient | undefined, release: Release) => void;
+
+/**
+ * A pg pool that hands on no one else's transaction and starts none without saying for whom:
+ * a client released in the middle of anything is destroyed, and each start of a transaction carries the sealed
+ * context in the same round trip.
+ */
+export class SafePool extends pg.Pool {
+  /** Clients destroyed because they came back in the middle of something. */
+  destroyed = 0;
+
+  constructor(config: pg.PoolConfig, realm: Realm, seal: Sealer) {
+    super(config);
+    this.on('connect', (client) => {
+      sealTransactions(client, realm, seal);
+    });
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: OnConnect): void;
+  override connect(callback?: OnConnect): Promise<pg.PoolClient> | void {
+    if (!callback) return super.connect().then((client) => this.guard(client, client.release.bind(client)));
+    super.connect((error, client, release: Release) => {
+      if (client) this.guard(client, release);
+      callback(error, client, client ? client.release : release);
+    });
+  }
+
+  private guard(client: pg.PoolClient, release: Release): pg.PoolClient {
+    client.release = (error) => {
+      const dirty = !error && !isIdle(client);
+      if (dirty) this.destroyed += 1;
+      release(dirty || error);
+    };
+    return client;
+  }
+}
+
+/** No transaction open and no answer outstanding. The second matters when a caller gave up on a statement. */
+function isIdle(client: pg.PoolClient): boolean {
+  return client.getTransactionStatus() === 'I' && 'readyForQuery' in client && client.readyForQuery === true;
+}
