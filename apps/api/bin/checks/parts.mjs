@@ -24,7 +24,10 @@ export const parts = {
   lint: { title: 'Lint', run: () => npmScript('lint') },
   typecheck: { title: 'Types', run: () => npmScript('typecheck') },
   specs: { title: 'Specs', run: (tell) => runJest(SPECS, ['--testPathPatterns', NOT_ARCHITECTURE], {}, tell) },
-  architecture: { title: 'Architecture', run: (tell) => runJest(SPECS, ['--testPathPatterns', 'architecture'], {}, tell) },
+  architecture: {
+    title: 'Architecture',
+    run: (tell) => runJest(SPECS, ['--testPathPatterns', 'architecture'], {}, tell),
+  },
   stories: { title: 'Browser stories', run: stories },
 };
 

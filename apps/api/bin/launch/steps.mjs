@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWhatChanged } from '../build/build-what-changed.mjs';
+import { buildWhatChanged, builtFrom } from '../build/build-what-changed.mjs';
 import { startEmbeddedServer } from '../postgres/embedded-server.mjs';
 import { isFree } from '../postgres/free-port.mjs';
 import { openPortalDatabase } from '../postgres/portal-database.mjs';
@@ -9,7 +9,7 @@ import { mustRun } from '../terminal/run-command.mjs';
 import { Trouble } from '../terminal/trouble.mjs';
 import { answers } from './answers.mjs';
 import { keptPort, keptSecret } from './kept-values.mjs';
-import { startProgram } from './program.mjs';
+import { COMPILE_CACHE, startProgram } from './program.mjs';
 import { superviseServer } from './supervise-server.mjs';
 
 /**
@@ -22,6 +22,7 @@ import { superviseServer } from './supervise-server.mjs';
 
 const isEmbedded = (/** @type {Portal} */ portal) => portal.isEmbedded;
 const isSettingUp = (/** @type {Portal} */ portal) => portal.database?.isNew === true;
+const isMigrated = (/** @type {Portal} */ portal) => portal.database?.migratedBy === builtFrom('build:api');
 const isMade = (/** @type {string} */ file) => existsSync(join(project, file));
 
 const CATCHER = 'dist/apps/api/src/mail-catcher/main.js';
@@ -39,7 +40,11 @@ export const steps = [
   { run: buildAll },
   { title: 'PostgreSQL', when: isEmbedded, run: startDatabase },
   { title: 'Mail catcher', when: isEmbedded, run: startCatcher },
-  { title: 'Migrations', run: (portal) => runOnce(portal, MIGRATE, 'The migrations') },
+  {
+    title: 'Migrations',
+    when: (portal) => !isMigrated(portal),
+    run: (portal) => runOnce(portal, MIGRATE, 'The migrations'),
+  },
   {
     title: 'Demo',
     when: (portal) => isSettingUp(portal) && !portal.options.empty && isMade(SEED),
@@ -47,6 +52,7 @@ export const steps = [
   },
   { when: isEmbedded, run: finishDatabase },
   { title: 'Server', run: startServer },
+  { title: 'Live app pages', when: (portal) => portal.options.watch, run: startVite },
 ];
 
 /** @param {Portal} portal */
@@ -79,16 +85,22 @@ async function startDatabase(portal, tell) {
  * @param {string} what
  */
 async function runOnce(portal, script, what) {
-  const env = { ...process.env, ...portal.env };
-  await mustRun(`${what} failed.`, 'Put right what it says and start again; what was there is untouched.', process.execPath, ['--enable-source-maps', script], {
-    cwd: project,
-    env,
-  });
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...portal.env };
+  await mustRun(
+    `${what} failed.`,
+    'Put right what it says and start again; what was there is untouched.',
+    process.execPath,
+    ['--enable-source-maps', script],
+    {
+      cwd: project,
+      env,
+    },
+  );
 }
 
 /** @param {Portal} portal */
 async function finishDatabase(portal) {
-  if (portal.database) portal.env.DATABASE_URL = await portal.database.finish();
+  if (portal.database) portal.env.DATABASE_URL = await portal.database.finish(builtFrom('build:api'));
 }
 
 /** @param {Portal} portal */
@@ -126,5 +138,24 @@ async function startServer(portal) {
   portal.stops.push(server.stop);
   portal.programs.push(server);
   await server.ready;
-  portal.restartServer = server.restart;
+  portal.restartServer = async () => {
+    await runOnce(portal, MIGRATE, 'The migrations');
+    await server.restart();
+  };
+}
+
+/** @param {Portal} portal */
+async function startVite(portal) {
+  portal.facts.livePages = 'http://localhost:5173/app';
+  const vite = startProgram({
+    name: 'Vite',
+    command: ['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts', '--clearScreen', 'false'],
+    env: {},
+    log: join(portal.dataFolder, 'logs/vite.log'),
+    isReady: () => answers('http://localhost:5173/app'),
+    onRestart: portal.say,
+  });
+  portal.stops.push(vite.stop);
+  portal.programs.push(vite);
+  await vite.ready;
 }

@@ -47,7 +47,7 @@ export async function startEmbeddedServer(project, dataFolder, tell = () => {}) 
   } else {
     const running = await adopt(dataDirectory, password);
     if (running) return describe(running.pid, { port: running.port, password }, dataDirectory, true);
-    tell('recovering what the last run left');
+    if (readServerNote(dataDirectory)) tell('recovering what the last run left');
     handToAccount(place);
     await clearTheWay(dataDirectory);
     if (isPasswordLost) resetPassword(place, password);
