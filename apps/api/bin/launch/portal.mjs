@@ -24,7 +24,7 @@ const STARTING_PATIENCE = 10_000;
  * @property {{ postgres?: string, mailPage?: string, livePages?: string }} facts for the table
  * @property {(() => Promise<void>)[]} stops undone in reverse order
  * @property {{ failed: Promise<never> }[]} programs
- * @property {Promise<void>} [current] the step under way
+ * @property {Promise<unknown>} [current] the step under way
  * @property {boolean} isStopping
  * @property {Awaited<ReturnType<typeof import('../postgres/portal-database.mjs').openPortalDatabase>>} [database]
  * @property {() => Promise<void>} [restartServer]

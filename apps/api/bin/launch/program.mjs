@@ -16,7 +16,7 @@ const LOG_LIMIT = 20_000_000;
  * @typedef {object} ProgramOptions
  * @property {string} name for messages
  * @property {string[]} command script and parameters for node
- * @property {NodeJS.ProcessEnv} env added to ours
+ * @property {NodeJS.ProcessEnv} [env] added to ours
  * @property {string} [log] file for its output; without one it writes to our terminal
  * @property {() => Promise<boolean>} isReady asked until it says yes
  * @property {(tell: string) => void} onRestart told when a killed program was started again
