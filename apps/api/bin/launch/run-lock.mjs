@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { Trouble } from '../terminal/trouble.mjs';
+import { errorCode } from '../terminal/error-code.mjs';
 
 /**
  * One start per data folder. The holder listens on a port and answers with what it is, so a lock left by a
@@ -53,7 +54,7 @@ function claim(file, port) {
     writeFileSync(file, String(port), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
