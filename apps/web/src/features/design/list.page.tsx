@@ -18,7 +18,7 @@ const columns = column.columns([
   column.accessor('customer', {
     header: 'Kunde',
     enableSorting: true,
-    cell: ({ getValue }) => <Link to="/staff/design/record">{getValue()}</Link>,
+    cell: ({ getValue }) => <Link to="/staff/design-record">{getValue()}</Link>,
   }),
   column.accessor('status', {
     header: 'Status',
