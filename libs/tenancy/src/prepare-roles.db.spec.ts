@@ -7,7 +7,7 @@ import { sampleRows, sampleTables, sampleWall } from './testing/sample-wall.js';
 const secret = { secret: testSecret };
 const roles = realms.map((realm) => roleOf[realm]);
 
-/** A database that belongs to `login`, gone after the work. */
+/** A database that belongs to `login` (`default`: the superuser), gone after the work. */
 async function inDatabaseOf(login: string, work: (url: string) => Promise<void>): Promise<void> {
   const name = `tenancy_${randomBytes(6).toString('hex')}`;
   await asSuperuser(serverUrl(), (client) => client.query(`create database ${name} owner ${login}`));
@@ -20,7 +20,7 @@ async function inDatabaseOf(login: string, work: (url: string) => Promise<void>)
 
 describe('the runtime roles', () => {
   it('log in with a password made from the secret, and with no other', async () => {
-    await inDatabaseOf('postgres', async (url) => {
+    await inDatabaseOf('default', async (url) => {
       await asSuperuser(url, (client) => prepareRoles(client, secret));
       for (const role of roles) {
         const login = (password: string) =>
@@ -34,8 +34,8 @@ describe('the runtime roles', () => {
   });
 
   it('can be prepared in several databases at once', async () => {
-    await inDatabaseOf('postgres', (one) =>
-      inDatabaseOf('postgres', async (other) => {
+    await inDatabaseOf('default', (one) =>
+      inDatabaseOf('default', async (other) => {
         const prepare = (url: string) => asSuperuser(url, (client) => prepareRoles(client, secret));
         await Promise.all([one, other, one, other, one, other].map(prepare));
         const [row] = await asSuperuser(other, async (client) => (await client.query('select from ctx.seal_key')).rows);
