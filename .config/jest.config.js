@@ -1,12 +1,17 @@
-/** Unit, database and HTTP specs. Each worker gets a database of its own, copied from one migrated template. */
+/** Unit, database and HTTP specs. One PostgreSQL per run; a spec takes a database of its own from it. */
 export default {
   rootDir: '../',
-  testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/src/'],
+  testMatch: ['<rootDir>/{apps,libs,.config}/**/*.spec.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/apps/api/src/database/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/apps/api/src/database/testing/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'] },
+  moduleNameMapper: {
+    '^#public-pages/(.*)\\.js$': ['<rootDir>/apps/web/public-pages/$1.tsx', '<rootDir>/apps/web/public-pages/$1.ts'],
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
+  },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   cacheDirectory: '<rootDir>/.cache/jest',
   testTimeout: 30_000,

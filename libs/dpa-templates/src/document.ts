@@ -50,6 +50,8 @@ export type Block =
       /** rows → cells → runs. The first cell of a row is its header (TH, scope row) when `rowHeader`. */
       readonly rows: readonly (readonly (readonly Inline[])[])[];
       readonly rowHeader?: boolean;
+      /** Depth of each row, 0 the outermost: a company in a chain is indented under the one it works for. */
+      readonly rowLevels?: readonly number[];
     }
   | {
       readonly kind: 'facts';

@@ -1,0 +1,94 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { Trouble } from '../terminal/trouble.mjs';
+import { errorCode } from '../terminal/error-code.mjs';
+
+/**
+ * One start per data folder. The holder listens on a port and answers with what it is, so a lock left by a
+ * killed start is known at once and a process number used again means nothing.
+ * @param {string} file
+ * @returns {Promise<{ announce: (url: string) => void, release: () => void }>}
+ */
+export async function takeRunLock(file) {
+  const holder = { pid: process.pid, url: '' };
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.end(JSON.stringify({ portal: true, ...holder }));
+  });
+  const port = await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' ? address?.port : 0);
+    });
+  });
+  server.unref();
+
+  while (!claim(file, port)) {
+    const other = await askHolder(file);
+    if (!other) {
+      rmSync(file, { force: true });
+      continue;
+    }
+    server.close();
+    throw new Trouble(
+      other.url ? `The portal is already running: ${other.url}` : 'The portal is already being started.',
+      `To stop it, press Ctrl-C where it runs, or: kill ${other.pid}`,
+    );
+  }
+  return {
+    announce: (url) => void (holder.url = url),
+    release: () => {
+      server.close();
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {number} port
+ */
+function claim(file, port) {
+  try {
+    writeFileSync(file, String(port), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<{ pid: number, url: string } | undefined>} undefined = nobody of ours is there
+ */
+function askHolder(file) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port: readPort(file), timeout: 1_000 });
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text) => (answer += text));
+    socket.once('error', () => resolve(undefined));
+    socket.once('timeout', () => socket.destroy(new Error('no answer')));
+    socket.once('close', () => resolve(parseHolder(answer)));
+  });
+}
+
+/** @param {string} file */
+function readPort(file) {
+  try {
+    return Number(readFileSync(file, 'utf8')) || 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** @param {string} answer */
+function parseHolder(answer) {
+  try {
+    const holder = JSON.parse(answer);
+    return holder.portal === true ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}

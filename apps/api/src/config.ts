@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Everything the program can be told, by environment variable. docs/operations.md explains each in a line. */
+const configSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PORTAL_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'must be at least 32 bytes in lower-case hex'),
+  DATA_DIR: z.string().min(1),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  PROCESS: z.enum(['all', 'api', 'worker']).default('all'),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  TRUST_PROXY: z.stringbool().default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.email().optional(),
+  MAIL_PAGE_URL: z.url().optional(),
+  INBOUND_SMTP_PORT: port.optional(),
+  BOUNCE_DOMAIN: z.string().optional(),
+  KEY_FILE: z.string().optional(),
+  SEAL_P12: z.string().optional(),
+  SEAL_P12_PASSWORD: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** Nest injects the configuration by this token. */
+export const CONFIG = Symbol('config');
+
+export class InvalidConfiguration extends Error {
+  override name = 'InvalidConfiguration';
+}
+
+/**
+ * @param env environment variables; unknown ones are ignored, empty ones count as not set
+ * @throws InvalidConfiguration with one line per wrong variable, each with its name
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new InvalidConfiguration(`The configuration is wrong (see docs/operations.md):\n  ${lines.join('\n  ')}`);
+}

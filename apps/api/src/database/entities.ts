@@ -1,0 +1,4 @@
+import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
+
+/** Every feature's mappings. */
+export const entities = [processorProfileMapping];

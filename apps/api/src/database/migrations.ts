@@ -1,0 +1,14 @@
+import { Customers2026112205000 } from './migrations/2026112205-customers.js';
+import { Identity2026112203000 } from './migrations/2026112203-identity.js';
+import { Mail2026112204000 } from './migrations/2026112204-mail.js';
+import { Platform2026112201000 } from './migrations/2026112201-platform.js';
+import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+
+/** In the order in which they run. */
+export const migrations = [
+  Platform2026112201000,
+  ProcessorProfile2026112202000,
+  Identity2026112203000,
+  Mail2026112204000,
+  Customers2026112205000,
+];

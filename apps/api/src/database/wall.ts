@@ -1,0 +1,15 @@
+import { defineWall } from '#tenancy';
+import { customersWall } from '../customers/customers.wall.js';
+import { identityWall } from '../identity/identity.wall.js';
+import { mailWall } from '../mail/mail.wall.js';
+import { platformWall } from '../platform/platform.wall.js';
+import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
+
+/** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
+export const wall = defineWall([
+  ...platformWall,
+  ...processorProfileWall,
+  ...identityWall,
+  ...mailWall,
+  ...customersWall,
+]);

@@ -1,0 +1,41 @@
+import { sharedTable, tenantTable } from '#tenancy';
+
+const ofThisTenant =
+  'exists (select 1 from app.memberships m where m.person_id = people.id and m.tenant_id = (select ctx.tenant()))';
+const everything = { select: true, insert: true, update: true, delete: true } as const;
+
+/** Password hashes, second factors and sessions are read by the sign-in code alone. */
+export const identityWall = [
+  sharedTable('people', {
+    identity: { select: true, insert: true, update: true },
+    processor: { select: ['id', 'email', 'name', 'locale', 'disabled_at', 'created_at'] },
+    controller: { select: ['id', 'email', 'name', 'locale'], where: ofThisTenant },
+    system: { select: ['id', 'email', 'name', 'locale', 'disabled_at'] },
+  }),
+  sharedTable('staff_members', {
+    identity: { select: true, insert: true, update: true, delete: true },
+    processor: { select: true, update: ['roles', 'attested_until'] },
+    system: { select: true },
+  }),
+  tenantTable('memberships', {
+    identity: { reach: 'all', select: true, insert: true },
+    processor: { reach: 'all', select: true },
+    controller: { select: true, update: ['roles'], delete: true },
+    system: { select: true },
+  }),
+  sharedTable('sessions', { identity: everything }),
+  sharedTable('recovery_codes', { identity: everything }),
+  sharedTable('account_links', {
+    identity: everything,
+    processor: {
+      insert: true,
+      select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'staff', 'created_at', 'expires_at', 'used_at'],
+    },
+    controller: {
+      insert: true,
+      select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at', 'used_at'],
+      where: 'tenant_id = (select ctx.tenant())',
+    },
+  }),
+  sharedTable('rate_limits', { identity: everything, public: everything, system: { select: true, delete: true } }),
+];

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import * as m from '#messages';
+import { CONFIG, type Config } from '../config.js';
+import { Clock } from '../platform/clock.js';
+import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { renderMailHtml, renderMailText } from './mail-rendering.js';
+import { fillMail } from './mail-template.js';
+import { MailTransport } from './mail-transport.js';
+import { sendMail } from './mail.jobs.js';
+import { returnPath } from './return-path.js';
+
+const waiting = z.object({
+  to_name: z.string(),
+  to_email: z.string(),
+  locale: z.enum(['da', 'en']),
+  template: z.string(),
+  unsubscribe_url: z.string().nullable(),
+  sealed_data: z.instanceof(Buffer),
+});
+const rejection = z.object({ responseCode: z.number().min(500), message: z.string() });
+
+/**
+ * Sends a queued mail and wipes what it said. A crash between the server's yes and our note sends it again with the same
+ * Message-ID, by which mail programs know it for the same.
+ */
+@Injectable()
+export class SendMailJob extends JobHandler<typeof sendMail.payload> {
+  readonly job = sendMail;
+  readonly #box: SecretBox;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly transport: MailTransport,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+    this.#box = new SecretBox(config.PORTAL_SECRET, 'mail');
+  }
+
+  async run({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(
+        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data from mails where id = $1 and status = 'queued'`,
+        [mailId],
+      ),
+    );
+    if (rows.length === 0) return;
+    const mail = waiting.parse(rows[0]);
+    const data = z
+      .record(z.string(), z.unknown())
+      .parse(JSON.parse(this.#box.open(mail.sealed_data, `mails|${mailId}`).toString()));
+    const source = await readFile(new URL(`./templates/${mail.template}.${mail.locale}.hbs`, import.meta.url), 'utf8');
+    const filled = fillMail(source, data);
+    const refusal = await this.#hand(mailId, tenantId, mail, filled);
+    await this.unitOfWork.run((em) =>
+      em.query(
+        `update mails set status = $2, status_detail = $3, subject = $4, sealed_data = null, sent_at = $5, settled_at = $6 where id = $1 and status = 'queued'`,
+        [
+          mailId,
+          refusal ? 'failed' : 'sent',
+          refusal,
+          filled.subject,
+          refusal ? null : this.clock.now(),
+          this.clock.now(),
+        ],
+      ),
+    );
+  }
+
+  /** @returns the server's words when it refuses for good; a passing fault is thrown, and the job is tried again */
+  async #hand(
+    mailId: string,
+    tenantId: string,
+    mail: z.output<typeof waiting>,
+    filled: ReturnType<typeof fillMail>,
+  ): Promise<string | null> {
+    const profile = await this.readProfile.run();
+    const sender = this.config.MAIL_FROM ?? profile.email;
+    const frame = {
+      locale: mail.locale,
+      sender: profile,
+      footer: m.mail_footer({ vendor: profile.name }, { locale: mail.locale }),
+    };
+    const domain = this.config.BOUNCE_DOMAIN ?? new URL(this.config.PUBLIC_URL).hostname;
+    return this.transport
+      .send({
+        messageId: `<${mailId}@${domain}>`,
+        from: { name: profile.name, address: sender },
+        envelopeFrom: this.config.BOUNCE_DOMAIN ? returnPath(this.config, { tenantId, mailId }) : sender,
+        to: { name: mail.to_name, address: mail.to_email },
+        subject: filled.subject,
+        text: renderMailText(filled, frame),
+        html: renderMailHtml(filled, frame),
+        headers: {
+          'auto-submitted': 'auto-generated',
+          ...(mail.unsubscribe_url && { 'list-unsubscribe': `<${mail.unsubscribe_url}>` }),
+        },
+      })
+      .then(() => null)
+      .catch((error: unknown) => {
+        const refused = rejection.safeParse(error);
+        if (refused.success) return refused.data.message.slice(0, 500);
+        throw error;
+      });
+  }
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { CONFIG, type Config } from '../config.js';
+import { MailTransport, type OutgoingMail } from './mail-transport.js';
+
+/** Real SMTP. One address a field, and nothing is ever read from a file or fetched from an address in a mail. */
+@Injectable()
+export class SmtpAdapter extends MailTransport implements BeforeApplicationShutdown {
+  readonly #transport;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    super();
+    this.#transport = createTransport({
+      url: config.SMTP_URL,
+      pool: true,
+      maxConnections: 3,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    await this.#transport.sendMail({
+      messageId: mail.messageId,
+      from: mail.from,
+      to: mail.to,
+      envelope: { from: mail.envelopeFrom, to: mail.to.address },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      headers: mail.headers,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  beforeApplicationShutdown(): void {
+    this.#transport.close();
+  }
+}

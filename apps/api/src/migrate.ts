@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { loadConfig } from './config.js';
+import { jobs } from './database/jobs.js';
+import { migrateDatabase } from './database/migrate-database.js';
+
+const config = loadConfig();
+await migrateDatabase({ databaseUrl: config.DATABASE_URL, secret: config.PORTAL_SECRET, jobs });
+process.stdout.write('migrated\n');

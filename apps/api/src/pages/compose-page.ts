@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { createElement, type FunctionComponent } from 'react';
+import type { PageAssets, PageContext } from '#public-pages/kit/page-context.js';
+import { CONFIG, type Config } from '../config.js';
+import { PAGE_ASSETS } from '../platform/pages/assets.js';
+import { renderPage } from '../platform/pages/render-page.js';
+import { requestLocale } from '../platform/requests/request-locale.js';
+import type { ProcessorProfile } from '../processor-profile/processor-profile.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+
+/** Puts a page together for one request: its component, what the handler gave, and who, where and in which language. */
+@Injectable()
+export class ComposePage {
+  constructor(
+    private readonly readProfile: ReadProcessorProfile,
+    @Inject(PAGE_ASSETS) private readonly assets: PageAssets,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws NotFound before the vendor has been set up */
+  async run<Props extends { readonly page: PageContext }>(
+    request: FastifyRequest,
+    component: FunctionComponent<Props>,
+    props: (page: PageContext) => Props,
+  ): Promise<string> {
+    const page = this.#context(request, await this.readProfile.run());
+    return renderPage(createElement(component, props(page)));
+  }
+
+  #context(request: FastifyRequest, profile: ProcessorProfile): PageContext {
+    const { name, email, registrationNumber, address, accent, phone, website } = profile;
+    return {
+      locale: requestLocale(request),
+      path: request.url,
+      nonce: request.cspNonce,
+      csrfToken: request.session?.csrfToken ?? '',
+      processor: {
+        name,
+        email,
+        registrationNumber,
+        address,
+        accent,
+        ...(phone && { phone }),
+        ...(website && { website }),
+      },
+      assets: this.assets,
+      origin: this.config.PUBLIC_URL,
+      ...(request.session && { person: { name: request.session.name } }),
+    };
+  }
+}

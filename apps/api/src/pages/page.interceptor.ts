@@ -1,0 +1,51 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { concatMap, type Observable } from 'rxjs';
+import { PageAnswer, SeeOther } from '../platform/pages/page-answer.js';
+import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
+import { ANSWER } from '../platform/routes/route.js';
+import { ComposePage } from './compose-page.js';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Turns the page a handler answers with into HTML, and remembers the language that the reader chose. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly composePage: ComposePage,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (this.reflector.get<unknown>(ANSWER, context.getHandler()) !== 'page') return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(concatMap((answer: unknown) => this.#send(answer, request, reply)));
+  }
+
+  async #send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    rememberLanguage(request, reply);
+    if (answer instanceof SeeOther) {
+      void reply.status(303).header('location', answer.location);
+      return '';
+    }
+    if (!(answer instanceof PageAnswer))
+      throw new Error('A handler with @Answers("page") returns page() or seeOther().');
+    void reply
+      .status(answer.options.status ?? 200)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8');
+    return this.composePage.run(request, answer.component, (page) => ({ ...answer.props, page }));
+  }
+}
+
+function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  if (!new URL(request.url, 'https://portal.invalid').searchParams.has('lang')) return;
+  void reply.setCookie(localeCookie, requestLocale(request), {
+    path: '/',
+    maxAge: YEAR_SECONDS,
+    sameSite: 'lax',
+    httpOnly: true,
+  });
+}

@@ -1,0 +1,41 @@
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+
+describe('the public pages', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenProfile(portal);
+  });
+  afterAll(() => portal.stop());
+
+  it('speak Danish unless asked otherwise, and remember the choice', async () => {
+    const danish = await nobody(portal)
+      .get('/')
+      .expect(200)
+      .expect('content-type', /text\/html/);
+    expect(danish.text).toContain('<html lang="da"');
+    const english = await nobody(portal).get('/?lang=en').expect(200);
+    expect(english.text).toContain('<html lang="en"');
+    expect(english.headers['set-cookie']?.[0]).toMatch(/^lang=en;.*HttpOnly/);
+    const remembered = await nobody(portal).get('/cookies').set('cookie', 'lang=en').expect(200);
+    expect(remembered.text).toContain('<html lang="en"');
+  });
+
+  it('allow no script or style without the nonce of their own answer', async () => {
+    const [one, other] = await Promise.all([nobody(portal).get('/'), nobody(portal).get('/')]);
+    const nonceOf = (header: string | undefined) => /'nonce-([^']+)'/.exec(header ?? '')?.[1];
+    const nonce = nonceOf(one.headers['content-security-policy']);
+    expect(nonce).toBeDefined();
+    expect(nonceOf(other.headers['content-security-policy'])).not.toBe(nonce);
+    expect(one.headers['content-security-policy']).not.toContain('unsafe-inline');
+  });
+
+  it('tell people what went wrong, and programs in problem+json', async () => {
+    const page = await nobody(portal).get('/nowhere').set('accept', 'text/html').expect(404);
+    expect(page.text).toContain('<html lang="da"');
+    const problem = await nobody(portal).get('/api/nowhere').expect(404);
+    expect(problem.body).toMatchObject({ status: 404, title: 'not_found' });
+  });
+});

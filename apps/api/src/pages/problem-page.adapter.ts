@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ErrorPage } from '#public-pages/error.js';
+import { enterContext } from '#tenancy';
+import { ProblemPage } from '../platform/problem-page.js';
+import type { Problem } from '../platform/problem.js';
+import { ComposePage } from './compose-page.js';
+
+/** Problems as pages of the portal, with a remedy and whom to ask. */
+@Injectable()
+export class ProblemPageAdapter extends ProblemPage {
+  constructor(private readonly composePage: ComposePage) {
+    super();
+  }
+
+  render(problem: Problem, request: FastifyRequest): Promise<string> {
+    const { retryAfterSeconds } = problem.extras;
+    return enterContext({ realm: 'public', tenantId: null }, () =>
+      this.composePage.run(request, ErrorPage, (page) => ({
+        page,
+        status: problem.status,
+        requestId: request.id,
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      })),
+    );
+  }
+}

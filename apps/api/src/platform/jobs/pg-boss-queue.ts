@@ -1,0 +1,104 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+
+import { enterContext, type UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { newId } from '../ids.js';
+import { enterRequest } from '../requests/request-scope.js';
+import type { JobHandler } from './job.js';
+import { JobQueue, type Enqueued } from './job-queue.js';
+
+const envelope = z.object({ tenantId: z.uuid(), payload: z.unknown() });
+const DEAD_LETTERS = 'dead-letters';
+/** A job whose worker went silent is handed to another after this long. */
+const HEARTBEAT_SECONDS = 30;
+
+export type QueueOptions = {
+  readonly connectionString: string;
+  /** The owner's connection may create the queue's tables; the workers' may not. */
+  readonly migrate: boolean;
+};
+
+/** pg-boss in the schema `pgboss` of the same database. */
+@Injectable()
+export class PgBossQueue extends JobQueue {
+  readonly #log = new Logger('jobs');
+  readonly #boss: PgBoss;
+
+  constructor(options: QueueOptions) {
+    super();
+    this.#boss = new PgBoss({
+      connectionString: options.connectionString,
+      schema: 'pgboss',
+      max: 4,
+      migrate: options.migrate,
+      createSchema: false,
+      schedule: false,
+      reindex: false,
+    });
+    this.#boss.on('error', (error) => this.#log.error(String(error)));
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  /** One queue a job, with growing waits between tries and a dead-letter list behind all. */
+  async createQueues(jobs: readonly { readonly name: string; readonly retries: number }[]): Promise<void> {
+    await this.#boss.createQueue(DEAD_LETTERS);
+    for (const job of jobs) {
+      const settings = {
+        retryLimit: job.retries,
+        retryDelay: 2,
+        retryBackoff: true,
+        retryDelayMax: 3600,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        deadLetter: DEAD_LETTERS,
+      };
+      if (await this.#boss.getQueue(job.name)) await this.#boss.updateQueue(job.name, settings);
+      else await this.#boss.createQueue(job.name, settings);
+    }
+  }
+
+  async work(handler: JobHandler, options: { readonly pollingIntervalSeconds: number }): Promise<void> {
+    await this.#boss.work(handler.job.name, { ...options, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
+      if (!job) return;
+      const { tenantId, payload } = envelope.parse(job.data);
+      const scope = {
+        requestId: newId(),
+        actor: { kind: 'job', id: handler.job.name },
+        locale: 'da',
+        session: null,
+      } as const;
+      await enterRequest(scope, () =>
+        enterContext({ realm: 'system', tenantId }, () =>
+          handler.run(handler.job.payload.parse(payload), { tenantId, effectId: job.id }),
+        ),
+      );
+    });
+  }
+
+  async enqueue(jobs: readonly Enqueued[], now: Date, em: UnitOfWork['em']): Promise<void> {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => {
+        const result = await em.queryRunner?.query(text, values ?? [], true);
+        return { rows: result?.records ?? [] };
+      },
+    };
+    for (const [name, group] of Map.groupBy(jobs, (job) => job.job)) {
+      await this.#boss.insert(
+        name,
+        group.map((job) => ({
+          id: job.id,
+          data: { tenantId: job.tenantId, payload: job.payload },
+          ...(job.startAfter > now && { startAfter: job.startAfter }),
+        })),
+        { db },
+      );
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DatabaseModule } from '../database/database.module.js';
+import { AuditLog } from './audit/audit-log.js';
+import { Clock, SystemClock } from './clock.js';
+import { realmDataSourceOptions } from '#tenancy';
+import { CONFIG, type Config } from '../config.js';
+import { ConfigModule } from '../config.module.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { PgBossQueue } from './jobs/pg-boss-queue.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { Effects } from './outbox/effects.js';
+import { Outbox } from './outbox/outbox.js';
+import { Relay } from './outbox/relay.js';
+import { RateLimit } from './rate-limits/rate-limit.js';
+import { RouteInventory } from './routes/route-inventory.js';
+
+const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, RouteInventory];
+
+/** The queue signs in as the jobs' own database role. */
+function jobQueue(config: Config): PgBossQueue {
+  const options = realmDataSourceOptions('system', {
+    databaseUrl: config.DATABASE_URL,
+    secret: config.PORTAL_SECRET,
+    entities: [],
+    poolSize: 1,
+  });
+  return new PgBossQueue({ connectionString: 'url' in options ? (options.url ?? '') : '', migrate: false });
+}
+
+/** What every feature may inject. A feature module imports this one. */
+@Module({
+  imports: [ConfigModule, DiscoveryModule, DatabaseModule],
+  providers: [
+    { provide: Clock, useClass: SystemClock },
+    { provide: PgBossQueue, inject: [CONFIG], useFactory: jobQueue },
+    { provide: JobQueue, useExisting: PgBossQueue },
+    ...shared,
+  ],
+  exports: [ConfigModule, DiscoveryModule, DatabaseModule, Clock, PgBossQueue, ...shared],
+})
+export class PlatformModule {}

@@ -1,0 +1,34 @@
+import { outsideSchema, sharedTable, tenantTable } from '#tenancy';
+
+const append = { insert: true } as const;
+
+/** Who reaches the tables that no feature owns. */
+export const platformWall = [
+  outsideSchema('pgboss', { realms: ['system'] }),
+  sharedTable('migrations', {}),
+  sharedTable('tenants', {
+    processor: { select: true, insert: true, update: true },
+    controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale'] },
+    public: {
+      select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
+      where: 'id = (select ctx.tenant())',
+    },
+    system: { select: true },
+    identity: { select: ['id', 'kind', 'name', 'locale'] },
+  }),
+  tenantTable('audit_events', {
+    processor: { reach: 'all', select: true, ...append },
+    controller: { select: true, ...append },
+    public: append,
+    identity: { reach: 'all', ...append },
+    system: { reach: 'all', select: true, ...append },
+  }),
+  tenantTable('outbox', {
+    processor: { reach: 'all', ...append },
+    controller: append,
+    public: append,
+    identity: { reach: 'all', ...append },
+    system: { reach: 'all', select: true, insert: true, update: ['job'], delete: true },
+  }),
+  tenantTable('effects', { system: { select: true, insert: true } }),
+];

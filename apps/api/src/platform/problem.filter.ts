@@ -1,0 +1,53 @@
+import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemPage } from './problem-page.js';
+import { NotFound, Problem, TooMany } from './problem.js';
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) {
+    if (error.getStatus() === 404) return new NotFound();
+    if (error.getStatus() < 500) return new Problem(error.getStatus(), 'bad_request', error.message);
+  }
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status >= 400 && status < 500)
+    return new Problem(status, 'bad_request', error instanceof Error ? error.message : 'Bad request');
+  return new Problem(500, 'internal', 'Something failed on our side. It has been noted; try again.');
+}
+
+/** The one place where an error becomes an answer: RFC 9457 for programs, a page for people. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger('problem');
+  constructor(@Inject(ProblemPage) private readonly page: ProblemPage) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      this.#log.error({ requestId: request.id, error: error instanceof Error ? error.stack : String(error) });
+    if (problem instanceof TooMany || problem.extras.retryAfterSeconds)
+      void reply.header('retry-after', String(problem.extras.retryAfterSeconds));
+    void reply.status(problem.status).header('cache-control', 'no-store');
+    if (wantsPage(request)) {
+      const html = await this.page.render(problem, request).catch((fault: unknown) => {
+        this.#log.error({ requestId: request.id, error: String(fault) });
+        return null;
+      });
+      if (html !== null) return void reply.type('text/html; charset=utf-8').send(html);
+    }
+    void reply.type('application/problem+json').send({
+      type: `urn:portal:problem:${problem.code}`,
+      title: problem.code,
+      status: problem.status,
+      detail: problem.detail,
+      instance: request.id,
+      ...(problem.extras.errors && { errors: problem.extras.errors }),
+      ...(problem.extras.retryAfterSeconds && { retryAfterSeconds: problem.extras.retryAfterSeconds }),
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { Config } from '../../config.js';
+
+const secure = (config: Pick<Config, 'PUBLIC_URL'>): boolean => config.PUBLIC_URL.startsWith('https:');
+
+/** `__Host-` binds the cookie to this host and to TLS (RFC 6265bis, 4.1.3.2); plain http on localhost cannot have it. */
+export const sessionCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
+  secure(config) ? '__Host-session' : 'session';
+
+export const sessionCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: secure(config) }) as const;

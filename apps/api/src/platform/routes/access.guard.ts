@@ -1,0 +1,74 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../config.js';
+import { Forbidden, NotSignedIn } from '../problem.js';
+import { Sessions, type Session } from '../requests/session.js';
+import { sessionCookieName } from '../requests/session-cookie.js';
+import { staffPermissions, tenantPermissions } from './permissions.js';
+import { PERMISSION, REALM } from './route.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | null;
+  }
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+const includesAny = (allowed: readonly string[] | undefined, has: readonly string[]): boolean =>
+  allowed?.some((role) => has.includes(role)) ?? false;
+const rolesFor = (table: Readonly<Record<string, readonly string[]>>, permission: string) => table[permission];
+const equal = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Decides whether a request may reach its handler: where it came from, who sends it, what the role includes. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const realm = this.reflector.get<unknown>(REALM, context.getClass());
+    const permission = String(this.reflector.get<unknown>(PERMISSION, context.getHandler()));
+    const cookie = request.cookies[sessionCookieName(this.config)];
+    request.session = cookie ? await this.sessions.find(cookie) : null;
+    if (!safeMethods.includes(request.method)) this.#refuseForeignOrigin(request);
+    if (realm === 'public') return true;
+    if (realm === 'identity' && !permission.startsWith('own.')) return true;
+    const session = request.session;
+    if (!session) throw new NotSignedIn();
+    if (!safeMethods.includes(request.method)) this.#refuseWithoutCsrfToken(request, session);
+    if (realm === 'identity') return true;
+    if (realm === 'processor' && includesAny(rolesFor(staffPermissions, permission), session.staffRoles)) return true;
+    if (realm === 'controller') {
+      const membership = session.tenants.find((tenant) => tenant.tenantId === session.tenantId);
+      if (membership && includesAny(rolesFor(tenantPermissions, permission), membership.roles)) return true;
+    }
+    throw new Forbidden();
+  }
+
+  /** Fetch metadata where the browser sends it, the Origin header otherwise. */
+  #refuseForeignOrigin(request: FastifyRequest): void {
+    const site = request.headers['sec-fetch-site'];
+    const origin = request.headers.origin;
+    const foreign = site
+      ? site !== 'same-origin' && site !== 'none'
+      : origin !== undefined && origin !== new URL(this.config.PUBLIC_URL).origin;
+    if (foreign)
+      throw new Forbidden(
+        'foreign_origin',
+        'The request came from another site. Open the portal itself and try again.',
+      );
+  }
+
+  #refuseWithoutCsrfToken(request: FastifyRequest, session: Session): void {
+    const token = request.headers['x-csrf-token'];
+    if (typeof token !== 'string' || !equal(token, session.csrfToken))
+      throw new Forbidden('csrf', 'The form has no valid token. Reload the page and try again.');
+  }
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { CONFIG, type Config } from './config.js';
+import { JobRegistry } from './platform/jobs/job-registry.js';
+import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
+import { Relay } from './platform/outbox/relay.js';
+
+const POLLING_SECONDS = 0.5;
+
+/** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
+@Injectable()
+export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #works: boolean;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly queue: PgBossQueue,
+    private readonly relay: Relay,
+    private readonly registry: JobRegistry,
+  ) {
+    this.#works = config.PROCESS !== 'api';
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const handlers = this.registry.handlers();
+    if (!this.#works) return;
+    await this.queue.start();
+    for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });
+    this.relay.start(POLLING_SECONDS * 1000);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (!this.#works) return;
+    await this.relay.stop();
+    await this.queue.stop();
+  }
+}

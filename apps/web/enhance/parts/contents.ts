@@ -1,0 +1,25 @@
+/** Marks, in the contents beside a document, the heading one is at. */
+export function followContents(): void {
+  const contents = document.querySelector('[data-contents]');
+  if (!contents) return;
+  const links = new Map(
+    [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map(
+      (link) => [link.hash.slice(1), link] as const,
+    ),
+  );
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
+  const mark = () => {
+    const third = window.innerHeight / 3;
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < third);
+    for (const [id, link] of links) {
+      if (id !== current?.id) link.removeAttribute('aria-current');
+      else if (!link.hasAttribute('aria-current')) {
+        link.setAttribute('aria-current', 'location');
+        link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      }
+    }
+  };
+  // The observer fires only when a heading crosses the upper third, not at each scrolled pixel.
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  for (const heading of headings) observer.observe(heading);
+}

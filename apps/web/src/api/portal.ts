@@ -1,0 +1,23 @@
+import { getLocale } from '#locale';
+import { createPortalFetch } from './portal-fetch.js';
+import { signInPath } from './sign-in.js';
+
+let csrfToken: string | null = null;
+
+/** The session's answer carries the token; every change sends it back. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+const leaveForSignIn = () => {
+  const { pathname, search, hash } = window.location;
+  window.location.assign(signInPath(pathname + search + hash));
+};
+
+/** `fetch` to our own API, for the generated client and for what the shell asks itself. */
+export const portalFetch = createPortalFetch({
+  fetch: (input, init) => window.fetch(input, init),
+  csrfToken: () => csrfToken,
+  locale: () => getLocale(),
+  onSignedOut: leaveForSignIn,
+});

@@ -1,0 +1,72 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { portalFetch, rememberCsrfToken } from './portal.js';
+
+const staffRole = z.enum(['owner', 'compliance', 'router', 'auditor']);
+const tenantRole = z.enum(['admin', 'signatory', 'privacy', 'viewer']);
+const locale = z.enum(['da', 'en']);
+
+/** Who sits at the screen and what they may open. `person` null: nobody is signed in. */
+const session = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale }).nullable(),
+  csrfToken: z.string(),
+  staff: z.object({ roles: z.array(staffRole) }).nullable(),
+  tenants: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(tenantRole) })),
+  tenantId: z.string().nullable(),
+  processor: z.object({ name: z.string(), accent: z.string() }),
+});
+
+export type Session = z.infer<typeof session>;
+export type StaffRole = z.infer<typeof staffRole>;
+export type TenantRole = z.infer<typeof tenantRole>;
+export type SessionLocale = z.infer<typeof locale>;
+
+const readSession = async (): Promise<Session> => {
+  const answer = session.parse(await (await portalFetch('/api/session')).json());
+  rememberCsrfToken(answer.csrfToken);
+  return answer;
+};
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+
+/** The session; the routes have loaded it before any page is drawn. */
+export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
+
+const send = (method: string, path: string, body: unknown) =>
+  portalFetch(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+/** Opens another of the person's organisations. Nothing read for the old one survives in memory. */
+export function useSwitchTenant() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (tenantId: string) => send('PUT', '/api/session/tenant', { tenantId }),
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign('/app');
+    },
+  });
+}
+
+/** Keeps the person's language with the account and shows it at once. */
+export function useChangeLocale() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (next: SessionLocale) => send('PUT', '/api/session/locale', { locale: next }),
+    onSuccess: (_answer, next) => {
+      queries.setQueryData(sessionQuery.queryKey, (old) =>
+        old?.person ? { ...old, person: { ...old.person, locale: next } } : old,
+      );
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => portalFetch('/api/session', { method: 'DELETE' }),
+    onSuccess: () => {
+      queries.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import * as m from '#messages';
+import { type Session, useSession, useSwitchTenant } from '../api/session.js';
+import { AppShell } from '../ui/shell/app-shell.js';
+import { TenantSwitcher } from '../ui/shell/tenant-switcher.js';
+import { type Audience, entrance } from './entrance.js';
+import { ForbiddenPage } from './fallback-pages.js';
+import { navigation, type NavSection } from './navigation.js';
+import { SessionMenu } from './session-menu.js';
+
+const headings: Record<NavSection, (() => string) | null> = {
+  start: null,
+  customers: m.common_nav_customers,
+  processing: m.common_nav_processing,
+  events: m.common_nav_events,
+  evidence: m.common_nav_evidence,
+  administration: m.common_nav_administration,
+};
+
+const rolesOf = ({ staff, tenants, tenantId }: Session, audience: Audience): readonly string[] =>
+  audience === 'staff' ? (staff?.roles ?? []) : (tenants.find(({ id }) => id === tenantId)?.roles ?? []);
+
+/** The shell around every page of one audience, filled from the session and the routes. */
+export function PortalFrame({ audience }: { audience: Audience }) {
+  const session = useSession();
+  const { routesById } = useRouter();
+  const isOpen = entrance(session, audience) === 'open';
+  const root = audience === 'staff' ? '/staff' : '/app';
+  const sections = isOpen ? navigation(Object.values(routesById), root, rolesOf(session, audience)) : [];
+  return (
+    <AppShell
+      brand={session.processor}
+      home={root}
+      sections={sections.map(({ section, items }) => ({
+        heading: headings[section]?.() ?? null,
+        items: items.map(({ to, entry }) => ({ to, label: entry.label(), icon: entry.icon })),
+      }))}
+      context={audience === 'customer' && isOpen ? <Tenants session={session} /> : <StaffMark audience={audience} />}
+      person={<SessionMenu session={session} audience={audience} />}
+    >
+      {isOpen ? <Outlet /> : <ForbiddenPage />}
+    </AppShell>
+  );
+}
+
+function Tenants({ session }: { session: Session }) {
+  const switchTenant = useSwitchTenant();
+  return (
+    <TenantSwitcher
+      tenants={session.tenants}
+      current={session.tenantId}
+      onSwitch={(id) => switchTenant.mutate(id)}
+      isBusy={switchTenant.isPending}
+    />
+  );
+}
+
+function StaffMark({ audience }: { audience: Audience }) {
+  return audience === 'staff' ? <span>{m.common_staff_area()}</span> : null;
+}

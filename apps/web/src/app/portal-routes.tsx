@@ -1,0 +1,26 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '../api/session.js';
+import { signInPath } from '../api/sign-in.js';
+import { type Audience, entrance } from './entrance.js';
+import { NotFoundPage, PageProblem } from './fallback-pages.js';
+import { PortalFrame } from './portal-frame.js';
+import { rootRoute } from './root.route.js';
+
+/** Parent of every page of one audience: nobody passes without being signed in; the frame turns away who may not be here. */
+const portal = <const Path extends string>(path: Path, audience: Audience) =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    beforeLoad: async ({ context, location }) => {
+      const session = await context.queries.ensureQueryData(sessionQuery);
+      if (entrance(session, audience) === 'sign-in') {
+        throw redirect({ href: signInPath(location.href), reloadDocument: true });
+      }
+    },
+    component: () => <PortalFrame audience={audience} />,
+    notFoundComponent: NotFoundPage,
+    errorComponent: PageProblem,
+  });
+
+export const staffRoute = portal('staff', 'staff');
+export const customerRoute = portal('app', 'customer');

@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { designRoutes } from '../features/design/design.routes.js';
+import { customerRoute, staffRoute } from './portal-routes.js';
+import { rootRoute } from './root.route.js';
+import { parseSearch, stringifySearch } from './search-params.js';
+
+const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ? designRoutes() : [];
+
+/** Each feature brings its routes: one import, and one name in the list of its audience. */
+const routeTree = rootRoute.addChildren([staffRoute.addChildren([...onlyInDevelopment]), customerRoute]);
+
+/** @param queries the cache that routes fill before they are drawn */
+export const createPortalRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+  interface HistoryState {
+    /** Cursors of the pages before this one in a list, oldest first. */
+    trail?: readonly string[];
+  }
+}

@@ -1,0 +1,64 @@
+import { schemaResolver, useForm } from '@mantine/form';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { asProblem, type ProblemError } from '../../api/problem.js';
+import type { FieldError } from './form-error-summary.js';
+
+interface PortalFormOptions<Values extends Record<string, unknown>> {
+  /** The generated schema of the request body, such as `zStaffCustomersCreateBody`. */
+  schema: z.ZodType<unknown, Values>;
+  initialValues: Values;
+  /** What each field is called on screen; used by the field and by the summary of errors. */
+  labels: Readonly<Record<keyof Values & string, string>>;
+  /** Sends the values. A rejected `ProblemError` lands on its fields, or above the form. */
+  send: (values: Values) => Promise<unknown>;
+  onDone?: () => void;
+}
+
+export type PortalForm<Values extends Record<string, unknown>> = ReturnType<typeof usePortalForm<Values>>;
+
+/** A form over one request body: checked by the API's own schema, errors bound to fields, sent once. */
+export function usePortalForm<Values extends Record<string, unknown>>(options: PortalFormOptions<Values>) {
+  const { schema, initialValues, send, onDone } = options;
+  const labels: Readonly<Record<string, string>> = options.labels;
+  const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const countTry = () => setAttempt((count) => count + 1);
+
+  const labelOf = (path: string) => labels[path] ?? labels[path.split('.')[0] ?? path];
+
+  const run = async (values: Values) => {
+    if (isSending) return;
+    setSending(true);
+    setProblem(null);
+    try {
+      await send(values);
+      onDone?.();
+    } catch (thrown) {
+      const found = asProblem(thrown);
+      const isAllOnFields = Object.keys(found.fieldErrors).length > 0 && Object.keys(found.fieldErrors).every(labelOf);
+      form.setErrors(found.fieldErrors);
+      setProblem(isAllOnFields ? null : found);
+      countTry();
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const errors: FieldError[] = Object.entries(form.errors).map(([path, message]) => ({
+    path,
+    label: labelOf(path) ?? path,
+    message: String(message),
+    focus: () => form.getInputNode(path)?.focus(),
+  }));
+
+  /** Label, value, error and change handler of one field, to spread into an input. */
+  const field = (name: keyof Values & string, kind?: { type: 'checkbox' }) => ({
+    label: labels[name],
+    ...form.getInputProps(name, kind),
+  });
+
+  return { form, field, errors, problem, attempt, isSending, onSubmit: form.onSubmit(run, countTry) };
+}

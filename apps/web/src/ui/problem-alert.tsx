@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import * as m from '#messages';
+import type { ProblemError } from '../api/problem.js';
+import { Callout } from './callout.js';
+
+interface ProblemAlertProps {
+  problem: ProblemError;
+  onRetry?: () => void;
+}
+
+const words = ({ status, title, detail, isStale }: ProblemError): { title: string; text: string } => {
+  if (status === 0) return { title: m.common_problem_offline_title(), text: m.common_problem_offline_text() };
+  if (isStale) return { title: title ?? m.common_problem_stale_title(), text: detail ?? m.common_problem_stale_text() };
+  return { title: title ?? m.common_problem_title(), text: detail ?? m.common_problem_text() };
+};
+
+/** What the API said went wrong, in its words where it has any, and a way on where there is one. */
+export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
+  const { title, text } = words(problem);
+  const retry = problem.isStale ? m.common_reload() : m.common_retry();
+  return (
+    <Callout tone={problem.isStale ? 'warning' : 'danger'} title={title} role="alert">
+      <p>{text}</p>
+      {onRetry ? (
+        <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
+          {retry}
+        </Button>
+      ) : null}
+    </Callout>
+  );
+}

@@ -1,0 +1,16 @@
+export * from './document.js';
+export { agreementData, type AgreementData, type AgreementDataInput } from './agreement-data.js';
+export { agreementDocument } from './agreement-document.js';
+export { canonicalJson } from './canonical-json.js';
+export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
+export { documentHash } from './document-hash.js';
+export { renderContentsHtml } from './html/render-contents-html.js';
+export { renderHtml } from './html/render-html.js';
+export { missingFields, type MissingField } from './missing-fields.js';
+export { ownWording } from './own-wording.js';
+export { parseTemplate } from './parse-template.js';
+export { transferMechanisms, type AgreementSubProcessor, type ListedSubProcessor, type Party } from './parties.js';
+export { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
+export { subProcessorListDocument } from './sub-processor-list-document.js';
+export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './template.js';
+export { TemplateError } from './template-error.js';

@@ -1,0 +1,22 @@
+/**
+ * A view in which a name that is not there throws. Handlebars' own strict mode lets `{{#if misspelt}}` pass as false, and
+ * an agreement must not choose a wording by a typing error. Inherited names count as not there.
+ */
+export function knownOnly<View extends object>(view: View): View {
+  return new Proxy(view, {
+    get(target, name): unknown {
+      // Handlebars compares contexts with `!=`, which asks an object for its primitive: one that equals nothing.
+      if (name === Symbol.toPrimitive) return () => unlike;
+      const value: unknown = Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined;
+      if (typeof name === 'string' && value === undefined) throw new Error(`"${name}" is not a placeholder`);
+      if (Array.isArray(value)) return value.map((item: unknown) => guarded(item));
+      return guarded(value);
+    },
+  });
+}
+
+function guarded(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? knownOnly(value) : value;
+}
+
+const unlike = Symbol('equal to no text');

@@ -1,0 +1,73 @@
+import type { Locale } from '../document.js';
+
+type Sample = { readonly headings: readonly string[]; readonly sentences: readonly string[] };
+
+/** Running text for sample documents; long compounds, æøå and dashes on purpose. */
+export const sampleText: Readonly<Record<Locale, Sample>> = {
+  da: {
+    headings: [
+      'Indhold og formål',
+      'Præambel',
+      'Den dataansvarliges rettigheder og forpligtelser',
+      'Databehandleren handler efter instruks',
+      'Fortrolighed',
+      'Behandlingssikkerhed',
+      'Anvendelse af underdatabehandlere',
+      'Overførsel til tredjelande eller internationale organisationer',
+      'Bistand til den dataansvarlige',
+      'Underretning om brud på persondatasikkerheden',
+      'Sletning og returnering af oplysninger',
+      'Revision, herunder inspektion',
+      'Parternes aftale om andre forhold',
+      'Ikrafttræden og ophør',
+      'Kontaktpersoner hos parterne',
+    ],
+    sentences: [
+      'Databehandleren behandler kun personoplysninger efter dokumenteret instruks fra den dataansvarlige, medmindre EU-retten eller national ret kræver andet.',
+      'Den dataansvarlige har ret og pligt til at træffe beslutninger om, til hvilke formål og med hvilke hjælpemidler der må ske behandling.',
+      'Adgang til personoplysninger gives alene til medarbejdere, for hvem adgangen er nødvendig, og som har forpligtet sig til fortrolighed eller er underlagt en passende lovbestemt tavshedspligt.',
+      'Listen over medarbejdere, der har fået adgang, gennemgås løbende; en adgang, der ikke længere er nødvendig, lukkes uden unødigt ophold.',
+      'Sikkerhedsniveauet fastlægges under hensyntagen til behandlingens karakter, omfang, sammenhæng og formål samt risikoen for fysiske personers rettigheder og frihedsrettigheder.',
+      'Databehandleren bistår så vidt muligt den dataansvarlige ved hjælp af passende tekniske og organisatoriske foranstaltninger.',
+      'Underretning sker om muligt senest 24 timer efter, at databehandleren er blevet bekendt med bruddet, så den dataansvarlige kan overholde sin forpligtelse til at anmelde det til Datatilsynet.',
+      'Enhver overførsel af personoplysninger til tredjelande må kun foretages på baggrund af dokumenteret instruks og skal altid ske i overensstemmelse med forordningens kapitel V.',
+      'Databehandleren stiller alle oplysninger, der er nødvendige for at påvise overholdelsen af artikel 28, til rådighed for den dataansvarlige.',
+      'Ved ophør af tjenesterne sletter eller tilbageleverer databehandleren alle personoplysninger og bekræfter over for den dataansvarlige, at det er sket.',
+      'Ændringer i brugen af underdatabehandlere varsles skriftligt mindst 30 dage før, og den dataansvarlige kan gøre indsigelse inden for samme frist.',
+      'Øvrige kommercielle forhold – herunder priser, serviceniveau og ansvarsbegrænsning – reguleres i parternes hovedaftale.',
+    ],
+  },
+  en: {
+    headings: [
+      'Contents and purpose',
+      'Preamble',
+      'The rights and obligations of the controller',
+      'The processor acts on instructions',
+      'Confidentiality',
+      'Security of processing',
+      'Use of sub-processors',
+      'Transfers to third countries or international organisations',
+      'Assistance to the controller',
+      'Notification of personal data breaches',
+      'Erasure and return of data',
+      'Audit and inspection',
+      'Other terms agreed by the parties',
+      'Commencement and termination',
+      'Contacts of the parties',
+    ],
+    sentences: [
+      'The processor processes personal data only on documented instructions from the controller, unless Union or national law requires otherwise.',
+      'The controller has the right and the obligation to decide the purposes and means of the processing of personal data.',
+      'Access is granted only to persons who need it and who have committed themselves to confidentiality or are under an appropriate statutory obligation of confidentiality.',
+      'The list of persons to whom access has been granted is kept under review; access that is no longer necessary is withdrawn without undue delay.',
+      'The level of security takes into account the nature, scope, context and purposes of processing as well as the risk for the rights and freedoms of natural persons.',
+      'Insofar as this is possible, the processor assists the controller by appropriate technical and organisational measures.',
+      'Notification takes place, if possible, within 24 hours after the processor has become aware of the breach, so that the controller can meet its own deadline.',
+      'Any transfer of personal data to third countries occurs only on the basis of documented instructions and always in compliance with Chapter V of the Regulation.',
+      'The processor makes available to the controller all information necessary to demonstrate compliance with Article 28.',
+      'On termination of the services the processor erases or returns all personal data and certifies to the controller that it has done so.',
+      'Changes concerning sub-processors are announced in writing at least 30 days in advance, and the controller may object within the same period.',
+      'Other commercial matters – prices, service levels and limitation of liability among them – are governed by the main agreement of the parties.',
+    ],
+  },
+};
