@@ -88,7 +88,8 @@ function rowsOf(answer: unknown): unknown[] {
   return Array.isArray(rows) && typeof count === 'number' ? rows : answer;
 }
 
-function serverUrl(): string {
+/** A superuser on a server where specs may create databases and roles. */
+export function serverUrl(): string {
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) throw new Error('TEST_DATABASE_URL: the URL of a PostgreSQL 18 where this spec may create a database');
   return url;
