@@ -24,9 +24,8 @@ export async function checkPorts({ port, options }) {
  * @param {(other: number) => string} remedy told the next free port
  */
 async function refuseTaken(port, remedy) {
-  const addresses = ['127.0.0.1', '0.0.0.0'];
-  const free = await Promise.all(addresses.map((address) => isFree(port, address)));
-  if (free.every(Boolean)) return;
+  // One after the other: at the same time the two probes would be in each other's way.
+  if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '0.0.0.0'))) return;
   let other = port + 1;
   while (!(await isFree(other))) other += 1;
   throw new Trouble(`Port ${port} is taken by another program.`, remedy(other));

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../postgres/free-port.mjs';
@@ -28,8 +28,9 @@ describe('one start per data folder', () => {
   });
 
   it('lets the next one in when a stranger now has that port, or the file is rubbish', async () => {
-    const stranger = await takeRunLock(join(folder, 'other'));
-    for (const content of ['', 'rubbish', '999999']) {
+    const other = join(folder, 'other');
+    const stranger = await takeRunLock(other);
+    for (const content of ['', 'rubbish', '999999', readFileSync(other, 'utf8')]) {
       writeFileSync(file, content);
       const next = await takeRunLock(file);
       next.release();
