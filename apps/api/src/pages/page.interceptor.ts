@@ -30,8 +30,7 @@ export class PageInterceptor implements NestInterceptor {
       void reply.status(303).header('location', answer.location);
       return '';
     }
-    if (!isPageAnswer(answer))
-      throw new Error('A handler with @Answers("page") returns page() or seeOther().');
+    if (!isPageAnswer(answer)) throw new Error('A handler with @Answers("page") returns page() or seeOther().');
     void reply
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')

@@ -53,7 +53,7 @@ export const controls: MantineThemeComponents = {
   },
   Drawer: {
     defaultProps: { overlayProps: { color: 'var(--fjord-veil)' } },
-    classNames: { content: classes.drawer },
+    classNames: { content: classes.drawer, header: classes.drawer },
   },
   Anchor: { defaultProps: { underline: 'always' }, classNames: { root: classes.anchor } },
   Tooltip: { defaultProps: { openDelay: 300, withArrow: false }, classNames: { tooltip: classes.tooltip } },

@@ -86,6 +86,7 @@ export function ListPage() {
         sorts={[
           { value: 'customer', label: 'Kunde' },
           { value: 'due', label: 'Frist, tidligste først' },
+          { value: '-due', label: 'Frist, seneste først' },
         ]}
         empty={
           <EmptyState

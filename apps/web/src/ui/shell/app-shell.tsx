@@ -47,7 +47,7 @@ export function AppShell({ brand, home, sections, context, person, children }: A
         onClose={drawer.close}
         size={304}
         title={<Brand {...brand} home={home} />}
-        closeButtonProps={{ 'aria-label': m.common_close_menu(), size: 44 }}
+        closeButtonProps={{ 'aria-label': m.common_close_menu(), size: 44, iconSize: 20 }}
         classNames={{ body: classes.drawerBody, content: classes.drawerContent }}
       >
         {rail}
