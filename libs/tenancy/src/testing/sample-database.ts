@@ -6,7 +6,7 @@ import type { Realm, Wall } from '../index.js';
 import { sampleRows, sampleTables, sampleWall } from './sample-wall.js';
 
 /** Roles belong to the whole server, so every database on the test server shares this secret. */
-export const testSecret = 'the secret of every test database';
+export const testSecret = 'ab'.repeat(32);
 
 export type SampleDatabase = {
   readonly url: string;
