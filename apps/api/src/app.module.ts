@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -21,6 +22,7 @@ import { Worker } from './worker.js';
     MailModule,
     PagesModule,
     ProcessorProfileModule,
+    AuditModule,
     CustomersModule,
     ServicesModule,
     WebModule,
