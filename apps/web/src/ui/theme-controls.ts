@@ -5,7 +5,10 @@ const control = { defaultProps: { size: 'sm' } };
 const input = { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'error', 'input'] } };
 const tick = { defaultProps: { ...control.defaultProps, iconColor: 'var(--fjord-on-primary)' } };
 /** A list that opens by itself on focus hides the field's error and traps the tab order. */
-const picker = { defaultProps: { ...input.defaultProps, openOnFocus: false, checkIconPosition: 'right' } };
+const picker = {
+  defaultProps: { ...input.defaultProps, openOnFocus: false, checkIconPosition: 'right' },
+  classNames: { dropdown: classes.dropdown, option: classes.option },
+};
 
 /** How Mantine's controls look here: 36 px, borders instead of shadows, an error above the field it speaks of. */
 export const controls: MantineThemeComponents = {
@@ -28,7 +31,8 @@ export const controls: MantineThemeComponents = {
   NativeSelect: input,
   Select: picker,
   MultiSelect: picker,
-  TagsInput: input,
+  TagsInput: picker,
+  Autocomplete: picker,
   Checkbox: tick,
   Radio: tick,
   Switch: control,
@@ -43,10 +47,7 @@ export const controls: MantineThemeComponents = {
     },
   },
   Popover: { defaultProps: { shadow: 'md', radius: 'md' }, classNames: { dropdown: classes.dropdown } },
-  Combobox: {
-    defaultProps: { shadow: 'md', radius: 'md' },
-    classNames: { dropdown: classes.dropdown, option: classes.option },
-  },
+  Combobox: { defaultProps: { shadow: 'md', radius: 'md' } },
   Modal: {
     defaultProps: { radius: 'md', centered: true, padding: 'lg', overlayProps: { color: 'var(--fjord-veil)' } },
     classNames: { content: classes.dialog, title: classes.dialogTitle, header: classes.dialogHeader },
