@@ -11,7 +11,7 @@ export class Anchors {
   constructor(private readonly file: PdfFile) {}
 
   land(id: string, page: Target, y: number): void {
-    if (!this.places.has(id)) this.places.set(id, { page, y });
+    this.places.set(id, { page, y });
   }
 
   /** PDF source of a destination that is known when all pages are drawn. */
