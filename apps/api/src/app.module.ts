@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from './config.module.js';
+import { CustomersModule } from './customers/customers.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -7,12 +8,23 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
+import { ServicesModule } from './services/services.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
 /** Every feature of the portal, one line each. */
 @Module({
-  imports: [ConfigModule, PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule, WebModule],
+  imports: [
+    ConfigModule,
+    PlatformModule,
+    IdentityModule,
+    MailModule,
+    PagesModule,
+    ProcessorProfileModule,
+    CustomersModule,
+    ServicesModule,
+    WebModule,
+  ],
   providers: [AccessGuard, ProblemFilter, Worker],
 })
 export class AppModule {}

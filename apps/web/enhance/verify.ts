@@ -19,12 +19,20 @@ function show(kind: Answer, slots: Readonly<Record<string, string>> = {}): void 
   answer.scrollIntoView({ block: 'nearest' });
 }
 
+/** `5. marts 2026 kl. 14.05`, as the server writes it. */
+const moment = (iso: string): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'da-DK', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  }).format(Date.parse(iso));
+
 async function verify(file: File): Promise<void> {
   show('working');
   try {
     const sha256 = await sha256Of(file);
-    const { known, ...facts } = await askAbout(sha256);
-    show(known ? 'known' : 'unknown', { ...facts, sha256 });
+    const { known, reference = '', sealedAt } = await askAbout(sha256);
+    show(known ? 'known' : 'unknown', { reference, sealedAt: sealedAt ? moment(sealedAt) : '', sha256 });
   } catch {
     show('failed');
   }
@@ -34,7 +42,9 @@ async function verify(file: File): Promise<void> {
 if (drop && 'subtle' in crypto) {
   const limit = Number(drop.dataset['verify']) * 1_000_000;
   const take = (file: File | undefined) => {
-    if (file) void (file.size > limit ? show('too-large') : verify(file));
+    if (!file) return;
+    if (file.size > limit) show('too-large');
+    else void verify(file);
   };
   const input = drop.querySelector<HTMLInputElement>('input');
   drop.hidden = false;

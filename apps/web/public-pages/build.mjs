@@ -1,17 +1,20 @@
 /**
- * Builds what the public pages load beside their HTML: one style sheet, one font, and each script that stands directly
+ * Builds what the public pages load beside their HTML: one style sheet, one font, one icon, and each script that stands directly
  * in `apps/web/enhance/`. Every file is named by the hash of its content and may be kept by browsers for ever;
- * `dist/public/manifest.json` says which is which, and is all that the API reads.
+ * `manifest.json` beside them says which is which, and is all that the API reads.
+ *
+ * Usage: node build.mjs [directory, by default dist/public]
  */
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 /** Where the API serves `dist/public/`. */
 const servedAt = '/assets/';
 const here = import.meta.dirname;
 const enhance = join(here, '../enhance');
-const target = join(here, '../../../dist/public');
+const target = resolve(process.argv[2] ?? join(here, '../../../dist/public'));
 /** A running server goes on reading the last finished build while the next one is made. */
 const making = `${target}.making`;
 
@@ -53,9 +56,14 @@ const fileEnding = (ending) => {
 };
 
 const entries = files.filter((file) => file.type === 'chunk' && file.isEntry && scripts.includes(`${file.name}.ts`));
+const icon = await readFile(join(here, 'icon.svg'));
+const iconName = `icon-${createHash('sha256').update(icon).digest('base64url').slice(0, 8)}.svg`;
+await writeFile(join(making, iconName), icon);
+
 const manifest = {
   styles: fileEnding('.css'),
   font: fileEnding('.woff2'),
+  icon: servedAt + iconName,
   scripts: Object.fromEntries(entries.map((file) => [file.name, servedAt + file.fileName])),
 };
 await writeFile(join(making, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

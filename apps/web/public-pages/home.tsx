@@ -41,6 +41,7 @@ export function HomePage({ page }: { readonly page: PageContext }) {
     <Layout
       page={page}
       title={m.public_home_title({}, { locale })}
+      width="wide"
       description={m.public_home_description({ name: processor.name }, { locale })}
     >
       <h1>{m.public_home_title({}, { locale })}</h1>
@@ -50,16 +51,23 @@ export function HomePage({ page }: { readonly page: PageContext }) {
       <Notice title={m.public_home_link_title({}, { locale })}>
         <p>{m.public_home_link_text({}, { locale })}</p>
       </Notice>
-      <h2>{m.public_home_who({}, { locale })}</h2>
-      <p>{m.public_home_who_text({}, { locale })}</p>
-      <ComplaintNote />
-      <h2>{m.public_home_sign_in({}, { locale })}</h2>
-      <ButtonRow>
-        <LinkButton href={publicAddress.customer}>{m.public_home_sign_in_customer({}, { locale })}</LinkButton>
-        <LinkButton href={publicAddress.staff} look="secondary">
-          {m.public_home_sign_in_staff({}, { locale })}
-        </LinkButton>
-      </ButtonRow>
+      <div className="beside">
+        <section>
+          <h2>{m.public_home_who({}, { locale })}</h2>
+          <p>{m.public_home_who_text({}, { locale })}</p>
+          <ComplaintNote />
+        </section>
+        <section>
+          <h2>{m.public_home_sign_in({}, { locale })}</h2>
+          <p>{m.public_home_sign_in_text({}, { locale })}</p>
+          <ButtonRow>
+            <LinkButton href={publicAddress.customer}>{m.public_home_sign_in_customer({}, { locale })}</LinkButton>
+            <LinkButton href={publicAddress.staff} look="secondary">
+              {m.public_home_sign_in_staff({}, { locale })}
+            </LinkButton>
+          </ButtonRow>
+        </section>
+      </div>
     </Layout>
   );
 }

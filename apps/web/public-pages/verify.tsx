@@ -4,6 +4,7 @@ import { Button } from './kit/button.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 import { VerificationAnswer, type Verification } from './verify-answer.js';
 import { VerifyDrop } from './verify-drop.js';
@@ -19,6 +20,14 @@ export type VerifyPageProps = {
 
 const commands = ['certutil -hashfile aftale.pdf SHA256', 'shasum -a 256 aftale.pdf', 'sha256sum aftale.pdf'] as const;
 const systems = ['Windows', 'macOS', 'Linux'] as const;
+
+/** The answer is the title, so that it is the first thing heard when the page comes. */
+function titleFor(verification: Verification | undefined, locale: PageContext['locale']): string {
+  if (!verification) return m.public_verify_title({}, { locale });
+  return verification.known
+    ? m.public_verify_known_title({}, { locale })
+    : m.public_verify_unknown_title({}, { locale });
+}
 
 function HowToHash({ locale }: Pick<PageContext, 'locale'>) {
   return (
@@ -44,7 +53,7 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
     ? [{ field: 'sha256', message: m.public_verify_hash_invalid({}, { locale }) }]
     : [];
   return (
-    <Layout page={page} title={m.public_verify_title({}, { locale })} hasErrors={invalid} scripts={['verify']}>
+    <Layout page={page} title={titleFor(verification, locale)} hasErrors={invalid} scripts={['verify']}>
       <ErrorSummary errors={errors} />
       <h1>{m.public_verify_title({}, { locale })}</h1>
       <p className="lead">{m.public_verify_lead({ name: processor.name }, { locale })}</p>
@@ -52,6 +61,11 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
         {verification && sha256 ? <VerificationAnswer verification={verification} sha256={sha256} /> : null}
       </div>
       <VerifyDrop />
+      <noscript>
+        <Notice>
+          <p>{m.public_verify_no_script({}, { locale })}</p>
+        </Notice>
+      </noscript>
       <h2>{m.public_verify_by_hash({}, { locale })}</h2>
       <form className="form" method="get" action={publicAddress.verify} noValidate>
         <Field

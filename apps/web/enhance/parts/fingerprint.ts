@@ -4,20 +4,16 @@ export async function sha256Of(file: Blob): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export type Verification = { readonly known: boolean; readonly reference?: string; readonly sealedAt?: string };
+export type Verification = {
+  readonly known: boolean;
+  readonly reference?: string;
+  /** ISO 8601. */ readonly sealedAt?: string;
+};
 
 const textAt = (value: object, key: string): string | undefined => {
   const found: unknown = Reflect.get(value, key);
   return typeof found === 'string' ? found : undefined;
 };
-
-/** `5. marts 2026 kl. 14.05`, as the server writes it. */
-const moment = (iso: string): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'da-DK', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Copenhagen',
-  }).format(Date.parse(iso));
 
 /** Reads the portal's answer about a hash. Throws when it is not one. */
 export function readVerification(value: unknown): Verification {
@@ -28,7 +24,7 @@ export function readVerification(value: unknown): Verification {
   return {
     known,
     ...(reference === undefined ? {} : { reference }),
-    ...(sealedAt === undefined ? {} : { sealedAt: moment(sealedAt) }),
+    ...(sealedAt === undefined ? {} : { sealedAt }),
   };
 }
 

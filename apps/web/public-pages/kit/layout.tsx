@@ -48,6 +48,7 @@ function Head({ page, title, description, hasErrors, secretAddress, scripts = []
         </>
       )}
       <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
       {isColour(processor.accent) ? <style nonce={nonce}>{`:root{--accent:${processor.accent}}`}</style> : null}
       {names.map((name) => {

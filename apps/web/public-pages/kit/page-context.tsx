@@ -18,6 +18,7 @@ export type ProcessorProfile = {
 export type PageAssets = {
   readonly styles: string;
   readonly font: string;
+  readonly icon: string;
   readonly scripts: Readonly<Record<string, string>>;
 };
 

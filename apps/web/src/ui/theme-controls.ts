@@ -3,6 +3,7 @@ import classes from './theme-controls.module.css';
 
 const control = { defaultProps: { size: 'sm' } };
 const input = { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'description', 'error', 'input'] } };
+const tick = { defaultProps: { ...control.defaultProps, iconColor: 'var(--fjord-on-primary)' } };
 /** A list that opens by itself on focus hides the field's error and traps the tab order. */
 const picker = { defaultProps: { ...input.defaultProps, openOnFocus: false, checkIconPosition: 'right' } };
 
@@ -28,13 +29,18 @@ export const controls: MantineThemeComponents = {
   Select: picker,
   MultiSelect: picker,
   TagsInput: input,
-  Checkbox: control,
-  Radio: control,
+  Checkbox: tick,
+  Radio: tick,
   Switch: control,
   SegmentedControl: { defaultProps: { size: 'sm' }, classNames: { root: classes.segments } },
   Menu: {
-    defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80 } },
-    classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
+    defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false },
+    classNames: {
+      dropdown: classes.dropdown,
+      item: classes.menuItem,
+      divider: classes.menuDivider,
+      label: classes.menuLabel,
+    },
   },
   Popover: { defaultProps: { shadow: 'md', radius: 'md' }, classNames: { dropdown: classes.dropdown } },
   Combobox: {
@@ -47,7 +53,7 @@ export const controls: MantineThemeComponents = {
   },
   Drawer: {
     defaultProps: { overlayProps: { color: 'var(--fjord-veil)' } },
-    classNames: { content: classes.drawer },
+    classNames: { content: classes.drawer, header: classes.drawer },
   },
   Anchor: { defaultProps: { underline: 'always' }, classNames: { root: classes.anchor } },
   Tooltip: { defaultProps: { openDelay: 300, withArrow: false }, classNames: { tooltip: classes.tooltip } },

@@ -3,6 +3,7 @@
  * code point only; so text is reduced before shaping, and what is copied out of the PDF never depends on history.
  * NBSP, word joiner and the like keep their meaning for line breaking and are dropped or replaced when drawn.
  */
+// Spaces of all widths that are not named here become the plain one.
 const sameGlyph: Readonly<Record<string, string>> = {
   '\u00b5': '\u03bc', // micro → mu
   '\u2206': '\u0394', // increment → Delta
@@ -13,17 +14,22 @@ const sameGlyph: Readonly<Record<string, string>> = {
   '\u2215': '\u2044',
   '\u2010': '-',
   '\t': ' ',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u205f': ' ',
+  '\u3000': ' ',
   '\r': '',
   '\u200c': '',
   '\u200d': '',
   '\ufeff': '\u2060', // old zero-width NBSP → word joiner
 };
 
-const anySameGlyph = /[\u00b5\u2206\u02bb\u02bc\u202f\u2007\u2215\u2010\t\r\u200c\u200d\ufeff]/gu;
+const anySameGlyph =
+  /[\u00b5\u2206\u02bb\u02bc\u202f\u2007\u2215\u2010\t\r\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000\u200c\u200d\ufeff]/gu;
 
 /** NFC text in which every visible character has a glyph of its own. Returns the input itself when nothing changes. */
 export function canonicalText(text: string): string {
-  return text.normalize('NFC').replace(anySameGlyph, (character) => sameGlyph[character] ?? character);
+  return text.normalize('NFC').replace(anySameGlyph, (character) => sameGlyph[character] ?? ' ');
 }
 
 const NO_BREAK = /[\u00a0\u2011]/g;

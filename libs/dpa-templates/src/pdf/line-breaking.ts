@@ -1,4 +1,5 @@
-import { type Fragment, fitted, fragmentsOf, hyphenWidth, type StyledText } from './text-fragments.js';
+import { type Fragment, fragmentsOf, hyphenWidth, type StyledText } from './text-fragments.js';
+import { fitted } from './word-cutting.js';
 
 export type Line = { readonly fragments: readonly Fragment[]; readonly width: number };
 
@@ -35,7 +36,7 @@ function breakParagraph(fragments: readonly Fragment[], measure: number): Line[]
     const end = ends[e] ?? count;
     const last = fragments[end - 1];
     const trailing = last?.space ?? 0;
-    const extra = last?.hyphen ? hyphenWidth(last.look) : 0;
+    const extra = last ? hyphenWidth(last) : 0;
     for (let s = e - 1; s >= -1; s--) {
       const start = s < 0 ? 0 : (ends[s] ?? 0);
       const width = (positions[end] ?? 0) - (positions[start] ?? 0) - trailing + extra;
@@ -65,5 +66,5 @@ function lineCost(width: number, measure: number, isLast: boolean, hyphenated: b
 function lineOf(fragments: readonly Fragment[]): Line {
   const last = fragments.at(-1);
   const width = fragments.reduce((sum, fragment) => sum + fragment.width + fragment.space, 0);
-  return { fragments, width: width - (last?.space ?? 0) + (last?.hyphen ? hyphenWidth(last.look) : 0) };
+  return { fragments, width: width - (last?.space ?? 0) + (last ? hyphenWidth(last) : 0) };
 }

@@ -76,11 +76,20 @@ export class PageCanvas {
       width = ink + fragment.space;
       if (fragment.space > 0) code += space;
     }
-    if (endsLine && fragments.at(-1)?.hyphen) code += glyphCode(face.glyph(0x2d));
+    const hyphen = endsLine && fragments.at(-1)?.hyphen ? this.hyphen(face) : '';
     this.setFont(use.name, look);
-    this.operators.push(`BT 1 0 0 1 ${points(x)} ${points(this.setting.height - baseline)} Tm [(${code})]TJ ET`);
+    this.operators.push(
+      `BT 1 0 0 1 ${points(x)} ${points(this.setting.height - baseline)} Tm [(${code})]TJ${hyphen} ET`,
+    );
     if (look.underline) this.underline(x, baseline, endsLine ? ink : width, look);
     return { ink, width };
+  }
+
+  /** A hyphen of the line break, not of the text: read back as a soft hyphen. */
+  private hyphen(face: FontFace): string {
+    const glyph = face.glyph(0x2d);
+    this.use(face).glyphs[glyph] = 1;
+    return ` /Span <</ActualText<FEFF00AD>>> BDC (${glyphCode(glyph)})Tj EMC`;
   }
 
   private underline(x: number, baseline: number, width: number, { size, colour, underline }: Look): void {

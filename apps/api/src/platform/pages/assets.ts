@@ -9,6 +9,7 @@ export const PAGE_ASSETS = Symbol('page assets');
 const manifest = z.strictObject({
   styles: z.string().startsWith('/'),
   font: z.string().startsWith('/'),
+  icon: z.string().startsWith('/'),
   scripts: z.record(z.string(), z.string().startsWith('/')),
 });
 
@@ -31,5 +32,6 @@ export async function readAssets(directory: string): Promise<PageAssets> {
 export const unbuiltAssets: PageAssets = {
   styles: '/assets/styles.css',
   font: '/assets/font.woff2',
+  icon: '/assets/icon.svg',
   scripts: { public: '/assets/public.js', verify: '/assets/verify.js' },
 };

@@ -1,0 +1,100 @@
+import * as m from '#messages';
+import type {
+  SignatureFault,
+  SignatureReport,
+  Trust,
+  UnreadableReason,
+  Verdict,
+  Verification,
+} from './verification.js';
+
+export type Locale = 'da' | 'en';
+type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+const VERDICT: Readonly<Record<Verdict, Message>> = {
+  valid: m.sealing_verdict_valid,
+  'signer-unknown': m.sealing_verdict_signer_unknown,
+  'altered-after-sealing': m.sealing_verdict_altered_after_sealing,
+  'not-valid': m.sealing_verdict_not_valid,
+  'not-sealed': m.sealing_verdict_not_sealed,
+  unreadable: m.sealing_verdict_unreadable,
+};
+
+const UNREADABLE: Readonly<Record<UnreadableReason, Message>> = {
+  'too-large': m.sealing_unreadable_too_large,
+  'not-a-pdf': m.sealing_unreadable_not_a_pdf,
+  structure: m.sealing_unreadable_structure,
+};
+
+const FAULT: Readonly<Record<SignatureFault, Message>> = {
+  'sub-filter': m.sealing_fault_sub_filter,
+  'byte-range': m.sealing_fault_byte_range,
+  contents: m.sealing_fault_contents,
+  cms: m.sealing_fault_cms,
+  digest: m.sealing_fault_digest,
+  'signature-value': m.sealing_fault_signature_value,
+  'key-usage': m.sealing_fault_key_usage,
+  'certificate-time': m.sealing_fault_certificate_time,
+  'signing-time': m.sealing_fault_signing_time,
+  'changed-before': m.sealing_fault_changed_before,
+};
+
+const TRUST: Readonly<Record<Trust, Message>> = {
+  trusted: m.sealing_trust_trusted,
+  'self-signed': m.sealing_trust_self_signed,
+  unknown: m.sealing_trust_unknown,
+};
+
+/** The verdict in one or two sentences. */
+export function verdictInWords({ verdict, unreadable }: Verification, locale: Locale): string {
+  const sentence = VERDICT[verdict]({}, { locale });
+  return unreadable ? `${sentence} ${UNREADABLE[unreadable]({}, { locale })}` : sentence;
+}
+
+/** Everything that was found, as lines of text for a terminal. */
+export function verificationInWords(verification: Verification, locale: Locale): string {
+  const options = { locale };
+  const bytes = (count: number): string => m.sealing_label_bytes({ count: count.toLocaleString(locale) }, options);
+  const { unsigned } = verification;
+  const lines = [
+    verdictInWords(verification, locale),
+    '',
+    `SHA-256: ${verification.sha256}`,
+    `${m.sealing_label_size({}, options)}: ${bytes(verification.size)}`,
+    ...verification.revisions.map(
+      ({ end, sha256 }, i) =>
+        `${m.sealing_label_revision({ number: i + 1 }, options)}: ${bytes(end)}, SHA-256 ${sha256}`,
+    ),
+    ...verification.signatures.flatMap((signature) => ['', ...signatureInWords(signature, locale)]),
+  ];
+  if (unsigned && verification.signatures.length > 0) {
+    const [count, from] = [unsigned.bytes, unsigned.from].map((number) => number.toLocaleString(locale));
+    lines.push('', m.sealing_label_unsigned({ count: count ?? '', from: from ?? '' }, options));
+  }
+  return lines.map(printable).join('\n');
+}
+
+function signatureInWords(signature: SignatureReport, locale: Locale): string[] {
+  const options = { locale };
+  const { signer } = signature;
+  const holds = signature.holds ? m.sealing_label_holds({}, options) : m.sealing_label_broken({}, options);
+  const found: readonly (readonly [Message, string | null | undefined])[] = [
+    [m.sealing_label_signer, signature.name],
+    [m.sealing_label_signed_at, signature.signedAt],
+    [m.sealing_label_reason, signature.reason],
+    [m.sealing_label_location, signature.location],
+    [m.sealing_label_certificate, signer && `${signer.subject} (${TRUST[signature.trust]({}, options)})`],
+    [m.sealing_label_valid_until, signer && `${signer.notBefore} – ${signer.notAfter}`],
+    [m.sealing_label_fingerprint, signer?.fingerprint],
+  ];
+  return [
+    `${m.sealing_label_signature({ field: signature.field }, options)}: ${holds} (${signature.level})`,
+    ...signature.faults.map((fault) => `  ! ${FAULT[fault]({}, options)}`),
+    ...found.flatMap(([label, value]) => (value ? [`  ${label({}, options)}: ${value}`] : [])),
+  ];
+}
+
+/** A file may not speak to the terminal (colours, cursor, a second verdict on a line of its own). */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
+}

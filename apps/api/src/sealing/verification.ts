@@ -1,0 +1,90 @@
+/** What `verifyPdf` found. Plain data: it goes into JSON, a table row and a page as it is. */
+export type Verification = {
+  readonly verdict: Verdict;
+  /** Why the file could not be read; null unless the verdict is `unreadable`. */
+  readonly unreadable: UnreadableReason | null;
+  /** Lower-case hex over the whole file, whatever else is wrong with it. */
+  readonly sha256: string;
+  readonly size: number;
+  /** Oldest first. */
+  readonly revisions: readonly RevisionReport[];
+  /** In the order they were made. */
+  readonly signatures: readonly SignatureReport[];
+  /** What no signature covers: everything from byte `from` on. Null when the last one covers the whole file. */
+  readonly unsigned: { readonly from: number; readonly bytes: number } | null;
+};
+
+/**
+ * - `valid`: sealed, unchanged since, and by a certificate the caller trusts
+ * - `signer-unknown`: sealed and unchanged since, but anyone can make a certificate with any name on it
+ * - `altered-after-sealing`: every signature holds, and something was added after the last, or changed between two
+ * - `not-valid`: a signature does not hold
+ * - `not-sealed`: no signature in the field `seal`
+ * - `unreadable`: not a PDF of ours, or damaged
+ */
+export const VERDICTS = [
+  'valid',
+  'signer-unknown',
+  'altered-after-sealing',
+  'not-valid',
+  'not-sealed',
+  'unreadable',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** `structure`: damaged, cut short, or a PDF that this portal did not make. */
+export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure'] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+export const SIGNATURE_FAULTS = [
+  'sub-filter',
+  'byte-range',
+  'contents',
+  'cms',
+  'digest',
+  'signature-value',
+  'key-usage',
+  'certificate-time',
+  'signing-time',
+  'changed-before',
+] as const;
+/** `changed-before`: the revision it signs also changed something an earlier signature had signed. */
+export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
+
+/** `self-signed` and `unknown` both mean that the caller did not name the certificate, or one above it, as trusted. */
+export type Trust = 'trusted' | 'self-signed' | 'unknown';
+
+export type RevisionReport = {
+  /** Length in bytes of the file as it was at this revision: the earlier file is an exact prefix of the later. */
+  readonly end: number;
+  readonly sha256: string;
+};
+
+export type SignerReport = {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  /** ISO 8601, UTC. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** SHA-256 of the DER certificate, lower-case hex. */
+  readonly fingerprint: string;
+};
+
+export type SignatureReport = {
+  readonly field: string;
+  /** Index into `revisions`. */
+  readonly revision: number;
+  readonly holds: boolean;
+  /** Empty when it holds. */
+  readonly faults: readonly SignatureFault[];
+  readonly trust: Trust;
+  /** /M: the signer's own claim, ISO 8601 UTC; null when missing or not a date. */
+  readonly signedAt: string | null;
+  readonly name: string | null;
+  readonly reason: string | null;
+  readonly location: string | null;
+  readonly signer: SignerReport | null;
+  /** ETSI EN 319 142-1 level that was checked. */
+  readonly level: 'PAdES-B-B';
+};

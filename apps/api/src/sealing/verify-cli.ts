@@ -1,0 +1,86 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as m from '#messages';
+import { verificationInWords, verdictInWords, type Locale } from './verification-words.js';
+import { verifyPdf } from './verify-pdf.js';
+
+export type VerifyOutcome = { readonly exitCode: 0 | 1 | 2; readonly output: string };
+
+/**
+ * `npm run verify -- file.pdf`. Exit code 0 only for a valid seal by a trusted certificate, 1 for any other verdict,
+ * 2 when none could be given.
+ */
+export async function runVerify(args: readonly string[]): Promise<VerifyOutcome> {
+  const asked = readArgs(args);
+  const locale: Locale = asked?.values.lang === 'da' ? 'da' : 'en';
+  const help = m.sealing_help({}, { locale });
+  const [path, ...others] = asked?.positionals ?? [];
+  if (asked?.values.help) return { exitCode: 0, output: help };
+  if (!asked || path === undefined || others.length > 0) return { exitCode: 2, output: help };
+  const trusted: Uint8Array[] = [];
+  for (const file of asked.values.trust) {
+    const certificates = readCertificates(await readOrNull(file));
+    if (certificates.length === 0) return { exitCode: 2, output: m.sealing_no_certificate({ file }, { locale }) };
+    trusted.push(...certificates);
+  }
+  const bytes = await readOrNull(path);
+  if (!bytes) return { exitCode: 2, output: m.sealing_no_such_file({ file: path }, { locale }) };
+  return verdictOn(bytes, trusted, locale, asked.values.json);
+}
+
+/**
+ * What the file says of itself. With a database there is more to ask, and this is the place: is this SHA-256 one that
+ * was stored, is the audit chain whole, and which certificates of this portal to trust.
+ */
+async function verdictOn(
+  bytes: Uint8Array,
+  trusted: readonly Uint8Array[],
+  locale: Locale,
+  json: boolean,
+): Promise<VerifyOutcome> {
+  const verification = await verifyPdf(bytes, { trusted });
+  const output = json
+    ? JSON.stringify({ ...verification, words: verdictInWords(verification, locale) }, null, 2)
+    : verificationInWords(verification, locale);
+  return { exitCode: verification.verdict === 'valid' ? 0 : 1, output };
+}
+
+function readArgs(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'en' },
+        trust: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+function readCertificates(file: Uint8Array | null): Uint8Array[] {
+  if (!file) return [];
+  const text = Buffer.from(file).toString('latin1');
+  try {
+    return (text.match(PEM) ?? [file]).map((certificate) => new X509Certificate(certificate).raw);
+  } catch {
+    return [];
+  }
+}
+
+async function readOrNull(path: string): Promise<Uint8Array | null> {
+  return readFile(path).catch(() => null);
+}
+
+if (import.meta.main) {
+  const { exitCode, output } = await runVerify(process.argv.slice(2));
+  (exitCode === 2 ? process.stderr : process.stdout).write(`${output}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,101 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { keepsWhatWasSigned } from './pdf-changes.js';
+import { readObject, readPdf, type PdfFile } from './pdf-revision.js';
+import { readSignatureForm } from './signature-fields.js';
+import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
+import { verifySignature, type FoundSignature } from './verify-signature.js';
+
+/** Bytes. An agreement of ours takes a hundredth of it. */
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * Tells whether a PDF is as it was when it was sealed, and by whom. Strict (it reads PDFs made by this portal and no
+ * others), bounded on hostile input, and never throws on a bad file: it says so in the verdict.
+ * @param trusted DER certificates: the signers' own, or those that issued them. Without any, the best verdict is
+ *   `signer-unknown`. Something else among them is the caller's mistake, and throws
+ */
+export async function verifyPdf(
+  bytes: Uint8Array,
+  { trusted = [] }: { readonly trusted?: readonly Uint8Array[] } = {},
+): Promise<Verification> {
+  for (const der of trusted) new X509Certificate(der);
+  if (bytes.length > LARGEST) return unreadable(bytes, 'too-large');
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return unreadable(bytes, 'not-a-pdf');
+  try {
+    const file = readLongestPrefix(bytes);
+    if (!file) return unreadable(bytes, 'structure');
+    const signatures: SignatureReport[] = [];
+    for (const found of findSignatures(file)) signatures.push(await verifySignature(file, found, trusted));
+    // What is cut short or damaged, with no whole signature before the damage, is not "altered after sealing".
+    if (file.bytes.length < bytes.length && signatures.length === 0) return unreadable(bytes, 'structure');
+    const last = Math.max(-1, ...signatures.map(({ revision }) => revision));
+    const from = file.revisions[last]?.end ?? 0;
+    const unsigned = from < bytes.length ? { from, bytes: bytes.length - from } : null;
+    const verdict = verdictOn(signatures, unsigned !== null);
+    return { ...basics(bytes), verdict, unreadable: null, revisions: revisionsOf(file), signatures, unsigned };
+  } catch {
+    return unreadable(bytes, 'structure');
+  }
+}
+
+function verdictOn(signatures: readonly SignatureReport[], unsigned: boolean): Verdict {
+  const faults = signatures.flatMap((signature) => signature.faults);
+  if (signatures.length === 0) return 'not-sealed';
+  if (faults.some((fault) => fault !== 'changed-before')) return 'not-valid';
+  if (faults.length > 0 || unsigned) return 'altered-after-sealing';
+  if (!signatures.some(({ field }) => field === 'seal')) return 'not-sealed';
+  return signatures.every(({ trust }) => trust === 'trusted') ? 'valid' : 'signer-unknown';
+}
+
+const EOF = '%%EOF\n';
+const MOST_ATTEMPTS = 16;
+
+/** The file, or what was the file before something that is no revision of ours was added to it. */
+function readLongestPrefix(bytes: Uint8Array): PdfFile | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = buffer.lastIndexOf(EOF);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && at >= 0; attempt++) {
+    try {
+      return readPdf(bytes.subarray(0, at + EOF.length));
+    } catch {
+      at = at > 0 ? buffer.lastIndexOf(EOF, at - 1) : -1;
+    }
+  }
+  return null;
+}
+
+/** Every signature any revision shows, oldest first: one that a later revision takes out of the form counts too. */
+function findSignatures(file: PdfFile): FoundSignature[] {
+  const found: FoundSignature[] = [];
+  const seen = new Set<number>();
+  let changedBefore = false;
+  for (let revision = 0; revision < file.revisions.length; revision++) {
+    if (found.length > 0) changedBefore ||= !keepsWhatWasSigned(file, revision);
+    const fresh = readSignatureForm(file, revision)
+      .fields.flatMap(({ name, signature }) =>
+        signature === null ? [] : [{ field: name, object: readObject(file, signature, revision) }],
+      )
+      .filter(({ object }) => !seen.has(object.at));
+    for (const { field, object } of fresh) {
+      seen.add(object.at);
+      found.push({ field, object, revision, alone: fresh.length === 1, changedBefore });
+    }
+  }
+  return found;
+}
+
+function revisionsOf(file: PdfFile): RevisionReport[] {
+  const hash = createHash('sha256');
+  return file.revisions.map(({ start, end }) => {
+    hash.update(file.bytes.subarray(start, end));
+    return { end, sha256: hash.copy().digest('hex') };
+  });
+}
+
+function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+}
+
+function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
+  return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, revisions: [], signatures: [], unsigned: null };
+}

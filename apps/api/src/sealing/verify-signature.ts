@@ -1,0 +1,105 @@
+import type { SealCertificate } from './certificate.js';
+import { isValidAt } from './certificate.js';
+import { sha256 } from './cms.js';
+import { checkSignedData, withoutPadding } from './cms-check.js';
+import { dictOf, type PdfFile, type PdfObject } from './pdf-revision.js';
+import type { PdfDict, PdfString } from './pdf-syntax.js';
+import { readDate, readText } from './pdf-text.js';
+import { trustIn } from './signature-trust.js';
+import type { SignatureFault, SignatureReport, SignerReport } from './verification.js';
+
+/** A signature dictionary, and the revision (index) that put it into its field. */
+export type FoundSignature = {
+  readonly field: string;
+  readonly object: PdfObject;
+  readonly revision: number;
+  /** Only one signature can cover a whole revision. */
+  readonly alone: boolean;
+  readonly changedBefore: boolean;
+};
+
+/** Checks one signature over its own revision, all of it but the hole that holds the signature. */
+export async function verifySignature(
+  file: PdfFile,
+  found: FoundSignature,
+  trusted: readonly Uint8Array[],
+): Promise<SignatureReport> {
+  const dict = dictOf(found.object.value);
+  const faults = new Set<SignatureFault>();
+  if (found.changedBefore) faults.add('changed-before');
+  if (nameOf(dict, 'SubFilter') !== 'ETSI.CAdES.detached') faults.add('sub-filter');
+  const contents = dict.entries.get('Contents');
+  const hole = contents?.kind === 'string' ? contents : null;
+  const certificates = checkHole(file, found, dict, hole, faults);
+  const signedAt = readDate(textOf(dict, 'M') ?? '');
+  if (!signedAt) faults.add('signing-time');
+  if (signedAt && !certificates.every((certificate) => isValidAt(certificate, signedAt)))
+    faults.add('certificate-time');
+  return {
+    field: found.field,
+    revision: found.revision,
+    holds: faults.size === 0,
+    faults: [...faults],
+    trust: signedAt ? await trustIn(certificates, trusted, signedAt) : 'unknown',
+    signedAt: signedAt?.toISOString() ?? null,
+    name: textOf(dict, 'Name'),
+    reason: textOf(dict, 'Reason'),
+    location: textOf(dict, 'Location'),
+    signer: certificates[0] ? present(certificates[0]) : null,
+    level: 'PAdES-B-B',
+  };
+}
+
+function checkHole(
+  file: PdfFile,
+  { revision, alone }: FoundSignature,
+  dict: PdfDict,
+  hole: PdfString | null,
+  faults: Set<SignatureFault>,
+): readonly SealCertificate[] {
+  const { start = 0, end = 0 } = file.revisions[revision] ?? {};
+  if (!hole || !alone || hole.start < start || !coversAllBut(hole, end, dict)) {
+    faults.add('byte-range');
+    return [];
+  }
+  // Capitals only: "a" for "A" would change the file and not the signature.
+  const cms = /^<[0-9A-F]+>$/.test(file.text.slice(hole.start, hole.end)) ? withoutPadding(hole.bytes) : null;
+  if (!cms) {
+    faults.add('contents');
+    return [];
+  }
+  const digest = sha256(file.bytes.subarray(0, hole.start), file.bytes.subarray(hole.end, end));
+  const checked = checkSignedData(cms, digest);
+  for (const fault of checked.faults) faults.add(fault);
+  return checked.certificates;
+}
+
+/** /ByteRange is two ranges: from the first byte to the hole, and from the hole to the end of the revision. */
+function coversAllBut(hole: PdfString, end: number, dict: PdfDict): boolean {
+  const range = dict.entries.get('ByteRange');
+  if (range?.kind !== 'array') return false;
+  const numbers = range.items.map((item) => (item.kind === 'number' ? item.number : NaN));
+  const due = [0, hole.start, hole.end, end - hole.end];
+  return numbers.length === due.length && due.every((number, index) => number === numbers[index]);
+}
+
+function nameOf(dict: PdfDict, key: string): string | null {
+  const value = dict.entries.get(key);
+  return value?.kind === 'name' ? value.name : null;
+}
+
+function textOf(dict: PdfDict, key: string): string | null {
+  const value = dict.entries.get(key);
+  return value?.kind === 'string' ? readText(value.bytes) : null;
+}
+
+function present({ x509 }: SealCertificate): SignerReport {
+  return {
+    subject: x509.subject.replaceAll('\n', ', '),
+    issuer: x509.issuer.replaceAll('\n', ', '),
+    serialNumber: x509.serialNumber,
+    notBefore: x509.validFromDate.toISOString(),
+    notAfter: x509.validToDate.toISOString(),
+    fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+  };
+}
