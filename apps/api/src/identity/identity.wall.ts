@@ -24,6 +24,7 @@ export const identityWall = [
     system: { select: true },
   }),
   sharedTable('sessions', { identity: everything }),
+  sharedTable('pending_sign_ins', { identity: everything }),
   sharedTable('recovery_codes', { identity: everything }),
   sharedTable('account_links', {
     identity: everything,
