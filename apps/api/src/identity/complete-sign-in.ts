@@ -48,7 +48,7 @@ export class CompleteSignIn {
     return this.unitOfWork.run(async () => {
       const pending = await this.pendingSignIns.find(tokenHash(token), this.clock.now());
       const person = pending && (await this.people.find(pending.personId));
-      return person?.disabledAt === null ? { ...pending, email: person.email } : null;
+      return pending && person?.disabledAt === null ? { ...pending, email: person.email } : null;
     });
   }
 
