@@ -5,8 +5,8 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId, tokenHash } from '../platform/ids.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
-import { CheckSecondFactor } from './check-second-factor.js';
-import { EnrolSecondFactor } from './enrol-second-factor.js';
+import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
+import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
 import { signInFailed } from './identity.events.js';
 import { PendingSignInsRepository, type PendingSignIn } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
@@ -83,8 +83,7 @@ export class CompleteSignIn {
   }
 
   async #check(pending: PendingSignIn, code: string): Promise<{ by: Proof; codes: string[] } | null> {
-    const person = await this.people.find(pending.personId);
-    const by = person && (await this.checkSecondFactor.run(person, code));
+    const by = await this.checkSecondFactor.run(pending.personId, code);
     return by && { by, codes: [] };
   }
 

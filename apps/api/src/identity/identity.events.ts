@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
 
-const nothing = z.strictObject({});
 const way = z.enum(['password', 'totp', 'recovery-code']);
 
 export const signInSucceeded = defineEvent(
@@ -23,9 +22,6 @@ export const passwordChanged = defineEvent(
   'person',
   z.strictObject({ how: z.enum(['own', 'reset']) }),
 );
-export const secondFactorEnrolled = defineEvent('second-factor.enrolled', 'person', nothing);
-export const secondFactorDisabled = defineEvent('second-factor.disabled', 'person', nothing);
-export const recoveryCodesReplaced = defineEvent('recovery-codes.replaced', 'person', nothing);
 export const confidentialityAttested = defineEvent(
   'confidentiality.attested',
   'person',

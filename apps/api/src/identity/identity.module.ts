@@ -2,18 +2,14 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { Sessions } from '../platform/requests/session.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { SecondFactorModule } from '../second-factor/second-factor.module.js';
 import { ChangeOwnProfile } from './change-own-profile.js';
-import { CheckSecondFactor } from './check-second-factor.js';
 import { CompleteSignIn } from './complete-sign-in.js';
-import { EnrolSecondFactor } from './enrol-second-factor.js';
 import { FindSession } from './find-session.js';
-import { OfferSecondFactor } from './offer-second-factor.js';
 import { PassportSignIn, PasswordStrategy } from './passport-sign-in.adapter.js';
 import { Passwords } from './passwords.adapter.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
-import { RecoveryCodesRepository } from './recovery-codes.repository.js';
-import { SecondFactorSecrets } from './second-factor-secrets.adapter.js';
 import { SessionController } from './session.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignIn } from './sign-in.js';
@@ -23,23 +19,18 @@ import { StartSession } from './start-session.js';
 import { SwitchTenant } from './switch-tenant.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
+  imports: [PlatformModule, ProcessorProfileModule, SecondFactorModule],
   controllers: [SignInController, SessionController],
   providers: [
     { provide: Sessions, useClass: FindSession },
     PeopleRepository,
     SessionsRepository,
     PendingSignInsRepository,
-    RecoveryCodesRepository,
     Passwords,
     PasswordStrategy,
     PassportSignIn,
-    SecondFactorSecrets,
     StartSession,
     SignIn,
-    CheckSecondFactor,
-    OfferSecondFactor,
-    EnrolSecondFactor,
     CompleteSignIn,
     SignOut,
     SwitchTenant,

@@ -14,10 +14,6 @@ export type Person = {
   readonly name: string;
   readonly locale: (typeof locales)[number];
   readonly passwordHash: string | null;
-  /** Sealed; null until a second factor is enrolled. */
-  readonly totpSecret: Buffer | null;
-  /** The time step of the last code that was used: none at or before it works again (RFC 6238, 5.2). */
-  readonly totpLastStep: number | null;
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
 };

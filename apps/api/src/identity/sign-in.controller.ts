@@ -10,7 +10,7 @@ import { page, seeOther } from '../platform/pages/page-answer.js';
 import { sessionCookieName, sessionCookieOptions, signInCookieName } from '../platform/requests/session-cookie.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { CompleteSignIn, type SecondStep } from './complete-sign-in.js';
-import { OfferSecondFactor } from './offer-second-factor.js';
+import { OfferSecondFactor } from '../second-factor/offer-second-factor.js';
 import { homeOf, returnPath } from './return-path.js';
 import { lifetime } from './session-lifetime.js';
 import { SignIn } from './sign-in.js';

@@ -5,6 +5,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
+import { ReadSecondFactor } from '../second-factor/read-second-factor.js';
 import { signInFailed } from './identity.events.js';
 import { PassportSignIn } from './passport-sign-in.adapter.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
@@ -37,6 +38,7 @@ export class SignIn {
     private readonly passport: PassportSignIn,
     private readonly people: PeopleRepository,
     private readonly pendingSignIns: PendingSignInsRepository,
+    private readonly readSecondFactor: ReadSecondFactor,
     private readonly startSession: StartSession,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -54,7 +56,8 @@ export class SignIn {
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();
       const isStaff = await this.people.isStaff(person.id);
-      if (person.totpSecret) return this.#ask(person, 'code', form.returnTo);
+      const { enrolled } = await this.readSecondFactor.run(person.id);
+      if (enrolled) return this.#ask(person, 'code', form.returnTo);
       if (isStaff) return this.#ask(person, 'enrolment', form.returnTo);
       const token = await this.startSession.run({ personId: person.id, by: 'password', userAgent: form.userAgent });
       return { next: 'signed-in', token, isStaff };

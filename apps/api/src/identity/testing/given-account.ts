@@ -4,8 +4,8 @@ import { givenPerson, type Tenant } from '../../testing/given.js';
 import type { Portal } from '../../testing/portal.js';
 import { newId } from '../../platform/ids.js';
 import { Passwords } from '../passwords.adapter.js';
-import { newTotpSecret } from '../second-factor.js';
-import { SecondFactorSecrets } from '../second-factor-secrets.adapter.js';
+import { newTotpSecret } from '../../second-factor/second-factor.js';
+import { SecondFactorSecrets } from '../../second-factor/second-factor-secrets.adapter.js';
 
 export type Account = {
   readonly id: string;

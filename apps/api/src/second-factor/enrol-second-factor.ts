@@ -6,18 +6,18 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { tokenHash } from '../platform/ids.js';
 import { Conflict } from '../platform/problem.js';
-import { recoveryCodesReplaced, secondFactorEnrolled } from './identity.events.js';
-import { PeopleRepository } from './people.repository.js';
 import { RecoveryCodesRepository } from './recovery-codes.repository.js';
 import { newRecoveryCodes, totpStep } from './second-factor.js';
+import { recoveryCodesReplaced, secondFactorEnrolled } from './second-factor.events.js';
 import { SecondFactorSecrets } from './second-factor-secrets.adapter.js';
+import { SecondFactorsRepository } from './second-factors.repository.js';
 
 /** Puts an offered second factor in force, once its first code shows that the app has it. */
 @Injectable()
 export class EnrolSecondFactor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly people: PeopleRepository,
+    private readonly secondFactors: SecondFactorsRepository,
     private readonly recoveryCodes: RecoveryCodesRepository,
     private readonly secrets: SecondFactorSecrets,
     private readonly auditLog: AuditLog,
@@ -38,7 +38,7 @@ export class EnrolSecondFactor {
     const step = secret === null ? null : totpStep(secret, person.code, this.clock.now());
     if (secret === null || step === null) return null;
     return this.unitOfWork.run(async () => {
-      if (!(await this.people.enrol(person.id, this.secrets.seal(person.id, secret), step)))
+      if (!(await this.secondFactors.add(person.id, this.secrets.seal(person.id, secret), step)))
         throw new Conflict('second_factor_exists', 'There is a second factor already. Turn it off first.');
       await this.#record(secondFactorEnrolled, person.id);
       return this.#giveCodes(person.id);
