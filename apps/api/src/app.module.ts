@@ -3,6 +3,7 @@ import { ConfigModule } from './config.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
@@ -12,7 +13,16 @@ import { Worker } from './worker.js';
 
 /** Every feature of the portal, one line each. */
 @Module({
-  imports: [ConfigModule, PlatformModule, IdentityModule, MailModule, PagesModule, ProcessorProfileModule, WebModule],
+  imports: [
+    ConfigModule,
+    PlatformModule,
+    IdentityModule,
+    MailModule,
+    PagesModule,
+    PasswordResetModule,
+    ProcessorProfileModule,
+    WebModule,
+  ],
   providers: [AccessGuard, ProblemFilter, Worker],
 })
 export class AppModule {}

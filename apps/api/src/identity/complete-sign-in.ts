@@ -4,13 +4,14 @@ import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId, tokenHash } from '../platform/ids.js';
+import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
 import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
 import { signInFailed } from './identity.events.js';
 import { PendingSignInsRepository, type PendingSignIn } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
-import { bucketOf, CODES_PER_SIGN_IN, limits } from './sign-in-limits.js';
+import { CODES_PER_SIGN_IN, limits } from './sign-in-limits.js';
 import { StartSession, type Proof } from './start-session.js';
 
 export type SecondStep =

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 const MINUTES = 60;
 const HOURS = 60 * MINUTES;
 
@@ -11,15 +9,7 @@ export const limits = {
   network: { hits: 100, perSeconds: 15 * MINUTES },
   /** Second factors of one person, whatever the number of sign-ins begun. */
   codes: { hits: 20, perSeconds: 1 * HOURS },
-  /** Links for a new password to one address. */
-  resets: { hits: 3, perSeconds: 1 * HOURS },
-  /** Links asked for from one network address. */
-  resetsFromNetwork: { hits: 30, perSeconds: 1 * HOURS },
 } as const;
 
 /** Second factors in one sign-in; then the password is asked for again. */
 export const CODES_PER_SIGN_IN = 5;
-
-/** A bucket that counts by a value without holding it. */
-export const bucketOf = (matter: string, value: string): string =>
-  `${matter}:${createHash('sha256').update(`${matter}:${value}`).digest('base64url')}`;

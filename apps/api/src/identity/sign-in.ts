@@ -4,6 +4,7 @@ import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
+import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { ReadSecondFactor } from '../second-factor/read-second-factor.js';
 import { signInFailed } from './identity.events.js';
@@ -12,7 +13,7 @@ import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Person } from './person.js';
 import { after, lifetime } from './session-lifetime.js';
-import { bucketOf, limits } from './sign-in-limits.js';
+import { limits } from './sign-in-limits.js';
 import { StartSession } from './start-session.js';
 
 export type SignInStep =
