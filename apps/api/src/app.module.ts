@@ -5,6 +5,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
@@ -25,6 +26,8 @@ import { Worker } from './worker.js';
     AuditModule,
     CustomersModule,
     ServicesModule,
+    PasswordResetModule,
+    ProcessorProfileModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

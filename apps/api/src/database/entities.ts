@@ -1,4 +1,5 @@
+import { personMapping } from '../identity/person.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 
 /** Every feature's mappings. */
-export const entities = [processorProfileMapping];
+export const entities = [personMapping, processorProfileMapping];
