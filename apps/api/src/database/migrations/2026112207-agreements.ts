@@ -9,6 +9,7 @@ export class Agreements2026112207000 implements MigrationInterface {
         tenant_id uuid not null references app.tenants (id),
         id uuid not null,
         kind text not null check (kind in ('unsealed', 'sealed')),
+        reference text not null,
         sha256 bytea not null check (octet_length(sha256) = 32),
         bytes bytea not null,
         stored_at timestamptz not null,
