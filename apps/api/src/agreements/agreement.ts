@@ -91,5 +91,4 @@ export function reminderTimes(sentAt: Date, expiresAt: Date): Date[] {
 export const expiryOf = (sentAt: Date, days: number): Date => new Date(sentAt.getTime() + days * DAY);
 
 /** `DPA-2026-0001` */
-export const referenceOf = (year: number, number: number): string =>
-  `DPA-${year}-${String(number).padStart(4, '0')}`;
+export const referenceOf = (year: number, number: number): string => `DPA-${year}-${String(number).padStart(4, '0')}`;

@@ -10,7 +10,13 @@ export const agreementChanged = defineEvent('agreement.changed', 'agreement', z.
 export const agreementSent = defineEvent(
   'agreement.sent',
   'agreement',
-  z.strictObject({ contentHash: hash, templateHash: hash, annexBHash: hash, pdfSha256: hash, expiresAt: z.iso.datetime() }),
+  z.strictObject({
+    contentHash: hash,
+    templateHash: hash,
+    annexBHash: hash,
+    pdfSha256: hash,
+    expiresAt: z.iso.datetime(),
+  }),
 );
 export const agreementReoffered = defineEvent(
   'agreement.offered-again',
@@ -22,7 +28,11 @@ export const agreementViewed = defineEvent('agreement.viewed', 'agreement', z.st
 export const agreementSigned = defineEvent(
   'agreement.signed',
   'agreement',
-  z.strictObject({ party: z.enum(['controller', 'processor']), method: z.enum(['code', 'mandate', 'staff']), contentHash: hash }),
+  z.strictObject({
+    party: z.enum(['controller', 'processor']),
+    method: z.enum(['code', 'mandate', 'staff']),
+    contentHash: hash,
+  }),
 );
 export const agreementInForce = defineEvent(
   'agreement.entered-into-force',

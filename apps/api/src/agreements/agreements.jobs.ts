@@ -9,4 +9,10 @@ export const remindSignatory = defineJob('remind-signatory', about);
 export const expireAgreement = defineJob('expire-agreement', about);
 export const wipeSignatureTrace = defineJob('wipe-signature-trace', about);
 
-export const agreementJobs = [countersignAgreement, sealAgreement, remindSignatory, expireAgreement, wipeSignatureTrace];
+export const agreementJobs = [
+  countersignAgreement,
+  sealAgreement,
+  remindSignatory,
+  expireAgreement,
+  wipeSignatureTrace,
+];

@@ -5,6 +5,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
 import { AgreementsRepository } from './agreements.repository.js';
+import { AskAgain } from './ask-again.js';
 import { ChangeAnnexes } from './change-annexes.js';
 import { ComposeDraft } from './compose-draft.js';
 import { CountersignAgreementJob } from './countersign-agreement.job.js';
@@ -35,14 +36,17 @@ import { ViewAgreement } from './view-agreement.js';
 import { ViewDocument } from './view-document.js';
 import { WipeSignatureTraceJob } from './wipe-signature-trace.job.js';
 
-const forSigning = [ReadOffer, ViewAgreement, SignAgreement, EndAgreement, SendSigningLink, SendReceipts, ViewDocument];
-const jobs = [
-  CountersignAgreementJob,
-  SealAgreementJob,
-  RemindSignatoryJob,
-  ExpireAgreementJob,
-  WipeSignatureTraceJob,
+const forSigning = [
+  ReadOffer,
+  ViewAgreement,
+  SignAgreement,
+  EndAgreement,
+  AskAgain,
+  SendSigningLink,
+  SendReceipts,
+  ViewDocument,
 ];
+const jobs = [CountersignAgreementJob, SealAgreementJob, RemindSignatoryJob, ExpireAgreementJob, WipeSignatureTraceJob];
 
 @Module({
   imports: [PlatformModule, MailModule, ProcessorProfileModule, DocumentsModule, SealingModule],

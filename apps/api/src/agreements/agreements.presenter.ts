@@ -19,7 +19,7 @@ export function presentAgreement(agreement: Agreement, signatures: readonly Sign
     inForceAt: iso(agreement.inForceAt),
     endedAt: iso(agreement.endedAt),
     signatures: signatures.map(({ party, method, name, title, signedAt, statements }) => ({
-      ...{ party, method, name, title, statements: [...statements] },
+      ...{ party, method, name, title, statements: statements.map((statement) => statement.text) },
       signedAt: signedAt.toISOString(),
     })),
   };

@@ -43,7 +43,10 @@ export const offerOrder = z.strictObject({
 export type OfferOrder = z.infer<typeof offerOrder>;
 
 export const endOrder = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
-export const countersignOrder = z.strictObject({ title: z.string().trim().min(1).max(200), authorised: z.literal(true) });
+export const countersignOrder = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  authorised: z.literal(true),
+});
 
 export const listQuery = z.strictObject({
   state: z.enum(agreementStates).optional(),

@@ -33,7 +33,10 @@ export const agreementsWall = [
   tenantTable('signing_links', {
     processor: { reach: 'all', insert: true },
     controller: { insert: true },
-    public: { select: true, insert: true },
+    public: {
+      select: ['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],
+      insert: true,
+    },
     system: { insert: true },
   }),
   tenantTable('signatures', {

@@ -9,13 +9,14 @@ import { sealAgreement } from './agreements.jobs.js';
 import type { Agreement } from './agreements.mapping.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { SignaturesRepository } from './signatures.repository.js';
+import type { Statement } from './signed-document.js';
 
 export type Countersigner = {
   readonly method: 'mandate' | 'staff';
   readonly name: string;
   readonly title: string;
   readonly personId: string | null;
-  readonly statements: readonly string[];
+  readonly statements: readonly Statement[];
 };
 
 /** The vendor signs, by a person or under the recorded mandate, and the agreement goes to be sealed. */

@@ -23,7 +23,7 @@ export class CountersignByPerson {
     const { session, locale } = currentRequest();
     if (!session) throw new NotSignedIn();
     await this.unitOfWork.run(async () => {
-      const statements = [m.signing_staff_statement({}, { locale })];
+      const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];
       const signer = { method: 'staff', name: session.name, title, personId: session.personId, statements } as const;
       await this.countersign.run(await this.agreements.get({ id }), signer);
     });

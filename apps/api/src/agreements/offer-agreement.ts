@@ -92,14 +92,20 @@ export class OfferAgreement {
     const sentAt = this.clock.now();
     const expiresAt = expiryOf(sentAt, days);
     const about = { tenantId, payload: { agreementId: id } };
-    await this.agreements.become(agreement, 'sent', {
-      ...facts,
-      ...{ signatoryName: signatory.name, signatoryTitle: signatory.title, signatoryEmail: signatory.email },
-      ...{ sentAt, expiresAt, changedAt: sentAt },
-    }, only);
+    await this.agreements.become(
+      agreement,
+      'sent',
+      {
+        ...facts,
+        ...{ signatoryName: signatory.name, signatoryTitle: signatory.title, signatoryEmail: signatory.email },
+        ...{ sentAt, expiresAt, changedAt: sentAt },
+      },
+      only,
+    );
     await this.sendSigningLink.run({ agreement, signer: signatory, expiresAt, template: 'agreement-offer' });
     await this.outbox.add(expireAgreement, { ...about, notBefore: expiresAt });
-    for (const notBefore of reminderTimes(sentAt, expiresAt)) await this.outbox.add(remindSignatory, { ...about, notBefore });
+    for (const notBefore of reminderTimes(sentAt, expiresAt))
+      await this.outbox.add(remindSignatory, { ...about, notBefore });
   }
 }
 

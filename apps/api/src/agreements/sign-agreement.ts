@@ -7,6 +7,7 @@ import { agreementSigned } from './agreements.events.js';
 import { countersignAgreement, wipeSignatureTrace } from './agreements.jobs.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { SignaturesRepository } from './signatures.repository.js';
+import type { Statement } from './signed-document.js';
 
 export type CustomerSignature = {
   readonly tenantId: string;
@@ -18,7 +19,7 @@ export type CustomerSignature = {
   readonly title: string;
   readonly email: string;
   readonly typedSignature: string;
-  readonly statements: readonly string[];
+  readonly statements: readonly Statement[];
   readonly locale: 'da' | 'en';
   readonly ip: string;
   readonly userAgent: string;

@@ -24,7 +24,7 @@ const row = z.object({
   title: z.string(),
   signedAt: z.date(),
   contentHash: z.string(),
-  statements: z.array(z.string()),
+  statements: z.array(z.strictObject({ id: z.string(), version: z.number(), text: z.string() })),
 });
 
 /** Signatures are added, never changed: one a party. */

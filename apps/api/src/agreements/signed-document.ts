@@ -1,6 +1,9 @@
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from './danish-day.js';
 
+/** What the signer accepted, word for word, and which of our texts it is. */
+export type Statement = { readonly id: string; readonly version: number; readonly text: string };
+
 /** A signature as the document shows it. */
 export type SignatureFacts = {
   readonly party: 'controller' | 'processor';
@@ -9,7 +12,7 @@ export type SignatureFacts = {
   readonly title: string;
   readonly signedAt: Date;
   readonly contentHash: string;
-  readonly statements: readonly string[];
+  readonly statements: readonly Statement[];
 };
 
 /**

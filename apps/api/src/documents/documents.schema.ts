@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const hashParams = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/i) });
 /** As typed: a page says what is wrong with it. */
-export const verifyQuery = z.strictObject({ sha256: z.string().max(200).optional(), lang: z.string().max(5).optional() });
+export const verifyQuery = z.strictObject({
+  sha256: z.string().max(200).optional(),
+  lang: z.string().max(5).optional(),
+});
 export type VerifyQuery = z.infer<typeof verifyQuery>;
 
 export const verificationAnswer = z.union([

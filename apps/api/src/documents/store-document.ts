@@ -29,15 +29,7 @@ export class StoreDocument {
     const digest = createHash('sha256').update(document.bytes).digest();
     await this.unitOfWork.em.query(
       `insert into documents (tenant_id, id, kind, reference, sha256, bytes, stored_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        document.tenantId,
-        id,
-        document.kind,
-        document.reference,
-        digest,
-        Buffer.from(document.bytes),
-        this.clock.now(),
-      ],
+      [document.tenantId, id, document.kind, document.reference, digest, Buffer.from(document.bytes), this.clock.now()],
     );
     return { id, sha256: digest.toString('hex') };
   }

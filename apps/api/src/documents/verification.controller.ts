@@ -3,7 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
-import { hashParams, verificationAnswer, verifyQuery, type VerificationAnswer, type VerifyQuery } from './documents.schema.js';
+import {
+  hashParams,
+  verificationAnswer,
+  verifyQuery,
+  type VerificationAnswer,
+  type VerifyQuery,
+} from './documents.schema.js';
 import { VerifyHash } from './verify-hash.js';
 
 @Realm('public')
