@@ -1,35 +1,12 @@
 import * as m from '#messages';
 import { LinkButton } from './kit/button.js';
 import { DateText } from './kit/dates.js';
-import type { ContentsEntry } from './kit/document-contents.js';
 import { DocumentHtml, DocumentPage } from './kit/document-page.js';
 import { DownloadLink } from './kit/download-link.js';
-import { ErrorSummary, type PageError } from './kit/error-summary.js';
-import type { PageContext } from './kit/page-context.js';
+import { ErrorSummary } from './kit/error-summary.js';
 import { SummaryList } from './kit/summary-list.js';
 import { SignForms } from './sign-forms.js';
-
-export type SignPageProps = {
-  readonly page: PageContext;
-  /** The address of the link, without its query: `/s/<token>`. */
-  readonly base: string;
-  readonly title: string;
-  readonly reference: string;
-  readonly version: number;
-  readonly controller: string;
-  /** The agreement from its own blocks, and its clauses. */
-  readonly html: string;
-  readonly contents: readonly ContentsEntry[];
-  readonly contentHash: string;
-  readonly signer: { readonly name: string; readonly title: string; readonly email: string };
-  /** ISO 8601. */
-  readonly expiresAt: string;
-  readonly codeMinutes: number;
-  readonly codeSent: boolean;
-  readonly errors?: readonly PageError[];
-  /** What was typed, by field. */
-  readonly values?: Readonly<Record<string, string>>;
-};
+import type { SignPageProps } from './sign-props.js';
 
 /** `/s/:token`: read the agreement, then sign it, on one page. */
 export function SignPage(props: SignPageProps) {
