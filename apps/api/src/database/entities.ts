@@ -3,3 +3,8 @@ import { processorProfileMapping } from '../processor-profile/processor-profile.
 
 /** Every feature's mappings. */
 export const entities = [personMapping, processorProfileMapping];
+import { agreementsMapping } from '../agreements/agreements.mapping.js';
+import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
+
+/** Every feature's mappings. */
+export const entities = [processorProfileMapping, agreementsMapping];
