@@ -2,8 +2,10 @@ import { defineWall } from '#tenancy';
 import { customersWall } from '../customers/customers.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
+import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
+import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
@@ -12,4 +14,6 @@ export const wall = defineWall([
   ...identityWall,
   ...mailWall,
   ...customersWall,
+  ...subProcessorsWall,
+  ...noticesWall,
 ]);
