@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgreementSubProcessor } from '#dpa-templates';
 import { Clock } from '../platform/clock.js';
 import { chainOf, type ChainOf, type Engaged } from './engaged-chain.js';
-import { danishDate } from './danish-date.js';
+import { danishDate } from '../platform/danish-days.js';
 import { ListEngaged } from './list-engaged.js';
 import { writtenMechanism } from './written-mechanism.js';
 
