@@ -14,6 +14,7 @@ import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -34,6 +35,7 @@ import { Worker } from './worker.js';
     DocumentsModule,
     AgreementsModule,
     SigningModule,
+    SubProcessorsModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],
