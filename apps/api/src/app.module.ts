@@ -31,7 +31,6 @@ import { Worker } from './worker.js';
     CustomersModule,
     ServicesModule,
     PasswordResetModule,
-    ProcessorProfileModule,
     DocumentsModule,
     AgreementsModule,
     SigningModule,
