@@ -3,7 +3,6 @@ import { LinkButton } from './kit/button.js';
 import { DateText } from './kit/dates.js';
 import { DocumentHtml, DocumentPage } from './kit/document-page.js';
 import { DownloadLink } from './kit/download-link.js';
-import { ErrorSummary } from './kit/error-summary.js';
 import { SummaryList } from './kit/summary-list.js';
 import { SignForms } from './sign-forms.js';
 import type { SignPageProps } from './sign-props.js';
@@ -17,9 +16,10 @@ export function SignPage(props: SignPageProps) {
       page={page}
       title={props.title}
       kicker={m.signing_kicker({ reference: props.reference, version: props.version }, { locale })}
-      intro={<Intro {...props} errors={errors} />}
+      intro={<Intro {...props} />}
       contents={props.contents}
-      hasErrors={errors.length > 0}
+      errors={errors}
+      after={<SignForms {...props} />}
       secretAddress
       dock={{
         steps: [
@@ -32,16 +32,14 @@ export function SignPage(props: SignPageProps) {
       }}
     >
       <DocumentHtml html={props.html} />
-      <SignForms {...props} />
     </DocumentPage>
   );
 }
 
-function Intro({ page, base, errors = [], controller, signer, expiresAt }: SignPageProps) {
+function Intro({ page, base, controller, signer, expiresAt }: SignPageProps) {
   const { locale, processor } = page;
   return (
     <>
-      <ErrorSummary errors={errors} />
       <p className="lead">{m.signing_lead({ processor: processor.name, controller }, { locale })}</p>
       <SummaryList
         rows={[
