@@ -6,6 +6,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MembersModule } from './members/members.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -25,6 +26,7 @@ import { Worker } from './worker.js';
     PlatformModule,
     IdentityModule,
     MailModule,
+    MembersModule,
     PagesModule,
     ProcessorProfileModule,
     AuditModule,
