@@ -1,15 +1,24 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { InquiryIntakeModule } from './inquiry-intake/inquiry-intake.module.js';
 import { InquiryStatusModule } from './inquiry-status/inquiry-status.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MembersModule } from './members/members.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
+import { ServicesModule } from './services/services.module.js';
+import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -25,6 +34,17 @@ import { Worker } from './worker.js';
     InquiriesModule,
     InquiryIntakeModule,
     InquiryStatusModule,
+    MembersModule,
+    PagesModule,
+    ProcessorProfileModule,
+    AuditModule,
+    CustomersModule,
+    ServicesModule,
+    PasswordResetModule,
+    DocumentsModule,
+    AgreementsModule,
+    SigningModule,
+    SubProcessorsModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

@@ -42,7 +42,9 @@ async function verify(file: File): Promise<void> {
 if (drop && 'subtle' in crypto) {
   const limit = Number(drop.dataset['verify']) * 1_000_000;
   const take = (file: File | undefined) => {
-    if (file) void (file.size > limit ? show('too-large') : verify(file));
+    if (!file) return;
+    if (file.size > limit) show('too-large');
+    else void verify(file);
   };
   const input = drop.querySelector<HTMLInputElement>('input');
   drop.hidden = false;

@@ -4,6 +4,7 @@ import { Button } from './kit/button.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 import { VerificationAnswer, type Verification } from './verify-answer.js';
 import { VerifyDrop } from './verify-drop.js';
@@ -61,7 +62,9 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
       </div>
       <VerifyDrop />
       <noscript>
-        <p>{m.public_verify_no_script({}, { locale })}</p>
+        <Notice>
+          <p>{m.public_verify_no_script({}, { locale })}</p>
+        </Notice>
       </noscript>
       <h2>{m.public_verify_by_hash({}, { locale })}</h2>
       <form className="form" method="get" action={publicAddress.verify} noValidate>

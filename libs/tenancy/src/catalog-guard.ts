@@ -23,7 +23,7 @@ const guarded = [
 /** The guarded functions of this server, each with its arguments. */
 export async function guardedCatalogFunctions(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ signature: string }>(
-    `select format('%I.%I(%s)', 'pg_catalog', proname, pg_get_function_identity_arguments(oid)) as signature
+    `select oid::regprocedure::text as signature
      from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname = any($1) order by 1`,
     [guarded],
   );

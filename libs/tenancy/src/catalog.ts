@@ -16,7 +16,7 @@ export type Relation = {
 export async function relations(client: pg.ClientBase): Promise<Relation[]> {
   const { rows } = await client.query<Relation>(`
     select relname as name, relkind as kind, relispartition as partition, pg_get_userbyid(relowner) as owner,
-      relrowsecurity as enabled, relforcerowsecurity as forced, relhasrules as rules,
+      relrowsecurity as enabled, relforcerowsecurity as forced, exists (select from pg_rewrite where ev_class = c.oid) as rules,
       coalesce(reloptions && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1'], false) as invoker,
       array(select attname::text from pg_attribute
             where attrelid = c.oid and attnum > 0 and not attisdropped order by attnum) as columns

@@ -29,7 +29,7 @@ function usableSchemas(wall: Wall): string[] {
 }
 
 const inspection = `
-  with role as (select oid, * from pg_roles where rolname = any($1))
+  with role as (select * from pg_roles where rolname = any($1))
   select 'role.missing' as rule, name as object, 'prepare the roles' as detail from unnest($1::text[]) as name
     where not exists (select from role where rolname = name)
   union all

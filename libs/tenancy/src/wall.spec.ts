@@ -34,7 +34,9 @@ describe('the policies of a table', () => {
       controller: { select: true },
       processor: { reach: 'all', select: ['id'], where: "state = 'triage'" },
     });
-    expect(policiesOf(table).map(({ name, permissive, roles, predicate }) => [name, permissive, roles, predicate])).toEqual([
+    expect(
+      policiesOf(table).map(({ name, permissive, roles, predicate }) => [name, permissive, roles, predicate]),
+    ).toEqual([
       ['owner', true, ['portal_owner'], 'true'],
       ['granted', true, ['portal_controller', 'portal_processor'], 'true'],
       ['processor_wall', false, ['portal_processor'], "(select ctx.realm()) = 'processor' and (state = 'triage')"],

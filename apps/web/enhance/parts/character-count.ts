@@ -1,6 +1,6 @@
 const quietMilliseconds = 600;
 
-/** "Du har 120 tegn tilbage", as one types; said aloud only after a pause. */
+/** "Du har 120 tegn tilbage", as one types; said aloud only after a pause. Counts as the server's schemas do, in UTF-16 units. */
 export function countCharacters(): void {
   for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-limit]')) {
     const note = document.getElementById(`${area.id}-count`);
@@ -15,7 +15,7 @@ function follow(area: HTMLTextAreaElement, note: HTMLElement, limit: number): vo
   note.after(spoken);
   let timer: number | undefined;
   const show = () => {
-    const left = limit - [...area.value].length;
+    const left = limit - area.value.length;
     const pattern = left < 0 ? note.dataset['over'] : note.dataset['left'];
     note.textContent = (pattern ?? '').replace('{count}', Math.abs(left).toLocaleString(document.documentElement.lang));
     note.classList.toggle('count-over', left < 0);

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { BackLink } from './back-link.js';
 import { DocumentContents, type ContentsEntry } from './document-contents.js';
 import { DocumentDock, type DockProps } from './document-dock.js';
+import { ErrorSummary, type PageError } from './error-summary.js';
 import { Layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 
@@ -19,7 +20,12 @@ export type DocumentPageProps = {
   readonly dock?: DockProps;
   readonly secretAddress?: boolean;
   readonly scripts?: readonly string[];
+  /** The text: `DocumentHtml`, or an element of class `doc`. */
   readonly children: ReactNode;
+  /** Beneath the text: the form that signs it, the other ways out. */
+  readonly after?: ReactNode;
+  /** What was wrong with that form. */
+  readonly errors?: readonly PageError[];
 };
 
 /** A long document to read on any screen: contents beside it, or folded on a phone; what remains always in sight. */
@@ -32,12 +38,15 @@ export function DocumentPage({
   contents,
   dock,
   children,
+  after,
+  errors = [],
   ...rest
 }: DocumentPageProps) {
   return (
     <Layout
       page={page}
       title={title}
+      hasErrors={errors.length > 0}
       width="document"
       secretAddress={rest.secretAddress ?? false}
       scripts={rest.scripts ?? []}
@@ -45,24 +54,29 @@ export function DocumentPage({
       <div className={dock ? 'document document-with-dock' : 'document'}>
         <div className="document-top">
           {back === undefined ? null : <BackLink href={back} />}
+          <ErrorSummary errors={errors} />
           {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
           <h1>{title}</h1>
           {intro}
         </div>
         <DocumentContents entries={contents} />
-        <article className="doc" id="document" data-read="">
+        <div className="document-text" id="document">
           {children}
-          <p className="doc-end">
+          <p className="document-end">
             <a href="#main">{m.public_kit_to_top({}, { locale: page.locale })}</a>
           </p>
-        </article>
+        </div>
+        {after === undefined ? null : <div className="document-after">{after}</div>}
         {dock ? <DocumentDock {...dock} /> : null}
       </div>
     </Layout>
   );
 }
 
-/** HTML that the portal rendered from a document's own blocks; never anything a visitor wrote. */
+/**
+ * HTML that the portal rendered from a document's own blocks (`renderHtml` of the document library: an `article` of
+ * class `doc`); never anything a visitor wrote.
+ */
 export function DocumentHtml({ html }: { readonly html: string }) {
   return <div dangerouslySetInnerHTML={{ __html: html }} />;
 }

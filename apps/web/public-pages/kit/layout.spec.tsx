@@ -162,6 +162,24 @@ describe('whole pages', () => {
     expect(html).toContain('<h2 id="c1">Indledning</h2>');
   });
 
+  it('a document whose form came back says so at the top, and keeps the form beneath the text', () => {
+    const html = renderToStaticMarkup(
+      <DocumentPage
+        page={samplePage()}
+        title="Aftale"
+        contents={[]}
+        errors={[{ field: 'name', message: 'Skriv dit navn' }]}
+        after={<i id="name" />}
+      >
+        <p>Teksten</p>
+      </DocumentPage>,
+    );
+    const order = ['<title>Fejl: Aftale', 'href="#name"', '<h1>', 'Teksten', 'document-end', 'id="name"'];
+    const places = order.map((one) => html.indexOf(one));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it('puts a link where the language wants it, and escapes around it', () => {
     const html = renderToStaticMarkup(
       <Sentence of={(link) => `Skriv <til> ${link}, tak.`}>

@@ -108,7 +108,7 @@ describe('ErrorSummary', () => {
     const html = markup(<ErrorSummary errors={[{ message: 'Prøv igen' }]} />, 'en');
     expect(html).toContain('tabindex="-1"');
     expect(html).toContain('<li>Prøv igen</li>');
-    expect(html).toContain('There is something to put right');
+    expect(html).toContain('There is something to correct');
   });
 });
 

@@ -8,7 +8,7 @@ import type { Look } from './text-fragments.js';
 import { TextSetting } from './text-setting.js';
 
 /** Distance from the top of a line to its baseline, points. */
-export const drop = (size: number, leading: number): number => (leading - size) / 2 + size * 0.8;
+export const drop = (size: number, leading: number): number => (leading - size) / 2 + size * 0.83;
 
 export type LinesOptions = {
   readonly lines: readonly Line[];

@@ -3,6 +3,7 @@ import type { PageCanvas } from './page-canvas.js';
 
 /** A strip of the document that stays in one piece. Lengths in points. */
 export type Piece = {
+  /** 0 for what takes no room: it is placed right below what came last, and turns no page. */
   readonly height: number;
   /** Wanted distance to what is above; none at the top of a page. The larger of neighbouring wishes counts. */
   readonly before: number;
@@ -51,9 +52,10 @@ export class Flow {
       if (this.y + gap + piece.height > sheet.bottom && !this.fresh) this.turn(piece.repeat);
       const top = this.y + this.gapBefore(piece);
       piece.place(this.page, top);
+      if (piece.height === 0) continue;
       this.y = top + piece.height;
       this.after = piece.after ?? 0;
-      if (piece.height > 0) this.fresh = false;
+      this.fresh = false;
     }
   }
 
@@ -61,7 +63,7 @@ export class Flow {
   private fits(chain: readonly Piece[]): boolean {
     if (this.fresh) return true;
     let [y, after] = [this.y, this.after];
-    for (const piece of chain) {
+    for (const piece of chain.filter(({ height }) => height > 0)) {
       y += Math.max(after, piece.before) + piece.height;
       after = piece.after ?? 0;
     }
@@ -69,7 +71,7 @@ export class Flow {
   }
 
   private gapBefore(piece: Piece): number {
-    return this.fresh ? 0 : Math.max(this.after, piece.before);
+    return this.fresh || piece.height === 0 ? 0 : Math.max(this.after, piece.before);
   }
 
   private turn(repeat?: Repeated): void {

@@ -1,4 +1,5 @@
-import { type Fragment, fitted, fragmentsOf, hyphenWidth, type StyledText } from './text-fragments.js';
+import { type Fragment, fragmentsOf, hyphenWidth, type StyledText } from './text-fragments.js';
+import { fitted } from './word-cutting.js';
 
 export type Line = { readonly fragments: readonly Fragment[]; readonly width: number };
 
@@ -35,12 +36,12 @@ function breakParagraph(fragments: readonly Fragment[], measure: number): Line[]
     const end = ends[e] ?? count;
     const last = fragments[end - 1];
     const trailing = last?.space ?? 0;
-    const extra = last?.hyphen ? hyphenWidth(last.look) : 0;
+    const extra = last ? hyphenWidth(last) : 0;
     for (let s = e - 1; s >= -1; s--) {
       const start = s < 0 ? 0 : (ends[s] ?? 0);
       const width = (positions[end] ?? 0) - (positions[start] ?? 0) - trailing + extra;
       if (width > measure + 0.001 && s < e - 1) break;
-      const cost = (best[start] ?? Infinity) + lineCost(width, measure, end === count, Boolean(last?.hyphen));
+      const cost = (best[start] ?? Infinity) + lineCost(width, measure, end === count, last, fragments[end]);
       if (cost < (best[end] ?? Infinity)) {
         best[end] = cost;
         from[end] = start;
@@ -55,15 +56,15 @@ function breakParagraph(fragments: readonly Fragment[], measure: number): Line[]
   return lines.reverse();
 }
 
-function lineCost(width: number, measure: number, isLast: boolean, hyphenated: boolean): number {
+function lineCost(width: number, measure: number, isLast: boolean, end?: Fragment, next?: Fragment): number {
   const gap = (measure - width) / measure;
   if (gap < -0.001) return 1_000 * -gap;
   if (isLast) return width < measure * SHORT_LAST_LINE ? 0.08 : 0;
-  return gap * gap + (hyphenated ? 0.02 : 0);
+  return gap * gap + (end?.hyphen ? 0.02 : 0) + (next?.clings ? 0.06 : 0);
 }
 
 function lineOf(fragments: readonly Fragment[]): Line {
   const last = fragments.at(-1);
   const width = fragments.reduce((sum, fragment) => sum + fragment.width + fragment.space, 0);
-  return { fragments, width: width - (last?.space ?? 0) + (last?.hyphen ? hyphenWidth(last.look) : 0) };
+  return { fragments, width: width - (last?.space ?? 0) + (last ? hyphenWidth(last) : 0) };
 }

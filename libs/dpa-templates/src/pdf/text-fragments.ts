@@ -30,6 +30,8 @@ export type Fragment = {
   readonly breakable: boolean;
   /** Must a line end here? */
   readonly forced: boolean;
+  /** A number or letter that belongs to the word before it (“bilag A”, “artikel 28”): better not first on a line. */
+  readonly clings: boolean;
 };
 
 /** Cuts text at the places where a line may end. Throws MissingGlyph. */
@@ -58,22 +60,19 @@ function cut(text: string, look: Look, into: Fragment[]): void {
   }
 }
 
-/** Is there a break opportunity at (for spaces: instead of) this character? */
+/**
+ * Is there a break opportunity at (for spaces: instead of) this character? Hyphens and slashes need three letters on
+ * either side: “EU-retten” and “og/eller” stay whole.
+ */
 function endsFragment(text: string, at: number, code: number): boolean {
   if (code === 0x20 || code === 0x0a || code === 0xad || code === 0x200b) return true;
-  if (code === 0x2d || code === 0x2f)
-    return (
-      at > 1 &&
-      isLetter(text.charCodeAt(at - 1)) &&
-      isLetter(text.charCodeAt(at + 1)) &&
-      isLetter(text.charCodeAt(at - 2))
-    );
-  return (
-    (code === 0x2013 || code === 0x2014) &&
-    at > 0 &&
-    isLetter(text.charCodeAt(at - 1)) &&
-    isLetter(text.charCodeAt(at + 1))
-  );
+  if (code === 0x2d || code === 0x2f) return letters(text, at - 3, at) && letters(text, at + 1, at + 4);
+  return (code === 0x2013 || code === 0x2014) && letters(text, at - 1, at) && letters(text, at + 1, at + 2);
+}
+
+function letters(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isLetter(text.charCodeAt(at))) return false;
+  return true;
 }
 
 const isLetter = (code: number): boolean =>
@@ -82,7 +81,6 @@ const isLetter = (code: number): boolean =>
 type Ending = { spaced: boolean; forced: boolean; hyphen: boolean; breakable: boolean };
 
 function push(into: Fragment[], text: string, look: Look, ending: Ending): void {
-  const space = ending.spaced ? spaceWidth(look) : 0;
   const runs = shape(look.typeface, needsCleaning(text) ? drawnText(text) : text);
   const last = runs.length - 1;
   for (const [index, { face, run }] of runs.entries()) {
@@ -92,61 +90,24 @@ function push(into: Fragment[], text: string, look: Look, ending: Ending): void 
       face,
       run,
       width: (run.width * look.size) / 1000,
-      space: final ? space : 0,
+      space: final && ending.spaced ? glyphWidth(face, look, 0x20) : 0,
       hyphen: final && ending.hyphen,
       breakable: final && ending.breakable,
       forced: final && ending.forced,
+      clings: index === 0 && clings(text),
     });
   }
 }
+
+const clings = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a && !isLetter(text.charCodeAt(1)));
+};
 
 const needsCleaning = (text: string): boolean => /[\u00a0\u2011\u2060]/.test(text);
 
-export function spaceWidth({ typeface, size }: Look): number {
-  const [space] = shape(typeface, ' ');
-  return ((space?.run.width ?? 0) * size) / 1000;
-}
+const glyphWidth = (face: FontFace, { size }: Look, codePoint: number): number =>
+  (face.advance(face.glyph(codePoint)) * size) / 1000;
 
-export const hyphenWidth = (look: Look): number => ((shape(look.typeface, '-')[0]?.run.width ?? 0) * look.size) / 1000;
-
-/** Words wider than the line, cut after punctuation where possible, else between letters: nothing is ever clipped. */
-export function fitted(fragments: readonly Fragment[], measure: number): Fragment[] {
-  const result: Fragment[] = [];
-  let unit: Fragment[] = [];
-  let width = 0;
-  for (const fragment of fragments) {
-    unit.push(fragment);
-    width += fragment.width;
-    if (!fragment.breakable && fragment !== fragments.at(-1)) continue;
-    result.push(...(width > measure ? unit.flatMap((part) => sliced({ ...part, breakable: true }, measure)) : unit));
-    [unit, width] = [[], 0];
-  }
-  return result;
-}
-
-function sliced(fragment: Fragment, measure: number): Fragment[] {
-  const { face, run, look } = fragment;
-  const text = run.glyphs.map((glyph) => String.fromCodePoint(face.codePointOf(glyph)));
-  const parts: Fragment[] = [];
-  let from = 0;
-  while (from < text.length) {
-    let [to, width, afterMark] = [from, 0, 0];
-    while (to < text.length && (to === from || width + ((run.advances[to] ?? 0) * look.size) / 1000 <= measure)) {
-      width += ((run.advances[to] ?? 0) * look.size) / 1000;
-      to++;
-      if (/[./@_=&?-]/.test(text[to - 1] ?? '')) afterMark = to;
-    }
-    if (to < text.length && afterMark > from) to = afterMark;
-    const part = face.shape(text.slice(from, to).join(''));
-    if (!part) break;
-    const final = to === text.length;
-    parts.push({
-      ...fragment,
-      run: part,
-      width: (part.width * look.size) / 1000,
-      ...(final ? {} : { space: 0, hyphen: false, forced: false, breakable: true }),
-    });
-    from = to;
-  }
-  return parts;
-}
+/** Width of the hyphen that is drawn when a line ends at this fragment, points. */
+export const hyphenWidth = ({ face, look, hyphen }: Fragment): number => (hyphen ? glyphWidth(face, look, 0x2d) : 0);

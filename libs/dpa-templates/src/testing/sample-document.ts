@@ -86,7 +86,7 @@ function* clauses(locale: Locale): Generator<Block> {
   for (const [at, text] of headings.entries()) {
     const clause = at + 1;
     yield { kind: 'heading', id: `clause-${clause}`, level: 1, number: String(clause), text };
-    for (let part = 1; part <= 4 + (clause % 3); part++) {
+    for (let part = 1; part <= 3; part++) {
       const seed = clause * 5 + part * 3;
       const content = say(sentence(seed), ' ', sentence(seed + 1), part % 2 ? ` ${sentence(seed + 4)}` : '');
       yield { kind: 'paragraph', id: `clause-${clause}-${part}`, number: `${clause}.${part}`, content };

@@ -55,7 +55,9 @@ export const sampleRows = [acme, umbrella]
         ('${tenant}', '${id(2)}', '${name} routed', '${name} body', 'routed', null);
       insert into app.note (tenant_id, document_id, text) values ('${tenant}', '${id(1)}', '${name} note');`;
   })
-  .concat(`insert into app.template (name, draft) values ('standard', 'draft');`)
+  .concat(
+    `insert into app.template (name, draft) values ('standard', 'draft'); insert into app.session (hash) values ('x');`,
+  )
   .join('');
 
 /** The first document of each tenant. */
