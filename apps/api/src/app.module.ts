@@ -35,8 +35,6 @@ import { Worker } from './worker.js';
     InquiryIntakeModule,
     InquiryStatusModule,
     MembersModule,
-    PagesModule,
-    ProcessorProfileModule,
     AuditModule,
     CustomersModule,
     ServicesModule,
