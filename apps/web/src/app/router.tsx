@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { designRoutes } from '../features/design/design.routes.js';
+import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
@@ -9,7 +10,10 @@ import { parseSearch, stringifySearch } from './search-params.js';
 const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ? designRoutes() : [];
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
-const routeTree = rootRoute.addChildren([staffRoute.addChildren([...onlyInDevelopment]), customerRoute]);
+const routeTree = rootRoute.addChildren([
+  staffRoute.addChildren([...staffInquiriesRoutes, ...onlyInDevelopment]),
+  customerRoute.addChildren([...customerInquiriesRoutes]),
+]);
 
 /** @param queries the cache that routes fill before they are drawn */
 export const createPortalRouter = (queries: QueryClient) =>
