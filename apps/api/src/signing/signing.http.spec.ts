@@ -1,5 +1,7 @@
 import { UnitOfWork } from '#tenancy';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fillMail } from '../mail/mail-template.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { verifyPdf } from '../sealing/verify-pdf.js';
 import { nobody } from '../testing/given.js';
@@ -77,6 +79,27 @@ describe('signing by link', () => {
     expect(page.text).toContain(`value="${code}"`);
     expect(await stateOf(portal, offer.id)).toBe('viewed');
     await nobody(portal).submit(`/s/${offer.token}/signature`, signatureForm(offer, code)).expect(303);
+  });
+
+  it('takes no name that the document could not print, for then it could never be sealed', async () => {
+    const offer = await givenOffer(portal);
+    const code = await askedForCode(portal, offer);
+    const form = { ...signatureForm(offer, code), name: 'Åse 🦷', signature: 'Åse 🦷', title: 'Chef 🪥' };
+    const page = await nobody(portal).submit(`/s/${offer.token}/signature`, form).expect(422);
+    expect(page.text).toContain('href="#name"');
+    expect(page.text).toContain('href="#title"');
+    expect(await stateOf(portal, offer.id)).toBe('viewed');
+  });
+
+  it('tells the code in no place that staff read', async () => {
+    const offer = await givenOffer(portal);
+    const code = await askedForCode(portal, offer);
+    const source = await readFile('apps/api/src/mail/templates/agreement-code.da.hbs', 'utf8');
+    expect(fillMail(source, { name: 'Åse', code, reference: 'DPA-2026-0001', minutes: 10 }).subject).not.toContain(
+      code,
+    );
+    for (const table of ['audit_events', 'mails', 'signing_codes', 'signing_links', 'outbox'])
+      expect(JSON.stringify(await portal.sql(`select * from app.${table}`))).not.toContain(code);
   });
 
   it('does not sign a text other than the one presented', async () => {
