@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { AccountModule } from './account/account.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
@@ -27,6 +28,7 @@ import { Worker } from './worker.js';
     IdentityModule,
     MailModule,
     MembersModule,
+    AccountModule,
     PagesModule,
     ProcessorProfileModule,
     AuditModule,
