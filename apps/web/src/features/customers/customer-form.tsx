@@ -105,7 +105,12 @@ function Services({ form }: PartProps) {
   const services = useSuspenseQuery(staffServicesListOptions()).data.items;
   if (services.length === 0) return <Text c="dimmed">{m.customers_services_none_yet()}</Text>;
   return (
-    <Checkbox.Group {...form.field('serviceIds')} description={m.customers_services_hint()}>
+    <Checkbox.Group
+      {...form.field('serviceIds')}
+      label={null}
+      aria-label={m.customers_services()}
+      description={m.customers_services_hint()}
+    >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="sm">
         {services.map((service) => (
           <Checkbox key={service.id} value={service.id} label={serviceName(service, getLocale())} />

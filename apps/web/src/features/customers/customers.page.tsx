@@ -22,35 +22,36 @@ import { serviceName } from './service-name.js';
 type Row = StaffCustomersListResponse['items'][number];
 
 const column = columnsOf<Row>();
-const columns = column.columns([
-  column.accessor('name', {
-    header: () => m.customers_name(),
-    cell: ({ row, getValue }) => (
-      <Link to="/staff/customers/$id" params={{ id: row.original.id }}>
-        {getValue()}
-      </Link>
-    ),
-  }),
-  column.accessor('registrationNumber', { header: () => m.customers_registration_number() }),
-  column.accessor('services', {
-    header: () => m.customers_services(),
-    cell: ({ getValue }) => getValue().join(', ') || '–',
-  }),
-  column.accessor('authorisation', {
-    header: () => m.customers_agreement_terms(),
-    meta: { isMinor: true },
-    cell: ({ getValue }) => authorisationWord[getValue()](),
-  }),
-  column.accessor('locale', {
-    header: () => m.customers_language(),
-    meta: { isMinor: true },
-    cell: ({ getValue }) => localeWord[getValue()](),
-  }),
-  column.accessor('status', {
-    header: () => m.customers_status(),
-    cell: ({ getValue }) => <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>,
-  }),
-]);
+const columnsFor = (nameOf: (code: string) => string) =>
+  column.columns([
+    column.accessor('name', {
+      header: () => m.customers_name(),
+      cell: ({ row, getValue }) => (
+        <Link to="/staff/customers/$id" params={{ id: row.original.id }}>
+          {getValue()}
+        </Link>
+      ),
+    }),
+    column.accessor('registrationNumber', { header: () => m.customers_registration_number() }),
+    column.accessor('services', {
+      header: () => m.customers_services(),
+      cell: ({ getValue }) => getValue().map(nameOf).join(', ') || '–',
+    }),
+    column.accessor('authorisation', {
+      header: () => m.customers_agreement_terms(),
+      meta: { isMinor: true },
+      cell: ({ getValue }) => authorisationWord[getValue()](),
+    }),
+    column.accessor('locale', {
+      header: () => m.customers_language(),
+      meta: { isMinor: true },
+      cell: ({ getValue }) => localeWord[getValue()](),
+    }),
+    column.accessor('status', {
+      header: () => m.customers_status(),
+      cell: ({ getValue }) => <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>,
+    }),
+  ]);
 
 export function CustomersPage() {
   const list = useListState();
@@ -63,11 +64,12 @@ export function CustomersPage() {
     placeholderData: keepPreviousData,
   });
   const services = useQuery(staffServicesListOptions()).data?.items ?? [];
+  const names = new Map(services.map((service) => [service.code, serviceName(service, getLocale())]));
   return (
     <Page title={m.customers_title()} lead={m.customers_lead()} action={mayWrite ? <Actions /> : null}>
       <DataTable
         caption={m.customers_title()}
-        columns={columns}
+        columns={columnsFor((code) => names.get(code) ?? code)}
         query={query}
         list={list}
         searchLabel={m.customers_search()}

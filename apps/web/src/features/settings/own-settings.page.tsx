@@ -54,7 +54,7 @@ function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
   });
   return (
     <PortalForm form={form} submitLabel={m.customers_save()}>
-      <Section title={m.customers_language()}>
+      <Section title={m.customers_own_preferences()}>
         <NativeSelect
           {...form.field('locale')}
           description={m.customers_own_language_hint()}

@@ -1,9 +1,10 @@
-import { ColorInput, NativeSelect, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '#messages';
 import { countryChoices } from '../../ui/countries.js';
 import type { PortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
+import { ColorPick } from './color-pick.js';
 import type { ProfileValues } from './profile-values.js';
 
 interface PartProps {
@@ -48,10 +49,12 @@ const Company = ({ form }: PartProps) => (
     <TextInput {...form.field('registrationNumber')} withAsterisk />
     <TextInput {...form.field('address')} withAsterisk />
     <NativeSelect {...form.field('country')} data={countryChoices(form.form.values.country)} />
-    <ColorInput
+    <TextInput
       {...form.field('accent')}
       description={m.customers_settings_accent_hint()}
-      eyeDropperButtonProps={{ 'aria-label': m.customers_settings_accent_pick() }}
+      leftSection={
+        <ColorPick value={form.form.values.accent} onPick={(hex) => form.form.setFieldValue('accent', hex)} />
+      }
       withAsterisk
     />
   </Pairs>
