@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConfigModule } from './config.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
@@ -21,6 +22,7 @@ import { Worker } from './worker.js';
     PagesModule,
     ProcessorProfileModule,
     SubProcessorsModule,
+    NoticesModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],
