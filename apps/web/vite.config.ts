@@ -19,6 +19,7 @@ export default defineConfig({
     assetsDir: 'app/assets',
     assetsInlineLimit: 0,
     target: 'es2023',
+    chunkSizeWarningLimit: 800,
   },
   server: { port: 5173, strictPort: true, proxy: { '^/(?!app|staff|src|@|node_modules|generated)': api } },
 });

@@ -5,7 +5,7 @@ import { printTrouble } from './terminal/explain.mjs';
 import { readOptions } from './terminal/options.mjs';
 import { Trouble } from './terminal/trouble.mjs';
 
-const DEFAULT_PORT = 4000;
+const DEFAULT_PORT = 3000;
 const HELP = `npm start -- [options]
 
   Installs what is missing, starts PostgreSQL and a mail catcher, loads a fictional demo the
@@ -38,7 +38,7 @@ function portFrom(given) {
   const text = given ?? (process.env.PORT || String(DEFAULT_PORT));
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
-  throw new Trouble(`${text} is no port.`, 'Give a number from 1 to 65535: npm start -- --port 4100');
+  throw new Trouble(`${text} is no port.`, 'Give a number from 1 to 65535: npm start -- --port 3100');
 }
 
 main().catch((error) => {

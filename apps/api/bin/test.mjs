@@ -10,10 +10,10 @@ const HELP = `npm test -- [options]
 
   Installs what is missing and checks everything, each part with its own line, failures at the end:
     build         message catalogues, server, web pages
-    lint          ESLint, formatting
+    lint          ESLint, import rules, formatting, figures
     typecheck     TypeScript, all projects
     specs         unit, database and HTTP specs on a PostgreSQL of their own
-    architecture  import rules, and what must hold for every route and table
+    architecture  what must hold for every route and every table
     stories       in a real browser against the real server (skipped when there is no browser)
 
   --only PART   only this part; may be given several times

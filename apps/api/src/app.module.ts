@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { MembersModule } from './members/members.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
+import { ServicesModule } from './services/services.module.js';
+import { SigningModule } from './signing/signing.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
@@ -19,8 +27,16 @@ import { Worker } from './worker.js';
     PlatformModule,
     IdentityModule,
     MailModule,
+    MembersModule,
     PagesModule,
     ProcessorProfileModule,
+    AuditModule,
+    CustomersModule,
+    ServicesModule,
+    PasswordResetModule,
+    DocumentsModule,
+    AgreementsModule,
+    SigningModule,
     SubProcessorsModule,
     NoticesModule,
     WebModule,

@@ -1,20 +1,25 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
+import { SealAudit } from './audit/seal-audit.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
+import { Loop } from './platform/jobs/loop.js';
 import { Relay } from './platform/outbox/relay.js';
 
 const POLLING_SECONDS = 0.5;
+const SEALING_SECONDS = 2;
 
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
 export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #works: boolean;
+  #loops: readonly Loop[] = [];
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly queue: PgBossQueue,
     private readonly relay: Relay,
+    private readonly sealAudit: SealAudit,
     private readonly registry: JobRegistry,
   ) {
     this.#works = config.PROCESS !== 'api';
@@ -25,12 +30,15 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     if (!this.#works) return;
     await this.queue.start();
     for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });
-    this.relay.start(POLLING_SECONDS * 1000);
+    this.#loops = [
+      new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
+      new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
+    ];
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.#works) return;
-    await this.relay.stop();
+    await Promise.all(this.#loops.map((loop) => loop.stop()));
     await this.queue.stop();
   }
 }

@@ -102,7 +102,7 @@ const faults: readonly [fault: string, plant: string, rules: string[], remove?: 
     ['role.owns', 'table.declaration', 'table.force', 'table.owner', 'table.rowSecurity'],
     'drop table app.planted',
   ],
-  ['a table belongs to someone else', 'alter table app.note owner to postgres', ['table.owner']],
+  ['a table belongs to someone else', 'alter table app.note owner to current_user', ['table.owner']],
   [
     'a rewrite rule',
     'create rule planted as on delete to app.note do also nothing',

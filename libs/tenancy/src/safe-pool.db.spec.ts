@@ -87,7 +87,10 @@ describe('a client that comes back', () => {
       () =>
         new Promise<void>((resolve, reject) => {
           pool.connect((error, client, release) => {
-            if (!client) return reject(error ?? new Error('no client'));
+            if (!client) {
+              reject(error ?? new Error('no client'));
+              return;
+            }
             void client.query('start transaction').then(() => {
               release();
               resolve();

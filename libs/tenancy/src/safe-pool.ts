@@ -25,22 +25,32 @@ export class SafePool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: OnConnect): void;
   override connect(callback?: OnConnect): Promise<pg.PoolClient> | void {
-    if (!callback) return super.connect().then((client) => this.guard(client, client.release.bind(client)));
+    if (!callback) {
+      return super.connect().then((client) => {
+        this.guard(client, client.release.bind(client));
+        return client;
+      });
+    }
     super.connect((error, client, release: Release) => {
-      if (!client) return callback(error, client, release);
-      this.guard(client, release);
+      if (!client) {
+        callback(error, client, release);
+        return;
+      }
+      const guarded = this.guard(client, release);
       // pg hands a brand-new connection out a moment before it knows its state; a promise would have waited too.
-      queueMicrotask(() => callback(error, client, client.release));
+      queueMicrotask(() => callback(error, client, guarded));
     });
   }
 
-  private guard(client: pg.PoolClient, release: Release): pg.PoolClient {
-    client.release = (error) => {
+  /** Sets and answers the client's release; pg-pool makes a new one each time it hands a client out. */
+  private guard(client: pg.PoolClient, release: Release): Release {
+    const guarded: Release = (error) => {
       const dirty = !error && !isIdle(client);
       if (dirty) this.destroyed += 1;
       release(dirty || error);
     };
-    return client;
+    client.release = guarded;
+    return guarded;
   }
 }
 

@@ -10,13 +10,14 @@ export type Sealer = (context: TenancyContext, backendPid: number) => string;
 
 /**
  * `realm.tenant.expiry.mac` in [0-9a-z.-] only, so it can stand in a statement that takes no parameters.
- * `tenant` is `-` for none, `expiry` is in Unix seconds, `mac` is HMAC-SHA256 over the rest and the backend's pid.
+ * `now` is in milliseconds. `tenant` is `-` for none, `expiry` is in Unix seconds, `mac` is HMAC-SHA256 over the rest and the backend's pid.
  */
-export function sealer(secret: string): Sealer {
+// eslint-disable-next-line house/no-ambient-time -- the database server's clock judges the expiry, and no test steers that
+export function sealer(secret: string, now: () => number = Date.now): Sealer {
   const key = contextKey(secret);
   return ({ realm, tenantId }, backendPid) => {
     if (tenantId !== null && !uuid.test(tenantId)) throw new TypeError('A tenant id is a lower-case UUID.');
-    const payload = `${realm}.${tenantId ?? '-'}.${Math.floor(Date.now() / 1000) + life}`;
+    const payload = `${realm}.${tenantId ?? '-'}.${Math.floor(now() / 1000) + life}`;
     return `${payload}.${createHmac('sha256', key).update(`${payload}.${backendPid}`).digest('hex')}`;
   };
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { currentContext, openUnit } from './context.js';
 import { NotCommitted, TenancySwitch } from './errors.js';
 import type { Realm } from './realm.js';
@@ -15,7 +15,9 @@ const commits = /^\s*commit\s*;?\s*$/i;
  * answers with ROLLBACK (it does so, without an error, when a statement had failed before).
  */
 export function sealTransactions(client: pg.PoolClient, realm: Realm, seal: Sealer): void {
-  const send = (args: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, client, args);
+  const original: unknown = Reflect.get(client, 'query');
+  if (typeof original !== 'function') throw new TypeError('not a pg client');
+  const send = (args: unknown[]): unknown => Reflect.apply(original, client, args);
 
   const query = (...args: unknown[]): unknown => {
     const text = textOf(args[0]);

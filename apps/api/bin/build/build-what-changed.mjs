@@ -11,12 +11,12 @@ import { parts } from './parts.mjs';
 
 /**
  * Makes what is missing or made from other sources than those that are here now.
- * @param {{ quietly?: boolean }} [how] quietly = without a line for each part
+ * @param {{ quietly?: boolean, without?: string[] }} [how] quietly = no line for each part; without = scripts to leave out
  * @returns {Promise<Part[]>} what was made
  */
-export async function buildWhatChanged({ quietly = false } = {}) {
+export async function buildWhatChanged({ quietly = false, without = [] } = {}) {
   const made = [];
-  for (const part of parts.filter(({ script }) => script in scripts())) {
+  for (const part of parts.filter(({ script }) => !without.includes(script))) {
     const hash = contentHash(project, part.inputs);
     if (isCurrent(part, hash)) continue;
     if (quietly) await build(part);
@@ -28,13 +28,19 @@ export async function buildWhatChanged({ quietly = false } = {}) {
   return made;
 }
 
-function scripts() {
-  return JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).scripts;
+/**
+ * Which sources a part was last made from.
+ * @param {string} script
+ * @returns {string} '' = never made here
+ */
+export function builtFrom(script) {
+  const stamp = stampOf({ script });
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
 }
 
-/** @param {Part} part */
-function stampOf(part) {
-  return join(project, '.cache/build', part.script.replace(':', '-'));
+/** @param {Pick<Part, 'script'>} part */
+function stampOf({ script }) {
+  return join(project, '.cache/build', script.replace(':', '-'));
 }
 
 /**
@@ -43,7 +49,7 @@ function stampOf(part) {
  */
 function isCurrent(part, hash) {
   const isThere = part.outputs.every((output) => existsSync(join(project, output)));
-  return isThere && existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === hash;
+  return isThere && builtFrom(part.script) === hash;
 }
 
 /** @param {Part} part */

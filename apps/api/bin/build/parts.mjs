@@ -8,7 +8,10 @@
 
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 const MESSAGES = ['apps/web/messages', 'apps/web/project.inlang/settings.json'];
+const PUBLIC_PAGES = ['apps/web/public-pages', 'apps/web/enhance'];
 const API = ['apps/api/src', 'apps/web/public-pages', 'libs', '.swcrc', 'nest-cli.json'];
+/** Written by the part before: the pages need making again only when the API's shape changed, not its inside. */
+const API_SHAPE = '.cache/openapi.json';
 
 /**
  * What the program is made of, in the order of making.
@@ -16,28 +19,28 @@ const API = ['apps/api/src', 'apps/web/public-pages', 'libs', '.swcrc', 'nest-cl
  */
 export const parts = [
   {
-    title: 'Message catalogues',
+    title: 'message catalogues',
     script: 'generate:messages',
     inputs: [...SETTINGS, ...MESSAGES],
     outputs: ['apps/web/generated/messages'],
   },
-  { title: 'Server', script: 'build:api', inputs: [...SETTINGS, ...API], outputs: ['dist/apps/api'] },
+  { title: 'server', script: 'build:api', inputs: [...SETTINGS, ...API], outputs: ['dist/apps/api'] },
   {
-    title: 'Public pages',
+    title: 'public pages',
     script: 'build:public',
-    inputs: [...SETTINGS, 'apps/web/public-pages', 'apps/web/enhance'],
-    outputs: ['dist/public/manifest.json'],
+    inputs: [...SETTINGS, ...PUBLIC_PAGES, ...MESSAGES],
+    outputs: ['dist/public'],
   },
   {
     title: 'API client',
     script: 'generate:client',
-    inputs: [...SETTINGS, ...API, '.config/openapi-ts.config.js'],
-    outputs: ['apps/web/generated/api'],
+    inputs: [...SETTINGS, ...API, ...MESSAGES, '.config/openapi-ts.config.js'],
+    outputs: ['apps/web/generated/api', API_SHAPE],
   },
   {
-    title: 'Web app',
+    title: 'app pages',
     script: 'build:web',
-    inputs: [...SETTINGS, ...MESSAGES, ...API, 'apps/web'],
-    outputs: ['dist/web/index.html'],
+    inputs: [...SETTINGS, ...MESSAGES, 'apps/web', 'libs', API_SHAPE],
+    outputs: ['dist/web'],
   },
 ];

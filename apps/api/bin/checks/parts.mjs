@@ -5,7 +5,6 @@ import { project } from '../project.mjs';
 import { Trouble } from '../terminal/trouble.mjs';
 import { browserInstallCommand, findBrowser } from './browser.mjs';
 import { npmScript } from './npm-script.mjs';
-import { total } from './outcome.mjs';
 import { runJest } from './run-jest.mjs';
 
 /**
@@ -22,8 +21,8 @@ const NOT_ARCHITECTURE = '^(?!.*architecture)';
 /** @type {Record<string, Part>} */
 export const parts = {
   build: { title: 'Build', run: build },
-  lint: { title: 'Lint', run: () => all(['lint']) },
-  typecheck: { title: 'Types', run: () => all(['typecheck']) },
+  lint: { title: 'Lint', run: () => npmScript('lint') },
+  typecheck: { title: 'Types', run: () => npmScript('typecheck') },
   specs: { title: 'Specs', run: (tell) => runJest(SPECS, ['--testPathPatterns', NOT_ARCHITECTURE], {}, tell) },
   architecture: {
     title: 'Architecture',
@@ -41,13 +40,6 @@ async function build() {
     const report = error instanceof Trouble ? `${error.message}\n${error.detail ?? ''}` : String(error);
     return { passed: 0, failed: 1, skipped: 0, report };
   }
-}
-
-/** @param {string[]} scripts */
-async function all(scripts) {
-  const outcomes = [];
-  for (const script of scripts) outcomes.push(await npmScript(script));
-  return total(outcomes);
 }
 
 /**

@@ -21,10 +21,10 @@ const STARTING_PATIENCE = 10_000;
  * @property {string} url
  * @property {string} dataFolder
  * @property {NodeJS.ProcessEnv} env what the programs are told
- * @property {{ postgres?: string, mailPage?: string }} facts for the table
+ * @property {{ postgres?: string, mailPage?: string, livePages?: string }} facts for the table
  * @property {(() => Promise<void>)[]} stops undone in reverse order
  * @property {{ failed: Promise<never> }[]} programs
- * @property {Promise<void>} [current] the step under way
+ * @property {Promise<unknown>} [current] the step under way
  * @property {boolean} isStopping
  * @property {Awaited<ReturnType<typeof import('../postgres/portal-database.mjs').openPortalDatabase>>} [database]
  * @property {() => Promise<void>} [restartServer]

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { project } from '../project.mjs';
 import { Trouble } from '../terminal/trouble.mjs';
 
 const FOLLOW = pathToFileURL(`${import.meta.dirname}/exit-with-parent.mjs`).href;
+/** Compiled code kept between starts: loading is most of what a start takes. */
+export const COMPILE_CACHE = join(project, '.cache/compiled');
 const STOP_PATIENCE = 15_000;
 const LOG_LIMIT = 20_000_000;
 
@@ -14,7 +16,7 @@ const LOG_LIMIT = 20_000_000;
  * @typedef {object} ProgramOptions
  * @property {string} name for messages
  * @property {string[]} command script and parameters for node
- * @property {NodeJS.ProcessEnv} env added to ours
+ * @property {NodeJS.ProcessEnv} [env] added to ours
  * @property {string} [log] file for its output; without one it writes to our terminal
  * @property {() => Promise<boolean>} isReady asked until it says yes
  * @property {(tell: string) => void} onRestart told when a killed program was started again
@@ -68,7 +70,7 @@ function launch({ command, env, log }) {
   const logStart = log ? statSync(log).size : 0;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW, ...command], {
     cwd: project,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
     // A session of its own: Ctrl-C must reach us only, so that we stop things in their order.
     detached: true,
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit', 'ipc'],

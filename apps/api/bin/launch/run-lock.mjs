@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { Trouble } from '../terminal/trouble.mjs';
+import { errorCode } from '../terminal/error-code.mjs';
 
 /**
  * One start per data folder. The holder listens on a port and answers with what it is, so a lock left by a
@@ -12,7 +13,7 @@ export async function takeRunLock(file) {
   const holder = { pid: process.pid, url: '' };
   const server = createServer((socket) => {
     socket.on('error', () => {});
-    socket.end(JSON.stringify({ portal: true, ...holder }));
+    socket.end(JSON.stringify({ ...holder, file }));
   });
   const port = await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -53,7 +54,7 @@ function claim(file, port) {
     writeFileSync(file, String(port), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -69,24 +70,29 @@ function askHolder(file) {
     socket.setEncoding('utf8').on('data', (text) => (answer += text));
     socket.once('error', () => resolve(undefined));
     socket.once('timeout', () => socket.destroy(new Error('no answer')));
-    socket.once('close', () => resolve(parseHolder(answer)));
+    socket.once('close', () => resolve(parseHolder(answer, file)));
   });
 }
 
 /** @param {string} file */
 function readPort(file) {
+  const nobodys = 1;
   try {
-    return Number(readFileSync(file, 'utf8')) || 1;
+    const port = Number(readFileSync(file, 'utf8'));
+    return Number.isInteger(port) && port > 0 && port < 65536 ? port : nobodys;
   } catch {
-    return 1;
+    return nobodys;
   }
 }
 
-/** @param {string} answer */
-function parseHolder(answer) {
+/**
+ * @param {string} answer
+ * @param {string} file another folder's holder may have that port now
+ */
+function parseHolder(answer, file) {
   try {
     const holder = JSON.parse(answer);
-    return holder.portal === true ? holder : undefined;
+    return holder.file === file ? holder : undefined;
   } catch {
     return undefined;
   }

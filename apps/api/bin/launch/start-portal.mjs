@@ -16,7 +16,7 @@ export async function startPortal(options, { install }) {
   const lock = await takeRunLock(join(dataFolder, 'running'));
   const portal = describePortal(options, dataFolder);
   const leave = onSignals(async (code) => {
-    console.log(dim('\nStopping …'));
+    if (portal.stops.length > 0) console.log(dim('\nStopping …'));
     await stop(portal);
     lock.release();
     process.exit(code);

@@ -15,6 +15,7 @@ export function printTable(portal) {
       at ? '' : 'Sign in as',
       account(role, email, secret),
     ]),
+    ['Live pages', portal.facts.livePages],
     ['Mails', portal.facts.mailPage],
     ['Data', dataPlaces(portal)],
     ['Stop', 'Ctrl-C'],

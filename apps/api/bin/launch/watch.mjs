@@ -30,8 +30,9 @@ export function watchSources(portal) {
 /** @param {import('./portal.mjs').Portal} portal */
 async function rebuild(portal) {
   try {
-    const made = await buildWhatChanged();
-    if (made.some(({ script }) => script !== 'build:web')) await portal.restartServer?.();
+    // Vite brings the app's own pages into the browser by itself.
+    const made = await buildWhatChanged({ without: ['build:web'] });
+    if (made.length > 0) await portal.restartServer?.();
   } catch (error) {
     printTrouble(error);
   }

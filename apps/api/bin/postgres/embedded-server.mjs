@@ -11,6 +11,7 @@ import { serverPid } from './process-state.mjs';
 import { resetPassword } from './reset-password.mjs';
 import { readServerNote } from './server-note.mjs';
 import { startServer, stopServer } from './server-process.mjs';
+import { errorCode } from '../terminal/error-code.mjs';
 
 /** What keeps a promise made to a user stays at PostgreSQL's own, durable value; only the surroundings are set. */
 const SETTINGS = [
@@ -47,7 +48,7 @@ export async function startEmbeddedServer(project, dataFolder, tell = () => {}) 
   } else {
     const running = await adopt(dataDirectory, password);
     if (running) return describe(running.pid, { port: running.port, password }, dataDirectory, true);
-    tell('recovering what the last run left');
+    if (readServerNote(dataDirectory)) tell('recovering what the last run left');
     handToAccount(place);
     await clearTheWay(dataDirectory);
     if (isPasswordLost) resetPassword(place, password);
@@ -98,7 +99,7 @@ async function knock(access, dataDirectory) {
     const answer = await withSuperuser(access, (client) => client.query('SHOW data_directory'));
     return answer.rows[0]?.data_directory === dataDirectory ? 'come in' : 'not now';
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === '28P01' ? 'wrong password' : 'not now';
+    return errorCode(error) === '28P01' ? 'wrong password' : 'not now';
   }
 }
 

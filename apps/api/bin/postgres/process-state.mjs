@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readServerNote } from './server-note.mjs';
+import { errorCode } from '../terminal/error-code.mjs';
 
 /**
  * Whether a process still runs. A killed one whose parent never collects it (pid 1 of many containers doesn't)
@@ -12,7 +13,7 @@ export function isAlive(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (errorCode(error) !== 'EPERM') return false;
   }
   return !describe(pid, 'stat').startsWith('Z');
 }

@@ -3,7 +3,8 @@ import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../project.mjs';
 import { step } from '../terminal/progress.mjs';
-import { mustRun } from '../terminal/run-command.mjs';
+import { runCommand } from '../terminal/run-command.mjs';
+import { Trouble } from '../terminal/trouble.mjs';
 import { npm } from './npm.mjs';
 
 /** Runs `npm ci` when node_modules is missing or was installed from another lock file. */
@@ -16,19 +17,33 @@ export async function ensureDependencies() {
   // A link leads to somebody else's modules, which npm ci would delete.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
 
-  if (!isInstalled(folder, lock)) {
-    await step('Installing packages (npm ci)', async () => {
-      const [command, leading] = npm();
-      await mustRun(
-        'npm could not install the packages.',
-        'Check the network (or the words of npm below) and start again.',
-        command,
-        [...leading, 'ci', '--prefix', project, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-        { cwd: project },
-      );
-    });
-  }
+  if (!isInstalled(folder, lock)) await step('Installing packages (npm ci)', install);
   writeFileSync(stamp, wanted);
+}
+
+/**
+ * A lock file made where another platform's optional package was not on offer is incomplete in npm ci's eyes;
+ * npm install takes it, version by version, and leaves it as it is.
+ */
+async function install() {
+  const ci = await runNpm(['ci']);
+  if (ci.code === 0) return;
+  const { code, output } = /EUSAGE/.test(ci.output) ? await runNpm(['install', '--no-save']) : ci;
+  if (code === 0) return;
+  if (/ENOSPC/.test(output)) throw new Trouble('The disk is full.', 'Free 2 GB and start again.');
+  const words = output.split('\n').filter((line) => line.startsWith('npm error'));
+  throw new Trouble(
+    'npm could not install the packages.',
+    'Check the network (npm says why below) and start again.',
+    words.slice(0, 15).join('\n'),
+  );
+}
+
+/** @param {string[]} parameters */
+function runNpm(parameters) {
+  const [command, leading] = npm();
+  const always = ['--prefix', project, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  return runCommand(command, [...leading, ...parameters, ...always], { cwd: project });
 }
 
 /**

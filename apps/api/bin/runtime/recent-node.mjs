@@ -9,6 +9,7 @@ import { npm } from './npm.mjs';
 
 const NEEDED = [24, 7];
 const BROUGHT = '24.21.0';
+const PARENT_LOOK_EVERY = 500;
 
 /**
  * Goes on under a Node that is recent enough: at once when this one is, else by running the same command under
@@ -17,8 +18,8 @@ const BROUGHT = '24.21.0';
  * @param {() => Promise<void>} goOn
  */
 export async function underRecentNode(command, goOn) {
+  followParent();
   if (isRecent(process.versions.node)) {
-    followParent();
     process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
     return goOn();
   }
@@ -78,10 +79,24 @@ function handOver(node, command) {
   });
 }
 
-/** A child whose parent was killed stops in good order. */
+/**
+ * Whoever started us is gone: stop in good order. The Node that handed over tells by its closed channel; npm doesn't
+ * tell at all (told to stop, it stops only the shell between us), so its going is looked for.
+ */
 function followParent() {
-  if (!process.env.PORTAL_FOLLOWS_PARENT) return;
-  delete process.env.PORTAL_FOLLOWS_PARENT;
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref();
+  const stop = () => process.kill(process.pid, 'SIGTERM');
+  if (process.env.PORTAL_FOLLOWS_PARENT) {
+    delete process.env.PORTAL_FOLLOWS_PARENT;
+    process.once('disconnect', stop);
+    process.channel?.unref();
+    return;
+  }
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_LOOK_EVERY);
+  timer.unref();
 }

@@ -1,5 +1,6 @@
 import { dim, red } from './style.mjs';
 import { Trouble } from './trouble.mjs';
+import { errorCode } from './error-code.mjs';
 
 /**
  * The file system's own errors as one line and a remedy; anything else stays as it is.
@@ -7,7 +8,7 @@ import { Trouble } from './trouble.mjs';
  */
 export function asTrouble(error) {
   if (!(error instanceof Error) || error instanceof Trouble) return error;
-  const code = 'code' in error ? error.code : '';
+  const code = errorCode(error);
   const place = 'path' in error ? error.path : 'the project folder';
   if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(error.message)) {
     return new Trouble(`The disk is full: can't write to ${place}.`, 'Free some space and start again.');

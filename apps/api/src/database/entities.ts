@@ -1,4 +1,10 @@
+import { agreementsMapping } from '../agreements/agreements.mapping.js';
+import { personMapping } from '../identity/person.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 
 /** Every feature's mappings. */
-export const entities = [processorProfileMapping];
+export const entities = [
+  personMapping,
+  processorProfileMapping,
+  agreementsMapping,
+];

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { ownerDataSourceOptions, prepareRoles, raiseWall } from '#tenancy';
+import { inspectWall, ownerDataSourceOptions, prepareRoles, raiseWall } from '#tenancy';
 import { PgBossQueue } from '../platform/jobs/pg-boss-queue.js';
 import { migrations } from './migrations.js';
 import { wall } from './wall.js';
@@ -29,6 +29,11 @@ export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOpti
       grant execute on all functions in schema pgboss to portal_jobs;
       grant usage on all sequences in schema pgboss to portal_jobs;
     `);
+    const faults = (await inspectWall(owner, wall)).filter(({ level }) => level === 'fault');
+    if (faults.length > 0)
+      throw new Error(
+        `The wall has faults:\n  ${faults.map(({ object, detail }) => `${object}: ${detail}`).join('\n  ')}`,
+      );
   } finally {
     await owner.end();
   }

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
+import { seedPeople } from './seed-people.js';
+import { seedAgreements } from './seed-agreements.js';
 import { seedCustomers } from './seed-customers.js';
 
 /** Fills a new database with a vendor, its customers and a year of their doings. Does nothing when there is a vendor already. */
@@ -9,7 +11,9 @@ async function seed(): Promise<void> {
   try {
     const existing = await demo.sql(`select 1 from app.processor_profile`);
     if (existing.length > 0) return;
-    await seedCustomers(demo);
+    const customers = await seedCustomers(demo);
+    const people = await seedPeople(demo, customers);
+    await seedAgreements(demo, customers, people.get('compliance@flex4b.example') ?? '');
     demo.clock.toPresent();
   } finally {
     await demo.close();

@@ -1,4 +1,5 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { z } from 'zod';
 import type { Envelope, MailStore } from './mail-store.js';
 
 export const sizeLimit = 25 * 1024 * 1024;
@@ -29,7 +30,7 @@ async function receive(stream: SMTPServerDataStream): Promise<Buffer | undefined
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
+    const bytes = Buffer.from(z.instanceof(Uint8Array).parse(chunk));
     size += bytes.length;
     if (size <= sizeLimit) chunks.push(bytes);
   }

@@ -6,8 +6,9 @@ import { CONFIG, type Config } from '../config.js';
 import { PAGE_ASSETS } from '../platform/pages/assets.js';
 import { renderPage } from '../platform/pages/render-page.js';
 import { requestLocale } from '../platform/requests/request-locale.js';
-import type { ProcessorProfile } from '../processor-profile/processor-profile.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+
+type Profile = Awaited<ReturnType<ReadProcessorProfile['run']>>;
 
 /** Puts a page together for one request: its component, what the handler gave, and who, where and in which language. */
 @Injectable()
@@ -28,7 +29,7 @@ export class ComposePage {
     return renderPage(createElement(component, props(page)));
   }
 
-  #context(request: FastifyRequest, profile: ProcessorProfile): PageContext {
+  #context(request: FastifyRequest, profile: Profile): PageContext {
     const { name, email, registrationNumber, address, accent, phone, website } = profile;
     return {
       locale: requestLocale(request),

@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
-import { PageAnswer, SeeOther } from '../platform/pages/page-answer.js';
+import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage } from './compose-page.js';
@@ -30,8 +30,7 @@ export class PageInterceptor implements NestInterceptor {
       void reply.status(303).header('location', answer.location);
       return '';
     }
-    if (!(answer instanceof PageAnswer))
-      throw new Error('A handler with @Answers("page") returns page() or seeOther().');
+    if (!isPageAnswer(answer)) throw new Error('A handler with @Answers("page") returns page() or seeOther().');
     void reply
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')

@@ -23,6 +23,18 @@ export const platformWall = [
     identity: { reach: 'all', ...append },
     system: { reach: 'all', select: true, ...append },
   }),
+  tenantTable('audit_pending', {
+    processor: { reach: 'all', ...append },
+    controller: append,
+    public: append,
+    identity: { reach: 'all', ...append },
+    system: { reach: 'all', select: true, insert: true, delete: true, update: ['event_id'] },
+  }),
+  tenantTable('audit_seals', {
+    processor: { reach: 'all', select: true },
+    controller: { select: true },
+    system: { reach: 'all', select: true, insert: true },
+  }),
   tenantTable('outbox', {
     processor: { reach: 'all', ...append },
     controller: append,

@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { enterContext, ownerDataSourceOptions, type TenancyContext } from '#tenancy';
+import pg from 'pg';
+import { enterContext, ownerDataSourceOptions, prepareRoles, type TenancyContext } from '#tenancy';
 import { AppModule } from '../app.module.js';
 import { CONFIG, loadConfig, type Config } from '../config.js';
 import { createAdapter, wireApp } from '../create-app.js';
@@ -33,6 +34,7 @@ export class Portal {
   static async start(): Promise<Portal> {
     await templateDatabase('portal', (databaseUrl) => migrateDatabase({ databaseUrl, secret: SECRET, jobs }));
     const database = await createTestDatabase({ template: 'portal' });
+    await closeToRoles(database.url);
     const folder = await mkdtemp(path.join(tmpdir(), 'portal-'));
     const config = loadConfig({
       DATABASE_URL: database.url,
@@ -81,5 +83,16 @@ export class Portal {
 
   stop(): Promise<void> {
     return this.drop();
+  }
+}
+
+/** A copied database does not inherit what was revoked on the database itself. */
+async function closeToRoles(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await prepareRoles(client, { secret: SECRET });
+  } finally {
+    await client.end();
   }
 }

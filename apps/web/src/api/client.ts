@@ -1,5 +1,11 @@
-import type { CreateClientConfig } from '../../generated/api/client.gen.js';
 import { portalFetch } from './portal.js';
 
-/** How the generated client reaches the API: same origin, whatever server the OpenAPI document names. */
-export const createClientConfig: CreateClientConfig = (config) => ({ ...config, baseUrl: '', fetch: portalFetch });
+/**
+ * How the generated client reaches the API: same origin, whatever server the OpenAPI document names.
+ * Named by `.config/openapi-ts.config.js`; it takes no type from the generated code, which imports this file.
+ */
+export const createClientConfig = <Config extends object>(config?: Config) => ({
+  ...config,
+  baseUrl: '',
+  fetch: portalFetch,
+});

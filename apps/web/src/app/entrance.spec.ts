@@ -23,6 +23,8 @@ describe('the entrance', () => {
     ['staff', staff, 'customer', 'forbidden'],
     ['a customer', customer, 'customer', 'open'],
     ['a customer', customer, 'staff', 'forbidden'],
+    ['a customer who has yet to choose', { ...customer, tenantId: null }, 'customer', 'choose'],
+    ['a customer whose choice is gone', { ...customer, tenantId: 't9' }, 'customer', 'choose'],
   ])('for %s', (_who, session, audience, answer) => {
     expect(entrance(session, audience)).toBe(answer);
   });

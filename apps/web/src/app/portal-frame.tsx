@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { type Session, useSession, useSwitchTenant } from '../api/session.js';
 import { AppShell } from '../ui/shell/app-shell.js';
 import { TenantSwitcher } from '../ui/shell/tenant-switcher.js';
+import { ChooseTenantPage } from './choose-tenant-page.js';
 import { type Audience, entrance } from './entrance.js';
 import { ForbiddenPage } from './fallback-pages.js';
 import { navigation, type NavSection } from './navigation.js';
@@ -24,7 +25,8 @@ const rolesOf = ({ staff, tenants, tenantId }: Session, audience: Audience): rea
 export function PortalFrame({ audience }: { audience: Audience }) {
   const session = useSession();
   const { routesById } = useRouter();
-  const isOpen = entrance(session, audience) === 'open';
+  const answer = entrance(session, audience);
+  const isOpen = answer === 'open';
   const root = audience === 'staff' ? '/staff' : '/app';
   const sections = isOpen ? navigation(Object.values(routesById), root, rolesOf(session, audience)) : [];
   return (
@@ -38,7 +40,7 @@ export function PortalFrame({ audience }: { audience: Audience }) {
       context={audience === 'customer' && isOpen ? <Tenants session={session} /> : <StaffMark audience={audience} />}
       person={<SessionMenu session={session} audience={audience} />}
     >
-      {isOpen ? <Outlet /> : <ForbiddenPage />}
+      {answer === 'choose' ? <ChooseTenantPage session={session} /> : isOpen ? <Outlet /> : <ForbiddenPage />}
     </AppShell>
   );
 }

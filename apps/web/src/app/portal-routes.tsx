@@ -18,6 +18,7 @@ const portal = <const Path extends string>(path: Path, audience: Audience) =>
       }
     },
     component: () => <PortalFrame audience={audience} />,
+    pendingComponent: () => null,
     notFoundComponent: NotFoundPage,
     errorComponent: PageProblem,
   });

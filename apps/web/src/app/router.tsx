@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { designRoutes } from '../features/design/design.routes.js';
+import { PageSkeleton } from './fallback-pages.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
 import { parseSearch, stringifySearch } from './search-params.js';
@@ -17,6 +18,8 @@ export const createPortalRouter = (queries: QueryClient) =>
     context: { queries },
     parseSearch,
     stringifySearch,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 300,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCalendarDue, IconClockExclamation } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconClockExclamation } from '@tabler/icons-react';
 import * as m from '#messages';
 import classes from './deadline.module.css';
 import { formatDate } from './format.js';
@@ -6,10 +6,10 @@ import { useNow } from './now.js';
 import { remainingDays, type Urgency, urgency } from './remaining-days.js';
 import { toneClass, type Tone } from './tone.js';
 
-const signs: Record<Urgency, { tone: Tone; icon: typeof IconCalendarDue }> = {
+const signs: Record<Urgency, { tone: Tone; icon: typeof IconClock }> = {
   overdue: { tone: 'danger', icon: IconClockExclamation },
   soon: { tone: 'warning', icon: IconAlertTriangle },
-  later: { tone: 'neutral', icon: IconCalendarDue },
+  later: { tone: 'neutral', icon: IconClock },
 };
 
 const words = (days: number, kind: Urgency): string => {

@@ -4,7 +4,7 @@ import * as format from './format.js';
 const inBoth = (write: () => string) =>
   (['da', 'en'] as const).map((locale) => {
     overwriteGetLocale(() => locale);
-    return write().replaceAll(/[   ]/g, ' ');
+    return write().replaceAll(/\s/g, ' ');
   });
 
 describe('written for Danish and English readers', () => {

@@ -7,10 +7,13 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
     current = new Date();
-    for (const tell of listeners) tell();
-  }, MINUTE);
+    timer = setInterval(() => {
+      current = new Date();
+      for (const tell of listeners) tell();
+    }, MINUTE);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

@@ -29,16 +29,14 @@ export function Page({ title, lead, status, crumbs = [], action, children }: Pag
       <title>{title}</title>
       <header className={classes.header}>
         {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
-        <div className={classes.top}>
-          <div className={classes.heading}>
-            <h1 className={classes.title} tabIndex={-1}>
-              {title}
-            </h1>
-            {status}
-          </div>
-          {action ? <div className={classes.action}>{action}</div> : null}
+        <div className={classes.heading}>
+          <h1 className={classes.title} tabIndex={-1}>
+            {title}
+          </h1>
+          {status}
         </div>
         {lead ? <p className={classes.lead}>{lead}</p> : null}
+        {action ? <div className={classes.action}>{action}</div> : null}
       </header>
       {children}
     </div>
@@ -47,7 +45,7 @@ export function Page({ title, lead, status, crumbs = [], action, children }: Pag
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label={m.common_breadcrumbs()}>
+    <nav className={classes.trail} aria-label={m.common_breadcrumbs()}>
       <ol className={classes.crumbs}>
         {crumbs.map(({ label, to }) => (
           <li key={to}>

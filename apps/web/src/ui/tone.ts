@@ -4,7 +4,7 @@ import {
   IconCircleCheck,
   IconCircleDot,
   IconInfoCircle,
-  IconUrgent,
+  IconAlertCircle,
 } from '@tabler/icons-react';
 import classes from './tone.module.css';
 
@@ -16,7 +16,7 @@ export const toneIcon: Record<Tone, Icon> = {
   info: IconInfoCircle,
   success: IconCircleCheck,
   warning: IconAlertTriangle,
-  danger: IconUrgent,
+  danger: IconAlertCircle,
 };
 
 /** Sets `--tone` and `--tone-soft` for the element and what is inside it. */

@@ -18,6 +18,7 @@ describe('what a field says when it is refused', () => {
     ['too few chosen', z.array(z.string()).min(2), ['a'], 'Vælg mindst 2'],
     ['too many chosen', z.array(z.string()).max(1), ['a', 'b'], 'Vælg højst 1'],
     ['unknown choice', z.enum(['a']), 'b', 'Vælg en af mulighederne'],
+    ['a box that must be ticked', z.literal(true), false, 'Sæt kryds for at gå videre'],
     ['something else', z.number(), 'x', 'Tjek feltet'],
   ])('%s', (_case, schema, value, message) => {
     expect(messageOf(schema, value)).toBe(message);

@@ -29,7 +29,7 @@ export function validationMessage(issue: Issue): string {
       if (issue.format === 'url') return m.common_invalid_url();
       return m.common_invalid_other();
     case 'invalid_value':
-      return m.common_invalid_choice();
+      return issue.values.includes(true) ? m.common_invalid_unchecked() : m.common_invalid_choice();
     default:
       return m.common_invalid_other();
   }

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import * as m from '#messages';
 import { type Crumb, Page } from './page.js';
 import classes from './wizard-page.module.css';
@@ -16,6 +16,12 @@ interface WizardPageProps {
 /** A task in steps, one step a page, with what is done and what remains. */
 export function WizardPage({ title, crumbs = [], steps, current, children }: WizardPageProps) {
   const total = steps.length;
+  const question = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(current);
+  useEffect(() => {
+    if (shown.current !== current) question.current?.focus();
+    shown.current = current;
+  }, [current]);
   return (
     <Page title={title} crumbs={crumbs}>
       <div className={classes.wizard}>
@@ -38,7 +44,9 @@ export function WizardPage({ title, crumbs = [], steps, current, children }: Wiz
           </ol>
         </nav>
         <div className={classes.body}>
-          <h2 className={classes.question}>{steps[current]}</h2>
+          <h2 className={classes.question} ref={question} tabIndex={-1}>
+            {steps[current]}
+          </h2>
           {children}
         </div>
       </div>

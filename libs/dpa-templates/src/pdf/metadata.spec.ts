@@ -21,7 +21,7 @@ describe('metadata', () => {
 
   it('is read back whole: title, author, dates', async () => {
     const { info, metadata } = await (await opened).getMetadata();
-    expect(metadata?.get('dc:title')).toBe(model.title);
+    expect(metadata.get('dc:title')).toBe(model.title);
     expect(
       z.looseObject({ Title: z.string(), Author: z.string(), CreationDate: z.string() }).parse(info),
     ).toMatchObject({

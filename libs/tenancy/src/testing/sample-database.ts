@@ -6,7 +6,7 @@ import type { Realm, Wall } from '../index.js';
 import { sampleRows, sampleTables, sampleWall } from './sample-wall.js';
 
 /** Roles belong to the whole server, so every database on the test server shares this secret. */
-export const testSecret = 'the secret of every test database';
+export const testSecret = 'ab'.repeat(32);
 
 export type SampleDatabase = {
   readonly url: string;
@@ -88,7 +88,8 @@ function rowsOf(answer: unknown): unknown[] {
   return Array.isArray(rows) && typeof count === 'number' ? rows : answer;
 }
 
-function serverUrl(): string {
+/** A superuser on a server where specs may create databases and roles. */
+export function serverUrl(): string {
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) throw new Error('TEST_DATABASE_URL: the URL of a PostgreSQL 18 where this spec may create a database');
   return url;

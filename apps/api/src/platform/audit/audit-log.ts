@@ -30,7 +30,8 @@ export class AuditLog {
     const scope = currentRequest();
     const actor = event.actor ?? scope.actor;
     await this.unitOfWork.em.query(
-      `insert into audit_events (tenant_id, id, type, version, subject_kind, subject_id, data, realm, actor_kind, actor_id, request_id, occurred_at)
+      `with pending as (insert into audit_pending (tenant_id, event_id) values ($1, $2))
+       insert into audit_events (tenant_id, id, type, version, subject_kind, subject_id, data, realm, actor_kind, actor_id, request_id, occurred_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         event.tenantId,

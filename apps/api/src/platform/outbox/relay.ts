@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../clock.js';
@@ -16,34 +16,11 @@ const BATCH = 200;
 /** Moves outbox rows into the job queue: in one transaction, so a row is in exactly one of the two. */
 @Injectable()
 export class Relay {
-  readonly #log = new Logger('relay');
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> = Promise.resolve();
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
-
-  /** @param everyMilliseconds the wait between two looks at the outbox */
-  start(everyMilliseconds: number): void {
-    const look = () => {
-      this.#running = this.drain()
-        .then(() => undefined)
-        .catch((error: unknown) => this.#log.error(String(error)))
-        .finally(() => {
-          if (this.#timer) this.#timer = setTimeout(look, everyMilliseconds);
-        });
-    };
-    this.#timer = setTimeout(look, 0);
-  }
-
-  async stop(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    await this.#running;
-  }
 
   /** @returns how many rows were handed on */
   async drain(): Promise<number> {

@@ -15,6 +15,9 @@ export class PageAnswer<Props extends { readonly page: PageContext } = { readonl
   ) {}
 }
 
+/** Whatever its props were: they go with its component, which is why the compiler let them in. */
+export const isPageAnswer = (answer: unknown): answer is PageAnswer => answer instanceof PageAnswer;
+
 /** A handler with @Answers('page') returns this, or `seeOther`. */
 export function page<Props extends { readonly page: PageContext }>(
   component: FunctionComponent<Props>,

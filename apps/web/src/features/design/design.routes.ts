@@ -13,13 +13,13 @@ export const designRoutes = () => [
   createRoute({
     getParentRoute: parent,
     path: 'design',
-    staticData: { nav: { section: 'administration', order: 1, label: () => 'Dele', icon: IconPalette } },
+    staticData: { nav: { section: 'start', order: 1, label: () => 'Dele', icon: IconPalette } },
     component: lazyRouteComponent(() => import('./parts.page.js'), 'PartsPage'),
   }),
   createRoute({
     getParentRoute: parent,
-    path: 'design/list',
-    staticData: { nav: { section: 'administration', order: 2, label: () => 'En liste', icon: IconListDetails } },
+    path: 'design-list',
+    staticData: { nav: { section: 'processing', order: 2, label: () => 'En liste', icon: IconListDetails } },
     validateSearch: listSearch.extend({
       status: choice('sent', 'signed', 'declined', 'expired'),
       state: choice('loading', 'empty', 'error'),
@@ -28,13 +28,13 @@ export const designRoutes = () => [
   }),
   createRoute({
     getParentRoute: parent,
-    path: 'design/record',
-    staticData: { nav: { section: 'administration', order: 3, label: () => 'Én sag', icon: IconFileText } },
+    path: 'design-record',
+    staticData: { nav: { section: 'events', order: 3, label: () => 'Én sag', icon: IconFileText } },
     component: lazyRouteComponent(() => import('./record.page.js'), 'RecordPage'),
   }),
   createRoute({
     getParentRoute: parent,
-    path: 'design/form',
+    path: 'design-form',
     staticData: { nav: { section: 'administration', order: 4, label: () => 'En formular', icon: IconForms } },
     validateSearch: z.object({ step: z.coerce.number().int().min(1).max(3).default(1).catch(1) }),
     component: lazyRouteComponent(() => import('./form.page.js'), 'FormPage'),

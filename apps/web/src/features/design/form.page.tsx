@@ -27,13 +27,13 @@ const send = (values: { email: string }) =>
     : Promise.resolve();
 
 export function FormPage() {
-  const { step } = useSearch({ from: '/staff/design/form' });
+  const { step } = useSearch({ from: '/staff/design-form' });
   const navigate = useNavigate();
-  const go = (next: number) => void navigate({ to: '/staff/design/form', search: { step: next } });
+  const go = (next: number) => void navigate({ to: '/staff/design-form', search: { step: next } });
   return (
     <WizardPage
       title="Invitér en kollega"
-      crumbs={[{ label: 'Brugere', to: '/staff/design/list' }]}
+      crumbs={[{ label: 'Brugere', to: '/staff/design-list' }]}
       steps={['Hvem er det?', 'Hvad må de?', 'Tjek og send']}
       current={step - 1}
     >

@@ -18,7 +18,7 @@ const columns = column.columns([
   column.accessor('customer', {
     header: 'Kunde',
     enableSorting: true,
-    cell: ({ getValue }) => <Link to="/staff/design/record">{getValue()}</Link>,
+    cell: ({ getValue }) => <Link to="/staff/design-record">{getValue()}</Link>,
   }),
   column.accessor('status', {
     header: 'Status',
@@ -86,6 +86,7 @@ export function ListPage() {
         sorts={[
           { value: 'customer', label: 'Kunde' },
           { value: 'due', label: 'Frist, tidligste først' },
+          { value: '-due', label: 'Frist, seneste først' },
         ]}
         empty={
           <EmptyState

@@ -35,7 +35,7 @@ export function PartsPage() {
           label="Mangler underskrift"
           value={formatNumber(24)}
           note={{ text: '2 over fristen', tone: 'danger' }}
-          to="/staff/design/list"
+          to="/staff/design-list"
         />
         <StatTile label="Underskrevet" value={formatPercent(0.87)} note={{ text: '6 point op', tone: 'success' }} />
         <StatTile

@@ -17,7 +17,7 @@ export function RecordPage() {
   return (
     <Page
       title="Ærø Kommune"
-      crumbs={[{ label: 'Databehandleraftaler', to: '/staff/design/list' }]}
+      crumbs={[{ label: 'Databehandleraftaler', to: '/staff/design-list' }]}
       status={<StatusBadge tone="info">Sendt</StatusBadge>}
       action={<Button leftSection={<IconSend size={16} aria-hidden />}>Send påmindelse</Button>}
     >

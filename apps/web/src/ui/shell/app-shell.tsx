@@ -32,22 +32,22 @@ export function AppShell({ brand, home, sections, context, person, children }: A
       <a className={classes.skip} href="#main">
         {m.common_skip_to_content()}
       </a>
-      <div className={classes.rail}>
+      <nav className={classes.rail} aria-label={m.common_main_menu()}>
         <Brand {...brand} home={home} />
         {rail}
-      </div>
-      <header className={classes.bar}>
+      </nav>
+      <nav className={classes.bar} aria-label={m.common_main_menu()}>
         <Brand {...brand} home={home} />
         <ActionIcon aria-label={m.common_open_menu()} aria-expanded={isOpen} size={44} onClick={drawer.open}>
           <IconMenu2 size={22} stroke={1.8} aria-hidden />
         </ActionIcon>
-      </header>
+      </nav>
       <Drawer
         opened={isOpen}
         onClose={drawer.close}
         size={304}
         title={<Brand {...brand} home={home} />}
-        closeButtonProps={{ 'aria-label': m.common_close_menu(), size: 44 }}
+        closeButtonProps={{ 'aria-label': m.common_close_menu(), size: 44, iconSize: 20 }}
         classNames={{ body: classes.drawerBody, content: classes.drawerContent }}
       >
         {rail}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import * as m from '#messages';
 import classes from './brand.module.css';
 import { contrastInk, safeAccent } from './contrast-ink.js';
 
@@ -13,7 +12,7 @@ export interface BrandProps {
 export function Brand({ name, accent, home }: BrandProps & { home: string }) {
   const colour = safeAccent(accent);
   return (
-    <Link to={home} className={classes.brand} aria-label={m.common_brand_home({ name })}>
+    <Link to={home} className={classes.brand}>
       <span className={classes.mark} style={{ background: colour, color: contrastInk(colour) }} aria-hidden>
         {name.slice(0, 1)}
       </span>

@@ -1,7 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconArrowsExchange,
-  IconCheck,
   IconDeviceDesktop,
   IconLogout,
   IconMoon,
@@ -38,13 +37,11 @@ interface PersonMenuProps {
   onSignOut: () => void;
 }
 
-const tick = (isChosen: boolean) => (isChosen ? <IconCheck size={16} aria-hidden /> : null);
-
 /** Who is signed in; language, colours, and out. */
 export function PersonMenu(props: PersonMenuProps) {
   const { name, email, locale, onLocale, scheme, onScheme, otherArea, onSignOut } = props;
   return (
-    <Menu width="target" position="top-start">
+    <Menu width="target" position="top-start" withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.button}>
           <span className={classes.avatar} aria-hidden>
@@ -60,29 +57,27 @@ export function PersonMenu(props: PersonMenuProps) {
       <Menu.Dropdown>
         <Menu.Label>{m.common_language()}</Menu.Label>
         {LOCALES.map(([value, label]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value}
-            role="menuitemradio"
-            aria-checked={value === locale}
+            value={value}
+            checked={value === locale}
             lang={value}
-            rightSection={tick(value === locale)}
-            onClick={() => onLocale(value)}
+            onChange={() => onLocale(value)}
           >
             {label()}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Label>{m.common_scheme()}</Menu.Label>
         {SCHEMES.map(([value, label, Sign]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value}
-            role="menuitemradio"
-            aria-checked={value === scheme}
-            leftSection={<Sign size={16} aria-hidden />}
-            rightSection={tick(value === scheme)}
-            onClick={() => onScheme(value)}
+            value={value}
+            checked={value === scheme}
+            rightSection={<Sign size={16} aria-hidden />}
+            onChange={() => onScheme(value)}
           >
             {label()}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         {otherArea ? (

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Icon } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import * as m from '#messages';
 import classes from './rail.module.css';
 
 export interface RailSection {
@@ -21,11 +20,11 @@ export function Rail({ sections, context, person }: RailProps) {
   return (
     <>
       {context ? <div className={classes.context}>{context}</div> : null}
-      <nav className={classes.nav} aria-label={m.common_main_menu()}>
+      <div className={classes.nav}>
         {sections.map((section) => (
           <RailGroup key={section.heading ?? ''} {...section} />
         ))}
-      </nav>
+      </div>
       <div className={classes.person}>{person}</div>
     </>
   );

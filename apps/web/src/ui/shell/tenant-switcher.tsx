@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import * as m from '#messages';
 import classes from './rail-button.module.css';
 
@@ -21,7 +21,7 @@ export function TenantSwitcher({ tenants, current, onSwitch, isBusy }: TenantSwi
   );
   if (tenants.length < 2) return <div className={classes.button}>{words}</div>;
   return (
-    <Menu width="target" position="bottom-start">
+    <Menu width="target" position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={`${classes.button} ${classes.framed}`} disabled={isBusy}>
           {words}
@@ -31,16 +31,15 @@ export function TenantSwitcher({ tenants, current, onSwitch, isBusy }: TenantSwi
       <Menu.Dropdown>
         <Menu.Label>{m.common_tenant_switch()}</Menu.Label>
         {tenants.map((tenant) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={tenant.id}
-            role="menuitemradio"
-            aria-checked={tenant.id === current}
-            leftSection={<IconBuilding size={16} aria-hidden />}
-            rightSection={tenant.id === current ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => (tenant.id === current ? undefined : onSwitch(tenant.id))}
+            value={tenant.id}
+            checked={tenant.id === current}
+            closeMenuOnClick
+            onChange={() => (tenant.id === current ? undefined : onSwitch(tenant.id))}
           >
             {tenant.name}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

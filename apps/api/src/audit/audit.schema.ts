@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+export const auditQuery = z.strictObject({
+  tenantId: z.uuid().optional(),
+  /** Beginning of the kind: `agreement.` or `agreement.signed`. */
+  kind: z
+    .string()
+    .regex(/^[a-z.-]{1,60}$/)
+    .optional(),
+  subjectId: z.uuid().optional(),
+  actorId: z.string().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  cursor: z.string().max(300).optional(),
+});
+export type AuditQuery = z.infer<typeof auditQuery>;
+
+/** A customer asks about itself only. */
+export const ownAuditQuery = auditQuery.omit({ tenantId: true });
+
+export const auditEntry = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  tenantName: z.string(),
+  type: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.uuid(),
+  data: z.record(z.string(), z.unknown()),
+  realm: z.string(),
+  actorKind: z.string(),
+  /** Null for jobs, people without an account, and the vendor's people when a customer looks. */
+  actorName: z.string().nullable(),
+  occurredAt: z.iso.datetime(),
+  sealed: z.boolean(),
+});
+export const auditList = z.object({ items: z.array(auditEntry), next: z.string().nullable() });
+export type AuditList = z.infer<typeof auditList>;

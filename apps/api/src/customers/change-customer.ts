@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { Conflict } from '../platform/problem.js';
+import { customerChanged } from './customers.events.js';
+import { CustomersRepository } from './customers.repository.js';
+import type { Customer, CustomerFacts } from './customers.schema.js';
+import { ReadCustomer } from './read-customer.js';
+
+@Injectable()
+export class ChangeCustomer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly customers: CustomersRepository,
+    private readonly readCustomer: ReadCustomer,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound; Conflict when the registration number belongs to another customer */
+  async run(id: string, after: CustomerFacts): Promise<Customer> {
+    return this.unitOfWork.run(async () => {
+      const { id: _, status: __, createdAt: ___, services: ____, ...before } = await this.readCustomer.run(id);
+      const holder = await this.customers.idOfRegistrationNumber(after.registrationNumber, after.country);
+      if (holder && holder !== id)
+        throw new Conflict(
+          'customer_exists',
+          'Another customer has this registration number. Open and change that one.',
+        );
+      await this.customers.update(id, after, this.clock.now());
+      await this.auditLog.record(customerChanged, { tenantId: id, subjectId: id, data: { before, after } });
+      return this.readCustomer.run(id);
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { newId } from '../platform/ids.js';
+import { givenHouse, givenMember, givenStaff, nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { givenCustomer, givenService, type GivenService } from './testing/given-customer.js';
+
+const factsOf = (service: GivenService, registrationNumber = '42497762') => ({
+  name: 'Ærø Færgetrafik',
+  registrationNumber,
+  address: 'Vestergade 1, 5970 Ærøskøbing',
+  country: 'DK',
+  locale: 'da',
+  authorisation: 'specific',
+  noticeDays: 45,
+  serviceIds: [service.id],
+  contacts: [{ kind: 'privacy', name: 'Åse Ørum', title: null, email: 'aase@example.test', phone: null }],
+});
+
+describe('customers', () => {
+  let portal: Portal;
+  let booking: GivenService;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenHouse(portal);
+    booking = await givenService(portal, 'booking');
+  });
+  afterAll(() => portal.stop());
+
+  it('are added, read, changed with services and contacts as whole lists, and ended, each recorded', async () => {
+    const compliance = await givenStaff(portal, ['compliance']);
+    const { body: added } = await compliance.post('/api/staff/customers', factsOf(booking)).expect(201);
+    expect(added).toMatchObject({ ...factsOf(booking), status: 'active', services: [{ code: 'booking' }] });
+
+    const changed = { ...factsOf(booking), name: 'Ærø Færger', serviceIds: [], contacts: [] };
+    const { body } = await compliance.put(`/api/staff/customers/${added.id}`, changed).expect(200);
+    expect(body).toMatchObject(changed);
+
+    await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Opsagt' }).expect(201);
+    await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Igen' }).expect(409);
+    const { body: read } = await compliance.get(`/api/staff/customers/${added.id}`).expect(200);
+    expect(read.status).toBe('ended');
+    const events = await portal.sql(`select type, data from app.audit_events where tenant_id = $1 order by id`, [
+      added.id,
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(['customer.added', 'customer.changed', 'customer.ended']);
+    expect(events[1]).toMatchObject({ data: { before: { name: 'Ærø Færgetrafik' }, after: { name: 'Ærø Færger' } } });
+  });
+
+  it('cannot share a registration number', async () => {
+    const owner = await givenStaff(portal);
+    await owner.post('/api/staff/customers', factsOf(booking, '99039612')).expect(201);
+    const { body } = await owner.post('/api/staff/customers', factsOf(booking, '99039612')).expect(409);
+    expect(body.title).toBe('customer_exists');
+  });
+
+  it.each([
+    ['registrationNumber', { registrationNumber: '42497763' }],
+    ['noticeDays', { noticeDays: 0 }],
+    ['contacts.0.email', { contacts: [{ kind: 'privacy', name: 'A', title: null, email: 'nobody', phone: null }] }],
+    ['', { tenantId: newId() }],
+  ])('refuse a wrong %s', async (path, wrong) => {
+    const owner = await givenStaff(portal);
+    const { body } = await owner.post('/api/staff/customers', { ...factsOf(booking), ...wrong }).expect(422);
+    expect(body.errors[0].path).toBe(path);
+  });
+
+  it('are found by the beginning of name or number, by service and by page', async () => {
+    const owner = await givenStaff(portal);
+    const crm = await givenService(portal, 'crm');
+    for (let index = 0; index < 52; index++)
+      await givenCustomer(portal, `Zebra ${String(index).padStart(2, '0')}`, { services: [crm] });
+
+    const first = await owner.get('/api/staff/customers?search=zebra').expect(200);
+    expect(first.body.items).toHaveLength(50);
+    const second = await owner.get(`/api/staff/customers?search=zebra&cursor=${first.body.next}`).expect(200);
+    expect(second.body.items.map(({ name }: { name: string }) => name)).toEqual(['Zebra 50', 'Zebra 51']);
+    expect(second.body.next).toBeNull();
+    const byService = await owner.get(`/api/staff/customers?serviceId=${crm.id}&search=Zebra 07`).expect(200);
+    expect(byService.body.items).toMatchObject([{ name: 'Zebra 07', services: ['crm'] }]);
+    await owner.get('/api/staff/customers?cursor=rubbish').expect(422);
+  });
+
+  it('are not for routers to change, nor for customers or nobody to see', async () => {
+    const router = await givenStaff(portal, ['router']);
+    const acme = await givenCustomer(portal, 'Acme A/S');
+    const member = await givenMember(portal, acme);
+    await router.post('/api/staff/customers', factsOf(booking)).expect(403);
+    await router.get(`/api/staff/customers/${acme.id}`).expect(200);
+    await member.get(`/api/staff/customers/${acme.id}`).expect(403);
+    await nobody(portal).get('/api/staff/customers').expect(401);
+    await router.get(`/api/staff/customers/${newId()}`).expect(404);
+    await router.get('/api/staff/customers/not-an-id').expect(404);
+  });
+});

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { AddCustomer } from './add-customer.js';
+import { ChangeCustomer } from './change-customer.js';
+import { StaffCustomersController } from './customers.controller.js';
+import { CustomersRepository } from './customers.repository.js';
+import { EndCustomer } from './end-customer.js';
+import { ListCustomers } from './list-customers.js';
+import { ReadCustomer } from './read-customer.js';
+
+@Module({
+  imports: [PlatformModule],
+  controllers: [StaffCustomersController],
+  providers: [CustomersRepository, ListCustomers, ReadCustomer, AddCustomer, ChangeCustomer, EndCustomer],
+  exports: [ReadCustomer],
+})
+export class CustomersModule {}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { customerRow, type CustomerList, type CustomerQuery } from './customers.schema.js';
+
+@Injectable()
+export class ListCustomers {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** By name, 50 at a time. */
+  async run({ search, serviceId, status, cursor }: CustomerQuery): Promise<CustomerList> {
+    const [afterName, afterId] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(
+        `select t.id, t.name, t.registration_number as "registrationNumber", t.country, t.locale, t.authorisation, t.status,
+                array(select s.code from subscriptions u join services s on s.id = u.service_id
+                      where u.tenant_id = t.id order by s.code) as services
+         from tenants t
+         where t.kind = 'customer'
+           and ($1::text is null or lower(t.name) ^@ lower($1) or t.registration_number ^@ $1)
+           and ($2::uuid is null or exists (select 1 from subscriptions u where u.tenant_id = t.id and u.service_id = $2))
+           and ($3::text is null or t.status = $3)
+           and ($4::text is null or (t.name, t.id) > ($4, $5::uuid))
+         order by t.name, t.id
+         limit ${PAGE_SIZE + 1}`,
+        [search || null, serviceId ?? null, status ?? null, afterName, afterId],
+      ),
+    );
+    const { items, next } = pageOf(z.array(customerRow).parse(rows), (row) => [row.name, row.id]);
+    return { items: [...items], next };
+  }
+}

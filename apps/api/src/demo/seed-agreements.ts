@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import * as m from '#messages';
+import { ChangeAnnexes } from '../agreements/change-annexes.js';
+import { DraftAgreement } from '../agreements/draft-agreement.js';
+import { EndAgreement } from '../agreements/end-agreement.js';
+import { OfferAgreement } from '../agreements/offer-agreement.js';
+import { ReadAgreement } from '../agreements/read-agreement.js';
+import { SignAgreement } from '../agreements/sign-agreement.js';
+import { ViewAgreement } from '../agreements/view-agreement.js';
+import { demoContent } from './demo-annexes.js';
+import type { Demo } from './demo.js';
+import type { SeededCustomers } from './seed-customers.js';
+
+type Seeded = SeededCustomers extends ReadonlyMap<string, infer Customer> ? Customer : never;
+type Step = readonly [daysAgo: number, act: (story: Story) => Promise<void>];
+const offered = z.object({ linkId: z.uuid(), contentHash: z.string() });
+
+/** One agreement on its way; each step is what a person did on that day. */
+class Story {
+  #id = '';
+
+  constructor(
+    private readonly demo: Demo,
+    private readonly staffId: string,
+    readonly customer: Seeded,
+  ) {}
+
+  readonly draft = async (): Promise<void> => this.#draft(undefined);
+  readonly draftNext = async (): Promise<void> => this.#draft(this.#id);
+  readonly offer = async (): Promise<void> =>
+    this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }));
+  readonly view = async (): Promise<void> =>
+    this.#asSigner(() => this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }));
+  readonly withdraw = async (): Promise<void> => this.#end('withdrawn', 'Sendt til den forkerte person.');
+  readonly terminate = async (): Promise<void> => this.#end('terminated', 'Kundeforholdet er ophørt.');
+  readonly decline = async (): Promise<void> =>
+    this.#asSigner(() =>
+      this.demo
+        .get(EndAgreement)
+        .run(
+          { tenantId: this.customer.id, id: this.#id },
+          'declined',
+          'Vi vil have fristen for underretning om brud ned på 24 timer.',
+        ),
+    );
+
+  readonly sign = async (): Promise<void> => {
+    const { locale, name, signatory, id: tenantId } = this.customer;
+    const [row] = await this.demo.sql(
+      `select l.id as "linkId", a.content_hash as "contentHash" from app.signing_links l
+       join app.agreements a on a.tenant_id = l.tenant_id and a.id = l.agreement_id
+       where l.agreement_id = $1 order by l.id desc limit 1`,
+      [this.#id],
+    );
+    const statements = [
+      { id: 'authority', version: 1, text: m.signing_authority({ controller: name }, { locale }) },
+      { id: 'consent', version: 1, text: m.signing_consent({}, { locale }) },
+    ];
+    await this.#asSigner(() =>
+      this.demo.get(SignAgreement).run({
+        tenantId,
+        agreementId: this.#id,
+        ...offered.parse(row),
+        name: signatory.name,
+        title: signatory.title,
+        email: `signatory@${this.customer.key}.example`,
+        typedSignature: signatory.name,
+        statements,
+        locale,
+        ip: '192.0.2.10',
+        userAgent: 'Demo',
+      }),
+    );
+  };
+
+  async #draft(revises: string | undefined): Promise<void> {
+    await this.#asStaff(async () => {
+      this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, revises);
+      const { revision, content } = await this.demo.get(ReadAgreement).run(this.#id);
+      await this.demo.get(ChangeAnnexes).run(this.#id, { revision, content: demoContent(content, this.customer) });
+    });
+  }
+
+  #end(to: 'withdrawn' | 'terminated', reason: string): Promise<void> {
+    return this.#asStaff(() => this.demo.get(EndAgreement).run({ id: this.#id }, to, reason));
+  }
+
+  #asStaff(work: () => Promise<void>): Promise<void> {
+    return this.demo.as({ realm: 'processor', tenantId: null }, { kind: 'person', id: this.staffId }, work);
+  }
+
+  #asSigner(work: () => Promise<void>): Promise<void> {
+    return this.demo.as(
+      { realm: 'public', tenantId: this.customer.id },
+      { kind: 'signer', id: this.customer.id },
+      work,
+    );
+  }
+}
+
+const signedOn = (day: number): readonly Step[] => [
+  [day + 9, (story) => story.draft()],
+  [day + 8, (story) => story.offer()],
+  [day + 1, (story) => story.view()],
+  [day, (story) => story.sign()],
+];
+
+/** Every state that an agreement can rest in. */
+const stories: Readonly<Record<string, readonly Step[]>> = {
+  nordlys: signedOn(310),
+  fjeldsted: signedOn(255),
+  northwind: signedOn(190),
+  havn: signedOn(120),
+  aeroe: [
+    ...signedOn(330),
+    [40, (story) => story.draftNext()],
+    [39, (story) => story.offer()],
+    [31, (story) => story.sign()],
+  ],
+  blaafrost: [...signedOn(280), [60, (story) => story.terminate()]],
+  lindholm: [
+    [20, (story) => story.draft()],
+    [19, (story) => story.offer()],
+    [16, (story) => story.view()],
+    [14, (story) => story.decline()],
+  ],
+  solvang: [
+    [45, (story) => story.draft()],
+    [44, (story) => story.offer()],
+  ],
+  granite: [
+    [30, (story) => story.draft()],
+    [29, (story) => story.offer()],
+    [28, (story) => story.withdraw()],
+    [5, (story) => story.draft()],
+    [4, (story) => story.offer()],
+  ],
+  kystkommune: [
+    [12, (story) => story.draft()],
+    [11, (story) => story.offer()],
+    [6, (story) => story.view()],
+  ],
+  birkelund: [
+    [3, (story) => story.draft()],
+    [2, (story) => story.offer()],
+  ],
+  egeskov: [[1, (story) => story.draft()]],
+};
+
+/** A year of agreements, day by day, through the use cases; mails are really sent, seals really made. */
+export async function seedAgreements(demo: Demo, customers: SeededCustomers, staffId: string): Promise<void> {
+  const days = Object.entries(stories).flatMap(([key, steps]) => {
+    const customer = customers.get(key);
+    if (!customer) throw new Error(`The demo has no customer ${key}`);
+    const story = new Story(demo, staffId, customer);
+    return steps.map(([daysAgo, act]) => ({ daysAgo, act: () => act(story) }));
+  });
+  for (const { daysAgo, act } of days.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    demo.clock.moveTo(daysAgo);
+    await demo.runJobs();
+    await act();
+  }
+  demo.clock.toPresent();
+  await demo.runJobs();
+}

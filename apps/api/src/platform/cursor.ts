@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Invalid } from './problem.js';
+
+/** Rows of a list at a time. */
+export const PAGE_SIZE = 50;
+
+/** Where a list goes on: the sort key of the last row shown, opaque to clients. */
+export function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/**
+ * @param parts how many values the sort key has
+ * @throws Invalid when it is not a cursor of this list
+ */
+export function decodeCursor(cursor: string, parts: number): readonly string[] {
+  const parsed = z
+    .array(z.string())
+    .length(parts)
+    .safeParse(parsedJson(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success)
+    throw new Invalid([
+      { path: 'cursor', code: 'invalid', message: 'is not from this list; leave it out to begin anew' },
+    ]);
+  return parsed.data;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Splits one row too many off a page: `rows` were asked for with a limit of PAGE_SIZE + 1. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => readonly string[],
+): { items: readonly Row[]; next: string | null } {
+  const items = rows.slice(0, PAGE_SIZE);
+  const last = items.at(-1);
+  return { items, next: rows.length > PAGE_SIZE && last ? encodeCursor(keyOf(last)) : null };
+}

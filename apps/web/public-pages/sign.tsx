@@ -1,0 +1,55 @@
+import * as m from '#messages';
+import { LinkButton } from './kit/button.js';
+import { DateText } from './kit/dates.js';
+import { DocumentHtml, DocumentPage } from './kit/document-page.js';
+import { DownloadLink } from './kit/download-link.js';
+import { SummaryList } from './kit/summary-list.js';
+import { SignForms } from './sign-forms.js';
+import type { SignPageProps } from './sign-props.js';
+
+/** `/s/:token`: read the agreement, then sign it, on one page. */
+export function SignPage(props: SignPageProps) {
+  const { page, base, codeSent, errors = [] } = props;
+  const { locale } = page;
+  return (
+    <DocumentPage
+      page={page}
+      title={props.title}
+      kicker={m.signing_kicker({ reference: props.reference, version: props.version }, { locale })}
+      intro={<Intro {...props} />}
+      contents={props.contents}
+      errors={errors}
+      after={<SignForms {...props} />}
+      secretAddress
+      dock={{
+        steps: [
+          { text: m.signing_step_read({}, { locale }), done: codeSent, href: '#document' },
+          { text: m.signing_step_code({}, { locale }), done: codeSent, href: '#sign' },
+          { text: m.signing_step_sign({}, { locale }), done: false, href: '#sign' },
+        ],
+        action: <LinkButton href="#sign">{m.signing_to_signing({}, { locale })}</LinkButton>,
+        others: <a href={`${base}/decline`}>{m.signing_decline_link({}, { locale })}</a>,
+      }}
+    >
+      <DocumentHtml html={props.html} />
+    </DocumentPage>
+  );
+}
+
+function Intro({ page, base, controller, signer, expiresAt }: SignPageProps) {
+  const { locale, processor } = page;
+  return (
+    <>
+      <p className="lead">{m.signing_lead({ processor: processor.name, controller }, { locale })}</p>
+      <SummaryList
+        rows={[
+          { label: m.signing_parties_controller({}, { locale }), value: controller },
+          { label: m.signing_parties_processor({}, { locale }), value: processor.name },
+          { label: m.signing_signer({}, { locale }), value: `${signer.name} (${signer.email})` },
+          { label: m.signing_deadline({}, { locale }), value: <DateText at={expiresAt} /> },
+        ]}
+      />
+      <DownloadLink href={`${base}/document.pdf`}>{m.signing_pdf({}, { locale })}</DownloadLink>
+    </>
+  );
+}
