@@ -1,10 +1,6 @@
 import { agreementJobs } from '../agreements/agreements.jobs.js';
 import { sendMail } from '../mail/mail.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
-import type { Job } from '../platform/jobs/job.js';
-
-/** Every job's contract: their queues are made when migrating, because workers may not create tables. */
-export const jobs: readonly Job[] = [sendMail, sendNotice, followNotice, expireNotice, applyChange];
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
@@ -13,4 +9,8 @@ export const jobs: readonly Job[] = [
   sendMail,
   sendPasswordReset,
   ...agreementJobs,
+  sendNotice,
+  followNotice,
+  expireNotice,
+  applyChange,
 ];
