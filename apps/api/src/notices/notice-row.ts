@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKind } from './change.js';
 import { gateOf } from './gate.js';
+import { instant } from './instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
 
 /** A notice with its change, as the lists read it. */
@@ -17,24 +18,24 @@ export const noticeRow = z.object({
   noticeDays: z.number(),
   status: noticeStatus,
   fault: deliveryFault.nullable(),
-  mailedAt: z.date().nullable(),
-  deliveredAt: z.date().nullable(),
+  mailedAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
   deliveredBy: z.enum(['mail', 'portal']).nullable(),
-  closesAt: z.date().nullable(),
-  openedAt: z.date().nullable(),
-  acknowledgedAt: z.date().nullable(),
-  decidedAt: z.date().nullable(),
+  closesAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  decidedAt: instant.nullable(),
   reason: z.string().nullable(),
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
-  resolvedAt: z.date().nullable(),
+  resolvedAt: instant.nullable(),
 });
 export type NoticeRow = z.infer<typeof noticeRow>;
 
 export const withGate = <Row extends NoticeRow>(row: Row, now: Date, today: string) => ({
   ...row,
   receivedAt: row.openedAt,
-  gate: gateOf(row, now, today),
+  gate: gateOf({ ...row, closesAt: row.closesAt === null ? null : new Date(row.closesAt) }, now, today),
 });
 
 /** Facts as the change tells them: those it brought, or the newest that held when it took effect. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
 import { changeDraft, changeKind, changeState } from './change.js';
 import { gateReasons } from './gate.js';
+import { instant } from './instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
@@ -50,7 +51,7 @@ export const staffChange = z.object({
   effectiveOn: z.string(),
   explanation: changeDraft.shape.explanation,
   facts: subProcessorFacts.nullable(),
-  announcedAt: z.date().nullable(),
+  announcedAt: instant.nullable(),
   progress,
 });
 export type StaffChange = z.infer<typeof staffChange>;
@@ -99,14 +100,14 @@ const notice = z.object({
   authorisation,
   noticeDays: z.number(),
   status: noticeStatus,
-  deliveredAt: z.date().nullable(),
-  closesAt: z.date().nullable(),
-  acknowledgedAt: z.date().nullable(),
-  decidedAt: z.date().nullable(),
+  deliveredAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  decidedAt: instant.nullable(),
   reason: z.string().nullable(),
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
-  resolvedAt: z.date().nullable(),
+  resolvedAt: instant.nullable(),
   gate,
 });
 
@@ -115,7 +116,7 @@ export const staffNotice = notice.extend({
   customer: z.string(),
   fault: deliveryFault.nullable(),
   deliveredBy: z.enum(['mail', 'portal']).nullable(),
-  mailedAt: z.date().nullable(),
+  mailedAt: instant.nullable(),
 });
 export type StaffNotice = z.infer<typeof staffNotice>;
 export const noticesPage = z.object({ items: z.array(staffNotice), next: z.string().nullable() });
@@ -128,7 +129,7 @@ export const noticesSummary = z.object({
 });
 export const resolutionRequest = z.strictObject({ resolution, note: z.string().trim().min(1).max(2000) });
 
-export const customerNotice = notice.extend({ country: z.string(), receivedAt: z.date().nullable() });
+export const customerNotice = notice.extend({ country: z.string(), receivedAt: instant.nullable() });
 export const customerNotices = z.object({ items: z.array(customerNotice), next: z.string().nullable() });
 export const customerNoticesQuery = z.strictObject({ next });
 
@@ -151,7 +152,7 @@ export const customerNoticeDetail = customerNotice.extend({
   before: told.nullable(),
 });
 export type CustomerNoticeDetail = z.infer<typeof customerNoticeDetail>;
-export const customerSummary = z.object({ waiting: z.number(), nextClosesAt: z.date().nullable() });
+export const customerSummary = z.object({ waiting: z.number(), nextClosesAt: instant.nullable() });
 
 export const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approved') }),
