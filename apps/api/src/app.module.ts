@@ -8,6 +8,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
+import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -39,6 +40,7 @@ import { Worker } from './worker.js';
     SigningModule,
     SubProcessorsModule,
     NoticesModule,
+    OwnSettingsModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],
