@@ -7,6 +7,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -40,6 +41,7 @@ import { Worker } from './worker.js';
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    NoticesModule,
     OwnSettingsModule,
     WebModule,
   ],

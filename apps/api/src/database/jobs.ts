@@ -1,5 +1,6 @@
 import { agreementJobs } from '../agreements/agreements.jobs.js';
 import { sendMail } from '../mail/mail.jobs.js';
+import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
@@ -8,4 +9,8 @@ export const jobs: readonly Job[] = [
   sendMail,
   sendPasswordReset,
   ...agreementJobs,
+  sendNotice,
+  followNotice,
+  expireNotice,
+  applyChange,
 ];
