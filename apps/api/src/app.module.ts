@@ -5,6 +5,7 @@ import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
@@ -25,6 +26,7 @@ import { Worker } from './worker.js';
     PlatformModule,
     IdentityModule,
     MailModule,
+    InboundMailModule,
     PagesModule,
     ProcessorProfileModule,
     AuditModule,
