@@ -16,6 +16,7 @@ import { ProcessorProfileModule } from './processor-profile/processor-profile.mo
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
+import { SystemModule } from './system/system.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -37,6 +38,7 @@ import { Worker } from './worker.js';
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    SystemModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

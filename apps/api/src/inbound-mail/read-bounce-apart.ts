@@ -28,7 +28,7 @@ export async function readBounceApart(source: string, limits = { milliseconds: 5
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const timer = setTimeout(() => reject(new RefusedMail('took too long')), limits.milliseconds);
   worker.once('message', resolve);
-  worker.once('error', (error: unknown) => reject(new RefusedMail(error instanceof Error ? error.message : 'unreadable')));
+  worker.once('error', (cause: unknown) => reject(new RefusedMail('unreadable', { cause })));
   worker.once('exit', () => reject(new RefusedMail('unreadable')));
   try {
     return bounce.parse(await promise);

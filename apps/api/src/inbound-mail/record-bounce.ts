@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
-import { z } from 'zod';
 import { mailBounced } from '../mail/mail.jobs.js';
 import type { MailRef } from '../mail/return-path.js';
 import { Clock } from '../platform/clock.js';
@@ -8,8 +7,6 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { enterRequest } from '../platform/requests/request-scope.js';
 import type { Bounce } from './bounce.js';
 import { BouncedMails } from './bounced-mails.repository.js';
-
-const about = z.object({ kind: z.string(), id: z.uuid() });
 
 /** Notes what a delivery report says of a mail. A permanent failure makes it `bounced`, once, and tells the feature behind it. */
 @Injectable()
@@ -29,8 +26,8 @@ export class RecordBounce {
       enterContext({ realm: 'system', tenantId }, () =>
         this.unitOfWork.run(async () => {
           if (bounce.kind === 'transient') return this.mails.noteDelay(mailId, detail);
-          const found = await this.mails.markBounced(mailId, detail, this.clock.now());
-          if (found) await this.outbox.add(mailBounced, { tenantId, payload: { mailId, about: about.parse(found) } });
+          const about = await this.mails.markBounced(mailId, detail, this.clock.now());
+          if (about) await this.outbox.add(mailBounced, { tenantId, payload: { mailId, about } });
         }),
       ),
     );
