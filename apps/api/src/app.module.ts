@@ -6,6 +6,7 @@ import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -19,6 +20,7 @@ import { ProcessorProfileModule } from './processor-profile/processor-profile.mo
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
+import { SystemModule } from './system/system.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -31,6 +33,7 @@ import { Worker } from './worker.js';
     MailModule,
     MembersModule,
     AccountModule,
+    InboundMailModule,
     PagesModule,
     ProcessorProfileModule,
     AuditModule,
@@ -43,6 +46,7 @@ import { Worker } from './worker.js';
     SubProcessorsModule,
     NoticesModule,
     OwnSettingsModule,
+    SystemModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],
