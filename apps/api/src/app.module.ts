@@ -7,6 +7,9 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
+import { InquiriesModule } from './inquiries/inquiries.module.js';
+import { InquiryIntakeModule } from './inquiry-intake/inquiry-intake.module.js';
+import { InquiryStatusModule } from './inquiry-status/inquiry-status.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -36,6 +39,10 @@ import { Worker } from './worker.js';
     InboundMailModule,
     PagesModule,
     ProcessorProfileModule,
+    InquiriesModule,
+    InquiryIntakeModule,
+    InquiryStatusModule,
+    MembersModule,
     AuditModule,
     CustomersModule,
     ServicesModule,

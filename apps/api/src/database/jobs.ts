@@ -1,4 +1,6 @@
 import { agreementJobs } from '../agreements/agreements.jobs.js';
+import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
+import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { sendMail } from '../mail/mail.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
 import { mailBounced, sendMail } from '../mail/mail.jobs.js';
@@ -15,4 +17,6 @@ export const jobs: readonly Job[] = [
   followNotice,
   expireNotice,
   applyChange,
+  eraseUnconfirmedInquiry,
+  sendInquiryCode,
 ];
