@@ -42,7 +42,6 @@ import { Worker } from './worker.js';
     InquiriesModule,
     InquiryIntakeModule,
     InquiryStatusModule,
-    MembersModule,
     AuditModule,
     CustomersModule,
     ServicesModule,
