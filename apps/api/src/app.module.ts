@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { AccountModule } from './account/account.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
 import { InquiryIntakeModule } from './inquiry-intake/inquiry-intake.module.js';
 import { InquiryStatusModule } from './inquiry-status/inquiry-status.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
+import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -19,6 +23,7 @@ import { ProcessorProfileModule } from './processor-profile/processor-profile.mo
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
+import { SystemModule } from './system/system.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -29,12 +34,14 @@ import { Worker } from './worker.js';
     PlatformModule,
     IdentityModule,
     MailModule,
+    MembersModule,
+    AccountModule,
+    InboundMailModule,
     PagesModule,
     ProcessorProfileModule,
     InquiriesModule,
     InquiryIntakeModule,
     InquiryStatusModule,
-    MembersModule,
     AuditModule,
     CustomersModule,
     ServicesModule,
@@ -43,6 +50,9 @@ import { Worker } from './worker.js';
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    NoticesModule,
+    OwnSettingsModule,
+    SystemModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

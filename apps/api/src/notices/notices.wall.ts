@@ -12,7 +12,12 @@ export const noticesWall = [
     system: { select: true, update: ['state'] },
   }),
   tenantTable('notices', {
-    processor: { reach: 'all', select: true, insert: true, update: [...delivery, ...resolution] },
+    processor: {
+      reach: 'all',
+      select: true,
+      insert: true,
+      update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution],
+    },
     controller: { select: true, update: [...delivery, ...decision] },
     system: { select: true, update: delivery },
   }),

@@ -123,4 +123,16 @@ describe('the register of sub-processors', () => {
     await (await givenStaff(portal)).get('/api/app/sub-processors').expect(403);
     await nobody(portal).get('/api/app/sub-processors/list.pdf').expect(401);
   });
+
+  it('tells anyone who helps, where and with what, and neither whom to write to nor who is planned', async () => {
+    const host = await givenSubProcessor(portal, exampleFacts('Offentlig Drift A/S', { serviceIds: [booking] }));
+    await givenSubProcessor(portal, exampleFacts('Bagved AB', { country: 'SE' }), { parentId: host });
+    await givenSubProcessor(portal, exampleFacts('Hemmelig Plan ApS', { serviceIds: [booking] }), { status: 'planned' });
+
+    const danish = await nobody(portal).get('/sub-processors').expect(200);
+    expect(danish.text).toMatch(/Bagved AB[^]*Sverige|Offentlig Drift A\/S[^]*Danmark[^]*Drift af servere/);
+    expect(danish.text).not.toMatch(/Hemmelig Plan|privacy@sub-processor|99000025|Acme A\/S/);
+    const english = await nobody(portal).get('/sub-processors?lang=en').expect(200);
+    expect(english.text).toContain('Operation of servers');
+  });
 });

@@ -8,8 +8,10 @@ import { CustomerSubProcessorsController } from './customer-sub-processors.contr
 import { ListAnnexB } from './list-annex-b.js';
 import { ListCustomerSubProcessors } from './list-customer-sub-processors.js';
 import { ListEngaged } from './list-engaged.js';
+import { ListPublished } from './list-published.js';
 import { ListRegister } from './list-register.js';
 import { PrintSubProcessorList } from './print-sub-processor-list.js';
+import { PublicSubProcessorsController } from './public-sub-processors.controller.js';
 import { ReadListCustomer } from './read-list-customer.js';
 import { RecordFlowDown } from './record-flow-down.js';
 import { RegisterSubProcessor } from './register-sub-processor.js';
@@ -18,7 +20,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
-  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController],
+  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController, PublicSubProcessorsController],
   providers: [
     SubProcessorsRepository,
     RegisterSubProcessor,
@@ -27,6 +29,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
     ListRegister,
     ListEngaged,
     ListAnnexB,
+    ListPublished,
     ListCustomerSubProcessors,
     ReadListCustomer,
     PrintSubProcessorList,

@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customersRoutes } from '../features/customers/customers.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
+import { servicesRoutes } from '../features/services/services.routes.js';
+import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
 import { parseSearch, stringifySearch } from './search-params.js';
@@ -13,6 +16,8 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 const routeTree = rootRoute.addChildren([
   staffRoute.addChildren([...staffInquiriesRoutes, ...onlyInDevelopment]),
   customerRoute.addChildren([...customerInquiriesRoutes]),
+  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
+  customerRoute.addChildren([...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { startOfDanishDay } from '../platform/danish-days.js';
+import { Conflict, NotFound } from '../platform/problem.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { AnnounceInRegister } from '../sub-processors/announce-in-register.js';
+import { ChangesRepository } from './changes.repository.js';
+import { CheckChangeDraft } from './check-change-draft.js';
+import { changeAnnounced } from './notices.events.js';
+import { applyChange, sendNotice } from './notices.jobs.js';
+import { NoticesRepository } from './notices.repository.js';
+
+/**
+ * Tells every affected customer of a change (art. 28(2)): one notice each, in the transaction that announces it. The
+ * mails are sent by a job for each customer.
+ */
+@Injectable()
+export class AnnounceChange {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly changes: ChangesRepository,
+    private readonly check: CheckChangeDraft,
+    private readonly notices: NoticesRepository,
+    private readonly announceInRegister: AnnounceInRegister,
+    private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns how many customers are told
+   * @throws NotFound; Invalid when the draft no longer fits; Conflict `already_announced`
+   */
+  async run(id: string): Promise<{ customers: number }> {
+    return this.unitOfWork.run(async () => {
+      const now = this.clock.now();
+      const found = await this.changes.find(id);
+      if (!found) throw new NotFound();
+      const { id: _id, state, ...draft } = found;
+      if (state !== 'draft') throw alreadyAnnounced();
+      await this.check.run(draft);
+      if (!(await this.changes.announce(id, now))) throw alreadyAnnounced();
+      // Before the register has the new facts: who is affected hangs on the old services and the new ones.
+      const told = await this.notices.addForAffected(id, now);
+      await this.announceInRegister.run(found);
+      await this.outbox.addEach(
+        sendNotice,
+        told.map((notice) => ({ tenantId: notice.tenantId, payload: { noticeId: notice.id } })),
+      );
+      const notBefore = startOfDanishDay(found.effectiveOn);
+      await this.outbox.add(applyChange, { tenantId: HOUSE_TENANT_ID, payload: { changeId: id }, notBefore });
+      await this.auditLog.record(changeAnnounced, {
+        tenantId: HOUSE_TENANT_ID,
+        subjectId: id,
+        data: { kind: found.kind, effectiveOn: found.effectiveOn, customers: told.length },
+      });
+      return { customers: told.length };
+    });
+  }
+}
+
+const alreadyAnnounced = () =>
+  new Conflict('already_announced', 'Customers have been told of this change. Announce another one.');

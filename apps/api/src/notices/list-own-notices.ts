@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
+import { NotFound } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
+import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js';
+import { customerNotices, customerSummary, type CustomerNoticeDetail } from './notices.schema.js';
+
+const PAGE = 50;
+const detailRow = noticeRow.extend({
+  explanation: z.string(),
+  services: z.array(z.string()),
+  facts: subProcessorFacts,
+  before: subProcessorFacts.nullable(),
+});
+
+/** The signed-in customer's own notices; of another customer's nothing is to be found. */
+@Injectable()
+export class ListOwnNotices {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(next: string | undefined): Promise<z.infer<typeof customerNotices>> {
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(
+        `select ${noticeColumns} from ${noticeJoins} where n.tenant_id = $1 and ($2::uuid is null or n.id < $2)
+         order by n.id desc limit ${PAGE + 1}`,
+        [currentContext().tenantId, next ?? null],
+      ),
+    );
+    const found = z.array(noticeRow).parse(rows);
+    const now = this.clock.now();
+    const items = found.slice(0, PAGE).map((row) => withGate(row, now, danishDate(now)));
+    return { items, next: found.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** In the reader's language. @throws NotFound */
+  async one(id: string): Promise<CustomerNoticeDetail> {
+    const { locale } = currentRequest();
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(readOne, [currentContext().tenantId, id, locale]),
+    );
+    if (rows.length === 0) throw new NotFound();
+    const { facts, before, ...row } = detailRow.parse(rows[0]);
+    const now = this.clock.now();
+    return {
+      ...withGate(row, now, danishDate(now)),
+      facts: inLanguage(facts, locale),
+      before: before && inLanguage(before, locale),
+    };
+  }
+
+  /** What waits for the customer, and until when. */
+  async summary(): Promise<z.infer<typeof customerSummary>> {
+    const [row] = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(
+        `select count(*)::int as waiting, min(closes_at) as "nextClosesAt" from notices
+         where tenant_id = $1 and (status in ('pending', 'undelivered')
+           or (status in ('delivered', 'acknowledged') and closes_at > $2))`,
+        [currentContext().tenantId, this.clock.now()],
+      ),
+    );
+    return customerSummary.parse(row);
+  }
+}
+
+const inLanguage = (facts: z.infer<typeof subProcessorFacts>, locale: 'da' | 'en'): CustomerNoticeDetail['facts'] => ({
+  ...facts,
+  purpose: facts.purpose[locale],
+  dataCategories: facts.dataCategories[locale],
+});
+
+const readOne = `
+  select ${noticeColumns}, c.explanation->>$3 as explanation, told.facts,
+         case c.kind when 'change' then (select facts from sub_processor_versions
+           where sub_processor_id = c.sub_processor_id and version < told.version order by version desc limit 1) end as before,
+         coalesce((select jsonb_agg(case $3 when 'da' then s.name_da else s.name_en end order by s.code)
+           from subscriptions u join services s on s.id = u.service_id
+           where u.tenant_id = n.tenant_id and exists (
+             select 1 from sub_processors top join sub_processor_versions v
+               on v.sub_processor_id = coalesce(top.parent_id, top.id)
+             where top.id in (c.sub_processor_id, c.replaced_id) and v.facts->'serviceIds' ? s.id::text)), '[]') as services
+  from ${noticeJoins} where n.tenant_id = $1 and n.id = $2`;

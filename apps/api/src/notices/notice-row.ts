@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { changeKind } from './change.js';
+import { gateOf } from './gate.js';
+import { instant } from './instant.js';
+import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
+
+/** A notice with its change, as the lists read it. */
+export const noticeRow = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  changeId: z.string(),
+  kind: changeKind,
+  legalName: z.string(),
+  country: z.string(),
+  replacedName: z.string().nullable(),
+  effectiveOn: z.string(),
+  authorisation,
+  noticeDays: z.number(),
+  status: noticeStatus,
+  fault: deliveryFault.nullable(),
+  mailedAt: instant.nullable(),
+  deliveredAt: instant.nullable(),
+  deliveredBy: z.enum(['mail', 'portal']).nullable(),
+  closesAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  decidedAt: instant.nullable(),
+  reason: z.string().nullable(),
+  resolution: resolution.nullable(),
+  resolutionNote: z.string().nullable(),
+  resolvedAt: instant.nullable(),
+});
+export type NoticeRow = z.infer<typeof noticeRow>;
+
+export const withGate = <Row extends NoticeRow>(row: Row, now: Date, today: string) => ({
+  ...row,
+  receivedAt: row.openedAt,
+  gate: gateOf({ ...row, closesAt: row.closesAt === null ? null : new Date(row.closesAt) }, now, today),
+});
+
+/** Facts as the change tells them: those it brought, or the newest that held when it took effect. */
+export const noticeColumns = `
+  n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, told.facts->>'legalName' as "legalName",
+  told.facts->>'country' as country,
+  (select legal_name from sub_processor_versions where sub_processor_id = c.replaced_id
+     order by version desc limit 1) as "replacedName",
+  c.effective_on::text as "effectiveOn", n.authorisation, n.notice_days as "noticeDays", n.status, n.fault,
+  n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
+  n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,
+  n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt"`;
+
+export const noticeJoins = `
+  notices n join sub_processor_changes c on c.id = n.change_id
+  join lateral (select version, facts from sub_processor_versions
+    where sub_processor_id = c.sub_processor_id and (change_id = c.id or valid_from <= c.effective_on)
+    order by change_id is not distinct from c.id desc, version desc limit 1) told on true`;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { danishDate, daysLater, startOfDanishDay } from '../platform/danish-days.js';
+
+/**
+ * One change told to one customer. `pending`: not known to have arrived. `undelivered`: known not to have arrived; staff
+ * have a task. `expired`: the period went by in silence, recorded as silence.
+ */
+export const noticeStatus = z.enum([
+  'pending',
+  'undelivered',
+  'delivered',
+  'acknowledged',
+  'approved',
+  'objected',
+  'expired',
+  'resolved',
+]);
+export type NoticeStatus = z.infer<typeof noticeStatus>;
+
+export const authorisation = z.enum(['general', 'specific']);
+export const deliveryFault = z.enum(['no-contact', 'not-sent', 'bounced']);
+
+/**
+ * How an objection ended. `withdrawn`: the customer took it back, and the change holds for it. Otherwise it does not:
+ * `exception`: the customer stays as it was; `alternative`: another solution was agreed; `service-ended`: it left the service.
+ */
+export const resolution = z.enum(['withdrawn', 'exception', 'alternative', 'service-ended']);
+export type Resolution = z.infer<typeof resolution>;
+
+/**
+ * When a customer's period ends: the day of delivery does not count, the last day counts to its end (Reg. 1182/71,
+ * art. 3), in Copenhagen.
+ * @param days calendar days
+ */
+export function periodAfter(deliveredAt: Date, days: number): { readonly lastDay: string; readonly closesAt: Date } {
+  const lastDay = daysLater(danishDate(deliveredAt), days);
+  return { lastDay, closesAt: startOfDanishDay(daysLater(lastDay, 1)) };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineEvent } from '../platform/audit/audit-event.js';
+import { changeDraft, changeKind } from './change.js';
+import { authorisation, deliveryFault, resolution } from './notice.js';
+
+export const changeDrafted = defineEvent('sub-processor-change.drafted', 'sub-processor-change', changeDraft);
+export const changeAnnounced = defineEvent(
+  'sub-processor-change.announced',
+  'sub-processor-change',
+  z.strictObject({ kind: changeKind, effectiveOn: z.iso.date(), customers: z.number() }),
+);
+export const changeTookEffect = defineEvent(
+  'sub-processor-change.took-effect',
+  'sub-processor-change',
+  z.strictObject({ kind: changeKind, effectiveOn: z.iso.date() }),
+);
+
+const about = { changeId: z.uuid() };
+export const noticeSent = defineEvent('notice.sent', 'notice', z.strictObject({ ...about, mails: z.number() }));
+export const noticeDelivered = defineEvent(
+  'notice.delivered',
+  'notice',
+  z.strictObject({ ...about, by: z.enum(['mail', 'portal']), at: z.iso.datetime(), closesAt: z.iso.datetime() }),
+);
+export const noticeNotDelivered = defineEvent(
+  'notice.not-delivered',
+  'notice',
+  z.strictObject({ ...about, fault: deliveryFault }),
+);
+export const noticeAcknowledged = defineEvent('notice.acknowledged', 'notice', z.strictObject(about));
+export const noticeApproved = defineEvent('notice.approved', 'notice', z.strictObject(about));
+export const noticeObjected = defineEvent(
+  'notice.objected',
+  'notice',
+  z.strictObject({ ...about, reason: z.string() }),
+);
+/** The period went by in silence; what that means hangs on the authorisation. */
+export const noticeExpired = defineEvent('notice.expired', 'notice', z.strictObject({ ...about, authorisation }));
+export const noticeResolved = defineEvent(
+  'notice.resolved',
+  'notice',
+  z.strictObject({ ...about, resolution, note: z.string() }),
+);

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { changeKind } from './change.js';
+import { touchedServices } from './list-affected-customers.js';
+import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
+
+const stored = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  changeId: z.string(),
+  kind: changeKind,
+  effectiveOn: z.string(),
+  authorisation,
+  noticeDays: z.number(),
+  status: noticeStatus,
+  fault: deliveryFault.nullable(),
+  mailedAt: z.date().nullable(),
+  deliveredAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  openedAt: z.date().nullable(),
+  reason: z.string().nullable(),
+  resolution: resolution.nullable(),
+});
+export type StoredNotice = z.infer<typeof stored>;
+
+type Key = { readonly tenantId: string; readonly id: string };
+type Period = { readonly deliveredAt: Date; readonly closesAt: Date; readonly by: 'mail' | 'portal' };
+
+/** Every change of state is one conditional UPDATE: of two at the same time one wins, and the other is told. */
+@Injectable()
+export class NoticesRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @returns null also for another customer's */
+  async find({ tenantId, id }: Key): Promise<StoredNotice | null> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, c.effective_on::text as "effectiveOn",
+              n.authorisation, n.notice_days as "noticeDays", n.status, n.fault, n.mailed_at as "mailedAt",
+              n.delivered_at as "deliveredAt", n.closes_at as "closesAt", n.opened_at as "openedAt", n.reason, n.resolution
+       from notices n join sub_processor_changes c on c.id = n.change_id where n.tenant_id = $1 and n.id = $2`,
+      [tenantId, id],
+    );
+    return rows.length === 0 ? null : stored.parse(rows[0]);
+  }
+
+  /** One notice for each customer that the change concerns; never a second one. The end of a sub-processor needs no consent. */
+  async addForAffected(changeId: string, at: Date): Promise<{ tenantId: string; id: string }[]> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `${touchedServices}
+       insert into notices (tenant_id, id, change_id, authorisation, notice_days, status, engaged_from, created_at)
+       select a.id, uuidv7(), $1, a.authorisation, a.notice_days, 'pending',
+              case c.kind when 'end' then c.effective_on end, $2
+       from affected a, sub_processor_changes c where c.id = $1
+       on conflict (tenant_id, change_id) do nothing
+       returning tenant_id as "tenantId", id`,
+      [changeId, at],
+    );
+    return z.array(z.object({ tenantId: z.string(), id: z.string() })).parse(rows);
+  }
+
+  markMailed(notice: Key, at: Date): Promise<boolean> {
+    return this.#moved(`mailed_at = $2`, `status = 'pending'`, [notice, at]);
+  }
+
+  /** Also one that seemed to have arrived, unless somebody has seen it in the portal: a bounce never starts the period. */
+  markUndelivered(notice: Key, fault: 'no-contact' | 'not-sent' | 'bounced', from: string | null): Promise<boolean> {
+    return this.#moved(
+      `status = 'undelivered', fault = $2, engaged_from = $3, delivered_at = null, delivered_by = null, closes_at = null`,
+      `(status = 'pending' or (status in ('delivered', 'expired') and opened_at is null))`,
+      [notice, fault, from],
+    );
+  }
+
+  startPeriod(notice: Key, { deliveredAt, closesAt, by }: Period): Promise<boolean> {
+    return this.#moved(
+      `status = 'delivered', fault = null, delivered_at = $2, closes_at = $3, delivered_by = $4`,
+      `status in ('pending', 'undelivered')`,
+      [notice, deliveredAt, closesAt, by],
+    );
+  }
+
+  markOpened(notice: Key, at: Date): Promise<boolean> {
+    return this.#moved(`opened_at = $2`, `opened_at is null`, [notice, at]);
+  }
+
+  acknowledge(notice: Key, at: Date): Promise<boolean> {
+    return this.#moved(`status = 'acknowledged', acknowledged_at = $2`, `status = 'delivered' and closes_at > $2`, [
+      notice,
+      at,
+    ]);
+  }
+
+  /** `from`: the first day on which the change holds for the customer; null for an objection to one that needs consent. */
+  decide(
+    notice: Key,
+    decision: { status: 'approved' | 'objected'; reason: string | null; by: string; at: Date; from: string | null },
+  ): Promise<boolean> {
+    return this.#moved(
+      `status = $2, reason = $3, decided_by = $4, decided_at = $5, engaged_from = $6`,
+      `status in ('delivered', 'acknowledged') and closes_at > $5`,
+      [notice, decision.status, decision.reason, decision.by, decision.at, decision.from],
+    );
+  }
+
+  expire(notice: Key, at: Date, from: string | null): Promise<boolean> {
+    return this.#moved(
+      `status = 'expired', engaged_from = $3`,
+      `status in ('delivered', 'acknowledged') and closes_at <= $2`,
+      [notice, at, from],
+    );
+  }
+
+  resolve(
+    notice: Key,
+    settled: { resolution: Resolution; note: string; at: Date; from: string | null },
+  ): Promise<boolean> {
+    return this.#moved(
+      `status = 'resolved', resolution = $2, resolution_note = $3, resolved_at = $4, engaged_from = $5`,
+      `status = 'objected'`,
+      [notice, settled.resolution, settled.note, settled.at, settled.from],
+    );
+  }
+
+  /** Back to the start: one that did not arrive, or whose approval was awaited in vain. */
+  reopen(notice: Key): Promise<boolean> {
+    return this.#moved(
+      `status = 'pending', fault = null, mailed_at = null, opened_at = null, acknowledged_at = null,
+       delivered_at = null, delivered_by = null, closes_at = null`,
+      `(status = 'undelivered' or (status = 'expired' and authorisation = 'specific'))`,
+      [notice],
+    );
+  }
+
+  /** The first of the values is the notice, which takes the place of `$1`. */
+  async #moved(set: string, where: string, [notice, ...values]: readonly [Key, ...unknown[]]): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `with moved as (update notices set ${set} where id = $1 and tenant_id = $${values.length + 2} and ${where} returning id)
+       select id from moved`,
+      [notice.id, ...values, notice.tenantId],
+    );
+    return rows.length > 0;
+  }
+}

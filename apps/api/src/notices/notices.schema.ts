@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
+import { changeDraft, changeKind, changeState } from './change.js';
+import { gateReasons } from './gate.js';
+import { instant } from './instant.js';
+import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
+
+export const idParam = z.strictObject({ id: z.uuid() });
+export const customerParam = z.strictObject({ tenantId: z.uuid() });
+export const noticeParam = z.strictObject({ tenantId: z.uuid(), id: z.uuid() });
+
+const next = z.uuid().optional();
+export const changesQuery = z.strictObject({
+  state: changeState.optional(),
+  subProcessorId: z.uuid().optional(),
+  next,
+});
+export type ChangesQuery = z.infer<typeof changesQuery>;
+export const noticesQuery = z.strictObject({
+  status: noticeStatus.optional(),
+  changeId: z.uuid().optional(),
+  tenantId: z.uuid().optional(),
+  next,
+});
+export type NoticesQuery = z.infer<typeof noticesQuery>;
+export const previewQuery = z.strictObject({ from: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+
+const progress = z.object({
+  pending: z.number(),
+  undelivered: z.number(),
+  /** Told, and still to decide. */
+  delivered: z.number(),
+  approved: z.number(),
+  objected: z.number(),
+  expired: z.number(),
+  resolved: z.number(),
+  total: z.number(),
+});
+
+export const staffChange = z.object({
+  id: z.string(),
+  kind: changeKind,
+  state: changeState,
+  subProcessorId: z.string(),
+  legalName: z.string(),
+  country: z.string(),
+  /** Null: no contract passes our duties on yet, so it can't become active. */
+  flowDownOn: z.string().nullable(),
+  replacedId: z.string().nullable(),
+  replacedName: z.string().nullable(),
+  effectiveOn: z.string(),
+  explanation: changeDraft.shape.explanation,
+  facts: subProcessorFacts.nullable(),
+  announcedAt: instant.nullable(),
+  progress,
+});
+export type StaffChange = z.infer<typeof staffChange>;
+export const changesPage = z.object({ items: z.array(staffChange), next: z.string().nullable() });
+
+export const gate = z.object({ open: z.boolean(), reason: z.enum(gateReasons), passed: z.boolean() });
+
+export const changePreview = z.object({
+  customers: z.number(),
+  general: z.number(),
+  specific: z.number(),
+  /** ISO date: the last day of the longest period, were everybody told today. */
+  lastDay: z.string().nullable(),
+  warnings: z.array(
+    z.object({
+      code: z.enum(['nobody-affected', 'starts-before-periods-end', 'needs-approval', 'no-contact', 'no-flow-down']),
+      count: z.number(),
+    }),
+  ),
+  items: z.array(
+    z.object({
+      tenantId: z.string(),
+      name: z.string(),
+      authorisation,
+      noticeDays: z.number(),
+      lastDay: z.string(),
+      /** The change starts before this customer's period has ended. */
+      late: z.boolean(),
+      hasContact: z.boolean(),
+    }),
+  ),
+  /** How many to leave out to get the next ones; null at the end. */
+  next: z.number().nullable(),
+});
+export type ChangePreview = z.infer<typeof changePreview>;
+
+export const announced = z.object({ customers: z.number() });
+
+const notice = z.object({
+  id: z.string(),
+  changeId: z.string(),
+  kind: changeKind,
+  legalName: z.string(),
+  replacedName: z.string().nullable(),
+  effectiveOn: z.string(),
+  authorisation,
+  noticeDays: z.number(),
+  status: noticeStatus,
+  deliveredAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  decidedAt: instant.nullable(),
+  reason: z.string().nullable(),
+  resolution: resolution.nullable(),
+  resolutionNote: z.string().nullable(),
+  resolvedAt: instant.nullable(),
+  gate,
+});
+
+export const staffNotice = notice.extend({
+  tenantId: z.string(),
+  customer: z.string(),
+  fault: deliveryFault.nullable(),
+  deliveredBy: z.enum(['mail', 'portal']).nullable(),
+  mailedAt: instant.nullable(),
+});
+export type StaffNotice = z.infer<typeof staffNotice>;
+export const noticesPage = z.object({ items: z.array(staffNotice), next: z.string().nullable() });
+export const noticesSummary = z.object({
+  undelivered: z.number(),
+  objected: z.number(),
+  running: z.number(),
+  unapproved: z.number(),
+  drafts: z.number(),
+});
+export const resolutionRequest = z.strictObject({ resolution, note: z.string().trim().min(1).max(2000) });
+
+export const customerNotice = notice.extend({ country: z.string(), receivedAt: instant.nullable() });
+export const customerNotices = z.object({ items: z.array(customerNotice), next: z.string().nullable() });
+export const customerNoticesQuery = z.strictObject({ next });
+
+const told = z.object({
+  legalName: z.string(),
+  registrationNumber: z.string(),
+  address: z.string(),
+  country: z.string(),
+  contact: z.object({ name: z.string(), email: z.string() }),
+  purpose: z.string(),
+  dataCategories: z.array(z.string()),
+  transferMechanism: subProcessorFacts.shape.transferMechanism,
+});
+export const customerNoticeDetail = customerNotice.extend({
+  explanation: z.string(),
+  /** The customer's own services that are touched. */
+  services: z.array(z.string()),
+  facts: told,
+  /** For a change: the facts as they were. */
+  before: told.nullable(),
+});
+export type CustomerNoticeDetail = z.infer<typeof customerNoticeDetail>;
+export const customerSummary = z.object({ waiting: z.number(), nextClosesAt: instant.nullable() });
+
+export const decision = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('approved') }),
+  z.strictObject({ decision: z.literal('objected'), reason: z.string().trim().min(1).max(4000) }),
+]);
+export type Decision = z.infer<typeof decision>;

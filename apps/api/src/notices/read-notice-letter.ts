@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+
+const letter = z.object({
+  locale: z.enum(['da', 'en']),
+  customer: z.string(),
+  vendor: z.string(),
+  company: z.string(),
+  replaced: z.string().nullable(),
+  explanation: z.string(),
+  recipients: z.array(z.object({ name: z.string(), email: z.string() })),
+});
+
+/** What the mail about a notice says, in the customer's language, and whom it goes to: its privacy contacts. */
+@Injectable()
+export class ReadNoticeLetter {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(notice: { readonly tenantId: string; readonly changeId: string }): Promise<z.infer<typeof letter>> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.changeId]);
+    return letter.parse(rows[0]);
+  }
+}
+
+const name = (id: string) =>
+  `(select legal_name from sub_processor_versions where sub_processor_id = ${id} order by version desc limit 1)`;
+
+const readLetter = `
+  select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
+         ${name('c.sub_processor_id')} as company, ${name('c.replaced_id')} as replaced,
+         c.explanation->>t.locale as explanation,
+         coalesce((select jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email) order by k.id)
+           from contacts k where k.tenant_id = t.id and k.kind = 'privacy'), '[]') as recipients
+  from tenants t, sub_processor_changes c where t.id = $1 and c.id = $2`;

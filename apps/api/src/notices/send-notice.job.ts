@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { Effects } from '../platform/outbox/effects.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { holdsFrom } from './gate.js';
+import { nextLook } from './delivery.js';
+import { noticeNotDelivered, noticeSent } from './notices.events.js';
+import { followNotice, sendNotice } from './notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { ReadNoticeLetter } from './read-notice-letter.js';
+
+/** Mails one customer its notice. Each customer has a job of its own, so a restart goes on where it stopped. */
+@Injectable()
+export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
+  readonly job = sendNotice;
+
+  constructor(
+    private readonly effects: Effects,
+    private readonly notices: NoticesRepository,
+    private readonly readLetter: ReadNoticeLetter,
+    private readonly queueMail: QueueMail,
+    private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  async run({ noticeId }: z.output<typeof sendNotice.payload>, call: JobCall): Promise<void> {
+    await this.effects.once(call, async () => {
+      const notice = await this.notices.find({ tenantId: call.tenantId, id: noticeId });
+      if (notice?.status !== 'pending' || notice.mailedAt) return;
+      const mails = await this.#mail(notice);
+      if (mails === 0) return this.#noContact(notice);
+      const now = this.clock.now();
+      await this.notices.markMailed(notice, now);
+      await this.auditLog.record(noticeSent, {
+        tenantId: notice.tenantId,
+        subjectId: noticeId,
+        data: { changeId: notice.changeId, mails },
+      });
+      await this.outbox.add(followNotice, {
+        tenantId: notice.tenantId,
+        payload: { noticeId, looked: 0 },
+        notBefore: new Date(now.getTime() + (nextLook(0) ?? 0) * 1000),
+      });
+    });
+  }
+
+  async #mail(notice: StoredNotice): Promise<number> {
+    const { recipients, locale, ...letter } = await this.readLetter.run(notice);
+    const written = new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    const data = {
+      ...letter,
+      replaced: letter.replaced ?? '',
+      kind: Object.fromEntries(['add', 'replace', 'change', 'end'].map((kind) => [kind, kind === notice.kind])),
+      specific: notice.authorisation === 'specific',
+      days: notice.noticeDays,
+      from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
+      url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,
+    };
+    for (const to of recipients)
+      await this.queueMail.run({
+        tenantId: notice.tenantId,
+        to,
+        locale,
+        template: 'sub-processor-notice',
+        data: { ...data, name: to.name },
+        about: { kind: 'notice', id: notice.id },
+      });
+    return recipients.length;
+  }
+
+  async #noContact(notice: StoredNotice): Promise<void> {
+    await this.notices.markUndelivered(notice, 'no-contact', holdsFrom(notice, false, ''));
+    await this.auditLog.record(noticeNotDelivered, {
+      tenantId: notice.tenantId,
+      subjectId: notice.id,
+      data: { changeId: notice.changeId, fault: 'no-contact' },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { periodAfter } from './notice.js';
+import { noticeDelivered } from './notices.events.js';
+import { expireNotice } from './notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+
+/** A notice has arrived: its period begins, and its end is waited for. Joins the caller's transaction. */
+@Injectable()
+export class StartPeriod {
+  constructor(
+    private readonly notices: NoticesRepository,
+    private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(notice: StoredNotice, delivered: { readonly at: Date; readonly by: 'mail' | 'portal' }): Promise<void> {
+    const { closesAt } = periodAfter(delivered.at, notice.noticeDays);
+    if (!(await this.notices.startPeriod(notice, { deliveredAt: delivered.at, closesAt, by: delivered.by }))) return;
+    const { tenantId, id, changeId } = notice;
+    await this.auditLog.record(noticeDelivered, {
+      tenantId,
+      subjectId: id,
+      data: { changeId, by: delivered.by, at: delivered.at.toISOString(), closesAt: closesAt.toISOString() },
+    });
+    await this.outbox.add(expireNotice, { tenantId, payload: { noticeId: id }, notBefore: closesAt });
+  }
+}

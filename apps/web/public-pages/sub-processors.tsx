@@ -1,0 +1,62 @@
+import * as m from '#messages';
+import { ContactLink } from './kit/contact-link.js';
+import { DataTable } from './kit/data-table.js';
+import { formatDay } from './kit/dates.js';
+import { Layout } from './kit/layout.js';
+import type { PageContext } from './kit/page-context.js';
+import { Sentence } from './kit/sentence.js';
+
+export type ListedCompany = {
+  readonly id: string;
+  /** 0 for one that works for the vendor, 1 for one that works for the one before it. */
+  readonly level: number;
+  readonly legalName: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly purpose: string;
+};
+
+export type SubProcessorsPageProps = {
+  readonly page: PageContext;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly items: readonly ListedCompany[];
+};
+
+/** `/sub-processors`: who helps the vendor, for anyone to read. */
+export function SubProcessorsPage({ page, asOf, items }: SubProcessorsPageProps) {
+  const { locale, processor } = page;
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const title = m.sub_processors_public_title({}, { locale });
+  return (
+    <Layout page={page} title={title} description={m.sub_processors_public_lead({ name: processor.name }, { locale })}>
+      <h1>{title}</h1>
+      <p className="lead">{m.sub_processors_public_lead({ name: processor.name }, { locale })}</p>
+      {items.length === 0 ? (
+        <p>{m.sub_processors_public_none({}, { locale })}</p>
+      ) : (
+        <DataTable
+          caption={m.sub_processors_public_caption({ day: formatDay(asOf, locale) }, { locale })}
+          columns={[
+            {
+              label: m.sub_processors_company({}, { locale }),
+              cell: ({ legalName, level }) =>
+                level === 0 ? legalName : m.sub_processors_public_below({ name: legalName }, { locale }),
+            },
+            { label: m.sub_processors_country({}, { locale }), cell: ({ country }) => countries.of(country) ?? country },
+            { label: m.sub_processors_purpose({}, { locale }), cell: ({ purpose }) => purpose },
+          ]}
+          rows={items}
+          keyOf={({ id }) => id}
+        />
+      )}
+      <h2>{m.sub_processors_public_customers({}, { locale })}</h2>
+      <p>{m.sub_processors_public_customers_text({}, { locale })}</p>
+      <p>
+        <Sentence of={(email) => m.sub_processors_public_contact({ email }, { locale })}>
+          <ContactLink />
+        </Sentence>
+      </p>
+    </Layout>
+  );
+}
