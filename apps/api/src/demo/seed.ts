@@ -3,6 +3,7 @@ import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
 import { seedPeople } from './seed-people.js';
 import { seedAgreements } from './seed-agreements.js';
+import { seedInquiries } from './seed-inquiries.js';
 import { seedCustomers } from './seed-customers.js';
 
 /** Fills a new database with a vendor, its customers and a year of their doings. Does nothing when there is a vendor already. */
@@ -14,6 +15,10 @@ async function seed(): Promise<void> {
     const customers = await seedCustomers(demo);
     const people = await seedPeople(demo, customers);
     await seedAgreements(demo, customers, people.get('compliance@flex4b.example') ?? '');
+    await seedInquiries(demo, customers, {
+      routerId: people.get('router@flex4b.example') ?? '',
+      privacyId: people.get('anne@nordlys.example') ?? '',
+    });
     demo.clock.toPresent();
   } finally {
     await demo.close();

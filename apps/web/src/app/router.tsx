@@ -14,10 +14,14 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([...staffInquiriesRoutes, ...onlyInDevelopment]),
-  customerRoute.addChildren([...customerInquiriesRoutes]),
-  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
-  customerRoute.addChildren([...customerSettingsRoutes]),
+  staffRoute.addChildren([
+    ...customersRoutes,
+    ...servicesRoutes,
+    ...staffInquiriesRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...customerInquiriesRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
