@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { customersRoutes } from '../features/customers/customers.routes.js';
+import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
+import { mailRoutes } from '../features/mail/mail.routes.js';
+import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
@@ -13,8 +16,16 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
-  customerRoute.addChildren([...customerSettingsRoutes]),
+  staffRoute.addChildren([
+    ...customersRoutes,
+    ...servicesRoutes,
+    ...staffAuditRoutes,
+    ...mailRoutes,
+    ...staffSettingsRoutes,
+    ...systemRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...appAuditRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
