@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { customersRoutes } from '../features/customers/customers.routes.js';
+import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
+import { mailRoutes } from '../features/mail/mail.routes.js';
+import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
@@ -22,6 +25,13 @@ const routeTree = rootRoute.addChildren([
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([...customerInquiriesRoutes, ...customerSettingsRoutes]),
+    ...staffAuditRoutes,
+    ...mailRoutes,
+    ...staffSettingsRoutes,
+    ...systemRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...appAuditRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
