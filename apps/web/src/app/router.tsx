@@ -5,6 +5,10 @@ import { designRoutes } from '../features/design/design.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
+import {
+  customerSubProcessorRoutes,
+  staffSubProcessorRoutes,
+} from '../features/sub-processors/sub-processors.routes.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
 import { parseSearch, stringifySearch } from './search-params.js';
@@ -13,8 +17,14 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
-  customerRoute.addChildren([...customerSettingsRoutes]),
+  staffRoute.addChildren([
+    ...customersRoutes,
+    ...servicesRoutes,
+    ...staffSubProcessorRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...customerSubProcessorRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
