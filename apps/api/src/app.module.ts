@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { AccountModule } from './account/account.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
+import { InquiriesModule } from './inquiries/inquiries.module.js';
+import { InquiryIntakeModule } from './inquiry-intake/inquiry-intake.module.js';
+import { InquiryStatusModule } from './inquiry-status/inquiry-status.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -18,6 +23,7 @@ import { ProcessorProfileModule } from './processor-profile/processor-profile.mo
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
+import { SystemModule } from './system/system.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -29,8 +35,14 @@ import { Worker } from './worker.js';
     IdentityModule,
     MailModule,
     MembersModule,
+    AccountModule,
+    InboundMailModule,
     PagesModule,
     ProcessorProfileModule,
+    InquiriesModule,
+    InquiryIntakeModule,
+    InquiryStatusModule,
+    MembersModule,
     AuditModule,
     CustomersModule,
     ServicesModule,
@@ -41,6 +53,7 @@ import { Worker } from './worker.js';
     SubProcessorsModule,
     NoticesModule,
     OwnSettingsModule,
+    SystemModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

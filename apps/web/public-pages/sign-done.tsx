@@ -21,6 +21,7 @@ type DoneSignature = {
 export type SignDonePageProps = {
   readonly page: PageContext;
   readonly base: string;
+  readonly controller: string;
   readonly reference: string;
   readonly version: number;
   readonly state: 'waiting' | 'sealing' | 'in-force' | 'ended';
@@ -53,7 +54,10 @@ export function SignDonePage(props: SignDonePageProps) {
       <SummaryList
         rows={[
           ...signatures.map((signature) => ({
-            label: m.signing_done_signed_by({ party: partyText(signature.party, locale) }, { locale }),
+            label: m.signing_done_signed_by(
+              { party: signature.party === 'controller' ? props.controller : page.processor.name },
+              { locale },
+            ),
             value: signatureText(signature, locale),
           })),
           {
@@ -97,9 +101,6 @@ function stateText({ page, state, email }: SignDonePageProps): string {
       return m.signing_done_ended({}, { locale });
   }
 }
-
-const partyText = (party: DoneSignature['party'], locale: PageLocale): string =>
-  party === 'controller' ? m.signing_parties_controller({}, { locale }) : m.signing_parties_processor({}, { locale });
 
 function signatureText({ method, name, title, signedAt }: DoneSignature, locale: PageLocale): string {
   const facts = { name, title, date: formatMoment(signedAt, locale) };

@@ -43,8 +43,6 @@ function Intro({ page, base, controller, signer, expiresAt }: SignPageProps) {
       <p className="lead">{m.signing_lead({ processor: processor.name, controller }, { locale })}</p>
       <SummaryList
         rows={[
-          { label: m.signing_parties_controller({}, { locale }), value: controller },
-          { label: m.signing_parties_processor({}, { locale }), value: processor.name },
           { label: m.signing_signer({}, { locale }), value: `${signer.name} (${signer.email})` },
           { label: m.signing_deadline({}, { locale }), value: <DateText at={expiresAt} /> },
         ]}

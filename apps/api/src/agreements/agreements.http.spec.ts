@@ -1,5 +1,7 @@
 import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
 import { givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
+import { exampleFacts, givenSubProcessor } from '../sub-processors/testing/given-sub-processor.js';
 import { Portal } from '../testing/portal.js';
 import { newId } from '../platform/ids.js';
 import {
@@ -10,6 +12,13 @@ import {
   queuedMails,
   stateOf,
 } from './testing/given-agreement.js';
+
+/** One field of each row of an answer. */
+const listed = (rows: unknown, field: string): unknown[] =>
+  z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(rows)
+    .map((row) => row[field]);
 
 describe('agreements, for staff', () => {
   let portal: Portal;
@@ -33,18 +42,12 @@ describe('agreements, for staff', () => {
       timeline: [{ type: 'agreement.drafted', actor: 'Stine Stab' }],
     });
     expect(body.content.annexes.a.purpose).toContain('Flex Booking');
-    expect(body.missing.map(({ field }: { field: string }) => field)).toEqual([
-      'annexes.a.dataTypes',
-      'annexes.a.dataSubjects',
-    ]);
+    expect(listed(body.missing, 'field')).toEqual(['annexes.a.dataTypes', 'annexes.a.dataSubjects']);
     await staff
       .post(`/api/staff/agreements/${body.id}/offer`)
       .expect(422)
       .expect(({ body: problem }) => {
-        expect(problem.errors.map(({ path }: { path: string }) => path)).toEqual([
-          'annexes.a.dataTypes',
-          'annexes.a.dataSubjects',
-        ]);
+        expect(listed(problem.errors, 'path')).toEqual(['annexes.a.dataTypes', 'annexes.a.dataSubjects']);
       });
     expect(await stateOf(portal, body.id)).toBe('draft');
   });
@@ -54,7 +57,7 @@ describe('agreements, for staff', () => {
     const references = await Promise.all(
       [one, other].map(({ id, staff }) => staff.get(`/api/staff/agreements/${id}`).then(({ body }) => body.reference)),
     );
-    const [first, second] = references.map((reference) => Number(reference.slice(-4)));
+    const [first, second] = references.map((reference) => Number(String(reference).slice(-4)));
     expect(second).toBe((first ?? 0) + 1);
   });
 
@@ -74,7 +77,7 @@ describe('agreements, for staff', () => {
     expect(body.html).toContain('Havnens Tandklinik');
     const pdf = await staff.get(`/api/staff/agreements/${id}/document.pdf`).buffer(true).expect(200);
     expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="DPA-2026-\d{4}-v1.pdf"$/);
-    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.from(pdf.body).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('are frozen when sent: content, template and annex B are hashed, and no text changes any more', async () => {
@@ -94,6 +97,27 @@ describe('agreements, for staff', () => {
     expect(document.html).toContain('Havnens Tandklinik');
     expect(document.html).not.toContain('Et andet navn');
     await staff.post(`/api/staff/agreements/${id}/offer`).expect(409);
+  });
+
+  it('freeze annex B as the register has it at sending, chain included', async () => {
+    const tenant = await givenReadyCustomer(portal, 'Kæde A/S');
+    const [service] = await portal.sql<{ service_id: string }>(
+      `select service_id from app.subscriptions where tenant_id = $1`,
+      [tenant.id],
+    );
+    const serviceIds = [service?.service_id ?? ''];
+    const first = await givenSubProcessor(portal, exampleFacts('Nordlys Drift A/S', { serviceIds }));
+    await givenSubProcessor(portal, exampleFacts('Kælderlager ApS', { serviceIds }), { parentId: first });
+    const { id, staff } = await givenOffer(portal, { tenant });
+    await givenSubProcessor(portal, exampleFacts('Senere Inc.', { serviceIds }));
+    const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    expect(body.subProcessors).toEqual([
+      expect.objectContaining({ level: 0, legalName: 'Nordlys Drift A/S', description: 'Drift af servere' }),
+      expect.objectContaining({ level: 1, legalName: 'Kælderlager ApS' }),
+    ]);
+    const { body: document } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
+    expect(document.html).toContain('Kælderlager ApS');
+    expect(document.html).not.toContain('Senere Inc.');
   });
 
   it('never show staff a link or code that signs', async () => {
@@ -157,7 +181,7 @@ describe('agreements, for staff', () => {
   it('are listed by state and customer and counted', async () => {
     const { id, staff, tenant } = await givenOffer(portal);
     const { body } = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=sent`).expect(200);
-    expect(body.items.map((item: { id: string }) => item.id)).toEqual([id]);
+    expect(listed(body.items, 'id')).toEqual([id]);
     expect((await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=draft`).expect(200)).body.items).toEqual(
       [],
     );

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { UnitOfWork } from '#tenancy';
+import { CheckPrintable } from '../documents/check-printable.js';
+import { UnprintableDocument } from '../documents/render-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { countersignAgreement } from './agreements.jobs.js';
@@ -17,15 +19,19 @@ export class CountersignAgreementJob extends JobHandler<typeof countersignAgreem
     private readonly agreements: AgreementsRepository,
     private readonly readProfile: ReadProcessorProfile,
     private readonly countersign: CountersignAgreement,
+    private readonly checkPrintable: CheckPrintable,
   ) {
     super();
   }
 
   async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, { tenantId }: JobCall): Promise<void> {
+    const { signingMandate: mandate } = await this.readProfile.run();
+    if (!mandate) return;
+    if (!(await this.checkPrintable.run(`${mandate.name} ${mandate.title}`)))
+      throw new UnprintableDocument('The document can not print the name or title of the mandate.');
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get({ tenantId, id });
-      const { signingMandate: mandate } = await this.readProfile.run();
-      if (agreement.state !== 'signed' || !mandate) return;
+      if (agreement.state !== 'signed') return;
       const { name, title } = mandate;
       await this.countersign.run(agreement, { method: 'mandate', name, title, personId: null, statements: [] });
     });

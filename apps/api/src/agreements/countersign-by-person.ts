@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
-import { NotSignedIn } from '../platform/problem.js';
+import { CheckPrintable } from '../documents/check-printable.js';
+import { Invalid, NotSignedIn } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { CountersignAgreement } from './countersign-agreement.js';
@@ -13,15 +14,20 @@ export class CountersignByPerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly countersign: CountersignAgreement,
+    private readonly checkPrintable: CheckPrintable,
   ) {}
 
   /**
    * @param title of the person at the vendor
-   * @throws NotFound, Conflict `not_in_state`
+   * @throws NotFound, Invalid, Conflict `not_in_state`
    */
   async run(id: string, title: string): Promise<void> {
     const { session, locale } = currentRequest();
     if (!session) throw new NotSignedIn();
+    if (!(await this.checkPrintable.run(`${session.name} ${title}`)))
+      throw new Invalid([
+        { path: 'title', code: 'unprintable', message: 'The document can not print a character in it.' },
+      ]);
     await this.unitOfWork.run(async () => {
       const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];
       const signer = { method: 'staff', name: session.name, title, personId: session.personId, statements } as const;

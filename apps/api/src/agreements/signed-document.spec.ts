@@ -30,9 +30,17 @@ describe('the document as it is sealed', () => {
   });
 
   it('changes no other block: what was signed is what is sealed', () => {
-    const others = (blocks: typeof model.blocks) => blocks.filter(({ kind }) => kind !== 'signatures');
+    const others = (blocks: typeof model.blocks) =>
+      blocks.filter(({ id }) => !/^signatures-(parties|evidence)$/.test(id));
     expect(others(signed.blocks)).toEqual(others(model.blocks));
     expect(documentHash(model)).toBe(contentHash);
+  });
+
+  it('prints beneath the boxes what was signed and how', () => {
+    const evidence = signed.blocks.find(({ id }) => id === 'signatures-evidence');
+    const values =
+      evidence?.kind === 'facts' ? evidence.items.map(({ value }) => value.map(({ text }) => text).join('')) : [];
+    expect(values).toEqual([expect.stringContaining('engangskode'), contentHash]);
   });
 
   it('carries a file that says what was signed, by whom and how', () => {

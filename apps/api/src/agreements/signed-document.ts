@@ -1,3 +1,4 @@
+import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from './danish-day.js';
 
@@ -22,7 +23,7 @@ export type SignatureFacts = {
 export function signedDocument(model: DocumentModel, signatures: readonly SignatureFacts[]): DocumentModel {
   return {
     ...model,
-    blocks: model.blocks.map((block) => withSignatures(block, signatures, model.locale)),
+    blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, model.locale)),
     attachments: [
       ...model.attachments,
       {
@@ -37,15 +38,37 @@ export function signedDocument(model: DocumentModel, signatures: readonly Signat
   };
 }
 
-function withSignatures(block: Block, signatures: readonly SignatureFacts[], locale: 'da' | 'en'): Block {
-  if (block.kind !== 'signatures') return block;
-  return {
+function withSignatures(block: Block, signatures: readonly SignatureFacts[], locale: 'da' | 'en'): Block[] {
+  if (block.kind !== 'signatures') return [block];
+  const boxes: Block = {
     ...block,
     parties: block.parties.map((party) => {
       const signature = signatures.find((one) => one.party === party.field);
       return signature ? filled(party, signature, locale) : party;
     }),
   };
+  return [boxes, evidence(block.parties, signatures, locale)];
+}
+
+/** Beneath the boxes: what exactly was signed, and how. */
+function evidence(
+  parties: readonly SignatureParty[],
+  signatures: readonly SignatureFacts[],
+  locale: 'da' | 'en',
+): Block {
+  const ways = { code: m.signing_pdf_code, mandate: m.signing_pdf_mandate, staff: m.signing_pdf_staff } as const;
+  const facts = signatures.map((signature) => ({
+    label: m.signing_pdf_how(
+      { party: parties.find(({ field }) => field === signature.party)?.name ?? signature.party },
+      { locale },
+    ),
+    value: [{ text: ways[signature.method]({ name: signature.name, title: signature.title }, { locale }) }],
+  }));
+  const hash = {
+    label: m.signing_pdf_content_hash({}, { locale }),
+    value: [{ text: signatures[0]?.contentHash ?? '' }],
+  };
+  return { kind: 'facts', id: 'signatures-evidence', items: [...facts, hash] };
 }
 
 /** The box's lines are name, title and date, in that order. */

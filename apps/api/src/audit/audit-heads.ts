@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 const head = z.object({ tenantId: z.uuid(), sequence: z.int(), hash: z.string() });
 const line = z.object({ at: z.iso.datetime(), heads: z.array(head), mac: z.string() });
+const noSuchFile = z.object({ code: z.literal('ENOENT') });
 export type Head = z.infer<typeof head>;
 
 /**
@@ -31,7 +32,7 @@ export class AuditHeads {
   /** @returns every head ever written, oldest first, and how many lines were not ours or were altered */
   async read(): Promise<{ readonly heads: readonly Head[]; readonly altered: number }> {
     const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      if (noSuchFile.safeParse(error).success) return '';
       throw error;
     });
     const lines = text

@@ -2,6 +2,8 @@ import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
+import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
+import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
@@ -14,6 +16,8 @@ export const migrations = [
   Identity2026112203000,
   Mail2026112204000,
   Customers2026112205000,
+  Keys2026112230000,
+  Inquiries2026112231000,
   Audit2026112206000,
   Agreements2026112207000,
   SubProcessors2026112206000,

@@ -3,6 +3,10 @@ import { agreementsWall } from '../agreements/agreements.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
+import { inquiriesWall } from '../inquiries/inquiries.wall.js';
+import { inquiryIntakeWall } from '../inquiry-intake/inquiry-intake.wall.js';
+import { inquiryStatusWall } from '../inquiry-status/inquiry-status.wall.js';
+import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
@@ -17,6 +21,10 @@ export const wall = defineWall([
   ...identityWall,
   ...mailWall,
   ...customersWall,
+  ...keysWall,
+  ...inquiryIntakeWall,
+  ...inquiriesWall,
+  ...inquiryStatusWall,
   ...documentsWall,
   ...agreementsWall,
   ...signingWall,

@@ -23,6 +23,8 @@ export type SecondStep =
       readonly token: string;
       readonly returnTo: string | null;
       readonly isStaff: boolean;
+      /** Staff whose confidentiality attestation is missing or has run out. */
+      readonly owesAttestation: boolean;
       /** After an enrolment: to be shown once. */
       readonly recoveryCodes: readonly string[];
     };
@@ -72,10 +74,10 @@ export class CompleteSignIn {
             : await this.#enrol(pending, proof.code, proof.offer);
         if (!proven) return this.#refuse(pending);
         if (!(await this.pendingSignIns.finish(pending.id))) throw new AlreadyFinished();
-        const isStaff = await this.people.isStaff(pending.personId);
+        const staff = await this.people.staffState(pending.personId, this.clock.now());
         const { userAgent } = browser;
         const token = await this.startSession.run({ personId: pending.personId, by: proven.by, userAgent });
-        return { next: 'signed-in' as const, token, returnTo: pending.returnTo, isStaff, recoveryCodes: proven.codes };
+        return { next: 'signed-in' as const, token, returnTo: pending.returnTo, ...staff, recoveryCodes: proven.codes };
       })
       .catch((error: unknown) => {
         if (error instanceof AlreadyFinished) return { next: 'over' as const };

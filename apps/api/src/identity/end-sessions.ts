@@ -19,4 +19,9 @@ export class EndSessions {
       await this.pendingSignIns.endAll(personId);
     });
   }
+
+  /** One of the person's own. @returns false when there is none with this id */
+  one(personId: string, sessionId: string): Promise<boolean> {
+    return this.unitOfWork.run(() => this.sessions.end(personId, sessionId));
+  }
 }

@@ -4,6 +4,7 @@ import { Sessions } from '../platform/requests/session.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SecondFactorModule } from '../second-factor/second-factor.module.js';
 import { ChangeOwnProfile } from './change-own-profile.js';
+import { CheckPassword } from './check-password.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { EndSessions } from './end-sessions.js';
 import { FindPerson } from './find-person.js';
@@ -13,6 +14,7 @@ import { Passwords } from './passwords.adapter.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { RegisterPerson } from './register-person.js';
+import { RotateSession } from './rotate-session.js';
 import { SessionController } from './session.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SetPassword } from './set-password.js';
@@ -23,7 +25,15 @@ import { StartSession } from './start-session.js';
 import { SwitchTenant } from './switch-tenant.js';
 
 /** What other features may ask of this one. */
-const forOthers = [FindPerson, RegisterPerson, SetPassword, EndSessions];
+const forOthers = [
+  FindPerson,
+  RegisterPerson,
+  SetPassword,
+  EndSessions,
+  CheckPassword,
+  RotateSession,
+  ChangeOwnProfile,
+];
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule, SecondFactorModule],
@@ -41,7 +51,6 @@ const forOthers = [FindPerson, RegisterPerson, SetPassword, EndSessions];
     CompleteSignIn,
     SignOut,
     SwitchTenant,
-    ChangeOwnProfile,
     ...forOthers,
   ],
   exports: [Sessions, ...forOthers],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
 import { personMapping } from './person.mapping.js';
 import type { Person } from './person.js';
 
@@ -24,10 +25,14 @@ export class PeopleRepository {
     await this.#people.update({ id }, change);
   }
 
-  /** Is this person staff? Staff must have a second factor. */
-  async isStaff(id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(`select 1 from staff_members where person_id = $1`, [id]);
-    return rows.length > 0;
+  /** Is this person staff (who must have a second factor), and has the confidentiality attestation run out by `today`? */
+  async staffState(id: string, today: Date): Promise<{ isStaff: boolean; owesAttestation: boolean }> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select coalesce(attested_until < $2::date, true) as owed from staff_members where person_id = $1`,
+      [id, today],
+    );
+    const [staff] = rows.map((row) => z.object({ owed: z.boolean() }).parse(row));
+    return { isStaff: staff !== undefined, owesAttestation: staff?.owed ?? false };
   }
 
   get #people() {

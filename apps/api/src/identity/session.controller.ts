@@ -7,7 +7,7 @@ import { sessionCookieName, sessionCookieOptions } from '../platform/requests/se
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ChangeOwnProfile } from './change-own-profile.js';
-import { ownSession } from './own-session.js';
+import { ownSession } from '../platform/requests/own-session.js';
 import { locales } from './person.js';
 import { presentSession, sessionAnswer, type SessionAnswer } from './session.presenter.js';
 import { SignOut } from './sign-out.js';

@@ -39,12 +39,14 @@ export class SessionsRepository {
   }
 
   /** Another token and CSRF token for the same session: what was known of the old ones is worth nothing. */
-  async rotate(id: string, tokenHash: Buffer, csrfToken: string): Promise<void> {
-    await this.unitOfWork.em.query(`update sessions set token_hash = $2, csrf_token = $3 where id = $1`, [
-      id,
-      tokenHash,
-      csrfToken,
-    ]);
+  async rotate(
+    id: string,
+    next: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly secondFactor: boolean },
+  ): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update sessions set token_hash = $2, csrf_token = $3, second_factor = second_factor or $4 where id = $1`,
+      [id, next.tokenHash, next.csrfToken, next.secondFactor],
+    );
   }
 
   async openTenant(id: string, tenantId: string): Promise<void> {

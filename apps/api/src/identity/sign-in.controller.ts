@@ -11,7 +11,7 @@ import { sessionCookieName, sessionCookieOptions, signInCookieName } from '../pl
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { CompleteSignIn, type SecondStep } from './complete-sign-in.js';
 import { OfferSecondFactor } from '../second-factor/offer-second-factor.js';
-import { homeOf, returnPath } from './return-path.js';
+import { homeOf, onward, returnPath } from '../platform/requests/return-path.js';
 import { lifetime } from './session-lifetime.js';
 import { SignIn } from './sign-in.js';
 
@@ -68,7 +68,7 @@ export class SignInController {
     if (step.next === 'refused') return again('refused');
     if (step.next === 'signed-in') {
       this.#setSession(reply, step.token);
-      return seeOther(returnTo ?? homeOf(step));
+      return seeOther(returnTo ?? homeOf({ isStaff: false }));
     }
     const maxAge = lifetime.pendingSignIn / 1000;
     void reply.setCookie(signInCookieName(this.config), step.token, { ...sessionCookieOptions(this.config), maxAge });
@@ -123,10 +123,9 @@ export class SignInController {
     if (step.next === 'over') return seeOther('/sign-in?again=');
     this.#setSession(reply, step.token);
     void reply.clearCookie(signInCookieName(this.config), sessionCookieOptions(this.config));
-    const onward = step.returnTo ?? homeOf(step);
     return step.recoveryCodes.length > 0
-      ? page(RecoveryCodesPage, { codes: step.recoveryCodes, onward })
-      : seeOther(onward);
+      ? page(RecoveryCodesPage, { codes: step.recoveryCodes, onward: onward(step) })
+      : seeOther(onward(step));
   }
 
   #setSession(reply: FastifyReply, token: string): void {

@@ -19,7 +19,7 @@ import { StartSession } from './start-session.js';
 export type SignInStep =
   | { readonly next: 'refused' }
   /** `token` belongs in the session cookie. */
-  | { readonly next: 'signed-in'; readonly token: string; readonly isStaff: boolean }
+  | { readonly next: 'signed-in'; readonly token: string }
   /** `token` belongs in the sign-in cookie. */
   | { readonly next: 'code' | 'enrolment'; readonly token: string };
 
@@ -56,12 +56,12 @@ export class SignIn {
     const person = await this.passport.withPassword({ email, password: form.password });
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();
-      const isStaff = await this.people.isStaff(person.id);
+      const { isStaff } = await this.people.staffState(person.id, this.clock.now());
       const { enrolled } = await this.readSecondFactor.run(person.id);
       if (enrolled) return this.#ask(person, 'code', form.returnTo);
       if (isStaff) return this.#ask(person, 'enrolment', form.returnTo);
       const token = await this.startSession.run({ personId: person.id, by: 'password', userAgent: form.userAgent });
-      return { next: 'signed-in', token, isStaff };
+      return { next: 'signed-in', token };
     });
   }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** A name is one line, whatever it was typed with. */
+const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /**
  * A mail to send. `template` names a pair of files `mail/templates/<template>.{da,en}.hbs`. `data` may hold links with
  * tokens: it is stored encrypted until the mail is sent, and wiped then.
@@ -7,7 +10,7 @@ import { z } from 'zod';
 export const mailOrder = z.strictObject({
   /** In whose ledger the mail is shown; HOUSE_TENANT_ID for mails that concern no customer. */
   tenantId: z.uuid(),
-  to: z.strictObject({ name: z.string().max(200), email: z.email() }),
+  to: z.strictObject({ name: z.string().max(200).transform(oneLine), email: z.email() }),
   locale: z.enum(['da', 'en']),
   template: z.string().regex(/^[a-z0-9-]+$/),
   data: z.record(z.string(), z.unknown()),

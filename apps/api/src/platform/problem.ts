@@ -40,6 +40,13 @@ export class Forbidden extends Problem {
   }
 }
 
+/** 403: staff read nothing of data subjects before they have attested confidentiality (art. 28(3)(b)). */
+export class AttestationMissing extends Forbidden {
+  constructor() {
+    super('attestation_missing', 'Attest confidentiality first, on the page /attestation.');
+  }
+}
+
 /** 409: the state has moved on; load again. */
 export class Conflict extends Problem {
   constructor(code: string, detail: string) {

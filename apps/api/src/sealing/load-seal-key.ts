@@ -48,22 +48,29 @@ export class LoadSealKey implements OnModuleInit {
     return this.#key;
   }
 
-  #load(): Promise<SealKey> {
+  /** @returns the key, or null when none is configured and none was made yet; makes none @throws SealKeyError */
+  async existing(): Promise<SealKey | null> {
     const { SEAL_P12, SEAL_P12_PASSWORD = '' } = this.config;
-    return SEAL_P12 ? fileSealKey(SEAL_P12, SEAL_P12_PASSWORD) : this.#own();
-  }
-
-  async #own(): Promise<SealKey> {
-    const file = path.join(this.config.DATA_DIR, 'keys', 'seal.p12');
-    const password = Buffer.from(
-      hkdfSync('sha256', Buffer.from(this.config.PORTAL_SECRET, 'hex'), Buffer.alloc(0), 'seal-key', 24),
-    ).toString('base64url');
-    const missing = (error: unknown): null => {
+    if (SEAL_P12) return fileSealKey(SEAL_P12, SEAL_P12_PASSWORD);
+    return fileSealKey(this.#ownFile(), this.#ownPassword()).catch((error: unknown) => {
       if (error instanceof SealKeyError && error.code === 'no-file') return null;
       throw error;
-    };
-    const known = await fileSealKey(file, password).catch(missing);
+    });
+  }
+
+  #ownFile(): string {
+    return path.join(this.config.DATA_DIR, 'keys', 'seal.p12');
+  }
+
+  #ownPassword(): string {
+    const secret = Buffer.from(this.config.PORTAL_SECRET, 'hex');
+    return Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'seal-key', 24)).toString('base64url');
+  }
+
+  async #load(): Promise<SealKey> {
+    const known = await this.existing();
     if (known) return known;
+    const [file, password] = [this.#ownFile(), this.#ownPassword()];
     const { name, registrationNumber, country } = await this.readProfile.run();
     const notBefore = new Date(this.clock.now().getTime() - DAY);
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });

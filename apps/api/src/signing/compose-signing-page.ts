@@ -91,10 +91,10 @@ function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'c
 }
 
 function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'> {
-  const { reference, version, state, contentHash, sealedSha256, signatures, signer } = offer;
+  const { controller, reference, version, state, contentHash, sealedSha256, signatures, signer } = offer;
   return {
     base: `/s/${token}`,
-    ...{ reference, version, contentHash, sealedSha256 },
+    ...{ controller, reference, version, contentHash, sealedSha256 },
     state: sealedSha256 ? (state === 'in_force' ? 'in-force' : 'ended') : signatures.length > 1 ? 'sealing' : 'waiting',
     email: maskedEmail(signer.email),
     signatures: signatures.map(({ party, method, name, title, signedAt }) => ({
@@ -120,9 +120,13 @@ function messageOf(fault: SignFault, locale: Locale): string {
         ? m.signing_error_code_wrong({}, { locale })
         : m.signing_error_code_spent({}, { locale });
     case 'name':
-      return m.signing_error_name({}, { locale });
+      return fault.problem === 'missing'
+        ? m.signing_error_name({}, { locale })
+        : m.signing_error_name_unprintable({}, { locale });
     case 'title':
-      return m.signing_error_title({}, { locale });
+      return fault.problem === 'missing'
+        ? m.signing_error_title({}, { locale })
+        : m.signing_error_title_unprintable({}, { locale });
     case 'authority':
       return m.signing_error_authority({}, { locale });
     case 'consent':

@@ -2,7 +2,8 @@ import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
-  | { readonly field: 'name' | 'title' | 'authority' | 'consent'; readonly problem: 'missing' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'missing' | 'unprintable' }
+  | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
   | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' };
 
 const folded = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('da');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
@@ -14,7 +15,7 @@ import { SigningCodesRepository } from './signing-codes.repository.js';
 import { SigningController } from './signing.controller.js';
 
 @Module({
-  imports: [PlatformModule, MailModule, AgreementsModule],
+  imports: [PlatformModule, MailModule, DocumentsModule, AgreementsModule],
   controllers: [SigningController],
   providers: [
     OpenSigningLink,

@@ -31,7 +31,8 @@ export class Portal {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<Portal> {
+  /** @param settings environment variables that differ from the usual */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Portal> {
     await templateDatabase('portal', (databaseUrl) => migrateDatabase({ databaseUrl, secret: SECRET, jobs }));
     const database = await createTestDatabase({ template: 'portal' });
     await closeToRoles(database.url);
@@ -45,6 +46,7 @@ export class Portal {
       PROCESS: 'api',
       POOL_SIZE: '3',
       LOG_LEVEL: 'error',
+      ...settings,
     });
     const clock = new FixedClock();
     const module = await Test.createTestingModule({ imports: [AppModule] })

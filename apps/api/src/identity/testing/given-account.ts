@@ -21,6 +21,8 @@ type Wanted = {
   readonly memberOf?: readonly Tenant[];
   readonly roles?: readonly TenantRole[];
   readonly secondFactor?: boolean;
+  /** For staff: 2099 unless said; null for never. */
+  readonly attestedUntil?: string | null;
 };
 
 /** Somebody who can sign in for real: with a password, and with a second factor if wanted. */
@@ -34,7 +36,11 @@ export async function givenAccount(portal: Portal, wanted: Wanted = {}): Promise
     totpSecret === '' ? null : portal.get(SecondFactorSecrets).seal(id, totpSecret),
   ]);
   if (wanted.staff)
-    await portal.sql(`insert into app.staff_members (person_id, roles) values ($1, $2)`, [id, wanted.staff]);
+    await portal.sql(`insert into app.staff_members (person_id, roles, attested_until) values ($1, $2, $3)`, [
+      id,
+      wanted.staff,
+      wanted.attestedUntil === undefined ? '2099-01-01' : wanted.attestedUntil,
+    ]);
   for (const tenant of wanted.memberOf ?? [])
     await portal.sql(
       `insert into app.memberships (tenant_id, id, person_id, roles, created_at) values ($1, $2, $3, $4, $5)`,

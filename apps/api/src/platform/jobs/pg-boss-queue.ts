@@ -12,6 +12,10 @@ const envelope = z.object({ tenantId: z.uuid(), payload: z.unknown() });
 const DEAD_LETTERS = 'dead-letters';
 /** A job whose worker went silent is handed to another after this long. */
 const HEARTBEAT_SECONDS = 30;
+/** How often a worker looks for jobs of silent workers: with the heartbeat, a job is never stuck for a minute. */
+const SUPERVISE_SECONDS = 10;
+/** For so long staff can look at what failed, and try it again. */
+const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 export type QueueOptions = {
   readonly connectionString: string;
@@ -35,6 +39,8 @@ export class PgBossQueue extends JobQueue {
       createSchema: false,
       schedule: false,
       reindex: false,
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
     this.#boss.on('error', (error) => this.#log.error(String(error)));
   }
@@ -57,6 +63,7 @@ export class PgBossQueue extends JobQueue {
         retryBackoff: true,
         retryDelayMax: 3600,
         heartbeatSeconds: HEARTBEAT_SECONDS,
+        deleteAfterSeconds: KEPT_SECONDS,
         deadLetter: DEAD_LETTERS,
       };
       if (await this.#boss.getQueue(job.name)) await this.#boss.updateQueue(job.name, settings);

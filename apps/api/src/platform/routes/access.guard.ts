@@ -2,8 +2,9 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { CONFIG, type Config } from '../../config.js';
-import { Forbidden, NotSignedIn } from '../problem.js';
+import { AttestationMissing, Forbidden, NotSignedIn } from '../problem.js';
 import { Sessions, type Session } from '../requests/session.js';
 import { sessionCookieName } from '../requests/session-cookie.js';
 import { staffPermissions, tenantPermissions } from './permissions.js';
@@ -15,6 +16,8 @@ declare module 'fastify' {
   }
 }
 
+/** A plain form carries the token as a field. */
+const form = z.object({ _csrf: z.string() });
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 const includesAny = (allowed: readonly string[] | undefined, has: readonly string[]): boolean =>
   allowed?.some((role) => has.includes(role)) ?? false;
@@ -44,7 +47,10 @@ export class AccessGuard implements CanActivate {
     if (!session) throw new NotSignedIn();
     if (!safeMethods.includes(request.method)) this.#refuseWithoutCsrfToken(request, session);
     if (realm === 'identity') return true;
-    if (realm === 'processor' && includesAny(rolesFor(staffPermissions, permission), session.staffRoles)) return true;
+    if (realm === 'processor' && includesAny(rolesFor(staffPermissions, permission), session.staffRoles)) {
+      if (permission.startsWith('inquiry.') && !session.attested) throw new AttestationMissing();
+      return true;
+    }
     if (realm === 'controller') {
       const membership = session.tenants.find((tenant) => tenant.tenantId === session.tenantId);
       if (membership && includesAny(rolesFor(tenantPermissions, permission), membership.roles)) return true;
@@ -67,7 +73,7 @@ export class AccessGuard implements CanActivate {
   }
 
   #refuseWithoutCsrfToken(request: FastifyRequest, session: Session): void {
-    const token = request.headers['x-csrf-token'];
+    const token = request.headers['x-csrf-token'] ?? form.safeParse(request.body).data?._csrf;
     if (typeof token !== 'string' || !equal(token, session.csrfToken))
       throw new Forbidden('csrf', 'The form has no valid token. Reload the page and try again.');
   }

@@ -21,6 +21,7 @@ export const staffPermissions = {
   'audit.read': ['owner', 'auditor'],
   'mail.read': staffReads,
   'system.read': ['owner', 'auditor'],
+  'system.write': ['owner'],
   'settings.write': ['owner'],
   'staff.read': ['owner', 'auditor'],
   'staff.write': ['owner'],

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { NotSignedIn } from '../platform/problem.js';
-import type { Session } from '../platform/requests/session.js';
+import { NotSignedIn } from '../problem.js';
+import type { Session } from './session.js';
 
 /** The session of a request to an `own.` route. @throws NotSignedIn when there is none, which the guard rules out */
 export function ownSession(request: Pick<FastifyRequest, 'session'>): Session {

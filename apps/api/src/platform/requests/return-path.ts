@@ -9,3 +9,13 @@ export const returnPath = (wanted: string | undefined): string | null =>
 
 /** Where each group begins. */
 export const homeOf = (person: { readonly isStaff: boolean }): string => (person.isStaff ? '/staff' : '/app');
+
+/** Where to go after the last step of signing in: by way of the attestation, when that is owed. */
+export function onward(person: {
+  readonly isStaff: boolean;
+  readonly owesAttestation: boolean;
+  readonly returnTo: string | null;
+}): string {
+  const goal = person.returnTo ?? homeOf(person);
+  return person.owesAttestation ? `/attestation?${new URLSearchParams({ return: goal }).toString()}` : goal;
+}

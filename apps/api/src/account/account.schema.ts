@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const account = z.object({
+  name: z.string(),
+  email: z.string(),
+  secondFactor: z.object({
+    enrolled: z.boolean(),
+    /** Staff can't turn it off. */
+    required: z.boolean(),
+    recoveryCodesLeft: z.number().int(),
+  }),
+});
+export const ownName = z.strictObject({ name: z.string().trim().min(1).max(200) });
+export const passwordChange = z.strictObject({ current: z.string().max(1000), password: z.string().max(1000) });
+export const enrolment = z.strictObject({ offer: z.string().max(1000), code: z.string().max(40) });
+export const confirmation = z.strictObject({ code: z.string().max(40) });
+export const sessionId = z.strictObject({ id: z.uuid() });
+
+export const offer = z.object({ secret: z.string(), qrCode: z.string(), offer: z.string() });
+export const recoveryCodes = z.object({ codes: z.array(z.string()) });
+export const ownSessions = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      /** `Firefox · Windows`, or '' when the browser did not say. */
+      device: z.string(),
+      createdAt: z.iso.datetime(),
+      lastSeenAt: z.iso.datetime(),
+      current: z.boolean(),
+    }),
+  ),
+});
+export const attestation = z.object({ until: z.iso.date() });
+export type OwnSessions = z.infer<typeof ownSessions>;
+export type Account = z.infer<typeof account>;

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+
+@Injectable()
+export class AttestationsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @param until `YYYY-MM-DD`, the last day. @returns false when the person is not staff */
+  async extend(personId: string, until: string): Promise<boolean> {
+    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+      `update staff_members set attested_until = $2 where person_id = $1`,
+      [personId, until],
+    );
+    return affected === 1;
+  }
+}

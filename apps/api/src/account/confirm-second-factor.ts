@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { RotateSession } from '../identity/rotate-session.js';
+import { bucketOf } from '../platform/rate-limits/bucket.js';
+import { RateLimit } from '../platform/rate-limits/rate-limit.js';
+import { Forbidden, Invalid } from '../platform/problem.js';
+import type { Session } from '../platform/requests/session.js';
+import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
+import { DisableSecondFactor } from '../second-factor/disable-second-factor.js';
+import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
+
+const CODES = { hits: 20, perSeconds: 3600 } as const;
+const wrong = () => new Invalid([{ path: 'code', code: 'code_wrong', message: 'The code does not fit.' }]);
+
+/** What a person changes about the own second factor; each change takes a code. */
+@Injectable()
+export class ConfirmSecondFactor {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rateLimit: RateLimit,
+    private readonly enrolSecondFactor: EnrolSecondFactor,
+    private readonly checkSecondFactor: CheckSecondFactor,
+    private readonly disableSecondFactor: DisableSecondFactor,
+    private readonly rotateSession: RotateSession,
+  ) {}
+
+  /**
+   * Puts an offered second factor in force. The session goes on, as one with a second factor, under another token.
+   * @throws Invalid for `code`; Conflict when there is one already; TooMany
+   */
+  async run(session: Session, enrolment: { readonly offer: string; readonly code: string }) {
+    await this.#limit(session);
+    return this.unitOfWork.run(async () => {
+      const codes = await this.enrolSecondFactor.run({ id: session.personId, flow: session.id, ...enrolment });
+      if (!codes) throw wrong();
+      return { codes, token: await this.rotateSession.run(session.id, { secondFactor: true }) };
+    });
+  }
+
+  /** @throws Forbidden for staff, who must have one; Invalid for `code`; TooMany */
+  async disable(session: Session, code: string): Promise<void> {
+    if (session.staffRoles.length > 0)
+      throw new Forbidden('second_factor_required', 'Staff must have a second factor.');
+    await this.#check(session, code);
+    await this.disableSecondFactor.run(session.personId);
+  }
+
+  /** @returns new recovery codes. @throws Invalid for `code`; TooMany */
+  async replaceCodes(session: Session, code: string): Promise<string[]> {
+    await this.#check(session, code);
+    return this.enrolSecondFactor.replaceCodes(session.personId);
+  }
+
+  async #check(session: Session, code: string): Promise<void> {
+    await this.#limit(session);
+    const by = await this.unitOfWork.run(() => this.checkSecondFactor.run(session.personId, code));
+    if (by === null) throw wrong();
+  }
+
+  #limit(session: Session): Promise<void> {
+    return this.rateLimit.take(bucketOf('sign-in-code', session.personId), CODES);
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { Clock } from '../platform/clock.js';
+import { Conflict, NotFound } from '../platform/problem.js';
+import { InformDataSubject } from './inform-data-subject.js';
+import type { ContentKind } from './inquiry-content.js';
+import { InquiriesRepository, type InquiryChange, type InquiryRecord, type StepKind } from './inquiries.repository.js';
+import { ReadInquiryContents } from './read-inquiry-contents.js';
+
+export type InquiryStep = {
+  readonly change: InquiryChange;
+  readonly step: StepKind;
+  /** What the data subject reads on the status page. */
+  readonly text?: { readonly kind: ContentKind; readonly text: string };
+  readonly record: (tenantId: string) => Promise<void>;
+};
+
+/** How every step of a controller goes: load, decide, change unless somebody else has, note the step, record, tell. */
+@Injectable()
+export class ChangeInquiry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inquiries: InquiriesRepository,
+    private readonly readContents: ReadInquiryContents,
+    private readonly informDataSubject: InformDataSubject,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param decide looks at the inquiry as it is and says what becomes of it; throws a Problem when it may not
+   * @throws NotFound for what is not the current tenant's; Conflict when somebody else was faster
+   */
+  async run(id: string, decide: (inquiry: InquiryRecord, now: Date) => Promise<InquiryStep>): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const inquiry = await this.inquiries.find(id);
+      if (!inquiry) throw new NotFound();
+      const now = this.clock.now();
+      const tenantId = z.uuid().parse(currentContext().tenantId);
+      const { change, step, text, record } = await decide(inquiry, now);
+      if (!(await this.inquiries.change(inquiry, change)))
+        throw new Conflict('inquiry_moved', 'Somebody else has changed this inquiry. Reload the page.');
+      const stepId = await this.inquiries.addStep({ tenantId, id }, step, now);
+      if (text)
+        await this.inquiries.addContent({ tenantId, id }, { stepId, kind: text.kind, value: { text: text.text } });
+      await record(tenantId);
+      const { request } = await this.readContents.run({ tenantId, id });
+      if (request) await this.informDataSubject.run({ ...inquiry, tenantId }, request);
+    });
+  }
+}

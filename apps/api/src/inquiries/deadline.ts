@@ -1,0 +1,43 @@
+import { addDays, daysBetween, isWorkingDay, type Day } from './danish-holidays.js';
+
+export type { Day } from './danish-holidays.js';
+
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+/** The day in Denmark at an instant. */
+export const dayInDenmark = (instant: Date): Day => calendar.format(instant);
+
+export type Period = {
+  /** When the vendor received the inquiry. That day does not count (Regulation 1182/71, art. 3(1)). */
+  readonly receivedAt: Date;
+  /** Art. 12(3) GDPR: one month; three when it has been extended. */
+  readonly months: 1 | 3;
+  /** Days on which the clock stood still, waiting for the person to show who they are. */
+  readonly pausedDays: number;
+  /** Closing days besides weekends and public holidays, as `MM-DD`. */
+  readonly closingDays: readonly string[];
+};
+
+/** The same date so many months later, or that month's last day if it has no such date (art. 3(2)(c)). */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  const end = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last.getUTCDate())));
+  return end.toISOString().slice(0, 10);
+}
+
+/**
+ * The last day of the period; it ends when that day does, Danish time. A period that would end on a Saturday, Sunday,
+ * public holiday or closing day ends with the next working day (Regulation 1182/71, art. 3(4)).
+ */
+export function dueOn({ receivedAt, months, pausedDays, closingDays }: Period): Day {
+  let day = addDays(addMonths(dayInDenmark(receivedAt), months), pausedDays);
+  while (!isWorkingDay(day, closingDays)) day = addDays(day, 1);
+  return day;
+}
+
+/** Days of a pause: the day on which it begins does not count, the day on which it ends does. */
+export const pausedDays = (from: Date, to: Date): number => daysBetween(dayInDenmark(from), dayInDenmark(to));
+
+/** An extension must be told within the first month (art. 12(3)), that is, on or before the present due day. */
+export const isInTime = (due: Day, at: Date): boolean => dayInDenmark(at) <= due;

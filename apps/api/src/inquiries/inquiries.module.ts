@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
+import { KeysModule } from '../platform/keys/keys.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { AskForIdentification } from './ask-for-identification.js';
+import { ChangeInquiry } from './change-inquiry.js';
+import { ComputeDueDay } from './compute-due-day.js';
+import { ExtendInquiry } from './extend-inquiry.js';
+import { HandBackInquiry } from './hand-back-inquiry.js';
+import { InformDataSubject } from './inform-data-subject.js';
+import { InquiriesController } from './inquiries.controller.js';
+import { InquiriesRepository } from './inquiries.repository.js';
+import { ListInquiries } from './list-inquiries.js';
+import { MoveInquiry } from './move-inquiry.js';
+import { ReadInquiryContacts } from './read-inquiry-contacts.js';
+import { ReadInquiryContents } from './read-inquiry-contents.js';
+import { ReadInquiryProgress } from './read-inquiry-progress.js';
+import { ReadInquiry } from './read-inquiry.js';
+import { ReceiveInquiry } from './receive-inquiry.js';
+import { ShareInquiryForm } from './share-inquiry-form.js';
+
+/** What controllers do with the inquiries that are theirs. */
+@Module({
+  imports: [PlatformModule, KeysModule, MailModule, ProcessorProfileModule],
+  controllers: [InquiriesController],
+  providers: [
+    InquiriesRepository,
+    ReadInquiryContents,
+    ReadInquiryContacts,
+    ReceiveInquiry,
+    ComputeDueDay,
+    ListInquiries,
+    ReadInquiry,
+    InformDataSubject,
+    ChangeInquiry,
+    MoveInquiry,
+    ExtendInquiry,
+    AskForIdentification,
+    HandBackInquiry,
+    ReadInquiryProgress,
+    ShareInquiryForm,
+  ],
+  exports: [
+    InformDataSubject,
+    ReceiveInquiry,
+    ComputeDueDay,
+    HandBackInquiry,
+    ReadInquiryProgress,
+    MoveInquiry,
+    ExtendInquiry,
+    AskForIdentification,
+    ShareInquiryForm,
+  ],
+})
+export class InquiriesModule {}

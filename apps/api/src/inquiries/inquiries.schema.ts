@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { inquirySubject, inquiryType } from './inquiries.events.js';
+import { inquiryStatuses } from './inquiry.js';
+
+export const idParam = z.strictObject({ id: z.uuid() });
+export const inquiryFilter = z.strictObject({
+  after: z.uuid().optional(),
+  state: z.enum(['open', 'settled']).default('open'),
+});
+
+export const inquiryItem = z.strictObject({
+  id: z.uuid(),
+  reference: z.string(),
+  type: inquiryType,
+  status: z.enum(inquiryStatuses),
+  receivedAt: z.iso.datetime(),
+  deliveredAt: z.iso.datetime(),
+  dueOn: z.iso.date(),
+  paused: z.boolean(),
+  extended: z.boolean(),
+});
+export const inquiryList = z.strictObject({ items: z.array(inquiryItem), next: z.string().nullable() });
+export type InquiryList = z.infer<typeof inquiryList>;
+
+export const inquiryDetail = z.strictObject({
+  ...inquiryItem.shape,
+  concerns: inquirySubject,
+  locale: z.enum(['da', 'en']),
+  settledAt: z.iso.datetime().nullable(),
+  /** Null once it has been given back. */
+  request: z
+    .strictObject({
+      organisation: z.string(),
+      message: z.string(),
+      name: z.string(),
+      email: z.string(),
+      phone: z.string().nullable(),
+    })
+    .nullable(),
+  steps: z.array(z.strictObject({ kind: z.string(), at: z.iso.datetime(), text: z.string().nullable() })),
+  /** What may be done now. */
+  can: z.array(z.enum(['acknowledge', 'start', 'answer', 'refuse', 'return', 'close', 'extend', 'pause', 'resume'])),
+});
+export type InquiryDetail = z.infer<typeof inquiryDetail>;
+
+const words = (min: number) => z.string().trim().min(min).max(20_000);
+export const answerBody = z.strictObject({ text: words(1) });
+/** Reasons that are a sentence, not a word. */
+export const reasonsBody = z.strictObject({ reasons: words(20) });
+export const formLink = z.strictObject({ url: z.url().nullable() });

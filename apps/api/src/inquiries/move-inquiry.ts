@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import * as m from '#messages';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { ChangeInquiry } from './change-inquiry.js';
+import { inquiryMoved } from './inquiries.events.js';
+import { stateOf, type StepKind } from './inquiries.repository.js';
+import { move, type InquiryMove } from './inquiry.js';
+
+const steps = {
+  acknowledge: 'acknowledged',
+  start: 'in-progress',
+  answer: 'answer',
+  refuse: 'refusal',
+  close: 'closed',
+} as const satisfies Partial<Record<InquiryMove, StepKind>>;
+
+/** The controller acknowledges an inquiry, works on it, answers or refuses it, closes it. */
+@Injectable()
+export class MoveInquiry {
+  constructor(
+    private readonly changeInquiry: ChangeInquiry,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** @throws NotFound; Conflict when the inquiry is elsewhere */
+  async run(id: string, name: 'acknowledge' | 'start' | 'close'): Promise<void> {
+    await this.#run(id, name);
+  }
+
+  async answer(id: string, text: string): Promise<void> {
+    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }));
+  }
+
+  /** The reasons stand first; where to complain and that one may go to court is always added (art. 12(4)). */
+  async refuse(id: string, reasons: string): Promise<void> {
+    await this.#run(id, 'refuse', async (locale) => {
+      const { supervisoryAuthority: authority } = await this.readProfile.run();
+      const rights = m.inquiries_refusal_rights({ authority: authority.name, url: authority.url }, { locale });
+      return { kind: 'refusal', text: `${reasons}\n\n${rights}` };
+    });
+  }
+
+  async #run(
+    id: string,
+    name: keyof typeof steps,
+    text?: (locale: 'da' | 'en') => Promise<{ kind: 'answer' | 'refusal'; text: string }>,
+  ): Promise<void> {
+    await this.changeInquiry.run(id, async (inquiry, now) => {
+      const status = move(stateOf(inquiry), name);
+      const settles = name === 'answer' || name === 'refuse';
+      return {
+        change: { status, ...(settles && { settledAt: now, pausedSince: null }) },
+        step: steps[name],
+        ...(text && { text: await text(inquiry.locale) }),
+        record: (tenantId) =>
+          this.auditLog.record(inquiryMoved, {
+            tenantId,
+            subjectId: id,
+            data: { before: inquiry.status, after: status },
+          }),
+      };
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { HOUSE_TENANT_ID } from '../../platform/audit/audit-event.js';
+import { newId } from '../../platform/ids.js';
+import { SecretBox } from '../../platform/secrets/secret-box.js';
+import type { Caller } from '../../testing/caller.js';
+import { nobody, type Tenant } from '../../testing/given.js';
+import type { Portal } from '../../testing/portal.js';
+
+/** The canary: it must never show where the content may not be read. */
+export const CANARY = 'kanariefugl';
+
+export const exampleAnswers = {
+  organisation: 'Nordlys Tandklinik',
+  type: 'access',
+  concerns: 'self',
+  message: `Hvad har I gemt om mig? ${CANARY}`,
+  name: 'Ida Æblegård',
+  email: 'ida@example.test',
+  phone: '',
+  website: '',
+};
+
+/** What the last mail of a template said; as if it lay in the inbox. */
+export async function lastMail(portal: Portal, template: string): Promise<Record<string, unknown> & { to: string }> {
+  const [mail] = await portal.sql<{ id: string; to_email: string; sealed_data: Buffer }>(
+    `select id, to_email, sealed_data from app.mails where template = $1 order by id desc limit 1`,
+    [template],
+  );
+  if (!mail) throw new Error(`No mail ${template}`);
+  const data: unknown = JSON.parse(
+    new SecretBox(portal.config.PORTAL_SECRET, 'mail').open(mail.sealed_data, `mails|${mail.id}`).toString(),
+  );
+  return { ...(typeof data === 'object' ? data : {}), to: mail.to_email };
+}
+
+export const mailCount = async (portal: Portal, template: string): Promise<number> =>
+  Number(
+    (await portal.sql<{ n: string }>(`select count(*) as n from app.mails where template = $1`, [template]))[0]?.n,
+  );
+
+/** Fills in the form and presses the mailed link. @returns the reference and the id in triage */
+export async function givenSubmitted(
+  portal: Portal,
+  answers: Partial<typeof exampleAnswers> = {},
+): Promise<{ id: string; reference: string }> {
+  const email = `${newId().slice(-8)}@example.test`;
+  await nobody(portal)
+    .submit('/inquiry', { ...exampleAnswers, email, ...answers, step: 'check', _csrf: '' })
+    .expect(303);
+  const { url } = await lastMail(portal, 'inquiry-confirm');
+  await nobody(portal)
+    .submit(new URL(String(url)).pathname, {})
+    .expect(200);
+  const [row] = await portal.sql<{ id: string; reference: string }>(
+    `select id, reference from app.inquiry_intake where status = 'triage' order by id desc limit 1`,
+  );
+  if (!row) throw new Error('It did not arrive in triage.');
+  return row;
+}
+
+/** Whom to write to about data subjects. */
+export async function givenPrivacyContact(portal: Portal, tenant: Tenant, email: string): Promise<void> {
+  await portal.sql(
+    `insert into app.contacts (tenant_id, id, kind, name, email) values ($1, $2, 'privacy', 'Pia Privat', $3)`,
+    [tenant.id, newId(), email],
+  );
+}
+
+/** Submitted, its role decided, and routed to these. @returns the id under which the first has it */
+export async function givenRouted(
+  portal: Portal,
+  staff: Caller,
+  tenants: readonly Tenant[],
+  answers: Partial<typeof exampleAnswers> = {},
+): Promise<{ id: string; intakeId: string; reference: string }> {
+  const { id: intakeId, reference } = await givenSubmitted(portal, answers);
+  const isOurs = tenants[0]?.id === HOUSE_TENANT_ID;
+  await staff
+    .put(`/api/staff/inbox/${intakeId}/vendor-role`, { role: isOurs ? 'controller' : 'processor' })
+    .expect(204);
+  await staff
+    .post(`/api/staff/inbox/${intakeId}/routing`, { tenantIds: isOurs ? [] : tenants.map(({ id }) => id) })
+    .expect(204);
+  const [row] = await portal.sql<{ id: string }>(
+    `select id from app.inquiries where tenant_id = $1 and reference = $2`,
+    [tenants[0]?.id, reference],
+  );
+  if (!row) throw new Error('It did not reach the controller.');
+  return { id: row.id, intakeId, reference };
+}
+
+/** Asks for the status and enters the mailed code. @returns the page */
+export async function givenStatusPage(
+  portal: Portal,
+  work: () => Promise<unknown>,
+  who: { reference: string; email: string },
+): Promise<string> {
+  const asked = await nobody(portal)
+    .submit('/inquiry/status', { ...who, _csrf: '' })
+    .expect(303);
+  await work();
+  const { code } = await lastMail(portal, 'inquiry-code');
+  const path = String(asked.headers.location);
+  await nobody(portal)
+    .submit(path, { code: String(code) })
+    .expect(303);
+  return (await nobody(portal).get(path).set('accept', 'text/html').expect(200)).text;
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { InquiryCheckPage } from '#public-pages/inquiry-check.js';
+import { InquiryConfirmPage, InquiryConfirmedPage, InquirySentPage } from '#public-pages/inquiry-confirm.js';
+import { InquiryPage } from '#public-pages/inquiry.js';
+import { page, seeOther } from '../platform/pages/page-answer.js';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import { AnswerInquiryPage, type FormPage } from './answer-inquiry-page.js';
+import { ConfirmInquiry } from './confirm-inquiry.js';
+import { FindInquiryForm } from './find-inquiry-form.js';
+import { inquiryFormBody } from './inquiry-form.js';
+
+const slugParam = z.strictObject({ slug: z.string().regex(/^[a-z0-9]{16}$/) });
+const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
+const confirmation = z.strictObject({ _csrf: z.string().default('') });
+/** `lang` is read by every page. */
+const sentQuery = z.object({ masked: z.string().optional() });
+
+const show = (answer: FormPage) => {
+  if ('sent' in answer) return seeOther(answer.sent);
+  if (answer.step === 'check') return page(InquiryCheckPage, answer);
+  return page(InquiryPage, answer, answer.faults.length > 0 ? { status: 422 } : {});
+};
+
+/** Where anybody asks about their data: one question a page, no account, no script needed. */
+@Realm('public')
+@Controller()
+export class InquiryFormController {
+  constructor(
+    private readonly answerPage: AnswerInquiryPage,
+    private readonly findForm: FindInquiryForm,
+    private readonly confirmInquiry: ConfirmInquiry,
+  ) {}
+
+  @Get('inquiry')
+  @May('inquiry.submit')
+  @Answers('page')
+  begin() {
+    return show(this.answerPage.begin(null));
+  }
+
+  @Post('inquiry')
+  @May('inquiry.submit')
+  @Answers('page')
+  async answer(@Body({ schema: inquiryFormBody }) body: z.infer<typeof inquiryFormBody>, @Ip() network: string) {
+    return show(await this.answerPage.run(body, { form: null, network }));
+  }
+
+  @Get('c/:slug/inquiry')
+  @May('inquiry.submit')
+  @Answers('page')
+  async beginAt(@Param({ schema: slugParam }) { slug }: z.infer<typeof slugParam>) {
+    return show(this.answerPage.begin(await this.findForm.run(slug)));
+  }
+
+  @Post('c/:slug/inquiry')
+  @May('inquiry.submit')
+  @Answers('page')
+  async answerAt(
+    @Param({ schema: slugParam }) { slug }: z.infer<typeof slugParam>,
+    @Body({ schema: inquiryFormBody }) body: z.infer<typeof inquiryFormBody>,
+    @Ip() network: string,
+  ) {
+    return show(await this.answerPage.run(body, { form: await this.findForm.run(slug), network }));
+  }
+
+  @Get('inquiry/sent')
+  @May('inquiry.submit')
+  @Answers('page')
+  sent(@Query({ schema: sentQuery }) { masked }: z.infer<typeof sentQuery>) {
+    return page(InquirySentPage, { masked: masked !== undefined });
+  }
+
+  @Get('inquiry/confirm/:token')
+  @May('inquiry.submit')
+  @Answers('page')
+  askToConfirm(@Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>) {
+    return page(InquiryConfirmPage, { action: `/inquiry/confirm/${token}` });
+  }
+
+  @Post('inquiry/confirm/:token')
+  @May('inquiry.submit')
+  @Answers('page')
+  async confirm(
+    @Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>,
+    @Body({ schema: confirmation }) _body: z.infer<typeof confirmation>,
+  ) {
+    return page(InquiryConfirmedPage, await this.confirmInquiry.run(token));
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { inquirySubject, inquiryType } from '../inquiries/inquiries.events.js';
+
+/** One page each, in this order. */
+export const inquirySteps = ['organisation', 'type', 'message', 'contact', 'check'] as const;
+export type InquiryStep = (typeof inquirySteps)[number];
+
+/** Characters that an answer may have. */
+export const limits = { organisation: 200, message: 5000, name: 120, email: 200, phone: 40 } as const;
+
+/** Browsers post far more than anyone types; what is too long for a field is told on its page. */
+const answer = z.string().max(60_000).default('');
+
+/** What a page of the form posts: its own answers, and those of the other pages, carried along. */
+export const inquiryFormBody = z.strictObject({
+  _csrf: answer,
+  step: z.enum(inquirySteps),
+  /** Pressed instead of "continue": back to this page. */
+  goto: z.enum(inquirySteps).optional(),
+  organisation: answer,
+  type: answer,
+  concerns: answer,
+  message: answer,
+  name: answer,
+  email: answer,
+  phone: answer,
+  /** Not shown to people; what fills it in is a program. */
+  website: answer,
+});
+export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto'>;
+
+/** All answers, checked. */
+export const inquiryForm = z.object({
+  organisation: z.string().trim().min(1).max(limits.organisation),
+  type: inquiryType,
+  concerns: inquirySubject,
+  message: z.string().trim().min(1).max(limits.message),
+  name: z.string().trim().min(1).max(limits.name),
+  email: z.email().max(limits.email),
+  phone: z
+    .string()
+    .trim()
+    .max(limits.phone)
+    .regex(/^[+\d\s().-]*$/),
+  website: z.string(),
+});
+export type InquiryForm = z.infer<typeof inquiryForm>;
+
+const fieldsOf = {
+  organisation: ['organisation'],
+  type: ['type'],
+  message: ['concerns', 'message'],
+  contact: ['name', 'email', 'phone'],
+  check: [],
+} as const satisfies Record<InquiryStep, readonly (keyof InquiryAnswers)[]>;
+export type InquiryField = (typeof fieldsOf)[InquiryStep][number];
+export type InquiryFault = { readonly field: InquiryField; readonly fault: 'missing' | 'too-long' | 'malformed' };
+
+/** What is wrong with the answers of one page, in the order of its fields. */
+export function faultsOf(step: InquiryStep, answers: InquiryAnswers): InquiryFault[] {
+  return fieldsOf[step].flatMap((field: InquiryField): InquiryFault[] => {
+    const value = answers[field].trim();
+    if (inquiryForm.shape[field].safeParse(value).success) return [];
+    if (value === '') return [{ field, fault: 'missing' }];
+    return [{ field, fault: field in limits && value.length > lengthOf(field) ? 'too-long' : 'malformed' }];
+  });
+}
+
+const lengthOf = (field: InquiryField): number =>
+  field === 'type' || field === 'concerns' ? Number.POSITIVE_INFINITY : limits[field];
+
+/** Where to go from here: the first page that still lacks something, or the one on which all is checked. */
+export const nextStep = (answers: InquiryAnswers): InquiryStep =>
+  inquirySteps.find((step) => faultsOf(step, answers).length > 0) ?? 'check';

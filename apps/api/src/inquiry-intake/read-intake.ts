@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { ComputeDueDay } from '../inquiries/compute-due-day.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { NotFound } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { requireAttestation } from './attestation.js';
+import { suggestFor } from './customer-suggestion.js';
+import type { IntakeDetail } from './inbox.schema.js';
+import { inquiryOpenedByStaff } from './inquiry-intake.events.js';
+import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
+import { ListCustomerChoices } from './list-customer-choices.js';
+
+const named = z.object({ name: z.string() });
+
+/** One inquiry in triage, with whom it may concern and why. That staff looked at it is recorded. */
+@Injectable()
+export class ReadIntake {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly intake: InquiryIntakeRepository,
+    private readonly choices: ListCustomerChoices,
+    private readonly computeDueDay: ComputeDueDay,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** @throws NotFound once it has been routed or dismissed; Forbidden without a valid attestation */
+  run(id: string): Promise<IntakeDetail> {
+    requireAttestation(currentRequest());
+    return this.unitOfWork.run(async () => {
+      const row = await this.intake.find(id);
+      const content = row && (await this.intake.open([row])).get(id);
+      if (!row || !content) throw new NotFound();
+      const clues = { ...content, formTenantId: row.form_tenant_id, returnedBy: row.returned_by };
+      const suggestions = suggestFor(clues, await this.choices.matching(clues));
+      const dueOf = await this.computeDueDay.run();
+      const { note, ...written } = content;
+      await this.auditLog.record(inquiryOpenedByStaff, { tenantId: HOUSE_TENANT_ID, subjectId: id, data: {} });
+      return {
+        id,
+        reference: row.reference,
+        type: row.type,
+        concerns: row.concerns,
+        locale: row.locale,
+        receivedAt: row.received_at.toISOString(),
+        dueOn: dueOf(row.received_at),
+        vendorRole: row.vendor_role,
+        maskedCpr: row.masked_cpr,
+        ...written,
+        returned: row.returned_by ? { by: await this.#nameOf(row.returned_by), note: note ?? '' } : null,
+        suggestions: suggestions.map(({ candidate: { id: tenantId, kind, name, registrationNumber }, reasons }) => ({
+          customer: { id: tenantId, kind, name, registrationNumber },
+          reasons: [...reasons],
+        })),
+      };
+    });
+  }
+
+  async #nameOf(tenantId: string): Promise<string> {
+    const [row] = await this.unitOfWork.em.query<unknown[]>(`select name from tenants where id = $1`, [tenantId]);
+    return named.parse(row).name;
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { HandBackInquiry } from '../inquiries/hand-back-inquiry.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
+import { maskCpr } from './cpr.js';
+
+/** "Not ours": the controller gives an inquiry back to triage, sealed to staff's key again, and keeps nothing of it. */
+@Injectable()
+export class ReturnInquiry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly handBack: HandBackInquiry,
+    private readonly intake: InquiryIntakeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound; Conflict when it is no longer open */
+  async run(id: string, note: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const { content, ...inquiry } = await this.handBack.run(id);
+      await this.intake.insertReturned({
+        id: newId(),
+        reference: inquiry.reference,
+        type: inquiry.type,
+        concerns: inquiry.concerns,
+        locale: inquiry.locale,
+        emailHash: inquiry.emailHash,
+        receivedAt: inquiry.receivedAt,
+        vendorRole: inquiry.vendorRole,
+        returnedBy: z.uuid().parse(currentContext().tenantId),
+        returnedAt: this.clock.now(),
+        content: { ...content, note: maskCpr(note).text },
+      });
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { enterContext, UnitOfWork } from '#tenancy';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { newId, newToken, tokenHash } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { RateLimit } from '../platform/rate-limits/rate-limit.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { keyedHash } from '../platform/secrets/keyed-hash.js';
+import { maskCpr } from './cpr.js';
+import type { InquiryForm } from './inquiry-form.js';
+import { inquirySubmitted } from './inquiry-intake.events.js';
+import { eraseUnconfirmedInquiry } from './inquiry-intake.jobs.js';
+import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
+import { referenceOf } from './reference.js';
+
+const DAY_MS = 86_400_000;
+const DAYS_TO_CONFIRM = 7;
+const perAddress = { hits: 5, perSeconds: 86_400 };
+const perNetwork = { hits: 20, perSeconds: 3600 };
+
+export type Submission = {
+  readonly form: InquiryForm;
+  /** The customer whose own link led here. */
+  readonly formTenantId: string | null;
+  readonly network: string;
+};
+
+/** Takes an inquiry from anybody, sealed before it is stored, and asks by mail whether the address is theirs. */
+@Injectable()
+export class SubmitInquiry {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly intake: InquiryIntakeRepository,
+    private readonly queueMail: QueueMail,
+    private readonly outbox: Outbox,
+    private readonly auditLog: AuditLog,
+    private readonly rateLimit: RateLimit,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day from one address */
+  async run({ form, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
+    const texts = {
+      organisation: maskCpr(form.organisation),
+      message: maskCpr(form.message),
+      name: maskCpr(form.name),
+    };
+    const maskedCpr = texts.organisation.masked + texts.message.masked + texts.name.masked;
+    await this.#limit(form.email, network);
+    // Only programs fill in the field that people do not see; they are answered as if they had been heard.
+    if (form.website !== '') return { maskedCpr };
+    await this.intake.ensureKey();
+    await enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>
+      this.unitOfWork.run(async () => {
+        const now = this.clock.now();
+        const id = newId();
+        const token = newToken();
+        const reference = referenceOf(now.getUTCFullYear(), randomBytes(5));
+        const { locale } = currentRequest();
+        const to = { name: texts.name.text, email: form.email };
+        await this.intake.insert({
+          id,
+          reference,
+          type: form.type,
+          concerns: form.concerns,
+          locale,
+          emailHash: this.#emailHash(form.email),
+          receivedAt: now,
+          formTenantId,
+          maskedCpr,
+          confirmHash: tokenHash(token),
+          contact: to,
+          content: {
+            organisation: texts.organisation.text,
+            message: texts.message.text,
+            ...to,
+            phone: form.phone === '' ? null : form.phone,
+            note: null,
+          },
+        });
+        await this.queueMail.run({
+          tenantId: HOUSE_TENANT_ID,
+          to,
+          locale,
+          template: 'inquiry-confirm',
+          data: { name: to.name, url: `${this.config.PUBLIC_URL}/inquiry/confirm/${token}` },
+          about: { kind: 'inquiry-intake', id },
+        });
+        await this.outbox.add(eraseUnconfirmedInquiry, {
+          tenantId: HOUSE_TENANT_ID,
+          payload: { intakeId: id },
+          notBefore: new Date(now.getTime() + DAYS_TO_CONFIRM * DAY_MS),
+        });
+        await this.auditLog.record(inquirySubmitted, {
+          tenantId: HOUSE_TENANT_ID,
+          subjectId: id,
+          data: { reference, type: form.type, maskedCpr },
+        });
+      }),
+    );
+    return { maskedCpr };
+  }
+
+  #emailHash(email: string): Buffer {
+    return keyedHash(this.config.PORTAL_SECRET, 'inquiry-email', email);
+  }
+
+  async #limit(email: string, network: string): Promise<void> {
+    const address = keyedHash(this.config.PORTAL_SECRET, 'network', network).toString('hex');
+    await this.rateLimit.take(`inquiry-network:${address}`, perNetwork);
+    await this.rateLimit.take(`inquiry-email:${this.#emailHash(email).toString('hex')}`, perAddress);
+  }
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { InquiryCodePage, InquiryStatusAskPage } from '#public-pages/inquiry-status-ask.js';
+import { InquiryStatusPage } from '#public-pages/inquiry-status.js';
+import { page, seeOther } from '../platform/pages/page-answer.js';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import { AskInquiryStatus } from './ask-inquiry-status.js';
+import { statusAsked, statusPageProps, wrongIn } from './inquiry-status.presenter.js';
+import { OpenInquiryStatus } from './open-inquiry-status.js';
+import { ReadInquiryStatus } from './read-inquiry-status.js';
+
+const text = z.string().max(300).default('');
+const askQuery = z.object({ reference: text });
+const askBody = z.strictObject({ _csrf: text, reference: text, email: text });
+const codeBody = z.strictObject({ _csrf: text, code: text });
+const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
+type Token = z.infer<typeof tokenParam>;
+
+/** Reference and address → mailed code → how far the inquiry is, and the answer. */
+@Realm('public')
+@Controller('inquiry/status')
+export class InquiryStatusController {
+  constructor(
+    private readonly askStatus: AskInquiryStatus,
+    private readonly openStatus: OpenInquiryStatus,
+    private readonly readStatus: ReadInquiryStatus,
+  ) {}
+
+  @Get()
+  @May('inquiry.follow')
+  @Answers('page')
+  begin(@Query({ schema: askQuery }) { reference }: z.infer<typeof askQuery>) {
+    return page(InquiryStatusAskPage, { reference, email: '', wrong: [] });
+  }
+
+  @Post()
+  @May('inquiry.follow')
+  @Answers('page')
+  async ask(@Body({ schema: askBody }) body: z.infer<typeof askBody>, @Ip() network: string) {
+    const asked = statusAsked(body);
+    if (!asked) return page(InquiryStatusAskPage, { ...body, wrong: wrongIn(body) }, { status: 422 });
+    return seeOther(`/inquiry/status/${await this.askStatus.run({ ...asked, network })}`);
+  }
+
+  @Get(':token')
+  @Header('referrer-policy', 'no-referrer')
+  @May('inquiry.follow')
+  @Answers('page')
+  async show(@Param({ schema: tokenParam }) { token }: Token) {
+    const view = await this.readStatus.run(token);
+    return view
+      ? page(InquiryStatusPage, statusPageProps(view))
+      : page(InquiryCodePage, { action: `/inquiry/status/${token}`, wrong: false });
+  }
+
+  @Post(':token')
+  @Header('referrer-policy', 'no-referrer')
+  @May('inquiry.follow')
+  @Answers('page')
+  async open(
+    @Param({ schema: tokenParam }) { token }: Token,
+    @Body({ schema: codeBody }) { code }: z.infer<typeof codeBody>,
+  ) {
+    const action = `/inquiry/status/${token}`;
+    if (await this.openStatus.run(token, code)) return seeOther(action);
+    return page(InquiryCodePage, { action, wrong: true }, { status: 422 });
+  }
+}

@@ -1,0 +1,148 @@
+import { givenSubmitted, lastMail, mailCount } from '../inquiries/testing/given-inquiry.js';
+import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { sendInquiryCode } from './inquiry-status.jobs.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+
+describe('the status page', () => {
+  let portal: Portal;
+  const email = 'ida@example.test';
+  let reference: string;
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenProfile(portal);
+  });
+  afterAll(() => portal.stop());
+  beforeEach(async () => {
+    portal.clock.moveTo('2026-03-05T09:00:00Z');
+    await portal.sql(`delete from app.rate_limits`);
+    ({ reference } = await givenSubmitted(portal, { email }));
+  });
+
+  const ask = (who: { reference: string; email: string }) =>
+    nobody(portal).submit('/inquiry/status', { _csrf: '', ...who });
+  const path = async (who: { reference: string; email: string }) =>
+    String((await ask(who).expect(303)).headers.location);
+  /** Runs the waiting code jobs, and no mail. */
+  const sendCodes = async () => {
+    const handler = portal
+      .get(JobRegistry)
+      .handlers()
+      .find(({ job }) => job.name === sendInquiryCode.name);
+    const rows = await portal.sql<{ id: string; payload: unknown }>(
+      `delete from app.outbox where job = $1 returning id, payload`,
+      [sendInquiryCode.name],
+    );
+    const [found] = Array.isArray(rows[0]) ? rows : [rows];
+    for (const row of Array.isArray(found) ? found : [])
+      await portal.within({ realm: 'system', tenantId: HOUSE_TENANT_ID }, async () =>
+        handler?.run(sendInquiryCode.payload.parse(row.payload), { tenantId: HOUSE_TENANT_ID, effectId: row.id }),
+      );
+  };
+  const codeFor = async () => {
+    await sendCodes();
+    return String((await lastMail(portal, 'inquiry-code')).code);
+  };
+
+  it('opens with the mailed code, and says nothing of what was written', async () => {
+    const at = await path({ reference, email });
+    const code = await codeFor();
+    expect(code).toMatch(/^\d{6}$/);
+    await nobody(portal)
+      .submit(at, { code: `${code.slice(0, 3)} ${code.slice(3)}` })
+      .expect(303)
+      .expect('location', at);
+    const shown = await nobody(portal)
+      .get(at)
+      .expect(200)
+      .expect('referrer-policy', 'no-referrer')
+      .expect('cache-control', 'no-store');
+    expect(shown.text).toContain(reference);
+    expect(shown.text).toContain('Vi er ved at finde');
+    expect(shown.text).not.toContain('kanariefugl');
+  });
+
+  it('takes the reference as people type it', async () => {
+    await path({ reference: reference.toLowerCase().replaceAll('-', ' '), email: ` ${email.toUpperCase()} ` });
+    expect(await codeFor()).toMatch(/^\d{6}$/);
+  });
+
+  it('answers the same for what is unknown, and for a wrong address', async () => {
+    const before = await mailCount(portal, 'inquiry-code');
+    const answers = [];
+    for (const who of [
+      { reference, email },
+      { reference: 'H-2026-0000-0000', email },
+      { reference, email: 'andre@example.test' },
+    ]) {
+      const at = await path(who);
+      const shown = await nobody(portal).get(at).expect(200);
+      const wrong = await nobody(portal).submit(at, { code: '000000x' }).expect(422);
+      const plain = (text: string) => text.replaceAll(at, '').replaceAll(/nonce="[^"]*"/g, '');
+      answers.push([plain(shown.text), plain(wrong.text)]);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    await sendCodes();
+    expect(await mailCount(portal, 'inquiry-code')).toBe(before + 1);
+  });
+
+  it('takes a code once, within a quarter of an hour, within five tries', async () => {
+    const used = await path({ reference, email });
+    const code = await codeFor();
+    await nobody(portal).submit(used, { code }).expect(303);
+    await nobody(portal).submit(used, { code }).expect(422);
+
+    const late = await path({ reference, email });
+    const lateCode = await codeFor();
+    portal.clock.forward(16 * 60);
+    await nobody(portal).submit(late, { code: lateCode }).expect(422);
+
+    const guessed = await path({ reference, email });
+    const right = await codeFor();
+    for (let tries = 0; tries < 5; tries += 1) await nobody(portal).submit(guessed, { code: 'x' }).expect(422);
+    await nobody(portal).submit(guessed, { code: right }).expect(422);
+  });
+
+  it('closes after half an hour', async () => {
+    const at = await path({ reference, email });
+    await nobody(portal)
+      .submit(at, { code: await codeFor() })
+      .expect(303);
+    expect((await nobody(portal).get(at)).text).toContain(reference);
+    portal.clock.forward(31 * 60);
+    expect((await nobody(portal).get(at)).text).not.toContain(reference);
+  });
+
+  it('comes back with 422 and what was typed', async () => {
+    const answer = await ask({ reference: 'H-2026', email: 'ida' }).expect(422);
+    expect(answer.text).toContain('<title>Fejl:');
+    expect(answer.text).toContain('value="H-2026"');
+    expect(answer.text).toContain('value="ida"');
+  });
+
+  it('sends five codes an hour to one address', async () => {
+    const answers: number[] = [];
+    for (let n = 0; n < 6; n += 1) answers.push((await ask({ reference, email })).status);
+    expect(answers).toEqual([303, 303, 303, 303, 303, 429]);
+  });
+
+  it('keeps no address and no code in clear', async () => {
+    await path({ reference, email });
+    await codeFor();
+    const rows = JSON.stringify(
+      await portal.sql(
+        `select to_jsonb(r) from app.inquiry_status_requests r union all select payload from app.outbox`,
+      ),
+    );
+    expect(rows).not.toContain(email);
+  });
+
+  it('prefills the reference that a mail links to', async () => {
+    const shown = await nobody(portal).get(`/inquiry/status?reference=${reference}`).expect(200);
+    expect(shown.text).toContain(`value="${reference}"`);
+  });
+});

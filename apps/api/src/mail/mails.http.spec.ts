@@ -1,0 +1,47 @@
+import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { givenMail } from './testing/given-mail.js';
+
+describe('the mails, as staff see them', () => {
+  let portal: Portal;
+  let acme: Tenant;
+  let bolt: Tenant;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenHouse(portal);
+    [acme, bolt] = [await givenTenant(portal, 'Acme'), await givenTenant(portal, 'Bolt')];
+  });
+  afterAll(() => portal.stop());
+
+  it('are listed newest first, filtered, and never with what they said', async () => {
+    const [first, second] = [await givenMail(portal, acme), await givenMail(portal, bolt)];
+    await portal.sql(`update app.mails set status = 'bounced', status_detail = '5.1.1 No such user' where id = $1`, [
+      first,
+    ]);
+    const staff = await givenStaff(portal, ['compliance']);
+    const { body, text } = await staff.get('/api/staff/mails').expect(200);
+    expect(body).toMatchObject({ items: [{ id: second, tenantName: 'Bolt' }, { id: first }], next: null });
+    expect(text).not.toContain('secret-token');
+    const ids = async (query: string): Promise<string[]> =>
+      (await staff.get(`/api/staff/mails?${query}`).expect(200)).body.items.map(({ id }: { id: string }) => id);
+    expect(await ids('status=bounced')).toEqual([first]);
+    expect(await ids(`tenantId=${bolt.id}`)).toEqual([second]);
+    expect(await ids('search=KAREN%40')).toEqual([second, first]);
+    expect(await ids('search=kunde')).toEqual([]);
+  });
+
+  it('come fifty at a time', async () => {
+    for (let n = 0; n < 51; n += 1) await givenMail(portal, acme);
+    const staff = await givenStaff(portal, ['owner']);
+    const page = await staff.get(`/api/staff/mails?tenantId=${acme.id}`).expect(200);
+    const rest = await staff.get(`/api/staff/mails?tenantId=${acme.id}&cursor=${page.body.next}`).expect(200);
+    expect([page.body.items.length, rest.body.items.length, rest.body.next]).toEqual([50, 2, null]);
+  });
+
+  it('are not for everyone', async () => {
+    await (await givenStaff(portal, ['router'])).get('/api/staff/mails').expect(403);
+    await (await givenMember(portal, acme)).get('/api/staff/mails').expect(403);
+    await nobody(portal).get('/api/staff/mails').expect(401);
+    await (await givenStaff(portal)).get('/api/staff/mails?status=opened').expect(422);
+  });
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+export const mailStatus = z.enum(['queued', 'sent', 'failed', 'bounced']);
+
+export const mailQuery = z.strictObject({
+  status: mailStatus.optional(),
+  tenantId: z.uuid().optional(),
+  /** Beginning of the recipient's address. */
+  search: z.string().max(200).optional(),
+  cursor: z.string().max(300).optional(),
+});
+export type MailQuery = z.infer<typeof mailQuery>;
+
+/** What staff see of a mail: to whom, about what, what became of it. Never what it said: it may have held a link that signs. */
+export const mailEntry = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  tenantName: z.string(),
+  toName: z.string(),
+  toEmail: z.string(),
+  template: z.string(),
+  aboutKind: z.string(),
+  aboutId: z.uuid(),
+  /** Known once the mail has been sent. */
+  subject: z.string().nullable(),
+  status: mailStatus,
+  /** The mail server's own words. */
+  detail: z.string().nullable(),
+  queuedAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+});
+export const mailList = z.object({ items: z.array(mailEntry), next: z.string().nullable() });
+export type MailList = z.infer<typeof mailList>;

@@ -1,0 +1,107 @@
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { givenHouse, givenTenant, type Tenant } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+import { mailOfReturnPath } from './return-path.js';
+import { givenMail, statusOf } from './testing/given-mail.js';
+import { MailServer } from './testing/mail-server.js';
+
+describe('a queued mail', () => {
+  let server: MailServer;
+  let portal: Portal;
+  let acme: Tenant;
+  beforeAll(async () => {
+    server = await MailServer.start();
+    portal = await Portal.start({ SMTP_URL: server.url, BOUNCE_DOMAIN: 'bounce.test' });
+    await givenHouse(portal);
+    await givenProfile(portal);
+    acme = await givenTenant(portal, 'Acme');
+  });
+  beforeEach(async () => {
+    server.received.length = 0;
+    server.answer();
+    await portal.sql('delete from app.outbox');
+  });
+  afterAll(async () => {
+    await portal.stop();
+    await server.stop();
+  });
+
+  it('is sent once, from an address that names it, and what it said is wiped', async () => {
+    const id = await givenMail(portal, acme);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'queued', wiped: false });
+    await runJobs(portal);
+    await runJobs(portal);
+    const [mail] = server.received;
+    expect(server.received).toHaveLength(1);
+    expect(mail?.to).toEqual(['karen@kunde.example']);
+    expect(mailOfReturnPath(portal.config, mail?.from ?? '')).toEqual({ tenantId: acme.id, mailId: id });
+    expect(mail?.mail.text).toContain('https://portal.test/password/secret-token');
+    expect(mail?.mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(await statusOf(portal, id)).toEqual({ status: 'sent', detail: null, wiped: true });
+  });
+
+  it.each([
+    ['the recipient', { recipient: { code: 450, words: '4.2.0 Greylisted' } }],
+    ['the mail', { mail: { code: 451, words: '4.3.0 Disk full' } }],
+  ])('is kept and tried again when the server refuses %s for now', async (_what, answer) => {
+    const id = await givenMail(portal, acme);
+    server.answer(answer);
+    await expect(runJobs(portal)).rejects.toThrow(/4\.\d\.0/);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'queued', wiped: false });
+    server.answer();
+    await runJobs(portal);
+    expect(server.received).toHaveLength(1);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'sent' });
+  });
+
+  it.each([
+    ['the recipient', { recipient: { code: 550, words: '5.1.1 No such user' } }],
+    ['the mail', { mail: { code: 554, words: '5.7.1 Not wanted' } }],
+  ])('has failed for good, with the words, when the server refuses %s for good', async (_what, answer) => {
+    const id = await givenMail(portal, acme);
+    server.answer(answer);
+    await runJobs(portal);
+    const status = await statusOf(portal, id);
+    expect(status).toMatchObject({ status: 'failed', wiped: true });
+    expect(status?.detail).toMatch(/5\.[17]\.1/);
+    expect(server.received).toHaveLength(0);
+  });
+
+  it('goes out with the same Message-ID when the connection breaks between the yes and the note', async () => {
+    const id = await givenMail(portal, acme);
+    server.answer({ hangUp: true });
+    await expect(runJobs(portal)).rejects.toThrow();
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'queued' });
+    server.answer();
+    await runJobs(portal);
+    expect(server.received.map(({ mail }) => mail.messageId)).toEqual([`<${id}@bounce.test>`, `<${id}@bounce.test>`]);
+  });
+
+  const breaks = ['\r\n', '\n', '\r', '\u2028', '\u0085', '\u0000', '\v', '=0d=0a', '%0d%0a', '=?utf-8?q?=0d=0a?='];
+  it.each(breaks)('gets no header of %j in a name', async (breaking) => {
+    const evil = `Karen${breaking}Bcc: everyone@evil.example${breaking}X-Planted: yes${breaking}${breaking}<script>`;
+    const base = { vendor: 'F', url: 'https://portal.test/x', minutes: 60 };
+    await givenMail(portal, acme, {
+      to: { name: evil.slice(0, 200), email: 'karen@kunde.example' },
+      data: { ...base, name: evil },
+    });
+    await runJobs(portal);
+    const [mail] = server.received;
+    expect(mail?.to).toEqual(['karen@kunde.example']);
+    expect([...(mail?.mail.headers.keys() ?? [])]).not.toEqual(expect.arrayContaining(['bcc']));
+    expect(mail?.mail.headers.has('x-planted')).toBe(false);
+    expect(mail?.mail.to).toMatchObject({ value: [{ address: 'karen@kunde.example' }] });
+  });
+
+  it.each([
+    'karen@kunde.example\r\nBcc: x@evil.example',
+    'karen@kunde.example,x@evil.example',
+    'karen@kunde.example> NOTIFY=SUCCESS',
+    '<karen@kunde.example>',
+    'Karen <karen@kunde.example>',
+    '"x@evil.example"@kunde.example',
+  ])('is not even queued for the address %j', async (email) => {
+    await expect(givenMail(portal, acme, { to: { name: 'K', email } })).rejects.toThrow(/email/i);
+  });
+});

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.js';
+import { SecretBox } from '../secrets/secret-box.js';
+import { KeyManagement } from './key-management.js';
+
+const hexKey = /^[0-9a-f]{64}\s*$/;
+
+export class MasterKeyMissing extends Error {
+  override name = 'MasterKeyMissing';
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/**
+ * The master key in a file of its own, apart from the database and its backups: `KEY_FILE`, which must exist, or
+ * `DATA_DIR/keys/master.key`, which the first use makes, readable to this account alone.
+ */
+@Injectable()
+export class LocalKeyFile extends KeyManagement {
+  #box: Promise<SecretBox> | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'KEY_FILE' | 'DATA_DIR'>) {
+    super();
+  }
+
+  async wrap(key: Buffer, context: string): Promise<Buffer> {
+    return (await this.#opened()).seal(key, context);
+  }
+
+  async unwrap(wrapped: Buffer, context: string): Promise<Buffer> {
+    return (await this.#opened()).open(wrapped, context);
+  }
+
+  #opened(): Promise<SecretBox> {
+    this.#box ??= this.#read().then((hex) => new SecretBox(hex, 'key-wrapping'));
+    return this.#box;
+  }
+
+  async #read(): Promise<string> {
+    const file = this.config.KEY_FILE ?? path.join(this.config.DATA_DIR, 'keys', 'master.key');
+    if (!this.config.KEY_FILE) await this.#createOnce(file);
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      throw new MasterKeyMissing(`KEY_FILE: ${file} can't be read.`, { cause: error });
+    });
+    if (!hexKey.test(text)) throw new MasterKeyMissing(`KEY_FILE: ${file} holds no 32 bytes in lower-case hex.`);
+    return text.trim();
+  }
+
+  /** Two processes starting at once agree: the second finds the file there and reads it. */
+  async #createOnce(file: string): Promise<void> {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ListFailedJobs } from './list-failed-jobs.js';
+import { ReadSystem } from './read-system.js';
+import { RetryJob } from './retry-job.js';
+import { failedJobList, failedJobQuery, jobParam, systemStatus } from './system.schema.js';
+
+@Realm('processor')
+@Controller('api/staff/system')
+export class StaffSystemController {
+  constructor(
+    private readonly readSystem: ReadSystem,
+    private readonly listFailedJobs: ListFailedJobs,
+    private readonly retryJob: RetryJob,
+  ) {}
+
+  @Get()
+  @May('system.read')
+  @Answers(systemStatus)
+  read() {
+    return this.readSystem.run();
+  }
+
+  @Get('failed-jobs')
+  @May('system.read')
+  @Answers(failedJobList)
+  failedJobs(@Query({ schema: failedJobQuery }) query: z.infer<typeof failedJobQuery>) {
+    return this.listFailedJobs.run(query);
+  }
+
+  @Post('failed-jobs/:id/retries')
+  @May('system.write')
+  @Answers('nothing')
+  retry(@Param({ schema: jobParam }) { id }: z.infer<typeof jobParam>) {
+    return this.retryJob.run(id);
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+
+export const sealCertificate = z.object({
+  state: z.enum(['ok', 'expires-soon', 'expired', 'not-yet-valid']),
+  subject: z.string(),
+  notAfter: z.iso.datetime(),
+});
+
+/** How the portal itself is doing. */
+export const systemStatus = z.object({
+  /** What has happened and is not in the job queue yet; more than a moment's worth means that no worker runs. */
+  outbox: z.object({ waiting: count, oldestAt: z.iso.datetime().nullable() }),
+  jobs: z.object({ waiting: count, later: count, retrying: count, active: count, failed: count }),
+  /** Of the last 30 days; `queued` whenever. */
+  mails: z.object({ queued: count, sent: count, failed: count, bounced: count }),
+  audit: z.object({
+    sealed: count,
+    waiting: count,
+    sealedAt: z.iso.datetime().nullable(),
+    /** Lines of the heads file that are not ours, or were altered. More than none means: somebody has been at it. */
+    alteredHeads: count,
+  }),
+  /** Null until the first document is sealed. */
+  seal: sealCertificate.nullable(),
+  node: z.string(),
+  database: z.string(),
+});
+export type SystemStatus = z.infer<typeof systemStatus>;
+
+export const failedJobQuery = z.strictObject({ cursor: z.string().max(300).optional() });
+
+export const failedJob = z.object({
+  id: z.uuid(),
+  job: z.string(),
+  tenantId: z.uuid(),
+  tenantName: z.string().nullable(),
+  /** The first line of the error, for who runs the portal. */
+  error: z.string(),
+  tries: count,
+  failedAt: z.iso.datetime(),
+});
+export const failedJobList = z.object({ items: z.array(failedJob), next: z.string().nullable() });
+export type FailedJobList = z.infer<typeof failedJobList>;
+
+export const jobParam = z.strictObject({ id: z.uuid() });

@@ -1,0 +1,61 @@
+import * as m from '#messages';
+import type { PageLocale } from './kit/page-context.js';
+
+export type InquiryType =
+  | 'access'
+  | 'rectification'
+  | 'erasure'
+  | 'restriction'
+  | 'portability'
+  | 'objection'
+  | 'automated-decision'
+  | 'withdrawal'
+  | 'complaint'
+  | 'other';
+export type InquiryFormStep = 'organisation' | 'type' | 'message' | 'contact' | 'check';
+
+/** Everything the form asks, as it was typed. */
+export type InquiryAnswers = {
+  readonly organisation: string;
+  readonly type: string;
+  readonly concerns: string;
+  readonly message: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly website: string;
+};
+
+type Words = { readonly label: string; readonly hint: string };
+
+/** What one can ask, in the words of people who do not know the law. */
+export function typeWords(locale: PageLocale): Readonly<Record<InquiryType, Words>> {
+  const none = {};
+  const at = { locale };
+  return {
+    access: { label: m.inquiries_type_access(none, at), hint: m.inquiries_type_access_hint(none, at) },
+    rectification: {
+      label: m.inquiries_type_rectification(none, at),
+      hint: m.inquiries_type_rectification_hint(none, at),
+    },
+    erasure: { label: m.inquiries_type_erasure(none, at), hint: m.inquiries_type_erasure_hint(none, at) },
+    restriction: { label: m.inquiries_type_restriction(none, at), hint: m.inquiries_type_restriction_hint(none, at) },
+    portability: { label: m.inquiries_type_portability(none, at), hint: m.inquiries_type_portability_hint(none, at) },
+    objection: { label: m.inquiries_type_objection(none, at), hint: m.inquiries_type_objection_hint(none, at) },
+    'automated-decision': {
+      label: m.inquiries_type_automated_decision(none, at),
+      hint: m.inquiries_type_automated_decision_hint(none, at),
+    },
+    withdrawal: { label: m.inquiries_type_withdrawal(none, at), hint: m.inquiries_type_withdrawal_hint(none, at) },
+    complaint: { label: m.inquiries_type_complaint(none, at), hint: m.inquiries_type_complaint_hint(none, at) },
+    other: { label: m.inquiries_type_other(none, at), hint: m.inquiries_type_other_hint(none, at) },
+  };
+}
+
+const isType = (type: string, words: Readonly<Record<InquiryType, Words>>): type is InquiryType => type in words;
+
+/** `access` → `Se, hvad der er gemt om mig`. */
+export function typeLabel(type: string, locale: PageLocale): string {
+  const words = typeWords(locale);
+  return isType(type, words) ? words[type].label : '';
+}

@@ -1,0 +1,72 @@
+import * as m from '#messages';
+import { Button, ButtonRow } from './kit/button.js';
+import { ComplaintNote } from './kit/complaint-note.js';
+import { Form } from './kit/form.js';
+import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
+import type { PageContext } from './kit/page-context.js';
+import { SummaryList } from './kit/summary-list.js';
+import { typeLabel, type InquiryAnswers } from './inquiry-answers.js';
+
+export type InquiryCheckPageProps = {
+  readonly page: PageContext;
+  readonly answers: InquiryAnswers;
+  readonly organisation: string | null;
+  readonly action: string;
+  /** A civil registration number stood in the message, and has been taken out. */
+  readonly maskedCpr: boolean;
+};
+
+/** All answers at a glance, each to be changed, before anything is sent. */
+export function InquiryCheckPage({ page, answers, organisation, action, maskedCpr }: InquiryCheckPageProps) {
+  const { locale } = page;
+  const { organisation: about, type, concerns, message, name, email, phone } = answers;
+  const change = [
+    ...(organisation === null ? [{ step: 'organisation', label: m.inquiries_check_organisation({}, { locale }) }] : []),
+    { step: 'type', label: m.inquiries_check_type({}, { locale }) },
+    { step: 'message', label: m.inquiries_check_message({}, { locale }) },
+    { step: 'contact', label: m.inquiries_check_contact({}, { locale }) },
+  ];
+  return (
+    <Layout page={page} title={m.inquiries_check_title({}, { locale })}>
+      <h1>{m.inquiries_check_title({}, { locale })}</h1>
+      {maskedCpr ? (
+        <Notice tone="info" title={m.inquiries_masked_title({}, { locale })}>
+          <p>{m.inquiries_masked_text({}, { locale })}</p>
+        </Notice>
+      ) : null}
+      <SummaryList
+        rows={[
+          { label: m.inquiries_check_organisation({}, { locale }), value: about },
+          { label: m.inquiries_check_type({}, { locale }), value: typeLabel(type, locale) },
+          {
+            label: m.inquiries_form_concerns({}, { locale }),
+            value:
+              concerns === 'deceased'
+                ? m.inquiries_form_concerns_deceased({}, { locale })
+                : m.inquiries_form_concerns_self({}, { locale }),
+          },
+          { label: m.inquiries_check_message({}, { locale }), value: message, written: true },
+          { label: m.inquiries_form_name({}, { locale }), value: name },
+          { label: m.inquiries_form_email({}, { locale }), value: email },
+          ...(phone === '' ? [] : [{ label: m.inquiries_form_phone({}, { locale }), value: phone }]),
+        ]}
+      />
+      <Form action={action} carried={{ ...answers, step: 'check' }}>
+        <p>{m.inquiries_check_next({}, { locale })}</p>
+        <ButtonRow>
+          <Button>{m.inquiries_check_submit({}, { locale })}</Button>
+        </ButtonRow>
+        <h2>{m.inquiries_check_change({}, { locale })}</h2>
+        <ButtonRow>
+          {change.map(({ step, label }) => (
+            <Button key={step} look="secondary" name="goto" value={step}>
+              {label}
+            </Button>
+          ))}
+        </ButtonRow>
+      </Form>
+      <ComplaintNote />
+    </Layout>
+  );
+}

@@ -1,0 +1,129 @@
+import * as m from '#messages';
+import { ComplaintNote } from './kit/complaint-note.js';
+import { DateText } from './kit/dates.js';
+import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
+import type { PageContext, PageLocale } from './kit/page-context.js';
+import { Sentence } from './kit/sentence.js';
+import { Timeline, type TimelineEvent } from './kit/timeline.js';
+import { typeLabel } from './inquiry-answers.js';
+
+type Step = { readonly kind: string; readonly at: string; readonly text: string | null };
+type Waiting = {
+  readonly type: string;
+  readonly dismissal: 'spam' | 'nobody-concerned' | 'withdrawn' | null;
+  readonly receivedAt: string;
+  readonly settledAt: string | null;
+};
+type Routed = {
+  readonly type: string;
+  readonly status: string;
+  readonly dueOn: string;
+  readonly paused: boolean;
+  /** Known once the controller has answered in some way. */
+  readonly controller: string | null;
+  readonly steps: readonly Step[];
+};
+
+export type InquiryStatusPageProps = {
+  readonly page: PageContext;
+  readonly reference: string;
+  /** What has not been routed, or could not be. */
+  readonly waiting: readonly Waiting[];
+  /** One for each controller concerned. */
+  readonly routed: readonly Routed[];
+};
+
+function stepTitle(kind: string, locale: PageLocale): string {
+  const titles: Readonly<Record<string, string>> = {
+    received: m.inquiries_step_received({}, { locale }),
+    delivered: m.inquiries_step_delivered({}, { locale }),
+    acknowledged: m.inquiries_step_acknowledged({}, { locale }),
+    'in-progress': m.inquiries_step_in_progress({}, { locale }),
+    identification: m.inquiries_step_identification({}, { locale }),
+    identified: m.inquiries_step_identified({}, { locale }),
+    extension: m.inquiries_step_extension({}, { locale }),
+    answer: m.inquiries_step_answer({}, { locale }),
+    refusal: m.inquiries_step_refusal({}, { locale }),
+    closed: m.inquiries_step_closed({}, { locale }),
+  };
+  return titles[kind] ?? kind;
+}
+
+const isSettled = (status: string) => ['answered', 'refused', 'closed'].includes(status);
+
+function ControllerProgress({ item, locale }: { readonly item: Routed; readonly locale: PageLocale }) {
+  const events: TimelineEvent[] = item.steps.map(({ kind, at, text }) => ({
+    title: stepTitle(kind, locale),
+    at,
+    state: 'done',
+    ...(text !== null && { text: <div className="written">{text}</div> }),
+  }));
+  const last: TimelineEvent[] = isSettled(item.status)
+    ? []
+    : [
+        {
+          title: item.paused
+            ? m.inquiries_status_paused({}, { locale })
+            : m.inquiries_status_answer_to_come({}, { locale }),
+          state: 'now',
+          ...(!item.paused && {
+            text: (
+              <Sentence of={(day) => m.inquiries_status_due({ day }, { locale })}>
+                <DateText at={item.dueOn} />
+              </Sentence>
+            ),
+          }),
+        },
+      ];
+  return (
+    <section>
+      <h2>{item.controller ?? m.inquiries_status_controller({}, { locale })}</h2>
+      <Timeline events={[...events, ...last]} />
+    </section>
+  );
+}
+
+function Unrouted({ item, locale }: { readonly item: Waiting; readonly locale: PageLocale }) {
+  const received: TimelineEvent = { title: stepTitle('received', locale), at: item.receivedAt, state: 'done' };
+  if (item.dismissal === null)
+    return <Timeline events={[received, { title: m.inquiries_status_triage({}, { locale }), state: 'now' }]} />;
+  const text =
+    item.dismissal === 'withdrawn'
+      ? m.inquiries_status_dismissed_withdrawn({}, { locale })
+      : m.inquiries_status_dismissed({}, { locale });
+  return (
+    <Timeline
+      events={[
+        received,
+        {
+          title: stepTitle('closed', locale),
+          state: 'done',
+          text,
+          ...(item.settledAt !== null && { at: item.settledAt }),
+        },
+      ]}
+    />
+  );
+}
+
+/** How far it is, and what was answered. */
+export function InquiryStatusPage({ page, reference, waiting, routed }: InquiryStatusPageProps) {
+  const { locale } = page;
+  const type = routed[0]?.type ?? waiting[0]?.type ?? '';
+  return (
+    <Layout page={page} title={m.inquiries_status_of({ reference }, { locale })} secretAddress>
+      <h1>{m.inquiries_status_of({ reference }, { locale })}</h1>
+      <p className="lead">{typeLabel(type, locale)}</p>
+      {routed.length > 1 ? <Notice>{m.inquiries_status_several({ count: routed.length }, { locale })}</Notice> : null}
+      {waiting.map((item) => (
+        <Unrouted key={`${item.receivedAt} ${item.settledAt}`} item={item} locale={locale} />
+      ))}
+      {routed.map((item, index) => (
+        <ControllerProgress key={index} item={item} locale={locale} />
+      ))}
+      <p className="quiet">{m.inquiries_status_closes({}, { locale })}</p>
+      <ComplaintNote />
+    </Layout>
+  );
+}
