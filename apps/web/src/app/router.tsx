@@ -9,6 +9,10 @@ import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
+import {
+  customerSubProcessorRoutes,
+  staffSubProcessorRoutes,
+} from '../features/sub-processors/sub-processors.routes.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
 import { parseSearch, stringifySearch } from './search-params.js';
@@ -32,6 +36,11 @@ const routeTree = rootRoute.addChildren([
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([...appAuditRoutes, ...customerSettingsRoutes]),
+    ...staffSubProcessorRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...customerSubProcessorRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
