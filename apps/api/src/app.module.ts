@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+<<<<<<< HEAD
 import { AuditModule } from './audit/audit.module.js';
+=======
+import { AgreementsModule } from './agreements/agreements.module.js';
+>>>>>>> agreements
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -10,6 +15,7 @@ import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
+import { SigningModule } from './signing/signing.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -25,6 +31,9 @@ import { Worker } from './worker.js';
     AuditModule,
     CustomersModule,
     ServicesModule,
+    DocumentsModule,
+    AgreementsModule,
+    SigningModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

@@ -14,3 +14,4 @@ export { subProcessorListData, type SubProcessorListData, type SubProcessorListI
 export { subProcessorListDocument } from './sub-processor-list-document.js';
 export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './template.js';
 export { TemplateError } from './template-error.js';
+export { renderPdf } from './pdf/render-pdf.js';

@@ -1,4 +1,5 @@
+import { agreementsMapping } from '../agreements/agreements.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 
 /** Every feature's mappings. */
-export const entities = [processorProfileMapping];
+export const entities = [processorProfileMapping, agreementsMapping];

@@ -1,4 +1,5 @@
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
+import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Mail2026112204000,
   Customers2026112205000,
   Audit2026112206000,
+  Agreements2026112207000,
 ];

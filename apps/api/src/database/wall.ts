@@ -1,9 +1,12 @@
 import { defineWall } from '#tenancy';
+import { agreementsWall } from '../agreements/agreements.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
+import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
+import { signingWall } from '../signing/signing.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
@@ -12,4 +15,7 @@ export const wall = defineWall([
   ...identityWall,
   ...mailWall,
   ...customersWall,
+  ...documentsWall,
+  ...agreementsWall,
+  ...signingWall,
 ]);

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineJob } from '../platform/jobs/job.js';
+
+const about = z.strictObject({ agreementId: z.uuid() });
+
+export const countersignAgreement = defineJob('countersign-agreement', about);
+export const sealAgreement = defineJob('seal-agreement', about, { retries: 12 });
+export const remindSignatory = defineJob('remind-signatory', about);
+export const expireAgreement = defineJob('expire-agreement', about);
+export const wipeSignatureTrace = defineJob('wipe-signature-trace', about);
+
+export const agreementJobs = [
+  countersignAgreement,
+  sealAgreement,
+  remindSignatory,
+  expireAgreement,
+  wipeSignatureTrace,
+];

@@ -1,0 +1,69 @@
+import { EntitySchema } from 'typeorm';
+import type { AgreementData, DocumentModel } from '#dpa-templates';
+import type { AgreementState } from './agreement.js';
+
+export type Agreement = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly state: AgreementState;
+  readonly locale: 'da' | 'en';
+  /** Counts the changes of a draft, so that a stale one is refused. */
+  readonly revision: number;
+  readonly data: AgreementData;
+  /** The document as it was sent, frozen; null in a draft. */
+  readonly model: DocumentModel | null;
+  readonly contentHash: string | null;
+  readonly templateHash: string | null;
+  readonly annexBHash: string | null;
+  readonly signatoryName: string | null;
+  readonly signatoryTitle: string | null;
+  readonly signatoryEmail: string | null;
+  readonly unsealedDocumentId: string | null;
+  readonly sealedDocumentId: string | null;
+  readonly sealedSha256: string | null;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly sentAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly viewedAt: Date | null;
+  readonly signedAt: Date | null;
+  readonly inForceAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly endReason: string | null;
+};
+
+export const agreementsMapping = new EntitySchema<Agreement>({
+  name: 'Agreement',
+  tableName: 'agreements',
+  columns: {
+    tenantId: { name: 'tenant_id', type: 'uuid', primary: true },
+    id: { type: 'uuid', primary: true },
+    reference: { type: 'text' },
+    version: { type: 'int' },
+    state: { type: 'text' },
+    locale: { type: 'text' },
+    revision: { type: 'int' },
+    data: { type: 'jsonb' },
+    model: { type: 'jsonb', nullable: true },
+    contentHash: { name: 'content_hash', type: 'text', nullable: true },
+    templateHash: { name: 'template_hash', type: 'text', nullable: true },
+    annexBHash: { name: 'annex_b_hash', type: 'text', nullable: true },
+    signatoryName: { name: 'signatory_name', type: 'text', nullable: true },
+    signatoryTitle: { name: 'signatory_title', type: 'text', nullable: true },
+    signatoryEmail: { name: 'signatory_email', type: 'text', nullable: true },
+    unsealedDocumentId: { name: 'unsealed_document_id', type: 'uuid', nullable: true },
+    sealedDocumentId: { name: 'sealed_document_id', type: 'uuid', nullable: true },
+    sealedSha256: { name: 'sealed_sha256', type: 'text', nullable: true },
+    createdAt: { name: 'created_at', type: 'timestamptz' },
+    changedAt: { name: 'changed_at', type: 'timestamptz' },
+    sentAt: { name: 'sent_at', type: 'timestamptz', nullable: true },
+    expiresAt: { name: 'expires_at', type: 'timestamptz', nullable: true },
+    viewedAt: { name: 'viewed_at', type: 'timestamptz', nullable: true },
+    signedAt: { name: 'signed_at', type: 'timestamptz', nullable: true },
+    inForceAt: { name: 'in_force_at', type: 'timestamptz', nullable: true },
+    endedAt: { name: 'ended_at', type: 'timestamptz', nullable: true },
+    endReason: { name: 'end_reason', type: 'text', nullable: true },
+  },
+});

@@ -1,0 +1,49 @@
+import { missingFields } from '#dpa-templates';
+import { contentOf, flatCompanies } from './agreement-content.js';
+import { actionsIn } from './agreement.js';
+import type { Agreement } from './agreements.mapping.js';
+import type { CustomerAgreement, StaffAgreement } from './agreements.schema.js';
+import type { SignatureFacts } from './signed-document.js';
+
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+
+/** What both parties see of an agreement that was sent. */
+export function presentAgreement(agreement: Agreement, signatures: readonly SignatureFacts[]): CustomerAgreement {
+  const { id, reference, version, state, locale, contentHash, sealedSha256, endReason } = agreement;
+  return {
+    ...{ id, reference, version, state, locale, contentHash, sealedSha256, endReason },
+    createdAt: agreement.createdAt.toISOString(),
+    sentAt: iso(agreement.sentAt),
+    expiresAt: iso(agreement.expiresAt),
+    signedAt: iso(agreement.signedAt),
+    inForceAt: iso(agreement.inForceAt),
+    endedAt: iso(agreement.endedAt),
+    signatures: signatures.map(({ party, method, name, title, signedAt, statements }) => ({
+      ...{ party, method, name, title, statements: statements.map((statement) => statement.text) },
+      signedAt: signedAt.toISOString(),
+    })),
+  };
+}
+
+/** What staff see: also what is written, what is missing, what happened and what can be done now. */
+export function presentForStaff(
+  agreement: Agreement,
+  signatures: readonly SignatureFacts[],
+  timeline: StaffAgreement['timeline'],
+  locale: 'da' | 'en',
+): StaffAgreement {
+  const { data, signatoryName: name, signatoryEmail: email, signatoryTitle } = agreement;
+  return {
+    ...presentAgreement(agreement, signatures),
+    tenantId: agreement.tenantId,
+    customer: data.controller.name,
+    revision: agreement.revision,
+    content: contentOf(data),
+    services: data.services.map((service) => ({ name: service.name, description: service.description })),
+    subProcessors: flatCompanies(data.annexes.b.subProcessors),
+    missing: agreement.state === 'draft' ? [...missingFields(data, locale)] : [],
+    signatory: name && email ? { name, title: signatoryTitle ?? '', email } : null,
+    actions: actionsIn(agreement.state),
+    timeline,
+  };
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { z } from 'zod';
+import { Conflict, NotFound } from '../platform/problem.js';
+import { statesBefore, type AgreementState } from './agreement.js';
+import { agreementsMapping, type Agreement } from './agreements.mapping.js';
+
+type Facts = QueryDeepPartialEntity<Agreement>;
+const numbered = z.object({ last: z.number() });
+
+@Injectable()
+export class AgreementsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  get #rows() {
+    return this.unitOfWork.em.getRepository(agreementsMapping);
+  }
+
+  /** @throws NotFound also for what the realm may not see */
+  async get(where: FindOptionsWhere<Agreement>): Promise<Agreement> {
+    const row = await this.#rows.findOneBy(where);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  async add(agreement: Facts): Promise<void> {
+    await this.#rows.insert(agreement);
+  }
+
+  async latestVersion(tenantId: string, reference: string): Promise<number> {
+    return (await this.#rows.maximum('version', { tenantId, reference })) ?? 0;
+  }
+
+  /** @returns the next number of that year's agreements, counted from 1 */
+  async nextNumber(year: number): Promise<number> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `insert into agreement_numbers as n (year, last) values ($1, 1)
+       on conflict (year) do update set last = n.last + 1 returning last`,
+      [year],
+    );
+    return numbered.parse(rows[0]).last;
+  }
+
+  /** Changes a draft, if nobody changed it since `revision` was read. @throws Conflict `draft_changed` */
+  async changeDraft({ tenantId, id, revision }: Agreement, facts: Facts): Promise<void> {
+    const { affected } = await this.#rows.update(
+      { tenantId, id, revision, state: 'draft' },
+      { ...facts, revision: revision + 1 },
+    );
+    if (affected !== 1)
+      throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Load it again, then change it.');
+  }
+
+  /**
+   * Moves an agreement on, from whichever state may become `to`: the race is settled by the rows affected.
+   * @param only further conditions, such as the hash of the content that was read
+   * @returns whether this call moved it
+   */
+  async tryBecome(
+    { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
+    to: AgreementState,
+    facts: Facts,
+    only: FindOptionsWhere<Agreement> = {},
+  ): Promise<boolean> {
+    const { affected } = await this.#rows.update(
+      { tenantId, id, state: In(statesBefore(to)), ...only },
+      { ...facts, state: to },
+    );
+    return affected === 1;
+  }
+
+  /** The same, for those who can't go on without. @throws Conflict `not_in_state` */
+  async become(...move: Parameters<AgreementsRepository['tryBecome']>): Promise<void> {
+    if (!(await this.tryBecome(...move)))
+      throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
+  }
+
+  /** @returns whether it was still unsigned when its time was up */
+  async tryExpire(agreement: Pick<Agreement, 'tenantId' | 'id'>, now: Date): Promise<boolean> {
+    const facts = { endedAt: now, changedAt: now };
+    return this.tryBecome(agreement, 'expired', facts, { expiresAt: LessThanOrEqual(now) });
+  }
+
+  /** The versions of the same agreement that were in force before this one. @returns their ids */
+  async supersedeOthers({ tenantId, id, reference }: Agreement, at: Date): Promise<string[]> {
+    const others = await this.#rows.findBy({ tenantId, reference, state: 'in_force' });
+    const ids = others.map((other) => other.id).filter((other) => other !== id);
+    if (ids.length > 0)
+      await this.#rows.update({ tenantId, id: In(ids), state: 'in_force' }, { state: 'superseded', endedAt: at });
+    return ids;
+  }
+}

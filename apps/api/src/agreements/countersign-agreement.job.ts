@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { UnitOfWork } from '#tenancy';
+import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { countersignAgreement } from './agreements.jobs.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import { CountersignAgreement } from './countersign-agreement.js';
+
+/** Signs for the vendor at once where somebody was given the mandate; otherwise the agreement waits for a person. */
+@Injectable()
+export class CountersignAgreementJob extends JobHandler<typeof countersignAgreement.payload> {
+  readonly job = countersignAgreement;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly countersign: CountersignAgreement,
+  ) {
+    super();
+  }
+
+  async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, { tenantId }: JobCall): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const agreement = await this.agreements.get({ tenantId, id });
+      const { signingMandate: mandate } = await this.readProfile.run();
+      if (agreement.state !== 'signed' || !mandate) return;
+      const { name, title } = mandate;
+      await this.countersign.run(agreement, { method: 'mandate', name, title, personId: null, statements: [] });
+    });
+  }
+}

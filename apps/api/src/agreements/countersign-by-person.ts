@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import * as m from '#messages';
+import { UnitOfWork } from '#tenancy';
+import { NotSignedIn } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import { CountersignAgreement } from './countersign-agreement.js';
+
+/** A member of staff signs for the vendor, where no mandate is recorded. */
+@Injectable()
+export class CountersignByPerson {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly countersign: CountersignAgreement,
+  ) {}
+
+  /**
+   * @param title of the person at the vendor
+   * @throws NotFound, Conflict `not_in_state`
+   */
+  async run(id: string, title: string): Promise<void> {
+    const { session, locale } = currentRequest();
+    if (!session) throw new NotSignedIn();
+    await this.unitOfWork.run(async () => {
+      const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];
+      const signer = { method: 'staff', name: session.name, title, personId: session.personId, statements } as const;
+      await this.countersign.run(await this.agreements.get({ id }), signer);
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { Clock } from '../platform/clock.js';
+import { agreementStates, expiryOf } from './agreement.js';
+import type { CustomerList, ListQuery, StaffList } from './agreements.schema.js';
+import { ownTenant } from './read-agreement.js';
+
+const PAGE = 50;
+const SOON_DAYS = 14;
+const instant = z.date().transform((date) => date.toISOString());
+const row = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  customer: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  state: z.enum(agreementStates),
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  inForceAt: instant.nullable(),
+});
+const ownRow = row.omit({ tenantId: true, customer: true, createdAt: true, signedAt: true });
+
+@Injectable()
+export class ListAgreements {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All customers', newest first, 50 a page. */
+  async run({ state, tenantId, expiring, next }: ListQuery): Promise<StaffList> {
+    const soon = expiring ? expiryOf(this.clock.now(), SOON_DAYS) : null;
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(listAll, [state ?? null, tenantId ?? null, soon, next ?? null]),
+    );
+    const items = z.array(row).parse(rows);
+    return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
+  }
+
+  /** The customer's own, newest first; there are few. */
+  async ownRun(): Promise<CustomerList> {
+    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(listOwn, [ownTenant()]));
+    return { items: z.array(ownRow).parse(rows) };
+  }
+}
+
+const listAll = `
+  select a.id, a.tenant_id as "tenantId", t.name as customer, a.reference, a.version, a.state, a.created_at as "createdAt",
+         a.sent_at as "sentAt", a.expires_at as "expiresAt", a.signed_at as "signedAt", a.in_force_at as "inForceAt"
+  from agreements a join tenants t on t.id = a.tenant_id
+  where ($1::text is null or a.state = $1) and ($2::uuid is null or a.tenant_id = $2)
+    and ($3::timestamptz is null or (a.state in ('sent', 'viewed') and a.expires_at <= $3))
+    and ($4::uuid is null or a.id < $4)
+  order by a.id desc limit ${PAGE + 1}`;
+
+const listOwn = `
+  select id, reference, version, state, sent_at as "sentAt", expires_at as "expiresAt", in_force_at as "inForceAt"
+  from agreements where tenant_id = $1 and (state <> 'withdrawn' or sent_at is not null) order by id desc limit 200`;

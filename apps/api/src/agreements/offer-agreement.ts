@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { missingFields, type AgreementData } from '#dpa-templates';
+import { UnitOfWork } from '#tenancy';
+import { RenderDocument, UnprintableDocument } from '../documents/render-document.js';
+import { StoreDocument } from '../documents/store-document.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { Conflict, Invalid } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { contentOf } from './agreement-content.js';
+import { expiryOf, reminderTimes } from './agreement.js';
+import { agreementReoffered, agreementSent } from './agreements.events.js';
+import { expireAgreement, remindSignatory } from './agreements.jobs.js';
+import type { Agreement } from './agreements.mapping.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import type { OfferOrder, Signatory } from './agreements.schema.js';
+import { ComposeDraft } from './compose-draft.js';
+import { freezeContent } from './frozen-content.js';
+import { SendSigningLink } from './send-signing-link.js';
+
+/** Sends an agreement to be signed. Its content is frozen then; an expired one is offered again as it was. */
+@Injectable()
+export class OfferAgreement {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly composeDraft: ComposeDraft,
+    private readonly renderDocument: RenderDocument,
+    private readonly storeDocument: StoreDocument,
+    private readonly sendSigningLink: SendSigningLink,
+    private readonly outbox: Outbox,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, Invalid naming each field that is missing, Conflict `not_in_state` */
+  async run(id: string, order: OfferOrder): Promise<void> {
+    const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
+    const signatory = order.signatory ?? knownSignatory(agreement);
+    if (agreement.state === 'expired') return this.#again(agreement, signatory, order.expiresInDays);
+    if (agreement.state !== 'draft') throw new Conflict('not_in_state', 'The agreement has already been sent.');
+    const sentAt = this.clock.now();
+    const data = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(agreement.data), sentAt));
+    refuseGaps(data, signatory);
+    const content = freezeContent(data);
+    const bytes = await this.renderDocument.run(content.model).catch((error: unknown) => {
+      if (!(error instanceof UnprintableDocument)) throw error;
+      throw new Invalid([{ path: 'content', code: 'unprintable', message: error.message }]);
+    });
+    await this.unitOfWork.run(async () => {
+      const { tenantId } = agreement;
+      const reference = content.model.reference;
+      const stored = await this.storeDocument.run({ tenantId, kind: 'unsealed', reference, bytes });
+      const frozen = { data, ...content, unsealedDocumentId: stored.id };
+      const offered = { ...agreement, ...frozen };
+      await this.#send(offered, signatory, order.expiresInDays, frozen, { revision: agreement.revision });
+      await this.auditLog.record(agreementSent, {
+        tenantId,
+        subjectId: id,
+        data: {
+          contentHash: content.contentHash,
+          templateHash: content.templateHash,
+          annexBHash: content.annexBHash,
+          pdfSha256: stored.sha256,
+          expiresAt: expiryOf(sentAt, order.expiresInDays).toISOString(),
+        },
+      });
+    });
+  }
+
+  async #again(agreement: Agreement, signatory: Signatory | null, days: number): Promise<void> {
+    if (!signatory) throw new Conflict('not_in_state', 'The agreement was never sent to anybody.');
+    await this.unitOfWork.run(async () => {
+      await this.#send(agreement, signatory, days, { endedAt: null }, { state: 'expired' });
+      await this.auditLog.record(agreementReoffered, {
+        tenantId: agreement.tenantId,
+        subjectId: agreement.id,
+        data: { expiresAt: expiryOf(this.clock.now(), days).toISOString() },
+      });
+    });
+  }
+
+  async #send(
+    agreement: Agreement,
+    signatory: Signatory,
+    days: number,
+    facts: Parameters<AgreementsRepository['become']>[2],
+    only: Parameters<AgreementsRepository['become']>[3],
+  ): Promise<void> {
+    const { tenantId, id } = agreement;
+    const sentAt = this.clock.now();
+    const expiresAt = expiryOf(sentAt, days);
+    const about = { tenantId, payload: { agreementId: id } };
+    await this.agreements.become(
+      agreement,
+      'sent',
+      {
+        ...facts,
+        ...{ signatoryName: signatory.name, signatoryTitle: signatory.title, signatoryEmail: signatory.email },
+        ...{ sentAt, expiresAt, changedAt: sentAt },
+      },
+      only,
+    );
+    await this.sendSigningLink.run({ agreement, signer: signatory, expiresAt, template: 'agreement-offer' });
+    await this.outbox.add(expireAgreement, { ...about, notBefore: expiresAt });
+    for (const notBefore of reminderTimes(sentAt, expiresAt))
+      await this.outbox.add(remindSignatory, { ...about, notBefore });
+  }
+}
+
+const knownSignatory = ({ signatoryName, signatoryTitle, signatoryEmail }: Agreement): Signatory | null =>
+  signatoryName && signatoryEmail ? { name: signatoryName, title: signatoryTitle ?? '', email: signatoryEmail } : null;
+
+function refuseGaps(data: AgreementData, signatory: Signatory | null): asserts signatory is Signatory {
+  const errors = missingFields(data, currentRequest().locale).map(({ field, label }) => ({
+    path: field,
+    code: 'missing',
+    message: label,
+  }));
+  const nobody = { path: 'signatory', code: 'missing', message: 'Say who signs for the customer.' };
+  const all = signatory ? errors : [...errors, nobody];
+  if (all.length > 0) throw new Invalid(all);
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { NotFound } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { contentOf } from './agreement-content.js';
+import type { Agreement } from './agreements.mapping.js';
+import { presentAgreement, presentForStaff } from './agreements.presenter.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import type { CustomerAgreement, StaffAgreement } from './agreements.schema.js';
+import { ComposeDraft } from './compose-draft.js';
+import { SignaturesRepository } from './signatures.repository.js';
+
+const event = z.object({ at: z.date(), type: z.string(), actor: z.string() });
+
+@Injectable()
+export class ReadAgreement {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly signatures: SignaturesRepository,
+    private readonly composeDraft: ComposeDraft,
+  ) {}
+
+  /** For staff, of any customer. A draft is shown with what the registers say now. @throws NotFound */
+  async run(id: string): Promise<StaffAgreement> {
+    return this.unitOfWork.run(async (em) => {
+      const agreement = await this.asOfNow({ id });
+      const { tenantId } = agreement;
+      const signatures = await this.signatures.listOf(tenantId, id);
+      const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
+      const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
+      return presentForStaff(agreement, signatures, timeline, currentRequest().locale);
+    });
+  }
+
+  /** For the customer whose session it is. @throws NotFound, also for another customer's */
+  async ownRun(id: string): Promise<CustomerAgreement> {
+    return this.unitOfWork.run(async () => {
+      const tenantId = ownTenant();
+      const agreement = await this.agreements.get({ tenantId, id });
+      return presentAgreement(agreement, await this.signatures.listOf(tenantId, id));
+    });
+  }
+
+  /** The agreement's row; a draft's data put together anew. @throws NotFound */
+  async asOfNow(where: { readonly tenantId?: string; readonly id: string }): Promise<Agreement> {
+    return this.unitOfWork.run(async () => {
+      const agreement = await this.agreements.get(where);
+      if (agreement.state !== 'draft') return agreement;
+      const data = await this.composeDraft.run(agreement, contentOf(agreement.data), agreement.createdAt);
+      return { ...agreement, data };
+    });
+  }
+}
+
+/** @throws NotFound for a person who has chosen no customer */
+export function ownTenant(): string {
+  const { tenantId } = currentContext();
+  if (!tenantId) throw new NotFound();
+  return tenantId;
+}
+
+const readTimeline = `
+  select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor
+  from audit_events e left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
+  where e.tenant_id = $1 and e.subject_id = $2 order by e.id limit 200`;

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { Clock } from '../platform/clock.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { expiryOf } from './agreement.js';
+import type { Agreement } from './agreements.mapping.js';
+import { SendSigningLink } from './send-signing-link.js';
+
+/** How long the receipt's link leads to the sealed document. */
+const RECEIPT_DAYS = 180;
+
+/** Tells the parties what became of an agreement, in the transaction in which it happens. */
+@Injectable()
+export class SendReceipts {
+  constructor(
+    private readonly sendSigningLink: SendSigningLink,
+    private readonly queueMail: QueueMail,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** In force: both parties get a link to the sealed document. */
+  async run(agreement: Agreement): Promise<void> {
+    const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
+    if (name && email) {
+      const signer = { name, title: signatoryTitle ?? '', email };
+      const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
+      await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed' });
+    }
+    await this.toVendor(agreement, 'agreement-signed');
+  }
+
+  /** The vendor is told by a link to its own page; the mail holds no reasons. */
+  async toVendor(agreement: Agreement, template: string): Promise<void> {
+    const profile = await this.readProfile.run();
+    await this.queueMail.run({
+      tenantId: agreement.tenantId,
+      to: { name: profile.contactName, email: profile.email },
+      locale: 'da',
+      template,
+      data: {
+        name: profile.contactName,
+        vendor: profile.name,
+        customer: agreement.data.controller.name,
+        reference: agreement.reference,
+        url: `${this.config.PUBLIC_URL}/staff/agreements/${agreement.id}`,
+      },
+      about: { kind: 'agreement', id: agreement.id },
+    });
+  }
+
+  /** The signatory need do nothing any more. */
+  async toSignatory(agreement: Agreement, template: string): Promise<void> {
+    const { signatoryName: name, signatoryEmail: email } = agreement;
+    if (!name || !email) return;
+    const { name: vendor, email: contact } = await this.readProfile.run();
+    await this.queueMail.run({
+      tenantId: agreement.tenantId,
+      to: { name, email },
+      locale: agreement.locale,
+      template,
+      data: { name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
+      about: { kind: 'agreement', id: agreement.id },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
+import { writtenMoment } from './danish-day.js';
+
+/** What the signer accepted, word for word, and which of our texts it is. */
+export type Statement = { readonly id: string; readonly version: number; readonly text: string };
+
+/** A signature as the document shows it. */
+export type SignatureFacts = {
+  readonly party: 'controller' | 'processor';
+  readonly method: 'code' | 'mandate' | 'staff';
+  readonly name: string;
+  readonly title: string;
+  readonly signedAt: Date;
+  readonly contentHash: string;
+  readonly statements: readonly Statement[];
+};
+
+/**
+ * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
+ * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
+ */
+export function signedDocument(model: DocumentModel, signatures: readonly SignatureFacts[]): DocumentModel {
+  return {
+    ...model,
+    blocks: model.blocks.map((block) => withSignatures(block, signatures, model.locale)),
+    attachments: [
+      ...model.attachments,
+      {
+        name: 'signatures.json',
+        mediaType: 'application/json',
+        description: 'Signatures',
+        text: canonicalJson({
+          signatures: signatures.map(({ signedAt, ...facts }) => ({ ...facts, signedAt: signedAt.toISOString() })),
+        }),
+      },
+    ],
+  };
+}
+
+function withSignatures(block: Block, signatures: readonly SignatureFacts[], locale: 'da' | 'en'): Block {
+  if (block.kind !== 'signatures') return block;
+  return {
+    ...block,
+    parties: block.parties.map((party) => {
+      const signature = signatures.find((one) => one.party === party.field);
+      return signature ? filled(party, signature, locale) : party;
+    }),
+  };
+}
+
+/** The box's lines are name, title and date, in that order. */
+function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' | 'en'): SignatureParty {
+  const values = [signature.name, signature.title, writtenMoment(signature.signedAt, locale)];
+  return { ...party, lines: party.lines.map(({ label }, index) => ({ label, value: values[index] ?? '' })) };
+}

@@ -1,0 +1,157 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import type { z } from 'zod';
+import { sendPdf } from '../documents/send-file.js';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import {
+  agreementParams,
+  agreementSummary,
+  contentChange,
+  countersignOrder,
+  customerParams,
+  documentHtml,
+  draftOrder,
+  endOrder,
+  listQuery,
+  offerOrder,
+  staffAgreement,
+  staffList,
+  type AgreementSummary,
+  type ContentChange,
+  type DocumentHtmlAnswer,
+  type ListQuery,
+  type OfferOrder,
+  type StaffAgreement,
+  type StaffList,
+} from './agreements.schema.js';
+import { ChangeAnnexes } from './change-annexes.js';
+import { CountersignByPerson } from './countersign-by-person.js';
+import { DraftAgreement } from './draft-agreement.js';
+import { EndAgreement } from './end-agreement.js';
+import { ListAgreements } from './list-agreements.js';
+import { OfferAgreement } from './offer-agreement.js';
+import { ReadAgreement } from './read-agreement.js';
+import { RemindSignatory } from './remind-signatory.js';
+import { SummariseAgreements } from './summarise-agreements.js';
+import { ViewDocument } from './view-document.js';
+
+type Id = z.infer<typeof agreementParams>;
+
+@Realm('processor')
+@Controller('api/staff')
+export class StaffAgreementsController {
+  constructor(
+    private readonly listAgreements: ListAgreements,
+    private readonly summarise: SummariseAgreements,
+    private readonly readAgreement: ReadAgreement,
+    private readonly draftAgreement: DraftAgreement,
+    private readonly changeAnnexes: ChangeAnnexes,
+    private readonly viewDocument: ViewDocument,
+    private readonly offerAgreement: OfferAgreement,
+    private readonly remindSignatory: RemindSignatory,
+    private readonly countersignByPerson: CountersignByPerson,
+    private readonly endAgreement: EndAgreement,
+  ) {}
+
+  @Get('agreements')
+  @May('agreement.read')
+  @Answers(staffList)
+  list(@Query({ schema: listQuery }) query: ListQuery): Promise<StaffList> {
+    return this.listAgreements.run(query);
+  }
+
+  @Get('agreements/summary')
+  @May('agreement.read')
+  @Answers(agreementSummary)
+  summary(): Promise<AgreementSummary> {
+    return this.summarise.run();
+  }
+
+  @Post('customers/:tenantId/agreements')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async draft(
+    @Param({ schema: customerParams }) { tenantId }: z.infer<typeof customerParams>,
+    @Body({ schema: draftOrder }) { revises }: z.infer<typeof draftOrder>,
+  ): Promise<StaffAgreement> {
+    return this.readAgreement.run(await this.draftAgreement.run(tenantId, revises));
+  }
+
+  @Get('agreements/:id')
+  @May('agreement.read')
+  @Answers(staffAgreement)
+  read(@Param({ schema: agreementParams }) { id }: Id): Promise<StaffAgreement> {
+    return this.readAgreement.run(id);
+  }
+
+  @Put('agreements/:id/annexes')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async change(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: contentChange }) change: ContentChange,
+  ): Promise<StaffAgreement> {
+    return this.changeAnnexes.run(id, change).then(() => this.readAgreement.run(id));
+  }
+
+  @Get('agreements/:id/document')
+  @May('agreement.read')
+  @Answers(documentHtml)
+  document(@Param({ schema: agreementParams }) { id }: Id): Promise<DocumentHtmlAnswer> {
+    return this.viewDocument.html({ id });
+  }
+
+  @Get('agreements/:id/document.pdf')
+  @May('agreement.read')
+  @Answers('file')
+  async pdf(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
+    return sendPdf(await this.viewDocument.pdf({ id }));
+  }
+
+  @Post('agreements/:id/offer')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async offer(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: offerOrder }) order: OfferOrder,
+  ): Promise<StaffAgreement> {
+    return this.offerAgreement.run(id, order).then(() => this.readAgreement.run(id));
+  }
+
+  @Post('agreements/:id/reminder')
+  @HttpCode(204)
+  @May('agreement.write')
+  @Answers('nothing')
+  remind(@Param({ schema: agreementParams }) { id }: Id): Promise<void> {
+    return this.remindSignatory.run({ id });
+  }
+
+  @Post('agreements/:id/countersignature')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async countersign(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: countersignOrder }) { title }: z.infer<typeof countersignOrder>,
+  ): Promise<StaffAgreement> {
+    return this.countersignByPerson.run(id, title).then(() => this.readAgreement.run(id));
+  }
+
+  @Post('agreements/:id/withdrawal')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async withdraw(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: endOrder }) { reason }: z.infer<typeof endOrder>,
+  ): Promise<StaffAgreement> {
+    return this.endAgreement.run({ id }, 'withdrawn', reason).then(() => this.readAgreement.run(id));
+  }
+
+  @Post('agreements/:id/termination')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async terminate(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: endOrder }) { reason }: z.infer<typeof endOrder>,
+  ): Promise<StaffAgreement> {
+    return this.endAgreement.run({ id }, 'terminated', reason).then(() => this.readAgreement.run(id));
+  }
+}

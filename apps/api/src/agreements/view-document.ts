@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { agreementDocument, renderContentsHtml, renderHtml, type DocumentModel } from '#dpa-templates';
+import { UnitOfWork } from '#tenancy';
+import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
+import { RenderDocument } from '../documents/render-document.js';
+import { NotFound } from '../platform/problem.js';
+import type { Agreement } from './agreements.mapping.js';
+import type { DocumentHtmlAnswer } from './agreements.schema.js';
+import { ReadAgreement } from './read-agreement.js';
+
+type Where = { readonly tenantId?: string; readonly id: string };
+
+/** An agreement to read on screen or as PDF; of a draft, a preview with its gaps marked. */
+@Injectable()
+export class ViewDocument {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly readAgreement: ReadAgreement,
+    private readonly readDocument: ReadDocument,
+    private readonly renderDocument: RenderDocument,
+  ) {}
+
+  /** @throws NotFound */
+  async html(where: Where): Promise<DocumentHtmlAnswer> {
+    const model = modelOf(await this.readAgreement.asOfNow(where));
+    return { title: model.title, html: renderHtml(model), contents: renderContentsHtml(model) };
+  }
+
+  /** The sealed PDF, else the one that was sent, else a preview. @throws NotFound, UnprintableDocument */
+  async pdf(where: Where): Promise<DocumentFile> {
+    const agreement = await this.readAgreement.asOfNow(where);
+    const id = agreement.sealedDocumentId ?? agreement.unsealedDocumentId;
+    if (id) return this.readDocument.run({ tenantId: agreement.tenantId, id });
+    const model = modelOf(agreement);
+    return { reference: model.reference, bytes: await this.renderDocument.run(model) };
+  }
+
+  /** @throws NotFound before it is sealed */
+  async sealedPdf(where: Where): Promise<DocumentFile> {
+    const { tenantId, sealedDocumentId: id } = await this.unitOfWork.run(() => this.readAgreement.asOfNow(where));
+    if (!id) throw new NotFound();
+    return this.readDocument.run({ tenantId, id });
+  }
+}
+
+const modelOf = ({ model, data }: Agreement): DocumentModel => model ?? agreementDocument(data);

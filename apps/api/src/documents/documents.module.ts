@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ComposeVerifyPage } from './compose-verify-page.js';
+import { ReadDocument } from './read-document.js';
+import { RenderDocument } from './render-document.js';
+import { StoreDocument } from './store-document.js';
+import { VerificationController } from './verification.controller.js';
+import { VerifyHash } from './verify-hash.js';
+
+/** Documents as PDF: rendered, kept by hash, recognised again by whoever holds one. */
+@Module({
+  imports: [PlatformModule],
+  controllers: [VerificationController],
+  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
+  exports: [RenderDocument, StoreDocument, ReadDocument],
+})
+export class DocumentsModule {}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ComposeVerifyPage } from './compose-verify-page.js';
+import {
+  hashParams,
+  verificationAnswer,
+  verifyQuery,
+  type VerificationAnswer,
+  type VerifyQuery,
+} from './documents.schema.js';
+import { VerifyHash } from './verify-hash.js';
+
+@Realm('public')
+@Controller()
+export class VerificationController {
+  constructor(
+    private readonly verifyHash: VerifyHash,
+    private readonly composePage: ComposeVerifyPage,
+  ) {}
+
+  @Get('api/public/verification/:sha256')
+  @May('document.verify')
+  @Answers(verificationAnswer)
+  verify(
+    @Param({ schema: hashParams }) { sha256 }: z.infer<typeof hashParams>,
+    @Req() request: FastifyRequest,
+  ): Promise<VerificationAnswer> {
+    return this.verifyHash.run(sha256, request.ip);
+  }
+
+  @Get('verify')
+  @May('document.verify')
+  @Answers('page')
+  page(@Query({ schema: verifyQuery }) query: VerifyQuery, @Req() request: FastifyRequest) {
+    return this.composePage.run(query, request.ip);
+  }
+}

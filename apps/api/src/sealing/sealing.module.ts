@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { LoadSealKey } from './load-seal-key.js';
+
+@Module({ imports: [PlatformModule, ProcessorProfileModule], providers: [LoadSealKey], exports: [LoadSealKey] })
+export class SealingModule {}

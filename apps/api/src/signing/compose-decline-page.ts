@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import * as m from '#messages';
+import { SignDeclinePage, type SignDeclinePageProps } from '#public-pages/sign-decline.js';
+import { Clock } from '../platform/clock.js';
+import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { DeclineByLink } from './decline-by-link.js';
+import { stageOf } from './link-stage.js';
+import { OpenSigningLink } from './open-signing-link.js';
+
+type Answer = PageAnswer<SignDeclinePageProps> | SeeOther;
+
+/** The page on which a signatory says no. */
+@Injectable()
+export class ComposeDeclinePage {
+  constructor(
+    private readonly openLink: OpenSigningLink,
+    private readonly decline: DeclineByLink,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async run(token: string): Promise<Answer> {
+    return this.openLink.run(token, async (offer) =>
+      stageOf(offer, this.clock.now()) === 'waiting'
+        ? page(SignDeclinePage, { base: `/s/${token}` })
+        : seeOther(`/s/${token}`),
+    );
+  }
+
+  /** @throws NotFound */
+  async send(token: string, reason: string): Promise<Answer> {
+    const { locale } = currentRequest();
+    const errors = [{ field: 'reason', message: m.signing_error_reason({}, { locale }) }];
+    if (reason.trim().length < 3)
+      return page(SignDeclinePage, { base: `/s/${token}`, errors, reason }, { status: 422 });
+    await this.decline.run(token, reason.trim());
+    return seeOther(`/s/${token}`);
+  }
+}

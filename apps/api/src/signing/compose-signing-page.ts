@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { renderHtml } from '#dpa-templates';
+import * as m from '#messages';
+import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
+import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
+import { SignPage, type SignPageProps } from '#public-pages/sign.js';
+import type { Offer } from '../agreements/read-offer.js';
+import { Clock } from '../platform/clock.js';
+import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
+import { Gone } from '../platform/problem.js';
+import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
+import { stageOf } from './link-stage.js';
+import { CODE_MINUTES } from './one-time-code.js';
+import { OpenSigningLink } from './open-signing-link.js';
+import type { SignOutcome } from './sign-by-link.js';
+import type { SignFault } from './sign-form.js';
+import type { SignForm } from './signing.schema.js';
+
+type Returned = { readonly form: SignForm; readonly outcome: SignOutcome };
+type Answer = PageAnswer<SignPageProps> | PageAnswer<SignClosedPageProps> | PageAnswer<SignDonePageProps> | SeeOther;
+
+/** The pages behind a signing link: to read and sign, the receipt, or why neither. */
+@Injectable()
+export class ComposeSigningPage {
+  constructor(
+    private readonly openLink: OpenSigningLink,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, Gone for the receipt of long ago */
+  async run(token: string, codeSent: boolean): Promise<Answer> {
+    return this.openLink.run(token, async (offer) => {
+      const stage = stageOf(offer, this.clock.now());
+      if (stage === 'signed') return seeOther(`/s/${token}/done`);
+      if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer), codeSent });
+      return closed(token, stage);
+    });
+  }
+
+  /** After the form was sent. @throws NotFound */
+  async afterSigning(token: string, { form, outcome }: Returned): Promise<Answer> {
+    if (outcome.kind === 'signed') return seeOther(`/s/${token}/done`);
+    if (outcome.kind === 'closed') return seeOther(`/s/${token}`);
+    const { locale } = currentRequest();
+    const { code, name, title, signature, authority, consent } = form;
+    const values = { code, name, title, signature, authority, consent };
+    const changed = outcome.kind === 'changed';
+    const errors =
+      outcome.kind === 'changed'
+        ? [{ message: m.signing_error_changed({}, { locale }) }]
+        : outcome.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, locale) }));
+    return this.openLink.run(token, async (offer) =>
+      page(
+        SignPage,
+        { ...signProps(token, offer), codeSent: true, errors, values: changed ? { name, title } : values },
+        { status: changed ? 409 : 422 },
+      ),
+    );
+  }
+
+  /** @throws NotFound, Gone */
+  async receipt(token: string): Promise<Answer> {
+    return this.openLink.run(token, async (offer) =>
+      stageOf(offer, this.clock.now()) === 'signed'
+        ? page(SignDonePage, doneProps(token, offer))
+        : seeOther(`/s/${token}`),
+    );
+  }
+}
+
+function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'codeSent'> {
+  const { model, reference, version, controller, contentHash, signer, expiresAt } = offer;
+  return {
+    base: `/s/${token}`,
+    reference,
+    version,
+    controller,
+    contentHash,
+    title: model.title,
+    html: renderHtml(model),
+    contents: model.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? [{ id: block.id, text: block.text, ...(block.number !== undefined && { number: block.number }) }]
+        : [],
+    ),
+    signer: { ...signer, email: maskedEmail(signer.email) },
+    expiresAt: expiresAt.toISOString(),
+    codeMinutes: CODE_MINUTES,
+  };
+}
+
+function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'> {
+  const { reference, version, state, contentHash, sealedSha256, signatures, signer } = offer;
+  return {
+    base: `/s/${token}`,
+    ...{ reference, version, contentHash, sealedSha256 },
+    state: sealedSha256 ? (state === 'in_force' ? 'in-force' : 'ended') : signatures.length > 1 ? 'sealing' : 'waiting',
+    email: maskedEmail(signer.email),
+    signatures: signatures.map(({ party, method, name, title, signedAt }) => ({
+      ...{ party, method, name, title },
+      signedAt: signedAt.toISOString(),
+    })),
+  };
+}
+
+function closed(token: string, stage: 'past' | 'expired' | 'overdue' | 'declined' | 'withdrawn'): Answer {
+  if (stage === 'past') throw new Gone('link_expired', 'The link to the receipt has run out.');
+  return page(SignClosedPage, { base: `/s/${token}`, why: stage }, { status: stage === 'declined' ? 200 : 410 });
+}
+
+/** `m…@acme.dk`: enough for its owner to know it again. */
+const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');
+
+function messageOf(fault: SignFault, locale: Locale): string {
+  switch (fault.field) {
+    case 'code':
+      if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
+      return fault.problem === 'wrong'
+        ? m.signing_error_code_wrong({}, { locale })
+        : m.signing_error_code_spent({}, { locale });
+    case 'name':
+      return m.signing_error_name({}, { locale });
+    case 'title':
+      return m.signing_error_title({}, { locale });
+    case 'authority':
+      return m.signing_error_authority({}, { locale });
+    case 'consent':
+      return m.signing_error_consent({}, { locale });
+    case 'signature':
+      return fault.problem === 'missing'
+        ? m.signing_error_typed({}, { locale })
+        : m.signing_error_typed_differs({}, { locale });
+  }
+}

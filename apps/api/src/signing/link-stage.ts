@@ -1,0 +1,18 @@
+type Offered = { readonly stage: 'waiting' | 'signed' | 'closed'; readonly state: string; readonly expiresAt: Date };
+
+/**
+ * - `waiting`: can be signed now
+ * - `signed`: there is a receipt
+ * - `past`: there was one, and the link no longer leads to it
+ * - `expired`: this link has run out, the agreement has not
+ * - `overdue`: the agreement itself has run out, staff must offer it again
+ */
+export type LinkStage = 'waiting' | 'signed' | 'past' | 'expired' | 'overdue' | 'declined' | 'withdrawn';
+
+/** What the holder of a signing link can do with it at an instant. */
+export function stageOf({ stage, state, expiresAt }: Offered, now: Date): LinkStage {
+  if (stage === 'signed') return expiresAt > now ? 'signed' : 'past';
+  if (stage === 'waiting') return expiresAt > now ? 'waiting' : 'expired';
+  if (state === 'declined' || state === 'withdrawn') return state;
+  return 'overdue';
+}

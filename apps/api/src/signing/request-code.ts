@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { ViewAgreement } from '../agreements/view-agreement.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { Clock } from '../platform/clock.js';
+import { Gone } from '../platform/problem.js';
+import { RateLimit } from '../platform/rate-limits/rate-limit.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { stageOf } from './link-stage.js';
+import { CODE_MINUTES } from './one-time-code.js';
+import { OpenSigningLink } from './open-signing-link.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
+
+const LIMIT = { hits: 6, perSeconds: 60 * 60 };
+
+/** Mails the signer a one-time code. Asking is the first thing only a person does: the agreement counts as viewed. */
+@Injectable()
+export class RequestCode {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly openLink: OpenSigningLink,
+    private readonly clock: Clock,
+    private readonly rateLimit: RateLimit,
+    private readonly codes: SigningCodesRepository,
+    private readonly viewAgreement: ViewAgreement,
+    private readonly queueMail: QueueMail,
+  ) {}
+
+  /** @throws NotFound, Gone when it can't be signed any more, TooMany */
+  async run(token: string): Promise<void> {
+    await this.openLink.run(token, async (offer) => {
+      if (stageOf(offer, this.clock.now()) !== 'waiting')
+        throw new Gone('link_closed', 'The agreement can not be signed here.');
+      const { tenantId, linkId, agreementId, signer, reference } = offer;
+      await this.rateLimit.take(`signing-code:${linkId}`, LIMIT);
+      await this.unitOfWork.run(async () => {
+        await this.viewAgreement.run({ tenantId, id: agreementId });
+        const code = await this.codes.issue({ tenantId, linkId });
+        await this.queueMail.run({
+          tenantId,
+          to: { name: signer.name, email: signer.email },
+          locale: currentRequest().locale,
+          template: 'agreement-code',
+          data: { name: signer.name, code, reference, minutes: CODE_MINUTES },
+          about: { kind: 'agreement', id: agreementId },
+        });
+      });
+    });
+  }
+}

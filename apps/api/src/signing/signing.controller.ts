@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { SignClosedPage } from '#public-pages/sign-closed.js';
+import { sendPdf } from '../documents/send-file.js';
+import { page, seeOther } from '../platform/pages/page-answer.js';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ComposeDeclinePage } from './compose-decline-page.js';
+import { ComposeSigningPage } from './compose-signing-page.js';
+import { DownloadByLink } from './download-by-link.js';
+import { RequestCode } from './request-code.js';
+import { RequestNewLink } from './request-new-link.js';
+import { SignByLink } from './sign-by-link.js';
+import {
+  declineForm,
+  emptyForm,
+  pageQuery,
+  signForm,
+  tokenParams,
+  type PageQuery,
+  type SignForm,
+} from './signing.schema.js';
+
+type Token = z.infer<typeof tokenParams>;
+const NoReferrer = () => Header('referrer-policy', 'no-referrer');
+
+/** The signatory's pages. A GET changes nothing: mail scanners open links. */
+@Realm('public')
+@Controller('s/:token')
+export class SigningController {
+  constructor(
+    private readonly composePage: ComposeSigningPage,
+    private readonly composeDecline: ComposeDeclinePage,
+    private readonly requestCode: RequestCode,
+    private readonly signByLink: SignByLink,
+    private readonly requestNewLink: RequestNewLink,
+    private readonly download: DownloadByLink,
+  ) {}
+
+  @Get()
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) { code }: PageQuery) {
+    return this.composePage.run(token, code === 'sent');
+  }
+
+  @Post('code')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async code(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
+    return this.requestCode.run(token).then(() => seeOther(`/s/${token}?code=sent#sign`));
+  }
+
+  @Post('signature')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async sign(
+    @Param({ schema: tokenParams }) { token }: Token,
+    @Body({ schema: signForm }) form: SignForm,
+    @Req() { ip, headers }: FastifyRequest,
+  ) {
+    const outcome = await this.signByLink.run(token, form, { ip, userAgent: headers['user-agent'] ?? '' });
+    return this.composePage.afterSigning(token, { form, outcome });
+  }
+
+  @Get('done')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  done(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composePage.receipt(token);
+  }
+
+  @Get('document.pdf')
+  @NoReferrer()
+  @Header('cache-control', 'no-store')
+  @May('agreement.sign-by-link')
+  @Answers('file')
+  async pdf(@Param({ schema: tokenParams }) { token }: Token): Promise<StreamableFile> {
+    return sendPdf(await this.download.run(token));
+  }
+
+  @Get('decline')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  declinePage(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composeDecline.run(token);
+  }
+
+  @Post('decline')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  decline(
+    @Param({ schema: tokenParams }) { token }: Token,
+    @Body({ schema: declineForm }) { reason }: z.infer<typeof declineForm>,
+  ) {
+    return this.composeDecline.send(token, reason);
+  }
+
+  @Post('renewal')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async renew(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
+    const done = await this.requestNewLink.run(token);
+    return done ? page(SignClosedPage, { base: `/s/${token}`, why: done }) : seeOther(`/s/${token}`);
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ComposeDeclinePage } from './compose-decline-page.js';
+import { ComposeSigningPage } from './compose-signing-page.js';
+import { DeclineByLink } from './decline-by-link.js';
+import { DownloadByLink } from './download-by-link.js';
+import { OpenSigningLink } from './open-signing-link.js';
+import { RequestCode } from './request-code.js';
+import { RequestNewLink } from './request-new-link.js';
+import { SignByLink } from './sign-by-link.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
+import { SigningController } from './signing.controller.js';
+
+@Module({
+  imports: [PlatformModule, MailModule, AgreementsModule],
+  controllers: [SigningController],
+  providers: [
+    OpenSigningLink,
+    SigningCodesRepository,
+    RequestCode,
+    SignByLink,
+    DeclineByLink,
+    RequestNewLink,
+    DownloadByLink,
+    ComposeSigningPage,
+    ComposeDeclinePage,
+  ],
+})
+export class SigningModule {}

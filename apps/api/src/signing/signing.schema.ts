@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const typed = (max: number) => z.string().max(max).default('');
+
+export const tokenParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export const pageQuery = z.strictObject({
+  lang: z.string().max(5).optional(),
+  /** After a code was asked for. */
+  code: z.literal('sent').optional(),
+});
+export type PageQuery = z.infer<typeof pageQuery>;
+
+/** A form with nothing but its button. */
+export const emptyForm = z.strictObject({ _csrf: typed(200) });
+
+/** As typed: what is wrong is told on the page, with all that was typed kept. */
+export const signForm = z.strictObject({
+  _csrf: typed(200),
+  /** Of the content on the page that was read. */
+  hash: typed(64),
+  code: typed(40),
+  name: typed(200),
+  title: typed(200),
+  authority: typed(10),
+  consent: typed(10),
+  signature: typed(200),
+});
+export type SignForm = z.infer<typeof signForm>;
+
+export const declineForm = z.strictObject({ _csrf: typed(200), reason: typed(2000) });
