@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
-<<<<<<< HEAD
 import { AuditModule } from './audit/audit.module.js';
-=======
 import { AgreementsModule } from './agreements/agreements.module.js';
->>>>>>> agreements
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
@@ -34,6 +32,7 @@ import { Worker } from './worker.js';
     DocumentsModule,
     AgreementsModule,
     SigningModule,
+    PasswordResetModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

@@ -3,3 +3,8 @@ import { processorProfileMapping } from '../processor-profile/processor-profile.
 
 /** Every feature's mappings. */
 export const entities = [processorProfileMapping, agreementsMapping];
+import { personMapping } from '../identity/person.mapping.js';
+import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
+
+/** Every feature's mappings. */
+export const entities = [personMapping, processorProfileMapping];

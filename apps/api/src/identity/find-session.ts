@@ -3,6 +3,7 @@ import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { tokenHash } from '../platform/ids.js';
+import { after, lifetime } from './session-lifetime.js';
 import { Sessions, staffRoles, tenantRoles, type Session } from '../platform/requests/session.js';
 
 const sessionRow = z.object({
@@ -16,6 +17,7 @@ const sessionRow = z.object({
   attested: z.boolean(),
   tenants: z.array(z.object({ tenantId: z.uuid(), name: z.string(), roles: z.array(z.enum(tenantRoles)) })),
   tenantId: z.uuid().nullable(),
+  lastSeenAt: z.date(),
 });
 
 /** Sessions live in PostgreSQL; roles are read at every request, so that a change or a removal works at once. */
@@ -29,17 +31,22 @@ export class FindSession extends Sessions {
   }
 
   async find(cookie: string): Promise<Session | null> {
-    const rows = await enterContext({ realm: 'identity', tenantId: null }, () =>
-      this.unitOfWork.run((em) => em.query<unknown[]>(findSession, [tokenHash(cookie), this.clock.now()])),
+    return enterContext({ realm: 'identity', tenantId: null }, () =>
+      this.unitOfWork.run(async (em) => {
+        const now = this.clock.now();
+        const found = await em.query<unknown[]>(findSession, [tokenHash(cookie), now, after(now, -lifetime.idle)]);
+        const [row] = found.map((one) => sessionRow.parse(one));
+        if (row && row.lastSeenAt <= after(now, -lifetime.seenEvery))
+          await em.query(`update sessions set last_seen_at = $2 where id = $1`, [row.id, now]);
+        return row ?? null;
+      }),
     );
-    const [row] = rows;
-    return row === undefined ? null : sessionRow.parse(row);
   }
 }
 
 const findSession = `
   select s.id, p.id as "personId", p.name, p.email, p.locale, s.csrf_token as "csrfToken",
-         coalesce(f.roles, '{}') as "staffRoles",
+         s.last_seen_at as "lastSeenAt", case when s.second_factor then coalesce(f.roles, '{}') else '{}' end as "staffRoles",
          coalesce(f.attested_until >= $2::date, false) as attested,
          m.tenants, case when m.ids @> array[s.tenant_id] then s.tenant_id end as "tenantId"
   from sessions s
@@ -51,4 +58,4 @@ const findSession = `
     from memberships m join tenants t on t.id = m.tenant_id
     where m.person_id = p.id
   ) m
-  where s.token_hash = $1 and s.expires_at > $2`;
+  where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;

@@ -2,6 +2,18 @@ import { sharedTable, tenantTable } from '#tenancy';
 
 const ofThisTenant =
   'exists (select 1 from app.memberships m where m.person_id = people.id and m.tenant_id = (select ctx.tenant()))';
+const invitation = [
+  'id',
+  'purpose',
+  'token_hash',
+  'email',
+  'tenant_id',
+  'roles',
+  'staff',
+  'created_at',
+  'expires_at',
+  'used_at',
+];
 const everything = { select: true, insert: true, update: true, delete: true } as const;
 
 /** Password hashes, second factors and sessions are read by the sign-in code alone. */
@@ -24,18 +36,18 @@ export const identityWall = [
     system: { select: true },
   }),
   sharedTable('sessions', { identity: everything }),
+  sharedTable('pending_sign_ins', { identity: everything }),
   sharedTable('recovery_codes', { identity: everything }),
   sharedTable('account_links', {
     identity: everything,
-    processor: {
-      insert: true,
-      select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'staff', 'created_at', 'expires_at', 'used_at'],
-    },
+    processor: { insert: invitation, select: invitation, delete: true, where: `purpose = 'invitation'` },
     controller: {
-      insert: true,
-      select: ['id', 'purpose', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at', 'used_at'],
-      where: 'tenant_id = (select ctx.tenant())',
+      insert: invitation.filter((column) => column !== 'staff'),
+      select: invitation.filter((column) => column !== 'staff' && column !== 'token_hash'),
+      delete: true,
+      where: `purpose = 'invitation' and tenant_id = (select ctx.tenant())`,
     },
+    system: { select: true, update: ['person_id', 'token_hash'], where: `purpose = 'password-reset'` },
   }),
   sharedTable('rate_limits', { identity: everything, public: everything, system: { select: true, delete: true } }),
 ];

@@ -77,8 +77,8 @@ export const nobody = (portal: Portal): Caller => new Caller(portal, null);
 async function signedIn(portal: Portal, personId: string, tenantId: string | null): Promise<Caller> {
   const credentials = { token: newToken(), csrfToken: newToken() };
   await portal.sql(
-    `insert into app.sessions (id, token_hash, person_id, tenant_id, csrf_token, device, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, 'test', $6, $6, '2099-01-01')`,
+    `insert into app.sessions (id, token_hash, person_id, tenant_id, csrf_token, second_factor, device, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, true, 'test', $6, '2099-01-01', '2099-01-01')`,
     [newId(), tokenHash(credentials.token), personId, tenantId, credentials.csrfToken, portal.clock.now()],
   );
   return new Caller(portal, credentials);

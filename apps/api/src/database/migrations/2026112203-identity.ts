@@ -40,12 +40,25 @@ export class Identity2026112203000 implements MigrationInterface {
         person_id uuid not null references app.people (id),
         tenant_id uuid references app.tenants (id),
         csrf_token text not null,
+        second_factor boolean not null default false,
         device text not null,
         created_at timestamptz not null,
         last_seen_at timestamptz not null,
         expires_at timestamptz not null
       );
       create index sessions_by_person on app.sessions (person_id);
+      create index sessions_by_expiry on app.sessions (expires_at);
+
+      create table app.pending_sign_ins (
+        id uuid primary key,
+        token_hash bytea not null unique,
+        person_id uuid not null references app.people (id),
+        stage text not null check (stage in ('code', 'enrolment')),
+        return_to text,
+        tries integer not null default 0,
+        expires_at timestamptz not null
+      );
+      create index pending_sign_ins_by_expiry on app.pending_sign_ins (expires_at);
 
       create table app.recovery_codes (
         person_id uuid not null references app.people (id),
@@ -57,15 +70,17 @@ export class Identity2026112203000 implements MigrationInterface {
       create table app.account_links (
         id uuid primary key,
         purpose text not null check (purpose in ('password-reset', 'invitation')),
-        token_hash bytea not null unique,
-        email text not null,
+        token_hash bytea unique,
+        email text not null check (email = lower(email)),
         person_id uuid references app.people (id),
         tenant_id uuid references app.tenants (id),
         roles text[],
         staff boolean not null default false,
         created_at timestamptz not null,
         expires_at timestamptz not null,
-        used_at timestamptz
+        used_at timestamptz,
+        check (purpose = 'invitation' or (tenant_id is null and not staff)),
+        check (purpose = 'password-reset' or (token_hash is not null and staff = (tenant_id is null)))
       );
       create index account_links_by_tenant on app.account_links (tenant_id) where tenant_id is not null;
 

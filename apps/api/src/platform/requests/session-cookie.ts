@@ -8,3 +8,7 @@ export const sessionCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
 
 export const sessionCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: secure(config) }) as const;
+
+/** Holds who has given the right password and owes the second factor; opens nothing by itself. */
+export const signInCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
+  secure(config) ? '__Host-sign-in' : 'sign-in';

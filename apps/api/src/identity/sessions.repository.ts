@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+
+export type NewSession = {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly personId: string;
+  readonly csrfToken: string;
+  /** Opened with a second factor. Without one a session never opens staff routes. */
+  readonly secondFactor: boolean;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The first of the person's organisations, by name, is the one that is open. Expired sessions of anyone go. */
+  async add(session: NewSession): Promise<void> {
+    const { em } = this.unitOfWork;
+    await em.query(`delete from sessions where expires_at <= $1`, [session.createdAt]);
+    await em.query(
+      `insert into sessions (id, token_hash, person_id, tenant_id, csrf_token, second_factor, device, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, (select t.id from memberships m join tenants t on t.id = m.tenant_id where m.person_id = $3 order by t.name, t.id limit 1),
+               $4, $5, $6, $7, $7, $8)`,
+      [
+        session.id,
+        session.tokenHash,
+        session.personId,
+        session.csrfToken,
+        session.secondFactor,
+        session.device,
+        session.createdAt,
+        session.expiresAt,
+      ],
+    );
+  }
+
+  /** Another token and CSRF token for the same session: what was known of the old ones is worth nothing. */
+  async rotate(id: string, tokenHash: Buffer, csrfToken: string): Promise<void> {
+    await this.unitOfWork.em.query(`update sessions set token_hash = $2, csrf_token = $3 where id = $1`, [
+      id,
+      tokenHash,
+      csrfToken,
+    ]);
+  }
+
+  async openTenant(id: string, tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(`update sessions set tenant_id = $2 where id = $1`, [id, tenantId]);
+  }
+
+  /** @returns whether there was such a session of this person */
+  async end(personId: string, id: string): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+      `delete from sessions where person_id = $1 and id = $2`,
+      [personId, id],
+    );
+    return rows[1] > 0;
+  }
+
+  /** @returns how many ended */
+  async endAll(personId: string, except: string | null = null): Promise<number> {
+    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+      `delete from sessions where person_id = $1 and id is distinct from $2`,
+      [personId, except],
+    );
+    return rows[1];
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Invalid } from '../platform/problem.js';
+import { EndSessions } from './end-sessions.js';
+import { passwordChanged } from './identity.events.js';
+import { passwordError, passwordFault } from './new-password.js';
+import { Passwords } from './passwords.adapter.js';
+import { PeopleRepository } from './people.repository.js';
+import type { Person } from './person.js';
+
+/** Gives a person another password. Whoever was signed in with the old one is signed out. */
+@Injectable()
+export class SetPassword {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleRepository,
+    private readonly passwords: Passwords,
+    private readonly endSessions: EndSessions,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * @param change.exceptSession the session that stays
+   * @throws Invalid when the password will not do (`password_short`, `password_common` …)
+   */
+  async run(
+    person: Pick<Person, 'id' | 'email' | 'name'>,
+    change: { readonly password: string; readonly how: 'own' | 'reset'; readonly exceptSession?: string },
+  ): Promise<void> {
+    const fault = passwordFault(change.password, person);
+    if (fault) throw new Invalid([passwordError(fault)]);
+    const passwordHash = await this.passwords.hash(change.password);
+    await this.unitOfWork.run(async () => {
+      await this.people.change(person.id, { passwordHash });
+      await this.endSessions.run(person.id, change.exceptSession ?? null);
+      await this.auditLog.record(passwordChanged, {
+        tenantId: HOUSE_TENANT_ID,
+        subjectId: person.id,
+        data: { how: change.how },
+        actor: { kind: 'person', id: person.id },
+      });
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { Browser } from '../identity/testing/browser.js';
+import { codeOf, givenAccount, type Account } from '../identity/testing/given-account.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import type { MailOrder } from '../mail/mail-order.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { givenTenant, nobody, type Tenant } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+
+describe('a forgotten password', () => {
+  let portal: Portal;
+  let tenant: Tenant;
+  const mails: MailOrder[] = [];
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenProfile(portal);
+    tenant = await givenTenant(portal, 'Andeby Energi A/S');
+    portal.get(QueueMail).run = (order) => {
+      mails.push(order);
+      return Promise.resolve('');
+    };
+  });
+  beforeEach(async () => {
+    mails.length = 0;
+    await portal.sql(`delete from app.rate_limits`);
+  });
+  afterAll(() => portal.stop());
+
+  const ask = (email: string) => new Browser(portal).submit('/password/forgotten', { email });
+  const linkFor = async (account: Account): Promise<string> => {
+    await ask(account.email);
+    await runJobs(portal);
+    return new URL(String(mails.at(-1)?.data['url'])).pathname;
+  };
+  const signsIn = async (email: string, password: string) =>
+    (await new Browser(portal).submit('/sign-in', { email, password })).status === 303;
+  const chosen = 'syv vilde svaner';
+
+  it('is replaced by the mailed link, once, and ends every session', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const [laptop, attacker] = [new Browser(portal), new Browser(portal)];
+    await laptop.submit('/sign-in', karen);
+    await attacker.submit('/sign-in', karen);
+    const link = await linkFor(karen);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({ to: { email: karen.email }, template: 'password-reset', locale: 'da' });
+
+    const done = await new Browser(portal).submit(link, { password: chosen });
+
+    expect(done.headers['location']).toBe('/password/changed');
+    expect([await laptop.person(), await attacker.person()]).toEqual([null, null]);
+    expect(await signsIn(karen.email, karen.password)).toBe(false);
+    expect(await signsIn(karen.email, chosen)).toBe(true);
+    expect((await new Browser(portal).submit(link, { password: 'otte grå gæs igen' })).status).toBe(410);
+    expect(await signsIn(karen.email, chosen)).toBe(true);
+  });
+
+  it('is answered and noted alike whether there is an account or not', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const asked = async (email: string) => {
+      const answer = await ask(email);
+      const rows = await portal.sql(`select job, payload - 'linkId' as payload from app.outbox`);
+      await runJobs(portal);
+      return { status: answer.status, headers: { location: answer.headers['location'] }, text: answer.text, rows };
+    };
+    const known = await asked(karen.email);
+    expect(known.rows).toEqual([{ job: 'send-password-reset', payload: {} }]);
+    expect(await asked('nobody@example.test')).toEqual(known);
+    expect(mails.map((mail) => mail.to.email)).toEqual([karen.email]);
+  });
+
+  it('changes nothing when a scanner opens the link', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const link = await linkFor(karen);
+    for (let opened = 0; opened < 3; opened++) {
+      const page = await nobody(portal).get(link).expect(200);
+      expect(page.headers['referrer-policy']).toBe('no-referrer');
+    }
+    expect(await signsIn(karen.email, karen.password)).toBe(true);
+    expect((await new Browser(portal).submit(link, { password: chosen })).status).toBe(303);
+  });
+
+  it('refuses a bad password, and the link goes on working', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const link = await linkFor(karen);
+    const short = await new Browser(portal).submit(link, { password: 'kort' });
+    expect(short.status).toBe(422);
+    expect(short.text).not.toContain('value="kort"');
+    expect((await new Browser(portal).submit(link, { password: karen.email })).status).toBe(422);
+    expect((await new Browser(portal).submit(link, { password: chosen })).status).toBe(303);
+  });
+
+  it('has an hour', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const link = await linkFor(karen);
+    portal.clock.forward(3600);
+    expect((await new Browser(portal).submit(link, { password: chosen })).status).toBe(410);
+  });
+
+  it('ends older links when one is used', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const [first, second] = [await linkFor(karen), await linkFor(karen)];
+    expect((await new Browser(portal).submit(second, { password: chosen })).status).toBe(303);
+    expect((await new Browser(portal).submit(first, { password: 'otte grå gæs igen' })).status).toBe(410);
+  });
+
+  it('does not get round the second factor', async () => {
+    const stine = await givenAccount(portal, { staff: ['owner'], secondFactor: true });
+    await new Browser(portal).submit(await linkFor(stine), { password: chosen });
+    const browser = new Browser(portal);
+    await browser.submit('/sign-in', { email: stine.email, password: chosen });
+    expect(await browser.person()).toBeNull();
+    await browser.submit('/sign-in/code', { code: codeOf(portal, stine.totpSecret) });
+    expect(await browser.person()).toBe(stine.id);
+  });
+
+  it('is asked for three times an hour at most', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    for (let asked = 0; asked < 3; asked++) expect((await ask(karen.email)).status).toBe(303);
+    expect((await ask(karen.email)).status).toBe(429);
+    portal.clock.forward(3600);
+    expect((await ask(karen.email)).status).toBe(303);
+  });
+
+  it('asks again when the address is none', async () => {
+    const answer = await ask('karen<at>example');
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('value="karen&lt;at&gt;example"');
+  });
+});

@@ -1,0 +1,31 @@
+import * as m from '#messages';
+import { Field } from './kit/field.js';
+import type { PageLocale } from './kit/page-context.js';
+
+/** The message for a fault as the server names it: `password_short`. */
+export function passwordMessage(fault: string, locale: PageLocale): string {
+  if (fault === 'password_personal') return m.identity_password_personal({}, { locale });
+  if (fault === 'password_common') return m.identity_password_common({}, { locale });
+  if (fault === 'password_long') return m.identity_password_long({}, { locale });
+  return m.identity_password_short({}, { locale });
+}
+
+/** Where a person chooses a password. Never filled in, whatever was typed before. */
+export function NewPasswordField({
+  locale,
+  fault,
+}: {
+  readonly locale: PageLocale;
+  readonly fault?: string | undefined;
+}) {
+  return (
+    <Field
+      name="password"
+      type="password"
+      label={m.identity_password_new({}, { locale })}
+      hint={m.identity_password_hint({}, { locale })}
+      error={fault === undefined ? undefined : passwordMessage(fault, locale)}
+      autoComplete="new-password"
+    />
+  );
+}
