@@ -1,10 +1,6 @@
 import { agreementsMapping } from '../agreements/agreements.mapping.js';
-import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
-
-/** Every feature's mappings. */
-export const entities = [processorProfileMapping, agreementsMapping];
 import { personMapping } from '../identity/person.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 
 /** Every feature's mappings. */
-export const entities = [personMapping, processorProfileMapping];
+export const entities = [agreementsMapping, personMapping, processorProfileMapping];

@@ -4,5 +4,4 @@ import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
 /** Every job's contract: their queues are made when migrating, because workers may not create tables. */
-export const jobs: readonly Job[] = [sendMail, ...agreementJobs];
-export const jobs: readonly Job[] = [sendMail, sendPasswordReset];
+export const jobs: readonly Job[] = [sendMail, sendPasswordReset, ...agreementJobs];
