@@ -17,7 +17,7 @@ const controller = '\\.controller\\.ts$';
 const suffixed = (...kinds) => `\\.(?:${kinds.join('|')})\\.ts$`;
 const npm = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
 
-const specs = '\\.spec\\.tsx?$|/testing/';
+const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
 
 /** A rule that fails the check: what it says, who must not, whom. */
 const never = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

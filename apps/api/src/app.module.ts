@@ -6,6 +6,8 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MembersModule } from './members/members.module.js';
+import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -14,6 +16,7 @@ import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -24,15 +27,19 @@ import { Worker } from './worker.js';
     PlatformModule,
     IdentityModule,
     MailModule,
+    MembersModule,
     PagesModule,
     ProcessorProfileModule,
     AuditModule,
     CustomersModule,
     ServicesModule,
+    PasswordResetModule,
     DocumentsModule,
     AgreementsModule,
     SigningModule,
     PasswordResetModule,
+    SubProcessorsModule,
+    OwnSettingsModule,
     WebModule,
   ],
   providers: [AccessGuard, ProblemFilter, Worker],

@@ -6,7 +6,7 @@ import { errorFor } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Notice } from './kit/notice.js';
-import type { SignPageProps } from './sign.js';
+import type { SignPageProps } from './sign-props.js';
 
 /** Beneath the agreement: a code by mail, then the signature. */
 export function SignForms(props: SignPageProps) {

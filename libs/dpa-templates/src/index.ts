@@ -14,4 +14,5 @@ export { subProcessorListData, type SubProcessorListData, type SubProcessorListI
 export { subProcessorListDocument } from './sub-processor-list-document.js';
 export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './template.js';
 export { TemplateError } from './template-error.js';
+export { HeadingOrder, MissingGlyph, UnprintableModel } from './pdf/pdf-errors.js';
 export { renderPdf } from './pdf/render-pdf.js';

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFrom } from '../build/build-what-changed.mjs';
 import { startEmbeddedServer } from '../postgres/embedded-server.mjs';
@@ -39,9 +38,7 @@ export const isMigrated = (portal) => portal.database?.migratedBy === builtFrom(
 export const migrate = (portal) => runOnce(portal, MIGRATE, 'The migrations');
 
 /** @param {Portal} portal */
-export function needsDemo(portal) {
-  return portal.database?.isNew === true && !portal.options.empty && existsSync(join(project, SEED));
-}
+export const needsDemo = (portal) => portal.database?.isNew === true && !portal.options.empty;
 
 /** @param {Portal} portal */
 export const loadDemo = (portal) => runOnce(portal, SEED, 'Loading the demo');

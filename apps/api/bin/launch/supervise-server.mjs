@@ -1,39 +1,53 @@
 import { isAlive } from '../postgres/process-state.mjs';
 
-const LOOK_EVERY = 500;
+/** Milliseconds between looks; after a start that failed, longer. */
+const PACE = { look: 500, retry: 5_000 };
 
 /**
  * Looks after PostgreSQL while the portal runs: killed from outside, it is started again on its old port, where
- * the application's pools find it.
+ * the application's pools find it. What keeps it from starting is said once.
  * @param {import('../postgres/embedded-server.mjs').EmbeddedServer} server
  * @param {() => Promise<import('../postgres/embedded-server.mjs').EmbeddedServer>} start
  * @param {(news: string) => void} say
+ * @param {typeof PACE} [pace]
  */
-export function superviseServer(server, start, say) {
+export function superviseServer(server, start, say, pace = PACE) {
   let current = server;
   let stopped = false;
-  /** @type {Promise<void> | undefined} */
-  let recovering;
-  const timer = setInterval(() => {
-    if (!recovering && !isAlive(current.pid)) recovering = recover().finally(() => (recovering = undefined));
-  }, LOOK_EVERY);
-  timer.unref();
+  let lastNews = '';
+  let looking = Promise.resolve();
+  let timer = setTimeout(look, pace.look).unref();
 
-  async function recover() {
+  function look() {
+    looking = lookNow().then((next) => {
+      if (!stopped) timer = setTimeout(look, next).unref();
+    });
+  }
+
+  async function lookNow() {
+    if (isAlive(current.pid)) return pace.look;
     try {
       current = await start();
-      say('PostgreSQL had ended and has been started again.');
+      tell('PostgreSQL had ended and has been started again.');
+      lastNews = '';
+      return pace.look;
     } catch (error) {
-      say(`PostgreSQL ended and does not start again: ${error instanceof Error ? error.message : error}`);
+      tell(`PostgreSQL ended and does not start again: ${error instanceof Error ? error.message : error}`);
+      return pace.retry;
     }
+  }
+
+  function tell(/** @type {string} */ news) {
+    if (news !== lastNews) say(news);
+    lastNews = news;
   }
 
   return {
     stop: async () => {
       if (stopped) return;
       stopped = true;
-      clearInterval(timer);
-      await recovering;
+      clearTimeout(timer);
+      await looking;
       await current.stop();
     },
   };

@@ -4,3 +4,8 @@ import { processorProfileMapping } from '../processor-profile/processor-profile.
 
 /** Every feature's mappings. */
 export const entities = [agreementsMapping, personMapping, processorProfileMapping];
+export const entities = [
+  personMapping,
+  processorProfileMapping,
+  agreementsMapping,
+];

@@ -5,3 +5,8 @@ import type { Job } from '../platform/jobs/job.js';
 
 /** Every job's contract: their queues are made when migrating, because workers may not create tables. */
 export const jobs: readonly Job[] = [sendMail, sendPasswordReset, ...agreementJobs];
+export const jobs: readonly Job[] = [
+  sendMail,
+  sendPasswordReset,
+  ...agreementJobs,
+];

@@ -5,6 +5,7 @@ import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Customers2026112205000,
   Audit2026112206000,
   Agreements2026112207000,
+  SubProcessors2026112206000,
 ];

@@ -4,9 +4,11 @@ import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
+import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
+import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
@@ -18,4 +20,6 @@ export const wall = defineWall([
   ...documentsWall,
   ...agreementsWall,
   ...signingWall,
+  ...subProcessorsWall,
+  ...noticesWall,
 ]);

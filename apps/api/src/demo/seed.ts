@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
+import { seedPeople } from './seed-people.js';
 import { seedCustomers } from './seed-customers.js';
 
 /** Fills a new database with a vendor, its customers and a year of their doings. Does nothing when there is a vendor already. */
@@ -9,7 +10,8 @@ async function seed(): Promise<void> {
   try {
     const existing = await demo.sql(`select 1 from app.processor_profile`);
     if (existing.length > 0) return;
-    await seedCustomers(demo);
+    const customers = await seedCustomers(demo);
+    await seedPeople(demo, customers);
     demo.clock.toPresent();
   } finally {
     await demo.close();

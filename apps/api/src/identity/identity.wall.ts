@@ -20,7 +20,7 @@ const everything = { select: true, insert: true, update: true, delete: true } as
 export const identityWall = [
   sharedTable('people', {
     identity: { select: true, insert: true, update: true },
-    processor: { select: ['id', 'email', 'name', 'locale', 'disabled_at', 'created_at'] },
+    processor: { select: ['id', 'email', 'name', 'locale', 'disabled_at', 'created_at'], update: ['disabled_at'] },
     controller: { select: ['id', 'email', 'name', 'locale'], where: ofThisTenant },
     system: { select: ['id', 'email', 'name', 'locale', 'disabled_at'] },
   }),
@@ -35,8 +35,9 @@ export const identityWall = [
     controller: { select: true, update: ['roles'], delete: true },
     system: { select: true },
   }),
-  sharedTable('sessions', { identity: everything }),
-  sharedTable('pending_sign_ins', { identity: everything }),
+  // Staff end the sessions of whom they shut out, without reading them.
+  sharedTable('sessions', { identity: everything, processor: { select: ['person_id'], delete: true } }),
+  sharedTable('pending_sign_ins', { identity: everything, processor: { select: ['person_id'], delete: true } }),
   sharedTable('recovery_codes', { identity: everything }),
   sharedTable('account_links', {
     identity: everything,

@@ -26,7 +26,7 @@ export function passwordFault(
   password: string,
   person: { readonly email: string; readonly name: string },
 ): PasswordFault | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < PASSWORD_MIN) return 'short';
   if (length > PASSWORD_MAX) return 'long';
   const plain = bare(password);

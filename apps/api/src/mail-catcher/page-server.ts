@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { demoCode } from './demo-code.js';
 import type { MailStore } from './mail-store.js';
 import { framedHtml, listPage, mailPage } from './page.js';
 import { parseMail, summarise, type Mail, type MailSummary } from './read-mail.js';
@@ -25,8 +26,9 @@ type Route = [
 ];
 
 const routes: Route[] = [
-  [/^\/$/, async (store) => ({ type: HTML, body: listPage(await list(store, null)) })],
+  [/^\/$/, async (store) => ({ type: HTML, body: listPage(await list(store, null), demoCode()) })],
   [/^\/mail\/([\w-]+)$/, of((mail) => ({ type: HTML, body: mailPage(mail) }))],
+  [/^\/second-factor$/, () => Promise.resolve(json(demoCode()))],
   [/^\/messages$/, async (store, _parameters, query) => json(await list(store, query.get('to')))],
   [/^\/messages\/([\w-]+)$/, of((mail) => json({ ...mail, attachments: mail.attachments.map(withoutContent) }))],
   [/^\/messages\/([\w-]+)\/html$/, of((mail) => ({ type: HTML, body: framedHtml(mail), policy: MAIL_POLICY }))],

@@ -1,3 +1,4 @@
+import type { demoCode } from './demo-code.js';
 import type { Mail, MailSummary } from './read-mail.js';
 
 const STYLE = `
@@ -18,10 +19,12 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; ma
 dd { margin: 0; overflow-wrap: anywhere }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 6px; padding: 1rem;
   margin: 0; font: .9rem/1.5 ui-monospace, monospace }
+strong { font-variant-numeric: tabular-nums }
+.factor { border: 1px solid var(--line); border-radius: 6px; padding: .5rem .75rem }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: 6px; background: #fff }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } }`;
 
-export function listPage(mails: MailSummary[]): string {
+export function listPage(mails: MailSummary[], { code, seconds }: ReturnType<typeof demoCode>): string {
   const items = mails.map(
     (mail) => `<li><a href="/mail/${mail.id}">${escape(mail.subject || '(no subject)')}</a>
 <div>to ${escape(mail.to.join(', '))}</div>
@@ -29,7 +32,8 @@ export function listPage(mails: MailSummary[]): string {
   );
   const body =
     items.length > 0 ? `<ol>${items.join('\n')}</ol>` : '<p>No mail yet. What the portal sends shows up here.</p>';
-  return frame('Mails', `<h1>Mails, newest first</h1>\n${body}`);
+  const factor = `<p class="factor">Second factor of the demo's staff: <strong>${code}</strong> <span class="soft">for ${seconds} s, then reload</span></p>`;
+  return frame('Mails', `${factor}<h1>Mails, newest first</h1>\n${body}`);
 }
 
 export function mailPage(mail: Mail): string {

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemPage } from './problem-page.js';
-import { NotFound, Problem, TooMany } from './problem.js';
+import { NotFound, Problem, TooMany, type FieldError } from './problem.js';
 
 const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
@@ -17,6 +17,14 @@ function problemOf(error: unknown): Problem {
     return new Problem(status, 'bad_request', error instanceof Error ? error.message : 'Bad request');
   return new Problem(500, 'internal', 'Something failed on our side. It has been noted; try again.');
 }
+
+/** A field's fault as a member of `errors` (RFC 9457, section 3; `pointer` per RFC 6901). */
+const asMember = ({ path, code, message }: FieldError) => ({
+  path,
+  pointer: `#/${path.replaceAll('.', '/')}`,
+  code,
+  detail: message,
+});
 
 /** The one place where an error becomes an answer: RFC 9457 for programs, a page for people. */
 @Catch()
@@ -46,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
       status: problem.status,
       detail: problem.detail,
       instance: request.id,
-      ...(problem.extras.errors && { errors: problem.extras.errors }),
+      ...(problem.extras.errors && { errors: problem.extras.errors.map(asMember) }),
       ...(problem.extras.retryAfterSeconds && { retryAfterSeconds: problem.extras.retryAfterSeconds }),
     });
   }

@@ -19,8 +19,6 @@ export type DocumentPageProps = {
   /** What remains to be done with this document. Left out when it is only to be read. */
   readonly dock?: DockProps;
   readonly secretAddress?: boolean;
-  /** A form on the page came back with faults. */
-  readonly hasErrors?: boolean;
   readonly scripts?: readonly string[];
   /** The text: `DocumentHtml`, or an element of class `doc`. */
   readonly children: ReactNode;
@@ -51,7 +49,6 @@ export function DocumentPage({
       hasErrors={errors.length > 0}
       width="document"
       secretAddress={rest.secretAddress ?? false}
-      hasErrors={rest.hasErrors ?? false}
       scripts={rest.scripts ?? []}
     >
       <div className={dock ? 'document document-with-dock' : 'document'}>

@@ -43,8 +43,8 @@ describe('a call to the API', () => {
   });
 
   it('rejects with the problem that the API describes', async () => {
-    const { portalFetch, signedOut } = given(Response.json({ title: 'Findes ikke' }, { status: 404 }));
-    await expect(portalFetch('https://portal.test/api/x')).rejects.toMatchObject({ status: 404, title: 'Findes ikke' });
+    const { portalFetch, signedOut } = given(Response.json({ type: 'urn:portal:problem:not_found' }, { status: 404 }));
+    await expect(portalFetch('https://portal.test/api/x')).rejects.toMatchObject({ status: 404, code: 'not_found' });
     expect(signedOut()).toBe(0);
   });
 

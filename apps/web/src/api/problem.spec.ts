@@ -1,24 +1,23 @@
-import { asProblem, fieldPath, ProblemError, toProblem } from './problem.js';
+import { asProblem, ProblemError, toProblem } from './problem.js';
+
+const exists = { type: 'urn:portal:problem:customer_exists', title: 'customer_exists', status: 409 };
+const wrong = {
+  type: 'urn:portal:problem:invalid',
+  errors: [{ path: 'contacts.0.email', code: 'invalid', message: 'Invalid email address' }],
+};
 
 describe('a problem document', () => {
-  it.each([
-    ['#/name', 'name'],
-    ['/name', 'name'],
-    ['#/contacts/0/email', 'contacts.0.email'],
-    ['#/e~1mail', 'e/mail'],
-    ['#/a~0b', 'a~b'],
-  ])('pointer %s names the field %s', (pointer, path) => {
-    expect(fieldPath(pointer)).toBe(path);
+  it('binds its errors to fields, in the reader’s language', () => {
+    const problem = toProblem(422, wrong);
+    expect(problem).toMatchObject({ status: 422, code: 'invalid', fieldCodes: { 'contacts.0.email': 'invalid' } });
+    expect(problem.fieldErrors).toEqual({ 'contacts.0.email': 'Tjek feltet' });
   });
 
-  it('binds its errors to fields', () => {
-    const problem = toProblem(422, {
-      type: '/problems/invalid',
-      title: 'Ret felterne',
-      errors: [{ pointer: '#/email', detail: 'Skriv en e-mailadresse' }],
+  it('is never shown in the API’s own English', () => {
+    expect(toProblem(409, { ...exists, detail: 'is there already' })).toMatchObject({
+      title: undefined,
+      detail: undefined,
     });
-    expect(problem).toMatchObject({ status: 422, type: '/problems/invalid', title: 'Ret felterne' });
-    expect(problem.fieldErrors).toEqual({ email: 'Skriv en e-mailadresse' });
   });
 
   it.each([['<html>'], [null], [{ errors: 'no' }], [42]])('survives a body that is none: %p', (body) => {
@@ -41,5 +40,33 @@ describe('a problem document', () => {
     const problem = new ProblemError(404, 'x', undefined, undefined, {});
     expect(asProblem(problem)).toBe(problem);
     expect(asProblem(new TypeError('Failed to fetch')).status).toBe(0);
+  });
+});
+
+describe('the words of a page', () => {
+  const words = { title: 'Kunden findes', text: 'Ret den i stedet' };
+
+  it('stand above the form', () => {
+    expect(toProblem(409, exists).say({ customer_exists: words })).toMatchObject({
+      status: 409,
+      title: words.title,
+      detail: words.text,
+      fieldErrors: {},
+    });
+  });
+
+  it('stand at a field where they name one', () => {
+    const said = toProblem(409, exists).say({ customer_exists: { ...words, field: 'registrationNumber' } });
+    expect(said.fieldErrors).toEqual({ registrationNumber: words.text });
+  });
+
+  it('say what is wrong with a field', () => {
+    expect(toProblem(422, wrong).say({}, { 'contacts.0.email': 'Skriv en adresse' }).fieldErrors).toEqual({
+      'contacts.0.email': 'Skriv en adresse',
+    });
+  });
+
+  it('leave other problems as they are', () => {
+    expect(toProblem(500, {}).say({ customer_exists: words })).toMatchObject({ status: 500, title: undefined });
   });
 });

@@ -1,15 +1,22 @@
 import { z } from 'zod';
+import * as m from '#messages';
 
-/** RFC 9457, section 3, with its `errors` extension: one entry per field, `pointer` per RFC 6901. */
+/** RFC 9457, section 3, with one entry per wrong field: `path` as in the request. Title and texts are for logs, in English. */
 const problemDocument = z.looseObject({
   type: z.string().default('about:blank'),
-  title: z.string().optional(),
-  status: z.number().int().optional(),
-  detail: z.string().optional(),
-  errors: z.array(z.looseObject({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.looseObject({ path: z.string(), code: z.string() })).optional(),
 });
 
-/** What the API says went wrong, in the reader's language. `status` 0 means that no answer came at all. */
+const PREFIX = 'urn:portal:problem:';
+
+/** What a page says about a problem it can expect. With `field` it stands at that field, otherwise above the form. */
+export interface ProblemWords {
+  title: string;
+  text: string;
+  field?: string;
+}
+
+/** What went wrong, in the reader's language where a page has words for it. `status` 0 means that no answer came at all. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   constructor(
@@ -18,8 +25,15 @@ export class ProblemError extends Error {
     readonly title: string | undefined,
     readonly detail: string | undefined,
     readonly fieldErrors: Readonly<Record<string, string>>,
+    /** The API's code for each wrong field: `invalid`, or a finer one that a page can have words for. */
+    readonly fieldCodes: Readonly<Record<string, string>> = {},
   ) {
     super(title ?? type);
+  }
+
+  /** The stable name of the problem, such as `customer_exists`. */
+  get code(): string {
+    return this.type.replace(PREFIX, '');
   }
 
   /** Someone else changed the thing since it was read (409 or 412): read it again, keep the draft. */
@@ -31,24 +45,38 @@ export class ProblemError extends Error {
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
-}
 
-/** `#/contacts/0/e~1mail` → `contacts.0.e/mail`, the path by which a form knows the field. */
-export function fieldPath(pointer: string): string {
-  return pointer
-    .replace(/^#?\//, '')
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .join('.');
+  /** The same problem in a page's words: by code of the problem, and by path for what the API found wrong with a field. */
+  say(words: Readonly<Record<string, ProblemWords>>, fieldWords: Readonly<Record<string, string>> = {}): ProblemError {
+    const known = words[this.code];
+    const fields = Object.entries(this.fieldErrors).map(([path, text]) => [path, fieldWords[path] ?? text]);
+    const found: Record<string, string> = Object.fromEntries(known?.field ? [[known.field, known.text]] : fields);
+    return new ProblemError(
+      this.status,
+      this.type,
+      known?.title ?? this.title,
+      known?.text ?? this.detail,
+      found,
+      this.fieldCodes,
+    );
+  }
 }
 
 /** @param body the parsed JSON of an answer that isn't 2xx; anything that isn't a problem document gives a bare problem. */
 export function toProblem(status: number, body: unknown): ProblemError {
   const parsed = problemDocument.safeParse(body);
   if (!parsed.success) return new ProblemError(status, 'about:blank', undefined, undefined, {});
-  const { type, title, detail, errors = [] } = parsed.data;
-  const fieldErrors = Object.fromEntries(errors.map((error) => [fieldPath(error.pointer), error.detail]));
-  return new ProblemError(status, type, title, detail, fieldErrors);
+  const { type, errors = [] } = parsed.data;
+  const [title, detail] = status === 403 ? [m.common_forbidden_heading(), m.common_forbidden_text()] : [];
+  const fieldErrors = Object.fromEntries(errors.map(({ path }) => [path, m.common_invalid_other()]));
+  return new ProblemError(
+    status,
+    type,
+    title,
+    detail,
+    fieldErrors,
+    Object.fromEntries(errors.map(({ path, code }) => [path, code])),
+  );
 }
 
 /** Whatever was thrown, as a problem: what isn't one already is a request that got no answer. */

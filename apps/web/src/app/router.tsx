@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customersRoutes } from '../features/customers/customers.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
+import { servicesRoutes } from '../features/services/services.routes.js';
+import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import { customerRoute, staffRoute } from './portal-routes.js';
 import { rootRoute } from './root.route.js';
 import { parseSearch, stringifySearch } from './search-params.js';
@@ -9,7 +12,10 @@ import { parseSearch, stringifySearch } from './search-params.js';
 const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ? designRoutes() : [];
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
-const routeTree = rootRoute.addChildren([staffRoute.addChildren([...onlyInDevelopment]), customerRoute]);
+const routeTree = rootRoute.addChildren([
+  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
+  customerRoute.addChildren([...customerSettingsRoutes]),
+]);
 
 /** @param queries the cache that routes fill before they are drawn */
 export const createPortalRouter = (queries: QueryClient) =>

@@ -3,33 +3,27 @@
  * code point only; so text is reduced before shaping, and what is copied out of the PDF never depends on history.
  * NBSP, word joiner and the like keep their meaning for line breaking and are dropped or replaced when drawn.
  */
-// Spaces of all widths that are not named here become the plain one.
-const sameGlyph: Readonly<Record<string, string>> = {
-  '\u00b5': '\u03bc', // micro → mu
-  '\u2206': '\u0394', // increment → Delta
-  '\u02bb': '\u2018',
-  '\u02bc': '\u2019',
-  '\u202f': '\u00a0', // narrow NBSP
-  '\u2007': '\u00a0', // figure space
-  '\u2215': '\u2044',
-  '\u2010': '-',
-  '\t': ' ',
-  '\u2028': '\n',
-  '\u2029': '\n',
-  '\u205f': ' ',
-  '\u3000': ' ',
-  '\r': '',
-  '\u200c': '',
-  '\u200d': '',
-  '\ufeff': '\u2060', // old zero-width NBSP → word joiner
-};
+const replacements: readonly (readonly [wanted: RegExp, drawn: string])[] = [
+  [/\u00b5/g, '\u03bc'], // micro → mu
+  [/\u2206/g, '\u0394'], // increment → Delta
+  [/\u02bb/g, '\u2018'],
+  [/\u02bc/g, '\u2019'],
+  [/\u2215/g, '\u2044'],
+  [/\u2010/g, '-'],
+  [/[\u202f\u2007]/g, '\u00a0'], // narrow and figure space, both unbreakable
+  [/[\t\u2000-\u2006\u2008-\u200a\u205f\u3000]/g, ' '],
+  [/[\u2028\u2029]/g, '\n'],
+  [/\ufeff/g, '\u2060'], // old zero-width NBSP → word joiner
+  [/\r|\u200c|\u200d/g, ''],
+];
 
-const anySameGlyph =
-  /[\u00b5\u2206\u02bb\u02bc\u202f\u2007\u2215\u2010\t\r\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000\u200c\u200d\ufeff]/gu;
+const PLAIN = /^[\n\x20-\u00b4\u00b6-\u02ba\u2011-\u2027\u20ac]*$/;
 
 /** NFC text in which every visible character has a glyph of its own. Returns the input itself when nothing changes. */
 export function canonicalText(text: string): string {
-  return text.normalize('NFC').replace(anySameGlyph, (character) => sameGlyph[character] ?? ' ');
+  const composed = text.normalize('NFC');
+  if (PLAIN.test(composed)) return composed;
+  return replacements.reduce((result, [wanted, drawn]) => result.replace(wanted, drawn), composed);
 }
 
 const NO_BREAK = /[\u00a0\u2011]/g;

@@ -28,4 +28,14 @@ describe('the same model gives the same bytes', () => {
     const model = sampleAgreement('da');
     expect(await digest({ ...model, createdAt: '2026-05-01T08:30:01Z' })).not.toBe(await digest(model));
   });
+
+  it('a file is named after its content: other words, other /ID', async () => {
+    const model = sampleAgreement('da');
+    const id = async (reference: string) => {
+      const text = Buffer.from(await renderPdf({ ...model, reference })).toString('latin1');
+      return /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(text)?.[1];
+    };
+    expect(await id('DPA-1')).toMatch(/^[0-9a-f]{32}$/);
+    expect(await id('DPA-1')).not.toBe(await id('DPA-2'));
+  });
 });

@@ -9,6 +9,8 @@ import type { StructureElement } from './structure-tree.js';
 
 const LABEL = 116;
 const SIZE = 10;
+/** So few facts stay on one page. */
+const SMALL = 8;
 
 /** Label and value pairs between hairlines, tagged as a list with labels. */
 export function* factsPieces(parent: StructureElement, { items }: Extract<Block, { kind: 'facts' }>): Generator<Piece> {
@@ -27,7 +29,7 @@ export function* factsPieces(parent: StructureElement, { items }: Extract<Block,
       rule: [sheet.text, sheet.text + sheet.measure],
       before: index === 0 ? 6 : 0,
       after: index === items.length - 1 ? 12 : 0,
-      keepWithNext: index === 0 && items.length > 1,
+      keepWithNext: index < items.length - 1 && (items.length <= SMALL || index === 0),
     });
   }
 }

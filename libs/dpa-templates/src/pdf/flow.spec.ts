@@ -1,3 +1,4 @@
+import { Anchors } from './anchors.js';
 import { sheet } from './design.js';
 import { Flow, type Piece } from './flow.js';
 import { PageCanvas, type PageSetting } from './page-canvas.js';
@@ -10,7 +11,14 @@ const room = sheet.bottom - sheet.top;
 function flow(pieces: readonly (Partial<Piece> & { name: string; height: number })[]): string[] {
   const id = new Uint8Array(16);
   const file = new PdfFile({ title: '', author: '', language: 'da', createdAt: new Date(0), id });
-  const setting: PageSetting = { file, tree: new StructureTree(file, ''), ...sheet, resources: 0, used: new Map() };
+  const setting: PageSetting = {
+    file,
+    tree: new StructureTree(file, ''),
+    ...sheet,
+    resources: 0,
+    anchors: new Anchors(file),
+    used: new Map(),
+  };
   const pages: PageCanvas[] = [];
   const placed: string[] = [];
   const place = (name: string) => (page: PageCanvas, top: number) =>

@@ -2,10 +2,14 @@ import type { Inline } from '../document.js';
 import { colours } from './design.js';
 import type { Look, StyledText } from './text-fragments.js';
 
+/** Where a link may lead: within the document, or openly elsewhere; never to a script or a file. */
+const ALLOWED = /^(#[\w-]+|https:\/\/\S+|mailto:\S+)$/;
+
 const looks = new Map<string, Look>();
 
 /** The looks of runs of text; the same look is the same object, so that neighbours are drawn together. */
-function inlineLook({ strong, emphasis, href, missing }: Inline, size: number): Look {
+function inlineLook({ strong, emphasis, missing, ...run }: Inline, size: number): Look {
+  const href = run.href !== undefined && ALLOWED.test(run.href) ? run.href : undefined;
   const key = `${size} ${strong ? 's' : ''}${emphasis ? 'e' : ''}${missing ? 'm' : ''} ${href ?? ''}`;
   const known = looks.get(key);
   if (known) return known;
@@ -13,7 +17,8 @@ function inlineLook({ strong, emphasis, href, missing }: Inline, size: number): 
     typeface: strong ? (emphasis ? 'serifStrongItalic' : 'serifStrong') : emphasis ? 'serifItalic' : 'serif',
     size,
     colour: missing ? colours.missing : href === undefined ? colours.ink : colours.link,
-    ...(href === undefined ? {} : { href, underline: 'solid' as const }),
+    ...(href === undefined ? {} : { href }),
+    ...(href === undefined || href.startsWith('#') ? {} : { underline: 'solid' as const }),
     ...(missing ? { underline: 'dashed' as const } : {}),
   };
   if (looks.size > 2_000) looks.clear();
@@ -21,6 +26,6 @@ function inlineLook({ strong, emphasis, href, missing }: Inline, size: number): 
   return made;
 }
 
-/** Serif text of a size in points; links underlined, missing values in a warning colour with a dashed line. */
+/** Serif text of a size in points; links out of the document underlined, missing values in a warning colour with a dashed line. */
 export const styled = (content: readonly Inline[], size: number): StyledText[] =>
   content.map((run) => ({ text: run.text, look: inlineLook(run, size) }));

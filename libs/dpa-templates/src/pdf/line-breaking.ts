@@ -41,7 +41,7 @@ function breakParagraph(fragments: readonly Fragment[], measure: number): Line[]
       const start = s < 0 ? 0 : (ends[s] ?? 0);
       const width = (positions[end] ?? 0) - (positions[start] ?? 0) - trailing + extra;
       if (width > measure + 0.001 && s < e - 1) break;
-      const cost = (best[start] ?? Infinity) + lineCost(width, measure, end === count, Boolean(last?.hyphen));
+      const cost = (best[start] ?? Infinity) + lineCost(width, measure, end === count, last, fragments[end]);
       if (cost < (best[end] ?? Infinity)) {
         best[end] = cost;
         from[end] = start;
@@ -56,11 +56,11 @@ function breakParagraph(fragments: readonly Fragment[], measure: number): Line[]
   return lines.reverse();
 }
 
-function lineCost(width: number, measure: number, isLast: boolean, hyphenated: boolean): number {
+function lineCost(width: number, measure: number, isLast: boolean, end?: Fragment, next?: Fragment): number {
   const gap = (measure - width) / measure;
   if (gap < -0.001) return 1_000 * -gap;
   if (isLast) return width < measure * SHORT_LAST_LINE ? 0.08 : 0;
-  return gap * gap + (hyphenated ? 0.02 : 0);
+  return gap * gap + (end?.hyphen ? 0.02 : 0) + (next?.clings ? 0.06 : 0);
 }
 
 function lineOf(fragments: readonly Fragment[]): Line {

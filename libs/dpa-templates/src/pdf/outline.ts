@@ -1,7 +1,7 @@
 import type { Landing } from './heading-pieces.js';
 import type { PdfFile } from './pdf-file.js';
 import { pdfString } from './pdf-text.js';
-import { destination } from './page-canvas.js';
+import { destination } from './destination.js';
 
 type Node = { readonly id: number; readonly title: string; readonly to: string; readonly children: Node[] };
 

@@ -1,13 +1,18 @@
 import { deflateSync } from 'node:zlib';
 import type { FontFace } from './font-face.js';
 import { glyphCode } from './font-face.js';
+import type { Anchors } from './anchors.js';
+import { destination, type Target } from './destination.js';
 import type { PdfFile } from './pdf-file.js';
-import { pdfString, points } from './pdf-text.js';
+import { pdfString, points, reference } from './pdf-text.js';
 import type { StructureElement, StructureTree } from './structure-tree.js';
 import type { Fragment, Look } from './text-fragments.js';
 
 /** Distances in points from the left and top edges. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** A height of a page, points from its top. */
+export type Place = { readonly page: Target; readonly y: number };
 
 /** What the pages of one document share. */
 export type PageSetting = {
@@ -16,6 +21,7 @@ export type PageSetting = {
   readonly width: number;
   readonly height: number;
   readonly resources: number;
+  readonly anchors: Anchors;
   /** Glyphs drawn, by face: what has to be embedded. */
   readonly used: Map<FontFace, { readonly name: string; readonly glyphs: Uint8Array }>;
 };
@@ -23,7 +29,9 @@ export type PageSetting = {
 /** One page being drawn. y runs downwards, in points; text positions are baselines. */
 export class PageCanvas {
   readonly id: number;
-  private readonly operators: string[] = [];
+  private operators: string[] = [];
+  /** Object numbers of the content streams written so far. */
+  private readonly streams: number[] = [];
   private readonly contents: StructureElement[] = [];
   private readonly annotations: number[] = [];
   private open: StructureElement | 'artifact' | undefined;
@@ -119,30 +127,37 @@ export class PageCanvas {
     return id;
   }
 
-  /** A link to another page at a height of it, or to an address. */
-  link(
-    element: StructureElement,
-    box: Box,
-    target: { page: PageCanvas; y: number } | { url: string },
-    contents: string,
-  ): void {
-    const action =
-      'url' in target
-        ? `/A<</S/URI/URI${pdfString(encodeURI(decodeSafely(target.url)))}>>`
-        : `/Dest${destination(target.page, target.y)}`;
-    this.annotate(element, box, `/Subtype/Link/Border[0 0 0]/F 4/Contents${pdfString(contents)}${action}`);
+  /** A link to a place in the document, or to an address (`#id` for a block of this document). */
+  link(element: StructureElement, box: Box, target: Place | string, contents: string): void {
+    this.annotate(element, box, `/Subtype/Link/Border[0 0 0]/F 4/Contents${pdfString(contents)}${this.action(target)}`);
   }
 
-  /** Writes the page and its content. */
-  write(): void {
+  private action(target: Place | string): string {
+    if (typeof target !== 'string') return `/Dest${destination(target.page, target.y)}`;
+    if (target.startsWith('#')) return `/Dest ${this.setting.anchors.destination(target.slice(1))}`;
+    return `/A<</S/URI/URI${pdfString(encodeURI(decodeSafely(target)))}>>`;
+  }
+
+  /** Writes what was drawn so far, so that a long document holds one page at a time. Colour and font carry over. */
+  flush(): void {
     this.close();
+    const { file } = this.setting;
+    const source = Buffer.from(this.operators.join('\n'), 'latin1');
+    this.operators = [];
+    if (source.length === 0) return;
+    const isShort = source.length < 400;
+    const data = isShort ? source : deflateSync(source, { level: 1 });
+    this.streams.push(file.stream(data, isShort ? '' : '/Filter/FlateDecode'));
+  }
+
+  /** Writes the page, after its last drawing. */
+  write(): void {
+    this.flush();
     const { file, tree, width, height, resources } = this.setting;
-    const data = deflateSync(Buffer.from(this.operators.join('\n'), 'latin1'), { level: 1 });
-    const content = file.stream(data, '/Filter/FlateDecode');
-    const annotations = this.annotations.map((id) => `${id} 0 R`).join(' ');
+    const annotations = this.annotations.map(reference).join(' ');
     file.object(
       `<</Type/Page/Parent ${file.pageTree} 0 R/MediaBox[0 0 ${width} ${height}]/Resources ${resources} 0 R` +
-        `/Contents ${content} 0 R/StructParents ${tree.registerContents(this.contents)}/Tabs/S` +
+        `/Contents[${this.streams.map(reference).join(' ')}]/StructParents ${tree.registerContents(this.contents)}/Tabs/S` +
         `${annotations ? `/Annots[${annotations}]` : ''}>>`,
       this.id,
     );
@@ -169,10 +184,6 @@ export class PageCanvas {
     return [x, top - height, x + width, top].map(points).join(' ');
   }
 }
-
-/** A place to go to: a page, with the given height of it at the top of the window. */
-export const destination = (page: PageCanvas, y: number): string =>
-  `[${page.id} 0 R/XYZ 0 ${points(page.height - y)} 0]`;
 
 function decodeSafely(url: string): string {
   try {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block, DocumentModel } from '../document.js';
+import { Anchors, checkLinks } from './anchors.js';
 import { attach } from './attachments.js';
 import { listPieces, notePieces, paragraphPieces } from './block-pieces.js';
 import { coverPage, listHead } from './cover-page.js';
@@ -27,6 +28,7 @@ type Drawing = {
   readonly phrases: Phrases;
   readonly fields: SignatureFields;
   readonly landings: Landing[];
+  readonly anchors: Anchors;
 };
 
 /**
@@ -40,19 +42,28 @@ export function renderPdf(model: DocumentModel): Promise<Uint8Array> {
 
 function render(model: DocumentModel): Uint8Array {
   checkHeadingOrder(model.blocks);
+  checkLinks(model.blocks);
   const createdAt = new Date(model.createdAt);
   if (Number.isNaN(createdAt.getTime())) throw new UnprintableModel(`createdAt “${model.createdAt}” is not an instant`);
   const id = createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16);
   const { title, issuer, locale } = model;
   const file = new PdfFile({ title, author: issuer.name, language: locale, createdAt, id });
   const tree = new StructureTree(file, title);
-  const setting: PageSetting = { file, tree, ...sheet, resources: file.reserve(), used: new Map() };
+  const setting: PageSetting = {
+    file,
+    tree,
+    ...sheet,
+    resources: file.reserve(),
+    anchors: new Anchors(file),
+    used: new Map(),
+  };
   const drawing: Drawing = {
     model,
     accent: accentOf(issuer.accent),
     phrases: phrasesOf[locale],
     fields: new SignatureFields(file),
     landings: [],
+    anchors: setting.anchors,
   };
   const pages = draw(drawing, setting);
   writePages(pages, drawing, setting);
@@ -64,6 +75,7 @@ function render(model: DocumentModel): Uint8Array {
 function draw(drawing: Drawing, setting: PageSetting): PageCanvas[] {
   const { model, phrases, landings } = drawing;
   const pageList = (list: PageCanvas[]) => () => {
+    list.at(-1)?.flush();
     const page = new PageCanvas(setting);
     list.push(page);
     return page;
@@ -86,8 +98,21 @@ function draw(drawing: Drawing, setting: PageSetting): PageCanvas[] {
 function* bodyPieces(parent: StructureElement, drawing: Drawing): Generator<Piece> {
   const { model } = drawing;
   if (!model.frontMatter) yield* listHead(parent, model);
-  for (const block of model.blocks) yield* blockPieces(parent, block, drawing);
+  for (const block of model.blocks) yield* anchored(block, blockPieces(parent, block, drawing), drawing.anchors);
   yield sealPiece(parent, drawing);
+}
+
+/** Notes where the first piece of a block comes to stand. */
+function* anchored({ id }: Block, pieces: Iterable<Piece>, anchors: Anchors): Generator<Piece> {
+  let first = true;
+  for (const piece of pieces) {
+    const place: Piece['place'] = (page, top) => {
+      anchors.land(id, page, top);
+      piece.place(page, top);
+    };
+    yield first ? { ...piece, place } : piece;
+    first = false;
+  }
 }
 
 function blockPieces(parent: StructureElement, block: Block, drawing: Drawing): Iterable<Piece> {
@@ -137,7 +162,7 @@ function writePages(pages: readonly PageCanvas[], { model, phrases }: Drawing, {
 
 function finish(
   { model, fields, landings }: Drawing,
-  { file, tree, used, resources }: PageSetting,
+  { file, tree, used, resources, anchors }: PageSetting,
   createdAt: Date,
 ): void {
   const fonts = [...used].map(([face, { name, glyphs }]) => {
@@ -146,6 +171,7 @@ function finish(
   });
   file.object(`<</Font<<${fonts.join('')}>>>>`, resources);
   tree.write();
+  anchors.write();
   file.catalogue('StructTreeRoot', `${tree.root} 0 R`);
   file.catalogue('MarkInfo', '<</Marked true>>');
   file.catalogue('AcroForm', `${fields.write()} 0 R`);

@@ -16,7 +16,7 @@ const GUTTER = 26;
 const WIDTH = (sheet.full - GUTTER) / 2;
 const LABEL = 74;
 const LEADING = 13;
-const EMPTY_LINE = 22;
+const EMPTY_LINE = 24;
 
 /** Parties side by side, two in a row; every one with the box where its signature goes. */
 export function* signaturePieces(parent: StructureElement, block: Signatures, around: Surroundings): Generator<Piece> {
@@ -68,6 +68,8 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
       setLines(page, item.value, lines, x + LABEL, y + 3.5, 9.5, LEADING);
       y += rowHeight;
     }
+    page.artifact();
+    page.rule({ x, y }, { x: x + WIDTH, y }, colours.hairline, 0.4);
     const label = phrases.signatureField(party.role, party.name);
     fields.reserve(page, section, party.field, label, { x, y: top, width: WIDTH, height });
   };

@@ -11,8 +11,9 @@ export type PageObject = { readonly id: number };
 /** One tag. Children, text on pages and annotations are added in reading order. */
 export class StructureElement {
   readonly id: number;
-  readonly children: StructureElement[] = [];
-  private readonly kids: string[] = [];
+  private children: StructureElement[] | undefined;
+  /** Source of the /K array. */
+  private kids = '';
   private page = 0;
 
   constructor(
@@ -27,25 +28,24 @@ export class StructureElement {
   /** `attributes` is PDF text, e.g. `/A<</O/Table/Scope/Column>>`. */
   add(tag: Tag, attributes = ''): StructureElement {
     const child = new StructureElement(this.file, tag, this.id, attributes);
-    this.children.push(child);
-    this.kids.push(`${child.id} 0 R`);
+    (this.children ??= []).push(child);
+    this.kids += ` ${child.id} 0 R`;
     return child;
   }
 
   addContent(page: PageObject, contentId: number): void {
     if (this.page === 0) this.page = page.id;
-    this.kids.push(this.page === page.id ? String(contentId) : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${contentId}>>`);
+    this.kids += this.page === page.id ? ` ${contentId}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${contentId}>>`;
   }
 
   addAnnotation(page: PageObject, annotation: number): void {
-    this.kids.push(`<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page.id} 0 R>>`);
+    this.kids += `<</Type/OBJR/Obj ${annotation} 0 R/Pg ${page.id} 0 R>>`;
   }
 
   write(): void {
     const page = this.page === 0 ? '' : `/Pg ${this.page} 0 R`;
-    const kids = this.kids.length === 1 ? ` ${this.kids[0]}` : `[${this.kids.join(' ')}]`;
-    this.file.object(`<</S/${this.tag}/P ${this.parent} 0 R${page}${this.attributes}/K${kids}>>`, this.id);
-    for (const child of this.children) child.write();
+    this.file.object(`<</S/${this.tag}/P ${this.parent} 0 R${page}${this.attributes}/K[${this.kids}]>>`, this.id);
+    for (const child of this.children ?? []) child.write();
   }
 }
 

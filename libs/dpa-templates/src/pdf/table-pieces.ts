@@ -14,6 +14,11 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 type Column = TableColumn & { readonly x: number; readonly measure: number };
 
 const GUTTER = 10;
+/** Tables of so few rows stay on one page; of longer ones, no row is left alone. */
+const SMALL = 6;
+/** Points that a company moves in under the one it works for, and how deep that goes. */
+const INDENT = 9;
+const MAX_LEVEL = 4;
 const HEADER_LEADING = 11.5;
 const HEADER_PADDING = 4.5;
 
@@ -48,15 +53,19 @@ function* bodyRows(
   const rule = [sheet.margin, sheet.margin + sheet.full] as const;
   for (const [index, row] of block.rows.entries()) {
     const element = group.add('TR');
+    const indent = INDENT * Math.min(block.rowLevels?.[index] ?? 0, MAX_LEVEL);
     const cells = columns.map((column, at) => ({
       ...column,
-      width: column.measure,
+      x: column.x + (at === 0 ? indent : 0),
+      width: column.measure - (at === 0 ? indent : 0),
       element: block.rowHeader && at === 0 ? element.add('TH', '/A<</O/Table/Scope/Row>>') : element.add('TD'),
-      lines: cellLines(row[at] ?? [], column.measure),
+      lines: cellLines(row[at] ?? [], column.measure - (at === 0 ? indent : 0)),
       size: cell.size,
     }));
-    const last = index === block.rows.length - 1;
-    yield* rowPieces(cells, { leading: cell.leading, padding: 4, rule, repeat, after: last ? 14 : 0 });
+    const { length } = block.rows;
+    const keepWithNext = index < length - 1 && (length <= SMALL || index === 0 || index === length - 2);
+    const after = index === length - 1 ? 14 : 0;
+    yield* rowPieces(cells, { leading: cell.leading, padding: 4, rule, repeat, after, keepWithNext });
   }
 }
 

@@ -30,6 +30,8 @@ export type Fragment = {
   readonly breakable: boolean;
   /** Must a line end here? */
   readonly forced: boolean;
+  /** A number or letter that belongs to the word before it (“bilag A”, “artikel 28”): better not first on a line. */
+  readonly clings: boolean;
 };
 
 /** Cuts text at the places where a line may end. Throws MissingGlyph. */
@@ -92,9 +94,15 @@ function push(into: Fragment[], text: string, look: Look, ending: Ending): void 
       hyphen: final && ending.hyphen,
       breakable: final && ending.breakable,
       forced: final && ending.forced,
+      clings: index === 0 && clings(text),
     });
   }
 }
+
+const clings = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a && !isLetter(text.charCodeAt(1)));
+};
 
 const needsCleaning = (text: string): boolean => /[\u00a0\u2011\u2060]/.test(text);
 

@@ -44,10 +44,13 @@ export class TextSetting {
     page.tag(element);
     const { ink, width } = page.run(run, x, baseline, ends);
     const box = { x, y: baseline - look.size, width: ink, height: look.size * 1.3 };
-    page.link(element, box, { url: look.href }, look.href);
+    const text = run.map(({ run: { glyphs }, face }) =>
+      String.fromCodePoint(...glyphs.map((glyph) => face.codePointOf(glyph))),
+    );
+    page.link(element, box, look.href, look.href.startsWith('#') ? text.join(' ') : look.href);
     return width;
   }
 }
 
 const alike = (one: Fragment, other: Fragment | undefined): boolean =>
-  other !== undefined && one.face === other.face && one.look === other.look;
+  one.face === other?.face && one.look === other.look;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** Opens a PDF with a reader that shares no code with the renderer. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  return getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
 }
 
 const textItem = z.object({

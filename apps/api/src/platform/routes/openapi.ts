@@ -9,7 +9,7 @@ const problem = z.object({
   status: z.number().int(),
   detail: z.string(),
   instance: z.string(),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   retryAfterSeconds: z.number().optional(),
 });
 

@@ -1,5 +1,7 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { Invalid, NotFound } from '../problem.js';
+import { currentRequest } from '../requests/request-scope.js';
+import { validationWords } from './validation-words.js';
 
 const pathOf = (path: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined): string =>
   (path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.');
@@ -9,7 +11,12 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {
     super({
       exceptionFactory: (issues) =>
-        new Invalid(issues.map((issue) => ({ path: pathOf(issue.path), code: 'invalid', message: issue.message }))),
+        new Invalid(
+          issues.map((issue) => {
+            const { code, detail } = validationWords(issue, currentRequest().locale);
+            return { path: pathOf(issue.path), code, message: detail };
+          }),
+        ),
     });
   }
 

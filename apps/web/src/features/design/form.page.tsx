@@ -20,8 +20,8 @@ const send = (values: { email: string }) =>
   values.email === 'optaget@example.dk'
     ? Promise.reject(
         toProblem(422, {
-          title: 'Ret felterne',
-          errors: [{ pointer: '#/email', detail: 'Adressen er allerede i brug' }],
+          type: 'urn:portal:problem:invalid',
+          errors: [{ path: 'email', code: 'taken' }],
         }),
       )
     : Promise.resolve();
@@ -60,6 +60,7 @@ function Invitation({ onDone }: { onDone: () => void }) {
     labels: { name: 'Navn', email: 'E-mail', note: 'Hilsen', role: 'Rolle', told: 'Kollegaen ved det' },
     send,
     onDone,
+    fieldWords: { email: 'Adressen er allerede i brug' },
   });
   return (
     <PortalForm form={form} submitLabel="Fortsæt">

@@ -1,7 +1,7 @@
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { asProblem, type ProblemError } from '../../api/problem.js';
+import { asProblem, type ProblemError, type ProblemWords } from '../../api/problem.js';
 import type { FieldError } from './form-error-summary.js';
 
 interface PortalFormOptions<Values extends Record<string, unknown>> {
@@ -13,13 +13,17 @@ interface PortalFormOptions<Values extends Record<string, unknown>> {
   /** Sends the values. A rejected `ProblemError` lands on its fields, or above the form. */
   send: (values: Values) => Promise<unknown>;
   onDone?: () => void;
+  /** What the page says to problems it can expect, by their code. */
+  words?: Readonly<Record<string, ProblemWords>>;
+  /** What the page says where only the API can see that a field is wrong, by path. */
+  fieldWords?: Readonly<Record<string, string>>;
 }
 
 export type PortalForm<Values extends Record<string, unknown>> = ReturnType<typeof usePortalForm<Values>>;
 
 /** A form over one request body: checked by the API's own schema, errors bound to fields, sent once. */
 export function usePortalForm<Values extends Record<string, unknown>>(options: PortalFormOptions<Values>) {
-  const { schema, initialValues, send, onDone } = options;
+  const { schema, initialValues, send, onDone, words = {}, fieldWords = {} } = options;
   const labels: Readonly<Record<string, string>> = options.labels;
   const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
   const [problem, setProblem] = useState<ProblemError | null>(null);
@@ -37,7 +41,7 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
       await send(values);
       onDone?.();
     } catch (thrown) {
-      const found = asProblem(thrown);
+      const found = asProblem(thrown).say(words, fieldWords);
       const isAllOnFields = Object.keys(found.fieldErrors).length > 0 && Object.keys(found.fieldErrors).every(labelOf);
       form.setErrors(found.fieldErrors);
       setProblem(isAllOnFields ? null : found);

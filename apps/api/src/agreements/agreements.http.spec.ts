@@ -1,0 +1,242 @@
+import { UnitOfWork } from '#tenancy';
+import { givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { newId } from '../platform/ids.js';
+import {
+  givenDraft,
+  givenOffer,
+  givenReadyCustomer,
+  givenSigned,
+  queuedMails,
+  stateOf,
+} from './testing/given-agreement.js';
+
+describe('agreements, for staff', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await Portal.start();
+  });
+  afterAll(() => portal.stop());
+
+  it('begin as drafts with our texts and what the registers know, and say what is missing', async () => {
+    const tenant = await givenReadyCustomer(portal, 'Acme A/S');
+    const staff = await givenStaff(portal, ['compliance']);
+    const { body } = await staff.post(`/api/staff/customers/${tenant.id}/agreements`).expect(201);
+    expect(body).toMatchObject({
+      customer: 'Acme A/S',
+      state: 'draft',
+      version: 1,
+      reference: expect.stringMatching(/^DPA-2026-\d{4}$/),
+      services: [{ name: 'Flex Booking' }],
+      signatory: { name: 'Åse Nørlund', title: 'Klinikchef' },
+      actions: ['offer', 'withdraw'],
+      timeline: [{ type: 'agreement.drafted', actor: 'Stine Stab' }],
+    });
+    expect(body.content.annexes.a.purpose).toContain('Flex Booking');
+    expect(body.missing.map(({ field }: { field: string }) => field)).toEqual([
+      'annexes.a.dataTypes',
+      'annexes.a.dataSubjects',
+    ]);
+    await staff
+      .post(`/api/staff/agreements/${body.id}/offer`)
+      .expect(422)
+      .expect(({ body: problem }) => {
+        expect(problem.errors.map(({ path }: { path: string }) => path)).toEqual([
+          'annexes.a.dataTypes',
+          'annexes.a.dataSubjects',
+        ]);
+      });
+    expect(await stateOf(portal, body.id)).toBe('draft');
+  });
+
+  it('are numbered in turn', async () => {
+    const [one, other] = [await givenDraft(portal), await givenDraft(portal)];
+    const references = await Promise.all(
+      [one, other].map(({ id, staff }) => staff.get(`/api/staff/agreements/${id}`).then(({ body }) => body.reference)),
+    );
+    const [first, second] = references.map((reference) => Number(reference.slice(-4)));
+    expect(second).toBe((first ?? 0) + 1);
+  });
+
+  it('lose no change: who saves over a newer draft is told', async () => {
+    const { id, staff } = await givenDraft(portal);
+    const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    const change = { revision: body.revision, content: body.content };
+    await staff.put(`/api/staff/agreements/${id}/annexes`, change).expect(200);
+    const late = await staff.put(`/api/staff/agreements/${id}/annexes`, change).expect(409);
+    expect(late.body.title).toBe('draft_changed');
+    await staff.put(`/api/staff/agreements/${id}/annexes`, { ...change, content: {} }).expect(422);
+  });
+
+  it('can be read as page and as PDF while they are drafts', async () => {
+    const { id, staff } = await givenDraft(portal);
+    const { body } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
+    expect(body.html).toContain('Havnens Tandklinik');
+    const pdf = await staff.get(`/api/staff/agreements/${id}/document.pdf`).buffer(true).expect(200);
+    expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="DPA-2026-\d{4}-v1.pdf"$/);
+    expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are frozen when sent: content, template and annex B are hashed, and no text changes any more', async () => {
+    const { id, tenant, staff, hash } = await givenOffer(portal);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const [event] = await portal.sql(
+      `select data from app.audit_events where subject_id = $1 and type = 'agreement.sent'`,
+      [id],
+    );
+    expect(event).toMatchObject({ data: { contentHash: hash, pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    await staff
+      .put(`/api/staff/agreements/${id}/annexes`, { revision: body.revision, content: body.content })
+      .expect(409);
+    await portal.sql(`update app.tenants set name = 'Et andet navn' where id = $1`, [tenant.id]);
+    const { body: document } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
+    expect(document.html).toContain('Havnens Tandklinik');
+    expect(document.html).not.toContain('Et andet navn');
+    await staff.post(`/api/staff/agreements/${id}/offer`).expect(409);
+  });
+
+  it('never show staff a link or code that signs', async () => {
+    const { token, staff, id } = await givenOffer(portal);
+    const pages = [`/api/staff/agreements/${id}`, '/api/staff/agreements'];
+    for (const path of pages) expect(JSON.stringify((await staff.get(path).expect(200)).body)).not.toContain(token);
+    await expect(
+      portal.within({ realm: 'processor', tenantId: null }, () =>
+        portal.get(UnitOfWork).run((em) => em.query(`select token_hash from signing_links`)),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('are withdrawn with a reason, and the signatory is told and can sign no more', async () => {
+    const { id, staff, tenant, token } = await givenOffer(portal);
+    await staff.post(`/api/staff/agreements/${id}/withdrawal`, { reason: '' }).expect(422);
+    const { body } = await staff
+      .post(`/api/staff/agreements/${id}/withdrawal`, { reason: 'Forkert ydelse' })
+      .expect(201);
+    expect(body).toMatchObject({ state: 'withdrawn', endReason: 'Forkert ydelse' });
+    expect((await queuedMails(portal, tenant)).at(-1)?.template).toBe('agreement-withdrawn');
+    await nobody(portal).get(`/s/${token}`).expect(410);
+    await nobody(portal).submit(`/s/${token}/code`, {}).expect(410);
+    await staff.post(`/api/staff/agreements/${id}/withdrawal`, { reason: 'Igen' }).expect(409);
+  });
+
+  it('are brought to mind with a fresh link that signs as well', async () => {
+    const { id, staff, tenant, token } = await givenOffer(portal);
+    await staff.post(`/api/staff/agreements/${id}/reminder`).expect(204);
+    const reminder = (await queuedMails(portal, tenant)).at(-1);
+    expect(reminder?.template).toBe('agreement-reminder');
+    expect(reminder?.data.url).not.toContain(token);
+    await nobody(portal)
+      .get(new URL(reminder?.data.url ?? '').pathname)
+      .expect(200);
+  });
+
+  it('are countersigned by a person, once, where nobody has the mandate', async () => {
+    const { id, staff } = await givenSigned(portal);
+    const order = { title: 'Jurist', authorised: true };
+    await staff.post(`/api/staff/agreements/${id}/countersignature`, { title: 'Jurist' }).expect(422);
+    const { body } = await staff.post(`/api/staff/agreements/${id}/countersignature`, order).expect(201);
+    expect(body).toMatchObject({
+      state: 'sealing',
+      signatures: [
+        { party: 'controller', method: 'code' },
+        { party: 'processor', method: 'staff', name: 'Stine Stab', title: 'Jurist' },
+      ],
+    });
+    await staff.post(`/api/staff/agreements/${id}/countersignature`, order).expect(409);
+  });
+
+  it('become the next version of one that is there, texts taken over', async () => {
+    const { id, staff, tenant } = await givenOffer(portal);
+    const { body } = await staff.post(`/api/staff/customers/${tenant.id}/agreements`, { revises: id }).expect(201);
+    expect(body).toMatchObject({ version: 2, state: 'draft', missing: [] });
+    const other = await givenReadyCustomer(portal, 'En anden kunde');
+    await staff.post(`/api/staff/customers/${other.id}/agreements`, { revises: id }).expect(404);
+  });
+
+  it('are listed by state and customer and counted', async () => {
+    const { id, staff, tenant } = await givenOffer(portal);
+    const { body } = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=sent`).expect(200);
+    expect(body.items.map((item: { id: string }) => item.id)).toEqual([id]);
+    expect((await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=draft`).expect(200)).body.items).toEqual(
+      [],
+    );
+    const soon = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&expiring=true`).expect(200);
+    expect(soon.body.items).toEqual([]);
+    const summary = await staff.get('/api/staff/agreements/summary').expect(200);
+    expect(summary.body.states.sent).toBeGreaterThan(0);
+    await staff.get('/api/staff/agreements?state=lost').expect(422);
+  });
+
+  it('come fifty to a page', async () => {
+    const tenant = await givenReadyCustomer(portal, 'Storkunden');
+    const staff = await givenStaff(portal, ['auditor']);
+    await portal.sql(
+      `insert into app.agreements (tenant_id, id, reference, version, state, locale, data, created_at, changed_at)
+       select $1, gen_random_uuid(), 'X-' || n, 1, 'draft', 'da', '{}', now(), now() from generate_series(1, 60) n`,
+      [tenant.id],
+    );
+    const first = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}`).expect(200);
+    const rest = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&next=${first.body.next}`).expect(200);
+    expect([first.body.items.length, rest.body.items.length, rest.body.next]).toEqual([50, 10, null]);
+  });
+
+  it('are written by owner and compliance, read by the auditor, and nobody else', async () => {
+    const { id, tenant } = await givenDraft(portal);
+    const [auditor, router] = [await givenStaff(portal, ['auditor']), await givenStaff(portal, ['router'])];
+    const member = await givenMember(portal, tenant);
+    await auditor.get(`/api/staff/agreements/${id}`).expect(200);
+    await auditor.post(`/api/staff/agreements/${id}/offer`).expect(403);
+    await auditor.post(`/api/staff/customers/${tenant.id}/agreements`).expect(403);
+    await router.get(`/api/staff/agreements/${id}`).expect(403);
+    await member.get(`/api/staff/agreements/${id}`).expect(403);
+    await nobody(portal).get(`/api/staff/agreements/${id}`).expect(401);
+    await auditor.get(`/api/staff/agreements/${newId()}`).expect(404);
+  });
+});
+
+describe('agreements, for a customer', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await Portal.start();
+  });
+  afterAll(() => portal.stop());
+
+  it('show its own once they are sent, and never a draft', async () => {
+    const draft = await givenDraft(portal);
+    const member = await givenMember(portal, draft.tenant, ['viewer']);
+    expect((await member.get('/api/app/agreements').expect(200)).body.items).toEqual([]);
+    await member.get(`/api/app/agreements/${draft.id}`).expect(404);
+
+    await draft.staff.post(`/api/staff/agreements/${draft.id}/offer`).expect(201);
+    expect((await member.get('/api/app/agreements').expect(200)).body.items).toHaveLength(1);
+    const { body } = await member.get(`/api/app/agreements/${draft.id}`).expect(200);
+    expect(body).toMatchObject({ state: 'sent', signatures: [] });
+    const { body: document } = await member.get(`/api/app/agreements/${draft.id}/document`).expect(200);
+    expect(document.html).toContain('Havnens Tandklinik');
+    await member.get(`/api/app/agreements/${draft.id}/document.pdf`).expect(404);
+  });
+
+  it('show nothing of another customer’s, in any way', async () => {
+    const { id } = await givenOffer(portal);
+    const stranger = await givenMember(portal, await givenTenant(portal, 'Fremmed ApS'));
+    expect((await stranger.get('/api/app/agreements').expect(200)).body.items).toEqual([]);
+    for (const path of ['', '/document', '/document.pdf']) {
+      const foreign = await stranger.get(`/api/app/agreements/${id}${path}`).expect(404);
+      const nothing = await stranger.get(`/api/app/agreements/${newId()}${path}`).expect(404);
+      expect({ ...foreign.body, instance: null }).toEqual({ ...nothing.body, instance: null });
+    }
+    await stranger.post(`/api/app/agreements/${id}/signing-link`).expect(404);
+  });
+
+  it('give a signatory who is signed in a link of its own, and nobody else', async () => {
+    const { id, tenant } = await givenOffer(portal);
+    const signatory = await givenMember(portal, tenant, ['signatory'], 'Sigrid Signatur');
+    const { body } = await signatory.post(`/api/app/agreements/${id}/signing-link`).expect(201);
+    const page = await nobody(portal).get(new URL(body.url).pathname).expect(200);
+    expect(page.text).toContain('Sigrid Signatur');
+    const viewer = await givenMember(portal, tenant, ['viewer', 'admin', 'privacy']);
+    await viewer.post(`/api/app/agreements/${id}/signing-link`).expect(403);
+    await nobody(portal).post(`/api/app/agreements/${id}/signing-link`).expect(401);
+  });
+});

@@ -1,0 +1,44 @@
+import { agreementData, agreementDocument, documentHash } from '#dpa-templates';
+import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { signedDocument, type SignatureFacts } from './signed-document.js';
+
+const model = agreementDocument(agreementData.parse(exampleAgreement('da')));
+const contentHash = documentHash(model);
+const signature: SignatureFacts = {
+  party: 'controller',
+  method: 'code',
+  name: 'Åse Nørlund',
+  title: 'Klinikchef',
+  signedAt: new Date('2026-03-05T09:00:00Z'),
+  contentHash,
+  statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }],
+};
+
+describe('the document as it is sealed', () => {
+  const signed = signedDocument(model, [signature]);
+
+  it('has name, title and Danish time in the box of the party that signed, and nothing in the other', () => {
+    const [controller, processor] = signed.blocks.flatMap((block) =>
+      block.kind === 'signatures' ? block.parties : [],
+    );
+    expect(controller?.lines.map(({ value }) => value)).toEqual([
+      'Åse Nørlund',
+      'Klinikchef',
+      '5. marts 2026 kl. 10.00',
+    ]);
+    expect(processor?.lines.every(({ value }) => value === '')).toBe(true);
+  });
+
+  it('changes no other block: what was signed is what is sealed', () => {
+    const others = (blocks: typeof model.blocks) => blocks.filter(({ kind }) => kind !== 'signatures');
+    expect(others(signed.blocks)).toEqual(others(model.blocks));
+    expect(documentHash(model)).toBe(contentHash);
+  });
+
+  it('carries a file that says what was signed, by whom and how', () => {
+    const file = signed.attachments.find(({ name }) => name === 'signatures.json');
+    expect(JSON.parse(file?.text ?? '')).toEqual({
+      signatures: [{ ...signature, signedAt: '2026-03-05T09:00:00.000Z' }],
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { givenTenant, nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { ReadDocument } from './read-document.js';
+import { StoreDocument } from './store-document.js';
+import { UnitOfWork } from '#tenancy';
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+describe('verification', () => {
+  let portal: Portal;
+  let tenantId: string;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenProfile(portal);
+    ({ id: tenantId } = await givenTenant(portal, 'Hemmelig Kunde A/S'));
+    for (const kind of ['sealed', 'unsealed'] as const)
+      await portal.within({ realm: 'system', tenantId }, () =>
+        portal
+          .get(UnitOfWork)
+          .run(() =>
+            portal
+              .get(StoreDocument)
+              .run({ tenantId, kind, reference: 'DPA-2026-0001 v1', bytes: Buffer.from(`${kind} document`) }),
+          ),
+      );
+  });
+  afterAll(() => portal.stop());
+  beforeEach(() => portal.clock.forward(60));
+
+  it('knows a sealed document by its hash and tells reference and time, never whose it is', async () => {
+    const hash = hashOf('sealed document');
+    const { body } = await nobody(portal).get(`/api/public/verification/${hash}`).expect(200);
+    expect(body).toEqual({ known: true, reference: 'DPA-2026-0001 v1', sealedAt: '2026-03-05T09:00:00.000Z' });
+    const page = await nobody(portal).get(`/verify?sha256=${hash.toUpperCase()}`).expect(200);
+    expect(page.text).toContain('DPA-2026-0001 v1');
+    expect(page.text).not.toContain('Hemmelig');
+  });
+
+  it.each(['unsealed document', 'sealed documenT', ''])('does not know %j', async (text) => {
+    const { body } = await nobody(portal)
+      .get(`/api/public/verification/${hashOf(text)}`)
+      .expect(200);
+    expect(body).toEqual({ known: false });
+  });
+
+  it('says on its page what a hash looks like', async () => {
+    await nobody(portal).get('/verify').expect(200);
+    const page = await nobody(portal).get('/verify?sha256=%3Cscript%3E').expect(422);
+    expect(page.text).not.toContain('<script>');
+    await nobody(portal).get('/api/public/verification/abc').expect(404);
+  });
+
+  it('is not a list to try out: sixty times a minute', async () => {
+    const ask = () => nobody(portal).get(`/api/public/verification/${hashOf('x')}`);
+    const answers = await Promise.all(Array.from({ length: 65 }, ask));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
+  it('keeps one customer’s documents from another', async () => {
+    const [row] = await portal.sql<{ id: string }>(`select id from app.documents limit 1`);
+    const stranger = await givenTenant(portal, 'Fremmed ApS');
+    const read = (as: string) =>
+      portal.within({ realm: 'controller', tenantId: as }, () =>
+        portal.get(ReadDocument).run({ tenantId, id: row?.id ?? '' }),
+      );
+    await expect(read(stranger.id)).rejects.toMatchObject({ status: 404 });
+    await expect(read(tenantId)).resolves.toMatchObject({ reference: 'DPA-2026-0001 v1' });
+  });
+});

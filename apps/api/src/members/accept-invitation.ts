@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { EndSessions } from '../identity/end-sessions.js';
+import { FindPerson } from '../identity/find-person.js';
+import { RegisterPerson } from '../identity/register-person.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { newId, tokenHash } from '../platform/ids.js';
+import { Gone } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { InvitationsRepository, type OpenInvitation } from './invitations.repository.js';
+import { memberJoined, staffJoined } from './members.events.js';
+import { MembersRepository } from './members.repository.js';
+import { memberRoles, rolesOfStaff } from './members.schema.js';
+import { StaffRepository } from './staff.repository.js';
+
+const over = () => new Gone('link_over', 'The invitation has been used, replaced or is too old. Ask for a new one.');
+
+/** Takes somebody in whom an invitation reached by mail; whoever has no account yet gets one. */
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: InvitationsRepository,
+    private readonly findPerson: FindPerson,
+    private readonly registerPerson: RegisterPerson,
+    private readonly endSessions: EndSessions,
+    private readonly members: MembersRepository,
+    private readonly staff: StaffRepository,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the link offers, and whether its holder has an account. Looking changes nothing. @throws Gone `link_over` */
+  async find(token: string): Promise<OpenInvitation & { readonly hasAccount: boolean }> {
+    return this.unitOfWork.run(async () => {
+      const invitation = await this.invitations.find(tokenHash(token), this.clock.now());
+      if (!invitation) throw over();
+      return { ...invitation, hasAccount: (await this.findPerson.byEmail(invitation.email)) !== null };
+    });
+  }
+
+  /**
+   * @param newcomer name and password, when there is no account yet; not looked at otherwise
+   * @throws Gone `link_over`; Invalid when the password will not do, and then the link goes on working
+   */
+  async run(token: string, newcomer: { readonly name: string; readonly password: string }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const invitation = await this.find(token);
+      const known = await this.findPerson.byEmail(invitation.email);
+      if (known?.disabledAt) throw over();
+      const { email } = invitation;
+      const { locale } = currentRequest();
+      const personId = known?.id ?? (await this.registerPerson.run({ ...newcomer, email, locale }));
+      if (!(await this.invitations.use(invitation.id, personId, this.clock.now()))) throw over();
+      await (invitation.tenantId === null
+        ? this.#joinStaff(invitation, personId)
+        : this.#joinTenant(invitation, invitation.tenantId, personId));
+    });
+  }
+
+  async #joinTenant({ id, roles }: OpenInvitation, tenantId: string, personId: string): Promise<void> {
+    const createdAt = this.clock.now();
+    if (!(await this.members.add({ tenantId, id: newId(), personId, roles, createdAt }))) throw over();
+    await this.auditLog.record(memberJoined, {
+      tenantId,
+      subjectId: personId,
+      data: { invitationId: id, roles: memberRoles.parse(roles) },
+      actor: { kind: 'person', id: personId },
+    });
+  }
+
+  /** Sessions from before end: staff sign in with a second factor. */
+  async #joinStaff({ id, roles }: OpenInvitation, personId: string): Promise<void> {
+    if (!(await this.staff.add(personId, roles))) throw over();
+    await this.endSessions.run(personId);
+    await this.auditLog.record(staffJoined, {
+      tenantId: HOUSE_TENANT_ID,
+      subjectId: personId,
+      data: { invitationId: id, roles: rolesOfStaff.parse(roles) },
+      actor: { kind: 'person', id: personId },
+    });
+  }
+}

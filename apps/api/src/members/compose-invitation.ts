@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { Clock } from '../platform/clock.js';
+import { newId, newToken, tokenHash } from '../platform/ids.js';
+import { InvitationsRepository } from './invitations.repository.js';
+
+const INVITATION_LASTS_MS = 7 * 24 * 3_600_000;
+
+/** Writes an invitation and the mail that carries its link. Part of the caller's unit of work. */
+@Injectable()
+export class ComposeInvitation {
+  constructor(
+    private readonly invitations: InvitationsRepository,
+    private readonly queueMail: QueueMail,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @returns the invitation's id */
+  async run(invited: {
+    readonly email: string;
+    readonly place: { readonly tenantId: string | null; readonly name: string };
+    readonly roles: readonly string[];
+    readonly locale: 'da' | 'en';
+  }): Promise<string> {
+    const { email, place, roles, locale } = invited;
+    const id = newId();
+    const token = newToken();
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + INVITATION_LASTS_MS);
+    await this.invitations.add({
+      id,
+      tokenHash: tokenHash(token),
+      email,
+      tenantId: place.tenantId,
+      roles,
+      createdAt,
+      expiresAt,
+    });
+    await this.queueMail.run({
+      tenantId: place.tenantId ?? HOUSE_TENANT_ID,
+      to: { name: '', email },
+      locale,
+      template: 'invitation',
+      data: { organisation: place.name, url: `${this.config.PUBLIC_URL}/invitation/${token}` },
+      about: { kind: 'invitation', id },
+    });
+    return id;
+  }
+}

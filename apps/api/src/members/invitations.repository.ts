@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+
+export type NewInvitation = {
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly email: string;
+  /** null: among staff. */
+  readonly tenantId: string | null;
+  readonly roles: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+};
+
+const openInvitation = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  tenantId: z.uuid().nullable(),
+  tenantName: z.string().nullable(),
+  roles: z.array(z.string()),
+});
+export type OpenInvitation = z.infer<typeof openInvitation>;
+
+/** Invitations lie beside links for a new password; only the realm `identity` reads what a token opens. */
+@Injectable()
+export class InvitationsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** An earlier invitation of the same address to the same place goes: its link no longer works. */
+  async add(invitation: NewInvitation): Promise<void> {
+    const { em } = this.unitOfWork;
+    const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
+    await em.query(
+      `delete from account_links where purpose = 'invitation' and email = $1 and tenant_id is not distinct from $2 and used_at is null`,
+      [email, tenantId],
+    );
+    const columns = ['id', 'purpose', 'token_hash', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at'];
+    const values = [id, 'invitation', tokenHash, email, tenantId, roles, createdAt, expiresAt];
+    // A customer's realm may not even name the column that makes an invitation one to the staff.
+    const staff = tenantId === null ? { columns: ['staff'], values: [true] } : { columns: [], values: [] };
+    const all = [...values, ...staff.values];
+    await em.query(
+      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})`,
+      all,
+    );
+  }
+
+  /** @returns false when there is no such open invitation in this place */
+  async withdraw(id: string, tenantId: string | null): Promise<boolean> {
+    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+      `delete from account_links where id = $1 and purpose = 'invitation' and tenant_id is not distinct from $2 and used_at is null`,
+      [id, tenantId],
+    );
+    return affected === 1;
+  }
+
+  async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select l.id, l.email, l.tenant_id as "tenantId", t.name as "tenantName", l.roles
+       from account_links l left join tenants t on t.id = l.tenant_id
+       where l.token_hash = $1 and l.purpose = 'invitation' and l.used_at is null and l.expires_at > $2`,
+      [tokenHash, now],
+    );
+    return rows.length === 0 ? null : openInvitation.parse(rows[0]);
+  }
+
+  /** @returns false when another request was quicker */
+  async use(id: string, personId: string, now: Date): Promise<boolean> {
+    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+      `update account_links set used_at = $3, person_id = $2 where id = $1 and used_at is null`,
+      [id, personId, now],
+    );
+    return affected === 1;
+  }
+}

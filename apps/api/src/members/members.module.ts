@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { ChangeMemberRoles } from './change-member-roles.js';
+import { ChangeStaffRoles } from './change-staff-roles.js';
+import { ComposeInvitation } from './compose-invitation.js';
+import { InvitationController } from './invitation.controller.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { InviteMember } from './invite-member.js';
+import { InviteStaff } from './invite-staff.js';
+import { ListInvitations } from './list-invitations.js';
+import { ListMembers } from './list-members.js';
+import { ListStaff } from './list-staff.js';
+import { MembersController } from './members.controller.js';
+import { MembersRepository } from './members.repository.js';
+import { ReadTenant } from './read-tenant.js';
+import { StaffPeopleController } from './staff-people.controller.js';
+import { StaffRepository } from './staff.repository.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
+
+/** Who belongs to a customer, who is staff, and how they get there. */
+@Module({
+  imports: [PlatformModule, ProcessorProfileModule, IdentityModule, MailModule],
+  controllers: [MembersController, StaffPeopleController, InvitationController],
+  providers: [
+    MembersRepository,
+    StaffRepository,
+    InvitationsRepository,
+    ReadTenant,
+    ComposeInvitation,
+    InviteMember,
+    InviteStaff,
+    WithdrawInvitation,
+    AcceptInvitation,
+    ChangeMemberRoles,
+    ChangeStaffRoles,
+    ListMembers,
+    ListStaff,
+    ListInvitations,
+  ],
+  exports: [InviteMember, InviteStaff],
+})
+export class MembersModule {}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { staffRoles, tenantRoles } from '../platform/requests/session.js';
+
+const unique = (roles: readonly string[]): boolean => new Set(roles).size === roles.length;
+export const memberRoles = z.array(z.enum(tenantRoles)).min(1).max(tenantRoles.length).refine(unique);
+export const rolesOfStaff = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length).refine(unique);
+const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+export const byId = z.strictObject({ id: z.uuid() });
+export const ofTenant = z.strictObject({ tenantId: z.uuid() });
+/** Where the last page ended. */
+export const listQuery = z.strictObject({ after: z.uuid().optional() });
+
+export const memberInvitation = z.strictObject({ email, roles: memberRoles });
+export const staffInvitation = z.strictObject({ email, roles: rolesOfStaff });
+export const memberRolesChange = z.strictObject({ roles: memberRoles });
+export const staffRolesChange = z.strictObject({ roles: rolesOfStaff });
+export const staffAccessChange = z.strictObject({ open: z.boolean() });
+
+const instant = z.iso.datetime();
+export const member = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(tenantRoles)),
+  since: instant,
+});
+export const staffPerson = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(staffRoles)),
+  /** Until when the confidentiality attestation holds; null: never given. */
+  attestedUntil: z.iso.date().nullable(),
+  /** False: the account is shut. */
+  open: z.boolean(),
+});
+export const invitation = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  createdAt: instant,
+  expiresAt: instant,
+});
+export const created = z.object({ id: z.uuid() });
+
+const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.uuid().nullable() });
+export const memberList = pageOf(member);
+export const staffList = pageOf(staffPerson);
+export const invitationList = z.object({ items: z.array(invitation) });
+
+export type MemberList = z.infer<typeof memberList>;
+export type StaffList = z.infer<typeof staffList>;
+export type InvitationList = z.infer<typeof invitationList>;

@@ -1,0 +1,26 @@
+import type { MailOrder } from '../../mail/mail-order.js';
+import { QueueMail } from '../../mail/queue-mail.js';
+import type { Portal } from '../../testing/portal.js';
+
+export type Mails = {
+  readonly last: () => MailOrder | undefined;
+  /** The path of the link in the last mail. */
+  readonly lastPath: () => string;
+  readonly clear: () => void;
+};
+
+/** Keeps what would be mailed, with its links, which the database holds sealed. The mails are queued all the same. */
+export function collectMails(portal: Portal): Mails {
+  const mails: MailOrder[] = [];
+  const queueMail = portal.get(QueueMail);
+  const real = queueMail.run.bind(queueMail);
+  queueMail.run = (order) => {
+    mails.push(order);
+    return real(order);
+  };
+  return {
+    last: () => mails.at(-1),
+    lastPath: () => new URL(String(mails.at(-1)?.data['url'])).pathname,
+    clear: () => void (mails.length = 0),
+  };
+}

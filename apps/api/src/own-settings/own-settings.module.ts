@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ChangeOwnSettings } from './change-own-settings.js';
+import { AppSettingsController } from './own-settings.controller.js';
+import { OwnSettingsRepository } from './own-settings.repository.js';
+import { ReadOwnSettings } from './read-own-settings.js';
+
+@Module({
+  imports: [PlatformModule],
+  controllers: [AppSettingsController],
+  providers: [OwnSettingsRepository, ReadOwnSettings, ChangeOwnSettings],
+})
+export class OwnSettingsModule {}

@@ -1,0 +1,47 @@
+import * as m from '#messages';
+import { z } from 'zod';
+import type { Locale } from '../requests/request-scope.js';
+
+const issue = z.object({
+  code: z.string().optional(),
+  message: z.string(),
+  format: z.string().optional(),
+  origin: z.string().optional(),
+  minimum: z.coerce.number().optional(),
+  maximum: z.coerce.number().optional(),
+});
+
+/**
+ * What a reader is told about a value that a schema refused: what to do, in their language. A schema's own rule
+ * (`refine`) brings its own words.
+ * @param refused an issue as zod reports it
+ */
+export function validationWords(refused: unknown, locale: Locale): { readonly code: string; readonly detail: string } {
+  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0 } = issue.parse(refused);
+  const say = (detail: string) => ({ code, detail });
+  const isText = origin === 'string';
+  switch (code) {
+    case 'custom':
+      return say(message);
+    case 'too_small':
+      if (isText && minimum <= 1) return say(m.common_invalid_missing({}, { locale }));
+      return say(
+        isText
+          ? m.common_invalid_too_short({ count: minimum }, { locale })
+          : m.common_invalid_too_small({ limit: minimum }, { locale }),
+      );
+    case 'too_big':
+      return say(
+        isText
+          ? m.common_invalid_too_long({ count: maximum }, { locale })
+          : m.common_invalid_too_large({ limit: maximum }, { locale }),
+      );
+    case 'invalid_format':
+      if (format === 'email') return say(m.common_invalid_email({}, { locale }));
+      return say(format === 'url' ? m.common_invalid_url({}, { locale }) : m.common_invalid_other({}, { locale }));
+    case 'invalid_value':
+      return say(m.common_invalid_choice({}, { locale }));
+    default:
+      return say(m.common_invalid_other({}, { locale }));
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import type { Engaged } from './engaged-chain.js';
+import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
+
+const engaged = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  status: subProcessorStatus,
+  activatedOn: z.string(),
+  endsOn: z.string().nullable(),
+  facts: subProcessorFacts,
+  services: z.array(z.string()),
+});
+
+/** Who works on one customer's data on one day: only what touches its services, and only what its own gate let in. */
+@Injectable()
+export class ListEngaged {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @param question.asOf ISO date, in Copenhagen
+   * @returns flat, by name; a link of a chain has the id of the company above it
+   */
+  async run(question: {
+    readonly tenantId: string;
+    readonly locale: 'da' | 'en';
+    readonly asOf: string;
+  }): Promise<readonly Engaged[]> {
+    const rows = await this.unitOfWork.run((em) =>
+      em.query<unknown[]>(listEngaged, [question.tenantId, question.asOf, question.locale]),
+    );
+    return z.array(engaged).parse(rows);
+  }
+}
+
+/**
+ * A version that came by a change holds for a customer that was told of it from the day its gate let it in; customers
+ * that came later found it in their agreement. The end of one that is replaced holds the same way.
+ */
+const listEngaged = `
+  with told as (
+    select distinct on (s.id) s.id, s.parent_id, s.status, s.activated_on, s.ended_on, v.facts
+    from sub_processors s
+    join sub_processor_versions v on v.sub_processor_id = s.id and v.valid_from <= $2::date
+    where s.activated_on <= $2::date
+      and (s.ended_on is null or s.ended_on > $2::date or exists (
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = s.ended_by
+          and (n.engaged_from is null or n.engaged_from > $2::date)))
+      and not exists (
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = v.change_id
+          and (n.engaged_from is null or n.engaged_from > $2::date))
+    order by s.id, v.valid_from desc, v.version desc
+  )
+  select t.id, t.parent_id as "parentId", t.status, t.activated_on::text as "activatedOn", t.ended_on::text as "endsOn",
+         t.facts, own.names as services
+  from told t
+  join told root on root.id = coalesce(t.parent_id, t.id)
+  join lateral (
+    select array_agg(case $3 when 'da' then s.name_da else s.name_en end order by s.code) as names
+    from subscriptions u join services s on s.id = u.service_id
+    where u.tenant_id = $1 and root.facts->'serviceIds' ? u.service_id::text
+  ) own on own.names is not null
+  order by lower(t.facts->>'legalName'), t.id`;

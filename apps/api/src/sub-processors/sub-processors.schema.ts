@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
+
+export const idParam = z.strictObject({ id: z.uuid() });
+
+export const newSubProcessor = z.strictObject({
+  facts: subProcessorFacts,
+  /** The company above it in the chain; null for one that works for the vendor itself. */
+  parentId: z.uuid().nullable(),
+  /** The day of the contract that passes our duties on (art. 28(4)); null until there is one. */
+  flowDownOn: z.iso.date().nullable(),
+  /** For one that customers' agreements name already: active since that day, without notices. */
+  engagedSince: z.iso.date().nullable(),
+});
+export type NewSubProcessor = z.infer<typeof newSubProcessor>;
+
+export const factsRequest = z.strictObject({ facts: subProcessorFacts });
+export const flowDownRequest = z.strictObject({ signedOn: z.iso.date() });
+
+export const registerQuery = z.strictObject({
+  search: z.string().trim().max(100).optional(),
+  status: subProcessorStatus.optional(),
+  next: z.string().max(400).optional(),
+});
+export type RegisterQuery = z.infer<typeof registerQuery>;
+
+export const staffSubProcessor = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  status: subProcessorStatus,
+  flowDownOn: z.string().nullable(),
+  activatedOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  facts: subProcessorFacts,
+  /** Of the company at the top of its chain. */
+  services: z.array(z.object({ id: z.string(), code: z.string(), name: z.object({ da: z.string(), en: z.string() }) })),
+});
+export type StaffSubProcessor = z.infer<typeof staffSubProcessor>;
+
+const withChain = staffSubProcessor.extend({ chain: z.array(staffSubProcessor) });
+export const registerPage = z.object({ items: z.array(withChain), next: z.string().nullable() });
+export type RegisterPage = z.infer<typeof registerPage>;
+
+export const staffSubProcessorDetail = withChain.extend({
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      validFrom: z.string(),
+      changeId: z.string().nullable(),
+      facts: subProcessorFacts,
+    }),
+  ),
+});
+export type StaffSubProcessorDetail = z.infer<typeof staffSubProcessorDetail>;
+
+export const customerListQuery = z.strictObject({
+  /** ISO date; today when left out. */
+  asOf: z.iso.date().optional(),
+});
+export type CustomerListQuery = z.infer<typeof customerListQuery>;
+
+export const customerSubProcessor = z.object({
+  id: z.string(),
+  /** 0 for one that works for the vendor, 1 for one that works for the one above it in the list. */
+  level: z.number(),
+  legalName: z.string(),
+  registrationNumber: z.string(),
+  address: z.string(),
+  country: z.string(),
+  contact: z.object({ name: z.string(), email: z.string() }),
+  purpose: z.string(),
+  dataCategories: z.array(z.string()),
+  services: z.array(z.string()),
+  transferMechanism: subProcessorFacts.shape.transferMechanism,
+  engagedSince: z.string(),
+  endsOn: z.string().nullable(),
+});
+export const customerList = z.object({
+  asOf: z.string(),
+  items: z.array(customerSubProcessor),
+});
+export type CustomerList = z.infer<typeof customerList>;

@@ -1,0 +1,26 @@
+import type { ContentsEntry } from './kit/document-contents.js';
+import type { PageError } from './kit/error-summary.js';
+import type { PageContext } from './kit/page-context.js';
+
+/** What the page to read and sign on is drawn from. */
+export type SignPageProps = {
+  readonly page: PageContext;
+  /** The address of the link, without its query: `/s/<token>`. */
+  readonly base: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly controller: string;
+  /** The agreement from its own blocks, and its clauses. */
+  readonly html: string;
+  readonly contents: readonly ContentsEntry[];
+  readonly contentHash: string;
+  readonly signer: { readonly name: string; readonly title: string; readonly email: string };
+  /** ISO 8601. */
+  readonly expiresAt: string;
+  readonly codeMinutes: number;
+  readonly codeSent: boolean;
+  readonly errors?: readonly PageError[];
+  /** What was typed, by field. */
+  readonly values?: Readonly<Record<string, string>>;
+};

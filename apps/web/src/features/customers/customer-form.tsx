@@ -1,0 +1,145 @@
+import { Checkbox, NativeSelect, NumberInput, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import * as m from '#messages';
+import { getLocale } from '#locale';
+import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { zStaffCustomersAddBody } from '../../../generated/api/zod.gen.js';
+import { countryChoices } from '../../ui/countries.js';
+import { PortalForm } from '../../ui/form/portal-form.js';
+import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
+import { Section } from '../../ui/page.js';
+import { ContactsField, fromContacts, toContacts } from './contacts-field.js';
+import { localeWord } from './customer-words.js';
+import { serviceName } from './service-name.js';
+
+export type CustomerValues = z.input<typeof zStaffCustomersAddBody>;
+
+const labels = () => ({
+  name: m.customers_company_name(),
+  registrationNumber: m.customers_registration_number(),
+  address: m.customers_address(),
+  country: m.customers_country(),
+  locale: m.customers_language(),
+  authorisation: m.customers_authorisation(),
+  noticeDays: m.customers_notice_days(),
+  serviceIds: m.customers_services(),
+  contacts: m.customers_contacts(),
+});
+
+interface CustomerFormProps {
+  initial: CustomerValues;
+  submitLabel: string;
+  secondary: ReactNode;
+  send: (values: CustomerValues) => Promise<unknown>;
+}
+
+/** Everything staff say of a customer, new or known. */
+export function CustomerForm({ initial, submitLabel, secondary, send }: CustomerFormProps) {
+  const form = usePortalForm({
+    schema: zStaffCustomersAddBody,
+    initialValues: { ...initial, contacts: fromContacts(initial.contacts) },
+    labels: labels(),
+    send: (values) => send({ ...values, contacts: toContacts(values.contacts) }),
+    words: {
+      customer_exists: {
+        title: m.customers_exists_title(),
+        text: m.customers_exists_field(),
+        field: 'registrationNumber',
+      },
+    },
+    fieldWords: { registrationNumber: m.customers_registration_number_wrong() },
+  });
+  return (
+    <PortalForm form={form} submitLabel={submitLabel} secondary={secondary}>
+      <Section title={m.customers_facts()}>
+        <Company form={form} />
+      </Section>
+      <Section title={m.customers_services()}>
+        <Services form={form} />
+      </Section>
+      <Section title={m.customers_agreement_terms()}>
+        <Terms form={form} />
+      </Section>
+      <Section title={m.customers_contacts()}>
+        <ContactsField
+          contacts={form.form.values.contacts}
+          inputProps={(path) => form.form.getInputProps(path)}
+          onAdd={(contact) => form.form.insertListItem('contacts', contact)}
+          onRemove={(index) => form.form.removeListItem('contacts', index)}
+        />
+      </Section>
+    </PortalForm>
+  );
+}
+
+interface PartProps {
+  form: Form<CustomerValues>;
+}
+
+function Company({ form }: PartProps) {
+  const locales = Object.entries(localeWord).map(([value, word]) => ({ value, label: word() }));
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+      <TextInput
+        {...form.field('name')}
+        description={m.customers_company_name_hint()}
+        autoComplete="off"
+        withAsterisk
+      />
+      <TextInput
+        {...form.field('registrationNumber')}
+        description={m.customers_registration_number_hint()}
+        autoComplete="off"
+        withAsterisk
+      />
+      <TextInput {...form.field('address')} description={m.customers_address_hint()} autoComplete="off" withAsterisk />
+      <NativeSelect {...form.field('country')} description=" " data={countryChoices(form.form.values.country)} />
+      <NativeSelect {...form.field('locale')} description={m.customers_language_hint()} data={locales} />
+    </SimpleGrid>
+  );
+}
+
+function Services({ form }: PartProps) {
+  const services = useSuspenseQuery(staffServicesListOptions()).data.items;
+  if (services.length === 0) return <Text c="dimmed">{m.customers_services_none_yet()}</Text>;
+  return (
+    <Checkbox.Group {...form.field('serviceIds')} description={m.customers_services_hint()}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="sm">
+        {services.map((service) => (
+          <Checkbox key={service.id} value={service.id} label={serviceName(service, getLocale())} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
+  );
+}
+
+function Terms({ form }: PartProps) {
+  return (
+    <Stack gap="md">
+      <Radio.Group {...form.field('authorisation')}>
+        <Stack gap="xs" mt={4}>
+          <Radio
+            value="general"
+            label={m.customers_authorisation_general()}
+            description={m.customers_authorisation_general_hint()}
+          />
+          <Radio
+            value="specific"
+            label={m.customers_authorisation_specific()}
+            description={m.customers_authorisation_specific_hint()}
+          />
+        </Stack>
+      </Radio.Group>
+      <NumberInput
+        {...form.field('noticeDays')}
+        description={m.customers_notice_days_hint()}
+        min={1}
+        max={365}
+        allowDecimal={false}
+        maw={320}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+
+/**
+ * What other features show of one customer (agreements, sub-processors, inquiries, people), in this order.
+ * Each is a `Section` of its own that asks for its own data by the customer's id.
+ */
+export const customerSections: readonly ComponentType<{ customerId: string }>[] = [];

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import * as m from '#messages';
+import type { StaffProcessorProfileReadResponse } from '../../../generated/api/types.gen.js';
+import { zStaffProcessorProfileChangeBody } from '../../../generated/api/zod.gen.js';
+
+type Profile = StaffProcessorProfileReadResponse;
+
+const mandate = zStaffProcessorProfileChangeBody.shape.signingMandate.unwrap();
+const none = { name: '', title: '', since: '' };
+
+/** The profile as a form holds it: no value is an empty field, and the mandate's fields stay while it is switched off. */
+const fields = zStaffProcessorProfileChangeBody.extend({
+  phone: z.string().max(40),
+  website: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  signingMandate: z.object({ name: z.string(), title: z.string(), since: z.string() }),
+  hasMandate: z.boolean(),
+});
+
+export type ProfileValues = z.input<typeof fields>;
+
+/** Checks the form; the mandate only while it is switched on. */
+export const profileValues = (): z.ZodType<unknown, ProfileValues> =>
+  fields
+    .extend({
+      accent: z.string().regex(/^#[0-9a-f]{6}$/i, m.customers_settings_accent_wrong()),
+      closingDays: z
+        .array(z.string())
+        .max(60)
+        .refine((days) => days.every((day) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day)), {
+          error: m.customers_settings_closing_days_wrong(),
+        }),
+    })
+    .superRefine(({ hasMandate, signingMandate }, context) => {
+      if (!hasMandate) return;
+      for (const issue of mandate.safeParse(signingMandate).error?.issues ?? [])
+        context.addIssue({ code: 'custom', message: issue.message, path: ['signingMandate', ...issue.path] });
+    });
+
+export const toValues = (profile: Profile): ProfileValues => ({
+  ...profile,
+  phone: profile.phone ?? '',
+  website: profile.website ?? '',
+  signingMandate: profile.signingMandate ?? none,
+  hasMandate: profile.signingMandate !== null,
+});
+
+export const toProfile = ({ hasMandate, ...values }: ProfileValues): Profile => ({
+  ...values,
+  phone: values.phone || null,
+  website: values.website || null,
+  accent: values.accent.toLowerCase(),
+  signingMandate: hasMandate ? values.signingMandate : null,
+});
