@@ -1,5 +1,6 @@
 import { UnitOfWork } from '#tenancy';
 import { givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
+import { exampleFacts, givenSubProcessor } from '../sub-processors/testing/given-sub-processor.js';
 import { Portal } from '../testing/portal.js';
 import { newId } from '../platform/ids.js';
 import {
@@ -94,6 +95,27 @@ describe('agreements, for staff', () => {
     expect(document.html).toContain('Havnens Tandklinik');
     expect(document.html).not.toContain('Et andet navn');
     await staff.post(`/api/staff/agreements/${id}/offer`).expect(409);
+  });
+
+  it('freeze annex B as the register has it at sending, chain included', async () => {
+    const tenant = await givenReadyCustomer(portal, 'Kæde A/S');
+    const [service] = await portal.sql<{ service_id: string }>(
+      `select service_id from app.subscriptions where tenant_id = $1`,
+      [tenant.id],
+    );
+    const serviceIds = [service?.service_id ?? ''];
+    const first = await givenSubProcessor(portal, exampleFacts('Nordlys Drift A/S', { serviceIds }));
+    await givenSubProcessor(portal, exampleFacts('Kælderlager ApS', { serviceIds }), { parentId: first });
+    const { id, staff } = await givenOffer(portal, { tenant });
+    await givenSubProcessor(portal, exampleFacts('Senere Inc.', { serviceIds }));
+    const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    expect(body.subProcessors).toEqual([
+      expect.objectContaining({ level: 0, legalName: 'Nordlys Drift A/S', description: 'Drift af servere' }),
+      expect.objectContaining({ level: 1, legalName: 'Kælderlager ApS' }),
+    ]);
+    const { body: document } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
+    expect(document.html).toContain('Kælderlager ApS');
+    expect(document.html).not.toContain('Senere Inc.');
   });
 
   it('never show staff a link or code that signs', async () => {

@@ -4,6 +4,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { AgreementsRepository } from './agreements.repository.js';
 import { AskAgain } from './ask-again.js';
 import { ChangeAnnexes } from './change-annexes.js';
@@ -29,8 +30,6 @@ import { SendSigningLink } from './send-signing-link.js';
 import { SignAgreement } from './sign-agreement.js';
 import { SignaturesRepository } from './signatures.repository.js';
 import { StaffAgreementsController } from './staff-agreements.controller.js';
-import { SubProcessorRegisterAdapter } from './sub-processor-register.adapter.js';
-import { SubProcessorRegister } from './sub-processor-register.js';
 import { SummariseAgreements } from './summarise-agreements.js';
 import { ViewAgreement } from './view-agreement.js';
 import { ViewDocument } from './view-document.js';
@@ -49,7 +48,7 @@ const forSigning = [
 const jobs = [CountersignAgreementJob, SealAgreementJob, RemindSignatoryJob, ExpireAgreementJob, WipeSignatureTraceJob];
 
 @Module({
-  imports: [PlatformModule, MailModule, ProcessorProfileModule, DocumentsModule, SealingModule],
+  imports: [PlatformModule, MailModule, ProcessorProfileModule, DocumentsModule, SealingModule, SubProcessorsModule],
   controllers: [StaffAgreementsController, CustomerAgreementsController],
   providers: [
     AgreementsRepository,
@@ -66,7 +65,6 @@ const jobs = [CountersignAgreementJob, SealAgreementJob, RemindSignatoryJob, Exp
     ReadAgreement,
     ListAgreements,
     SummariseAgreements,
-    { provide: SubProcessorRegister, useClass: SubProcessorRegisterAdapter },
     ...forSigning,
     ...jobs,
   ],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { agreementData, type AgreementData } from '#dpa-templates';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { controllerParty, processorParty } from './agreement-parties.js';
 import type { Agreement } from './agreements.mapping.js';
 import type { AgreementContent } from './agreements.schema.js';
 import { ReadParties } from './read-parties.js';
-import { SubProcessorRegister } from './sub-processor-register.js';
 
 type Heading = Pick<Agreement, 'tenantId' | 'reference' | 'version'>;
 
@@ -15,7 +15,7 @@ export class ComposeDraft {
   constructor(
     private readonly readProfile: ReadProcessorProfile,
     private readonly readParties: ReadParties,
-    private readonly register: SubProcessorRegister,
+    private readonly listAnnexB: ListAnnexB,
   ) {}
 
   /** @throws NotFound when there is no such customer, or the vendor has not been set up */
@@ -24,7 +24,7 @@ export class ComposeDraft {
     const profile = await this.readProfile.run();
     const { locale } = customer;
     const { longerNotice, ...annexes } = content.annexes;
-    const subProcessors = await this.register.annexB({ tenantId: heading.tenantId, locale });
+    const subProcessors = await this.listAnnexB.run({ tenantId: heading.tenantId, locale });
     return agreementData.parse({
       locale,
       reference: heading.reference,
