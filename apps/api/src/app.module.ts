@@ -37,7 +37,6 @@ import { Worker } from './worker.js';
     DocumentsModule,
     AgreementsModule,
     SigningModule,
-    PasswordResetModule,
     SubProcessorsModule,
     OwnSettingsModule,
     WebModule,

@@ -3,7 +3,6 @@ import { personMapping } from '../identity/person.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 
 /** Every feature's mappings. */
-export const entities = [agreementsMapping, personMapping, processorProfileMapping];
 export const entities = [
   personMapping,
   processorProfileMapping,

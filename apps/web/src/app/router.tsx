@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
+import { customerDashboardRoutes, staffDashboardRoutes } from '../features/dashboard/dashboard.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
@@ -13,8 +15,15 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
-  customerRoute.addChildren([...customerSettingsRoutes]),
+  staffRoute.addChildren([
+    ...staffDashboardRoutes,
+    ...customersRoutes,
+    ...staffAgreementsRoutes,
+    ...servicesRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...customerDashboardRoutes, ...customerAgreementsRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */

@@ -13,7 +13,6 @@ export const agreementProblems = (): Readonly<Record<string, ProblemWords>> => (
   not_in_state: { title: m.agreements_problem_state_title(), text: m.agreements_problem_state_text() },
   draft_changed: { title: m.agreements_problem_draft_title(), text: m.agreements_problem_draft_text() },
   not_a_draft: { title: m.agreements_problem_sent_title(), text: m.agreements_problem_sent_text() },
-  agreement_open: { title: m.agreements_problem_open_title(), text: m.agreements_problem_open_text() },
 });
 
 /** Puts an agreement as the API answered it on every page that shows it; `null` where it answered nothing. */
@@ -31,7 +30,11 @@ export function useAgreementRefresh() {
 }
 
 /** A deed that needs no form: `run` does it, `error` is in the reader's words. */
-export function useAgreementDeed<Answer>(deed: () => Promise<Answer>, onDone: (answer: Answer) => unknown) {
-  const { mutate, isPending, error, reset } = useMutation({ mutationFn: deed, onSuccess: onDone });
-  return { run: () => mutate(), isPending, error: error ? asProblem(error).say(agreementProblems()) : null, reset };
+export function useAgreementDeed<Order, Answer>(
+  deed: (order: Order) => Promise<Answer>,
+  onDone: (answer: Answer) => unknown,
+) {
+  const { mutate, isPending, error } = useMutation({ mutationFn: deed, onSuccess: onDone });
+  const run = (order: Order) => mutate(order);
+  return { run, isPending, error: error ? asProblem(error).say(agreementProblems()) : null };
 }

@@ -11,7 +11,7 @@ const nav = { section: 'processing', order: 10, label: m.agreements_nav, icon: I
 const uuid = z.uuid().optional().catch(undefined);
 
 /** `/staff/agreements`: who has signed what; drafting, sending and following one. */
-export const staffAgreementsRoutes = () => [
+export const staffAgreementsRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: 'agreements',
@@ -48,7 +48,7 @@ export const staffAgreementsRoutes = () => [
 ];
 
 /** `/app/agreements`: a customer's own. */
-export const customerAgreementsRoutes = () => [
+export const customerAgreementsRoutes = [
   createRoute({
     getParentRoute: () => customerRoute,
     path: 'agreements',

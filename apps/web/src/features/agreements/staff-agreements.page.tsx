@@ -3,7 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { IconFileText, IconPlus, IconX } from '@tabler/icons-react';
 import * as m from '#messages';
-import { staffAgreementsListOptions, staffCustomersReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffAgreementsListOptions,
+  staffCustomersReadOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
 import { type ListState, useListState } from '../../ui/data-table/use-list-state.js';
@@ -61,9 +64,7 @@ export function StaffAgreementsPage() {
 function NewButton({ tenantId }: { tenantId: string | undefined }) {
   return (
     <Button
-      component={Link}
-      to="/staff/agreements/new"
-      search={{ customer: tenantId }}
+      renderRoot={(props) => <Link to="/staff/agreements/new" search={{ customer: tenantId }} {...props} />}
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       {m.agreements_new()}
