@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
 import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
+import { customerDashboardRoutes, staffDashboardRoutes } from '../features/dashboard/dashboard.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
 import { mailRoutes } from '../features/mail/mail.routes.js';
@@ -41,6 +43,14 @@ const routeTree = rootRoute.addChildren([
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([...customerSubProcessorRoutes, ...customerSettingsRoutes]),
+    ...staffDashboardRoutes,
+    ...customersRoutes,
+    ...staffAgreementsRoutes,
+    ...servicesRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
+  customerRoute.addChildren([...customerDashboardRoutes, ...customerAgreementsRoutes, ...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
