@@ -5,6 +5,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { FirstRunModule } from './first-run/first-run.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
@@ -37,6 +38,7 @@ import { Worker } from './worker.js';
     MembersModule,
     AccountModule,
     InboundMailModule,
+    FirstRunModule,
     PagesModule,
     ProcessorProfileModule,
     InquiriesModule,
