@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
+import { CustomerFilesModule } from './customer-files/customer-files.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -32,6 +33,7 @@ import { Worker } from './worker.js';
     ProcessorProfileModule,
     AuditModule,
     CustomersModule,
+    CustomerFilesModule,
     ServicesModule,
     PasswordResetModule,
     DocumentsModule,
