@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
@@ -13,7 +14,13 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
-  staffRoute.addChildren([...customersRoutes, ...servicesRoutes, ...staffSettingsRoutes, ...onlyInDevelopment]),
+  staffRoute.addChildren([
+    ...customersRoutes,
+    ...customerImportRoutes,
+    ...servicesRoutes,
+    ...staffSettingsRoutes,
+    ...onlyInDevelopment,
+  ]),
   customerRoute.addChildren([...customerSettingsRoutes]),
 ]);
 
