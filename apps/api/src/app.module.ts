@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
+import { CustomerFilesModule } from './customer-files/customer-files.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { FirstRunModule } from './first-run/first-run.module.js';
@@ -46,6 +47,7 @@ import { Worker } from './worker.js';
     InquiryStatusModule,
     AuditModule,
     CustomersModule,
+    CustomerFilesModule,
     ServicesModule,
     PasswordResetModule,
     DocumentsModule,

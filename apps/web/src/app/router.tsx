@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
+import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
 import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
 import { customerDashboardRoutes, staffDashboardRoutes } from '../features/dashboard/dashboard.routes.js';
@@ -46,11 +47,13 @@ const routeTree = rootRoute.addChildren([
     ...staffDashboardRoutes,
     ...customersRoutes,
     ...staffAgreementsRoutes,
+    ...customerImportRoutes,
     ...servicesRoutes,
     ...staffSettingsRoutes,
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([...customerDashboardRoutes, ...customerAgreementsRoutes, ...customerSettingsRoutes]),
+  customerRoute.addChildren([...customerSettingsRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
