@@ -36,7 +36,7 @@ export function EnrolSteps({ onCodes }: { onCodes: (codes: readonly string[]) =>
           const { data } = await accountEnrol({ body: { offer: sealed, code } });
           // The session goes on under another CSRF token.
           await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-          if (data) onCodes(data.codes);
+          onCodes(data.codes);
         }}
       />
     </Stack>

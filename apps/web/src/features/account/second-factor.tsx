@@ -69,7 +69,7 @@ export function SecondFactor({ enrolled, required, recoveryCodesLeft }: SecondFa
             submitLabel={m.identity_recovery_new()}
             send={async (code) => {
               const { data } = await accountReplaceCodes({ body: { code } });
-              if (data) await showCodes(data.codes);
+              await showCodes(data.codes);
             }}
           />
         ) : null}
