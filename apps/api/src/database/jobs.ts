@@ -1,7 +1,6 @@
 import { agreementJobs } from '../agreements/agreements.jobs.js';
 import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
-import { sendMail } from '../mail/mail.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
 import { mailBounced, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
