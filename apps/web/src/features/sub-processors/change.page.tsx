@@ -1,0 +1,65 @@
+import { Stack, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import * as m from '#messages';
+import { getLocale } from '#locale';
+import { staffChangesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { StaffChangesReadResponse } from '../../../generated/api/types.gen.js';
+import { countryName } from '../../ui/countries.js';
+import { Facts } from '../../ui/facts.js';
+import { formatDate, formatNumber } from '../../ui/format.js';
+import { Page, Section } from '../../ui/page.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { ChangePreview } from './change-preview.js';
+import { NoticesTable } from './notices-table.js';
+import { changeTitle, kindWord, noticeWord, stateTone, stateWord } from './sub-processor-words.js';
+
+/** One change: before it is announced, whom it touches; afterwards, what each customer says. */
+export function ChangePage() {
+  const { id } = useParams({ from: '/staff/sub-processors/changes/$id' });
+  const { data: change } = useSuspenseQuery(staffChangesReadOptions({ path: { id } }));
+  return (
+    <Page
+      title={changeTitle(change)}
+      crumbs={[{ label: m.sub_processors_changes_title(), to: '/staff/sub-processors/changes' }]}
+      status={<StatusBadge tone={stateTone[change.state]}>{stateWord[change.state]()}</StatusBadge>}
+    >
+      <Section title={m.sub_processors_kind_change()}>
+        <Facts facts={factsOf(change)} />
+      </Section>
+      {change.state === 'draft' ? <ChangePreview id={id} /> : <Answers change={change} />}
+    </Page>
+  );
+}
+
+const factsOf = (change: StaffChangesReadResponse) => [
+  { name: m.sub_processors_kind(), value: kindWord[change.kind]() },
+  {
+    name: m.sub_processors_company(),
+    value: (
+      <Link to="/staff/sub-processors/$id" params={{ id: change.subProcessorId }}>
+        {change.legalName}
+      </Link>
+    ),
+  },
+  { name: m.sub_processors_country(), value: countryName(change.country) },
+  { name: m.sub_processors_effective(), value: formatDate(change.effectiveOn) },
+  { name: m.sub_processors_what_it_means(), value: <Text>{change.explanation[getLocale()]}</Text> },
+];
+
+const counted = ['pending', 'undelivered', 'delivered', 'approved', 'objected', 'expired', 'resolved'] as const;
+
+function Answers({ change: { id, progress } }: { change: StaffChangesReadResponse }) {
+  return (
+    <Stack gap="lg">
+      <Section title={m.sub_processors_progress()}>
+        <Facts
+          facts={counted
+            .filter((status) => progress[status] > 0)
+            .map((status) => ({ name: noticeWord[status](), value: formatNumber(progress[status]) }))}
+        />
+      </Section>
+      <NoticesTable changeId={id} />
+    </Stack>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '#messages';
+import {
+  staffNoticesResendMutation,
+  staffNoticesResolveMutation,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { StaffNoticesListResponse } from '../../../generated/api/types.gen.js';
+import { useStaffRole } from '../../api/roles.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { notifyDone } from '../../ui/notify.js';
+import { resolutionWord, type Resolution } from './sub-processor-words.js';
+
+type Notice = StaffNoticesListResponse['items'][number];
+
+const isResendable = ({ status, authorisation }: Notice): boolean =>
+  status === 'undelivered' || (status === 'expired' && authorisation === 'specific');
+
+/** What staff can do about one notice now, if anything. */
+export function NoticeAction({ notice }: { notice: Notice }) {
+  const mayWrite = useStaffRole('owner', 'compliance');
+  if (!mayWrite) return null;
+  if (notice.status === 'objected') return <Resolve notice={notice} />;
+  return isResendable(notice) ? <Resend notice={notice} /> : null;
+}
+
+function Resend({ notice: { id, tenantId } }: { notice: Notice }) {
+  const queries = useQueryClient();
+  const resend = useMutation({
+    ...staffNoticesResendMutation(),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      notifyDone(m.sub_processors_resend_done());
+    },
+  });
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={resend.isPending}
+      onClick={() => resend.mutate({ path: { id, tenantId } })}
+    >
+      {m.sub_processors_resend()}
+    </Button>
+  );
+}
+
+const isResolution = (value: string): value is Resolution => Object.hasOwn(resolutionWord, value);
+
+function Resolve({ notice }: { notice: Notice }) {
+  const [opened, dialog] = useDisclosure(false);
+  const [resolution, setResolution] = useState<Resolution>('withdrawn');
+  const [note, setNote] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const queries = useQueryClient();
+  const resolve = useMutation({
+    ...staffNoticesResolveMutation(),
+    onSuccess: async () => {
+      dialog.close();
+      await queries.invalidateQueries();
+      notifyDone(m.sub_processors_resolve_done());
+    },
+  });
+  const confirm = () => {
+    const isBlank = note.trim() === '';
+    setMissing(isBlank);
+    if (!isBlank) resolve.mutate({ path: { id: notice.id, tenantId: notice.tenantId }, body: { resolution, note } });
+  };
+  return (
+    <>
+      <Button size="xs" onClick={dialog.open}>
+        {m.sub_processors_resolve()}
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        onClose={dialog.close}
+        title={notice.customer}
+        confirm={m.sub_processors_resolve()}
+        onConfirm={confirm}
+        isPending={resolve.isPending}
+        error={resolve.error}
+      >
+        <Stack gap="md">
+          <div>
+            <Text fw={600}>{m.sub_processors_resolve_reason()}</Text>
+            <Text>{notice.reason}</Text>
+          </div>
+          <NativeSelect
+            label={m.sub_processors_resolution()}
+            value={resolution}
+            onChange={({ currentTarget: { value } }) => {
+              if (isResolution(value)) setResolution(value);
+            }}
+            data={Object.entries(resolutionWord).map(([value, word]) => ({ value, label: word() }))}
+          />
+          <Textarea
+            label={m.sub_processors_resolution_note()}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            error={isMissing ? m.common_invalid_missing() : undefined}
+            maxLength={2000}
+            autosize
+            minRows={2}
+            withAsterisk
+          />
+        </Stack>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import * as m from '#messages';
+import {
+  customerNoticesAcknowledgeMutation,
+  customerNoticesDecideMutation,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { notifyDone } from '../../ui/notify.js';
+import { useNow } from '../../ui/now.js';
+import { Section } from '../../ui/page.js';
+
+type Notice = CustomerNoticesReadResponse;
+
+const consequence = ({ kind, authorisation }: Notice): string => {
+  if (kind === 'end') return m.sub_processors_end_text();
+  return authorisation === 'general' ? m.sub_processors_general_text() : m.sub_processors_specific_text();
+};
+
+/** The answer, while it can be given; afterwards nothing is to be pressed. */
+export function OwnDecision({ notice, mayDecide }: { notice: Notice; mayDecide: boolean }) {
+  const now = useNow();
+  const isOpen =
+    ['pending', 'undelivered', 'delivered', 'acknowledged'].includes(notice.status) &&
+    (notice.closesAt === null || Date.parse(notice.closesAt) > now.getTime());
+  if (!isOpen) return null;
+  return (
+    <Section title={m.sub_processors_your_decision()}>
+      <Stack gap="md">
+        <Text>{consequence(notice)}</Text>
+        {mayDecide ? <Buttons notice={notice} /> : <Text c="dimmed">{m.sub_processors_only_privacy()}</Text>}
+      </Stack>
+    </Section>
+  );
+}
+
+function Buttons({ notice: { id, kind, status } }: { notice: Notice }) {
+  const queries = useQueryClient();
+  const [isApproving, approving] = useDisclosure(false);
+  const [isObjecting, objecting] = useDisclosure(false);
+  const decide = useMutation({
+    ...customerNoticesDecideMutation(),
+    onSuccess: async (_answer, { body }) => {
+      approving.close();
+      objecting.close();
+      await queries.invalidateQueries();
+      notifyDone(body.decision === 'approved' ? m.sub_processors_approved_done() : m.sub_processors_objected_done());
+    },
+  });
+  const acknowledge = useMutation({
+    ...customerNoticesAcknowledgeMutation(),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      notifyDone(m.sub_processors_acknowledged_done());
+    },
+  });
+  return (
+    <Stack gap="xs" align="stretch">
+      {kind === 'end' ? null : <Button onClick={approving.open}>{m.sub_processors_approve()}</Button>}
+      {kind === 'end' ? null : (
+        <Button variant="default" onClick={objecting.open}>
+          {m.sub_processors_object()}
+        </Button>
+      )}
+      {status === 'acknowledged' ? null : (
+        <Button
+          variant={kind === 'end' ? 'filled' : 'subtle'}
+          loading={acknowledge.isPending}
+          onClick={() => acknowledge.mutate({ path: { id } })}
+        >
+          {m.sub_processors_acknowledge()}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={isApproving}
+        onClose={approving.close}
+        title={m.sub_processors_approve_confirm()}
+        confirm={m.sub_processors_approve()}
+        onConfirm={() => decide.mutate({ path: { id }, body: { decision: 'approved' } })}
+        isPending={decide.isPending}
+        error={decide.error}
+      >
+        <Text>{m.sub_processors_approve_text()}</Text>
+      </ConfirmDialog>
+      <ObjectDialog
+        opened={isObjecting}
+        onClose={objecting.close}
+        isPending={decide.isPending}
+        error={decide.error}
+        onObject={(reason) => decide.mutate({ path: { id }, body: { decision: 'objected', reason } })}
+      />
+    </Stack>
+  );
+}
+
+interface ObjectDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  isPending: boolean;
+  error: unknown;
+  onObject: (reason: string) => void;
+}
+
+function ObjectDialog({ opened, onClose, isPending, error, onObject }: ObjectDialogProps) {
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const confirm = () => {
+    const isBlank = reason.trim() === '';
+    setMissing(isBlank);
+    if (!isBlank) onObject(reason);
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={m.sub_processors_object()}
+      confirm={m.sub_processors_object_send()}
+      onConfirm={confirm}
+      isPending={isPending}
+      error={error}
+    >
+      <Stack gap="md">
+        <Text>{m.sub_processors_object_text()}</Text>
+        <Textarea
+          label={m.sub_processors_object_reason()}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={isMissing ? m.common_invalid_missing() : undefined}
+          maxLength={4000}
+          autosize
+          minRows={3}
+          withAsterisk
+        />
+      </Stack>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Stack, Text } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import * as m from '#messages';
+import { customerNoticesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { customerNoticesReceive } from '../../../generated/api/sdk.gen.js';
+import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
+import { useSession } from '../../api/session.js';
+import { Deadline } from '../../ui/deadline.js';
+import { Facts } from '../../ui/facts.js';
+import { formatDate, formatDateTime } from '../../ui/format.js';
+import { Page, Section } from '../../ui/page.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { TwoColumns } from '../../ui/two-columns.js';
+import { FactsList } from './facts-list.js';
+import { GateSign } from './gate-sign.js';
+import { lastMoment } from './last-moment.js';
+import { OwnDecision } from './own-decision.js';
+import { changeTitle, noticeTone, noticeWord, resolutionWord } from './sub-processor-words.js';
+
+type Notice = CustomerNoticesReadResponse;
+
+/** Whether this person may answer for the customer. The API decides; this only spares a dead end. */
+function useMayDecide(): boolean {
+  const { tenants, tenantId } = useSession();
+  return tenants.some((tenant) => tenant.id === tenantId && tenant.roles.includes('privacy'));
+}
+
+/** Notes once that the one who decides has the notice before their eyes: a deed of the page, never of the mailed link. */
+function useReceipt(notice: Notice, mayDecide: boolean): void {
+  const queries = useQueryClient();
+  const isNoted = useRef(false);
+  useEffect(() => {
+    if (!mayDecide || notice.receivedAt !== null || isNoted.current) return;
+    isNoted.current = true;
+    void customerNoticesReceive({ path: { id: notice.id } }).then(() => queries.invalidateQueries());
+  }, [mayDecide, notice.id, notice.receivedAt, queries]);
+}
+
+/** One notice: what changes, what it means, until when, and the answer. */
+export function OwnNoticePage() {
+  const { id } = useParams({ from: '/app/sub-processors/changes/$id' });
+  const { data: notice } = useSuspenseQuery(customerNoticesReadOptions({ path: { id } }));
+  const mayDecide = useMayDecide();
+  useReceipt(notice, mayDecide);
+  return (
+    <Page
+      title={changeTitle(notice)}
+      crumbs={[{ label: m.sub_processors_title(), to: '/app/sub-processors' }]}
+      status={<StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>}
+    >
+      <TwoColumns
+        main={
+          <>
+            <Section title={m.sub_processors_what_it_means()}>
+              <Stack gap="md">
+                <Text>{notice.explanation}</Text>
+                <Facts
+                  facts={[
+                    { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
+                    { name: m.sub_processors_your_services(), value: notice.services.join(', ') },
+                  ]}
+                />
+              </Stack>
+            </Section>
+            <Section title={m.sub_processors_facts()}>
+              <FactsList facts={notice.facts} before={notice.before} />
+            </Section>
+          </>
+        }
+        side={
+          <>
+            <OwnDecision notice={notice} mayDecide={mayDecide} />
+            <Section title={m.sub_processors_status()}>
+              <Facts facts={course(notice)} />
+            </Section>
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+const course = (notice: Notice) => [
+  ...(notice.closesAt
+    ? [
+        {
+          name: m.sub_processors_deadline(),
+          value: (
+            <Deadline
+              due={lastMoment(notice.closesAt)}
+              done={notice.status !== 'delivered' && notice.status !== 'acknowledged'}
+            />
+          ),
+        },
+      ]
+    : []),
+  ...(notice.deliveredAt ? [{ name: m.sub_processors_delivered(), value: formatDateTime(notice.deliveredAt) }] : []),
+  { name: m.sub_processors_gate_app(), value: <GateSign gate={notice.gate} /> },
+  ...(notice.reason ? [{ name: m.sub_processors_object_reason(), value: notice.reason }] : []),
+  ...(notice.resolution ? [{ name: m.sub_processors_resolution(), value: resolutionWord[notice.resolution]() }] : []),
+  ...(notice.resolutionNote ? [{ name: m.sub_processors_resolution_note(), value: notice.resolutionNote }] : []),
+];
