@@ -16,15 +16,14 @@ async function seed(): Promise<void> {
     if (existing.length > 0) return;
     const customers = await seedCustomers(demo);
     const people = await seedPeople(demo, customers);
-    await seedAgreements(demo, customers, people.get('compliance@flex4b.example') ?? '');
-    await seedInquiries(demo, customers, {
-      routerId: people.get('router@flex4b.example') ?? '',
-      privacyId: people.get('anne@nordlys.example') ?? '',
-    });
     const compliance = people.get('compliance@flex4b.example') ?? '';
     const register = await seedSubProcessors(demo, compliance);
     await seedAgreements(demo, customers, compliance);
     await seedNotices(demo, customers, register, compliance);
+    await seedInquiries(demo, customers, {
+      routerId: people.get('router@flex4b.example') ?? '',
+      privacyId: people.get('anne@nordlys.example') ?? '',
+    });
     demo.clock.toPresent();
   } finally {
     await demo.close();

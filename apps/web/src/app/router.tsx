@@ -37,7 +37,9 @@ const routeTree = rootRoute.addChildren([
     ...staffAuditRoutes,
     ...mailRoutes,
     ...systemRoutes,
+    ...staffPeopleRoutes,
     ...staffSettingsRoutes,
+    ...staffAccountRoutes,
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([
@@ -46,16 +48,10 @@ const routeTree = rootRoute.addChildren([
     ...customerSubProcessorRoutes,
     ...customerInquiriesRoutes,
     ...appAuditRoutes,
+    ...customerPeopleRoutes,
     ...customerSettingsRoutes,
+    ...customerAccountRoutes,
   ]),
-  customerRoute.addChildren([...customerDashboardRoutes, ...customerAgreementsRoutes, ...customerSettingsRoutes]),
-  customerRoute.addChildren([...customerSettingsRoutes]),
-    ...staffPeopleRoutes,
-    ...staffAccountRoutes,
-    ...staffSettingsRoutes,
-    ...onlyInDevelopment,
-  ]),
-  customerRoute.addChildren([...customerSettingsRoutes, ...customerPeopleRoutes, ...customerAccountRoutes]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */
