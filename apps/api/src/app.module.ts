@@ -3,8 +3,10 @@ import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
+import { CustomerFilesModule } from './customer-files/customer-files.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { FirstRunModule } from './first-run/first-run.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InboundMailModule } from './inbound-mail/inbound-mail.module.js';
 import { InquiriesModule } from './inquiries/inquiries.module.js';
@@ -37,14 +39,15 @@ import { Worker } from './worker.js';
     MembersModule,
     AccountModule,
     InboundMailModule,
+    FirstRunModule,
     PagesModule,
     ProcessorProfileModule,
     InquiriesModule,
     InquiryIntakeModule,
     InquiryStatusModule,
-    MembersModule,
     AuditModule,
     CustomersModule,
+    CustomerFilesModule,
     ServicesModule,
     PasswordResetModule,
     DocumentsModule,

@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { CONFIG, type Config } from './config.js';
 import { SealAudit } from './audit/seal-audit.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
+import { jobs } from './database/jobs.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
 import { Relay } from './platform/outbox/relay.js';
@@ -26,7 +27,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const handlers = this.registry.handlers();
+    const handlers = this.registry.handlersOf(jobs);
     if (!this.#works) return;
     await this.queue.start();
     for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });

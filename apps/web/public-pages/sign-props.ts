@@ -10,6 +10,8 @@ export type SignPageProps = {
   readonly title: string;
   readonly reference: string;
   readonly version: number;
+  /** The version that was in force before; null for a first. */
+  readonly replaces: number | null;
   readonly controller: string;
   /** The agreement from its own blocks, and its clauses. */
   readonly html: string;

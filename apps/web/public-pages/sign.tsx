@@ -36,7 +36,7 @@ export function SignPage(props: SignPageProps) {
   );
 }
 
-function Intro({ page, base, controller, signer, expiresAt }: SignPageProps) {
+function Intro({ page, base, replaces, controller, signer, expiresAt }: SignPageProps) {
   const { locale, processor } = page;
   return (
     <>
@@ -44,6 +44,14 @@ function Intro({ page, base, controller, signer, expiresAt }: SignPageProps) {
       <SummaryList
         rows={[
           { label: m.signing_signer({}, { locale }), value: `${signer.name} (${signer.email})` },
+          ...(replaces === null
+            ? []
+            : [
+                {
+                  label: m.signing_changes_label({}, { locale }),
+                  value: <a href={`${base}/changes`}>{m.signing_changes_link({ since: replaces }, { locale })}</a>,
+                },
+              ]),
           { label: m.signing_deadline({}, { locale }), value: <DateText at={expiresAt} /> },
         ]}
       />

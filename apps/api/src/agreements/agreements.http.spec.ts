@@ -93,6 +93,11 @@ describe('agreements, for staff', () => {
       .put(`/api/staff/agreements/${id}/annexes`, { revision: body.revision, content: body.content })
       .expect(409);
     await portal.sql(`update app.tenants set name = 'Et andet navn' where id = $1`, [tenant.id]);
+    // The document itself is frozen, not only its data: later wording must not show in it either.
+    await portal.sql(
+      `update app.agreements set data = jsonb_set(data, '{controller,name}', '"Et andet navn"') where id = $1`,
+      [id],
+    );
     const { body: document } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
     expect(document.html).toContain('Havnens Tandklinik');
     expect(document.html).not.toContain('Et andet navn');
@@ -231,6 +236,10 @@ describe('agreements, for a customer', () => {
     const member = await givenMember(portal, draft.tenant, ['viewer']);
     expect((await member.get('/api/app/agreements').expect(200)).body.items).toEqual([]);
     await member.get(`/api/app/agreements/${draft.id}`).expect(404);
+
+    const other = await givenDraft(portal, draft);
+    await other.staff.post(`/api/staff/agreements/${other.id}/withdrawal`, { reason: 'Fejl' }).expect(201);
+    await member.get(`/api/app/agreements/${other.id}`).expect(404);
 
     await draft.staff.post(`/api/staff/agreements/${draft.id}/offer`).expect(201);
     expect((await member.get('/api/app/agreements').expect(200)).body.items).toHaveLength(1);

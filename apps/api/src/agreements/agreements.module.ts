@@ -8,6 +8,7 @@ import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js'
 import { AgreementsRepository } from './agreements.repository.js';
 import { AskAgain } from './ask-again.js';
 import { ChangeAnnexes } from './change-annexes.js';
+import { CompareVersions } from './compare-versions.js';
 import { ComposeDraft } from './compose-draft.js';
 import { CountersignAgreementJob } from './countersign-agreement.job.js';
 import { CountersignAgreement } from './countersign-agreement.js';
@@ -39,6 +40,7 @@ const forSigning = [
   ReadOffer,
   ViewAgreement,
   SignAgreement,
+  CompareVersions,
   EndAgreement,
   AskAgain,
   SendSigningLink,

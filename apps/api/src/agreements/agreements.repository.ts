@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import { Conflict, NotFound } from '../platform/problem.js';
@@ -81,6 +81,14 @@ export class AgreementsRepository {
   async tryExpire(agreement: Pick<Agreement, 'tenantId' | 'id'>, now: Date): Promise<boolean> {
     const facts = { endedAt: now, changedAt: now };
     return this.tryBecome(agreement, 'expired', facts, { expiresAt: LessThanOrEqual(now) });
+  }
+
+  /** The version of the same agreement that was sealed last before this one; null for a first. */
+  async sealedBefore({ tenantId, reference, version }: Agreement): Promise<Agreement | null> {
+    return this.#rows.findOne({
+      where: { tenantId, reference, version: LessThan(version), sealedDocumentId: Not(IsNull()) },
+      order: { version: 'desc' },
+    });
   }
 
   /** The versions of the same agreement that were in force before this one. @returns their ids */

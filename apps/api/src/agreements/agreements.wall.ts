@@ -1,6 +1,7 @@
 import { directoryFunction, sharedTable, tenantTable } from '#tenancy';
 
-const shown = `state <> 'draft'`;
+/** What was never sent is the vendor's alone, also when it is withdrawn. */
+const shown = 'sent_at is not null';
 
 /** What is known of a signature by everyone but the owner: where it was made from (IP, user agent) is not. */
 const evidence = [
@@ -17,7 +18,7 @@ const evidence = [
   'signed_at',
 ];
 
-/** Staff see how far an agreement is, never a link or code that signs it. A draft is theirs alone. */
+/** Staff see how far an agreement is, never a link or code that signs it. */
 export const agreementsWall = [
   sharedTable('agreement_numbers', { processor: { select: true, insert: true, update: true } }),
   tenantTable('agreements', {

@@ -59,4 +59,4 @@ const listAll = `
 
 const listOwn = `
   select id, reference, version, state, sent_at as "sentAt", expires_at as "expiresAt", in_force_at as "inForceAt"
-  from agreements where tenant_id = $1 and (state <> 'withdrawn' or sent_at is not null) order by id desc limit 200`;
+  from agreements where tenant_id = $1 order by id desc limit 200`;

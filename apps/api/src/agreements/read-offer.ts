@@ -24,6 +24,8 @@ export type Offer = {
   readonly state: string;
   readonly reference: string;
   readonly version: number;
+  /** The version that was in force before; null for a first. */
+  readonly replaces: number | null;
   readonly locale: 'da' | 'en';
   readonly controller: string;
   readonly model: DocumentModel;
@@ -69,6 +71,7 @@ export class ReadOffer {
         ...{ state, reference, version, locale, model, contentHash, sealedSha256 },
         stage: isOpen(state) ? 'waiting' : isSigned(state) ? 'signed' : 'closed',
         controller: data.controller.name,
+        replaces: (await this.agreements.sealedBefore(agreement))?.version ?? null,
         signatures: await this.signatures.listOf(tenantId, agreementId),
       };
     });

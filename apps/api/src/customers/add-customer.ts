@@ -22,13 +22,14 @@ export class AddCustomer {
   /** @throws Conflict when the registration number belongs to a customer already */
   async run(facts: CustomerFacts): Promise<Customer> {
     return this.unitOfWork.run(async () => {
+      await this.customers.lockNumbers();
       if (await this.customers.idOfRegistrationNumber(facts.registrationNumber, facts.country))
         throw new Conflict(
           'customer_exists',
           'A customer with this registration number is there already. Open and change it.',
         );
       const id = newId();
-      await this.customers.insert(id, facts, this.clock.now());
+      await this.customers.insert([{ id, facts }], this.clock.now());
       await this.auditLog.record(customerAdded, { tenantId: id, subjectId: id, data: { after: facts } });
       return this.readCustomer.run(id);
     });

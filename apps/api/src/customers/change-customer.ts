@@ -28,7 +28,7 @@ export class ChangeCustomer {
           'customer_exists',
           'Another customer has this registration number. Open and change that one.',
         );
-      await this.customers.update(id, after, this.clock.now());
+      await this.customers.update([{ id, facts: after }], this.clock.now());
       await this.auditLog.record(customerChanged, { tenantId: id, subjectId: id, data: { before, after } });
       return this.readCustomer.run(id);
     });

@@ -6,12 +6,23 @@ import { StaffCustomersController } from './customers.controller.js';
 import { CustomersRepository } from './customers.repository.js';
 import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
+import { ListWholeCustomers } from './list-whole-customers.js';
+import { PutCustomers } from './put-customers.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
   imports: [PlatformModule],
   controllers: [StaffCustomersController],
-  providers: [CustomersRepository, ListCustomers, ReadCustomer, AddCustomer, ChangeCustomer, EndCustomer],
-  exports: [ReadCustomer],
+  providers: [
+    CustomersRepository,
+    ListCustomers,
+    ListWholeCustomers,
+    ReadCustomer,
+    AddCustomer,
+    ChangeCustomer,
+    PutCustomers,
+    EndCustomer,
+  ],
+  exports: [ReadCustomer, ListWholeCustomers, PutCustomers],
 })
 export class CustomersModule {}

@@ -3,27 +3,38 @@ import { UnitOfWork } from '#tenancy';
 import { newId } from '../platform/ids.js';
 import type { CustomerFacts } from './customers.schema.js';
 
-/** Writes customers. Services and contacts are replaced as whole lists, each in one statement. */
+/** One customer as it is to stand. */
+export type CustomerEntry = { readonly id: string; readonly facts: CustomerFacts };
+
+/** Writes customers, many in one statement. Services and contacts are replaced as whole lists. */
 @Injectable()
 export class CustomersRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async insert(id: string, facts: CustomerFacts, at: Date): Promise<void> {
-    await this.unitOfWork.em.query(
-      `insert into tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
-       values ($1, 'customer', $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, ...this.#columns(facts), at],
-    );
-    await this.#putLists(id, facts, at);
+  /** Keeps two sessions from adding the same registration number at once; held to the end of the transaction. */
+  async lockNumbers(): Promise<void> {
+    await this.unitOfWork.em.query(`select pg_advisory_xact_lock(hashtext('customers.registration-number'))`);
   }
 
-  async update(id: string, facts: CustomerFacts, at: Date): Promise<void> {
+  async insert(entries: readonly CustomerEntry[], at: Date): Promise<void> {
     await this.unitOfWork.em.query(
-      `update tenants set name = $2, registration_number = $3, address = $4, country = $5, locale = $6, authorisation = $7, notice_days = $8
-       where id = $1`,
-      [id, ...this.#columns(facts)],
+      `insert into tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
+       select n.id, 'customer', n.name, n.registration_number, n.address, n.country, n.locale, n.authorisation, n.notice_days, $9
+       from ${entryRows}`,
+      [...columnsOf(entries), at],
     );
-    await this.#putLists(id, facts, at);
+    await this.#putLists(entries, at);
+  }
+
+  async update(entries: readonly CustomerEntry[], at: Date): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update tenants t
+       set name = n.name, registration_number = n.registration_number, address = n.address, country = n.country,
+           locale = n.locale, authorisation = n.authorisation, notice_days = n.notice_days
+       from ${entryRows} where t.id = n.id and t.kind = 'customer'`,
+      columnsOf(entries),
+    );
+    await this.#putLists(entries, at);
   }
 
   /** @returns false when it had ended already */
@@ -43,43 +54,52 @@ export class CustomersRepository {
     return rows[0]?.id ?? null;
   }
 
-  #columns(facts: CustomerFacts): readonly unknown[] {
-    return [
-      facts.name,
-      facts.registrationNumber,
-      facts.address,
-      facts.country,
-      facts.locale,
-      facts.authorisation,
-      facts.noticeDays,
-    ];
-  }
-
-  async #putLists(id: string, facts: CustomerFacts, at: Date): Promise<void> {
+  async #putLists(entries: readonly CustomerEntry[], at: Date): Promise<void> {
     const { em } = this.unitOfWork;
-    await em.query(`delete from subscriptions where tenant_id = $1 and service_id <> all($2::uuid[])`, [
-      id,
-      facts.serviceIds,
-    ]);
+    const ids = entries.map(({ id }) => id);
+    const services = entries.flatMap(({ id, facts }) => facts.serviceIds.map((serviceId) => ({ id, serviceId })));
+    const of = services.map(({ id }) => id);
+    const serviceIds = services.map(({ serviceId }) => serviceId);
+    await em.query(
+      `delete from subscriptions u where u.tenant_id = any($1::uuid[])
+       and not exists (select 1 from unnest($2::uuid[], $3::uuid[]) as n(tenant_id, service_id)
+                       where n.tenant_id = u.tenant_id and n.service_id = u.service_id)`,
+      [ids, of, serviceIds],
+    );
     await em.query(
       `insert into subscriptions (tenant_id, id, service_id, since)
-       select $1, n.id, n.service_id, $4 from unnest($2::uuid[], $3::uuid[]) as n(id, service_id)
+       select n.tenant_id, n.id, n.service_id, $4 from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(tenant_id, id, service_id)
        on conflict (tenant_id, service_id) do nothing`,
-      [id, facts.serviceIds.map(() => newId()), facts.serviceIds, at],
+      [of, services.map(() => newId()), serviceIds, at],
     );
-    await em.query(`delete from contacts where tenant_id = $1`, [id]);
+    const contacts = entries.flatMap(({ id, facts }) => facts.contacts.map((contact) => ({ id, ...contact })));
+    await em.query(`delete from contacts where tenant_id = any($1::uuid[])`, [ids]);
     await em.query(
       `insert into contacts (tenant_id, id, kind, name, title, email, phone)
-       select $1, n.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as n`,
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
       [
-        id,
-        facts.contacts.map(() => newId()),
-        facts.contacts.map((contact) => contact.kind),
-        facts.contacts.map((contact) => contact.name),
-        facts.contacts.map((contact) => contact.title),
-        facts.contacts.map((contact) => contact.email),
-        facts.contacts.map((contact) => contact.phone),
+        contacts.map(({ id }) => id),
+        contacts.map(() => newId()),
+        contacts.map(({ kind }) => kind),
+        contacts.map(({ name }) => name),
+        contacts.map(({ title }) => title),
+        contacts.map(({ email }) => email),
+        contacts.map(({ phone }) => phone),
       ],
     );
   }
 }
+
+const entryRows = `unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[])
+  as n(id, name, registration_number, address, country, locale, authorisation, notice_days)`;
+
+const columnsOf = (entries: readonly CustomerEntry[]): readonly unknown[][] => [
+  entries.map(({ id }) => id),
+  entries.map(({ facts }) => facts.name),
+  entries.map(({ facts }) => facts.registrationNumber),
+  entries.map(({ facts }) => facts.address),
+  entries.map(({ facts }) => facts.country),
+  entries.map(({ facts }) => facts.locale),
+  entries.map(({ facts }) => facts.authorisation),
+  entries.map(({ facts }) => facts.noticeDays),
+];

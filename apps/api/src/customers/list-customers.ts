@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { customerFilter } from './customer-sql.js';
 import { customerRow, type CustomerList, type CustomerQuery } from './customers.schema.js';
 
 @Injectable()
@@ -17,10 +18,7 @@ export class ListCustomers {
                 array(select s.code from subscriptions u join services s on s.id = u.service_id
                       where u.tenant_id = t.id order by s.code) as services
          from tenants t
-         where t.kind = 'customer'
-           and ($1::text is null or lower(t.name) ^@ lower($1) or t.registration_number ^@ $1)
-           and ($2::uuid is null or exists (select 1 from subscriptions u where u.tenant_id = t.id and u.service_id = $2))
-           and ($3::text is null or t.status = $3)
+         where ${customerFilter}
            and ($4::text is null or (t.name, t.id) > ($4, $5::uuid))
          order by t.name, t.id
          limit ${PAGE_SIZE + 1}`,

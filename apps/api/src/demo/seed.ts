@@ -3,6 +3,7 @@ import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
 import { seedPeople } from './seed-people.js';
 import { seedAgreements } from './seed-agreements.js';
+import { seedInquiries } from './seed-inquiries.js';
 import { seedCustomers } from './seed-customers.js';
 import { seedNotices } from './seed-notices.js';
 import { seedSubProcessors } from './seed-sub-processors.js';
@@ -19,6 +20,10 @@ async function seed(): Promise<void> {
     const register = await seedSubProcessors(demo, compliance);
     await seedAgreements(demo, customers, compliance);
     await seedNotices(demo, customers, register, compliance);
+    await seedInquiries(demo, customers, {
+      routerId: people.get('router@flex4b.example') ?? '',
+      privacyId: people.get('anne@nordlys.example') ?? '',
+    });
     demo.clock.toPresent();
   } finally {
     await demo.close();

@@ -12,7 +12,6 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 import { CompleteSignIn, type SecondStep } from './complete-sign-in.js';
 import { OfferSecondFactor } from '../second-factor/offer-second-factor.js';
 import { homeOf, onward, returnPath } from '../platform/requests/return-path.js';
-import { lifetime } from './session-lifetime.js';
 import { SignIn } from './sign-in.js';
 
 const text = (most: number) => z.string().max(most).default('');
@@ -70,8 +69,7 @@ export class SignInController {
       this.#setSession(reply, step.token);
       return seeOther(returnTo ?? homeOf({ isStaff: false }));
     }
-    const maxAge = lifetime.pendingSignIn / 1000;
-    void reply.setCookie(signInCookieName(this.config), step.token, { ...sessionCookieOptions(this.config), maxAge });
+    void reply.setCookie(signInCookieName(this.config), step.token, sessionCookieOptions(this.config));
     return seeOther(step.next === 'code' ? '/sign-in/code' : '/sign-in/enrolment');
   }
 

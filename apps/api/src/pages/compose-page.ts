@@ -2,30 +2,44 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { createElement, type FunctionComponent } from 'react';
 import type { PageAssets, PageContext } from '#public-pages/kit/page-context.js';
+import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
 import { PAGE_ASSETS } from '../platform/pages/assets.js';
 import { renderPage } from '../platform/pages/render-page.js';
 import { requestLocale } from '../platform/requests/request-locale.js';
-import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 
-type Profile = Awaited<ReturnType<ReadProcessorProfile['run']>>;
+type Profile = Pick<
+  NonNullable<Awaited<ReturnType<FindProcessorProfile['run']>>>,
+  'name' | 'email' | 'registrationNumber' | 'address' | 'accent' | 'phone' | 'website'
+>;
+
+/** Before the first run the portal is nobody's. */
+const unnamed = (locale: 'da' | 'en'): Profile => ({
+  name: m.identity_first_run_portal({}, { locale }),
+  email: '',
+  registrationNumber: '',
+  address: '',
+  accent: '',
+  phone: null,
+  website: null,
+});
 
 /** Puts a page together for one request: its component, what the handler gave, and who, where and in which language. */
 @Injectable()
 export class ComposePage {
   constructor(
-    private readonly readProfile: ReadProcessorProfile,
+    private readonly findProfile: FindProcessorProfile,
     @Inject(PAGE_ASSETS) private readonly assets: PageAssets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws NotFound before the vendor has been set up */
   async run<Props extends { readonly page: PageContext }>(
     request: FastifyRequest,
     component: FunctionComponent<Props>,
     props: (page: PageContext) => Props,
   ): Promise<string> {
-    const page = this.#context(request, await this.readProfile.run());
+    const page = this.#context(request, (await this.findProfile.run()) ?? unnamed(requestLocale(request)));
     return renderPage(createElement(component, props(page)));
   }
 

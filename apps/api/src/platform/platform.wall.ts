@@ -14,7 +14,11 @@ export const platformWall = [
       where: 'id = (select ctx.tenant())',
     },
     system: { select: true },
-    identity: { select: ['id', 'kind', 'name', 'locale'] },
+    identity: {
+      select: ['id', 'kind', 'name', 'locale'],
+      // The house, at the first run.
+      insert: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale', 'created_at'],
+    },
   }),
   tenantTable('audit_events', {
     processor: { reach: 'all', select: true, ...append },

@@ -70,11 +70,12 @@ export class ComposeSigningPage {
 }
 
 function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'codeSent'> {
-  const { model, reference, version, controller, contentHash, signer, expiresAt } = offer;
+  const { model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
   return {
     base: `/s/${token}`,
     reference,
     version,
+    replaces,
     controller,
     contentHash,
     title: model.title,

@@ -5,6 +5,7 @@ import { SignClosedPage } from '#public-pages/sign-closed.js';
 import { sendPdf } from '../documents/send-file.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DownloadByLink } from './download-by-link.js';
@@ -31,6 +32,7 @@ export class SigningController {
   constructor(
     private readonly composePage: ComposeSigningPage,
     private readonly composeDecline: ComposeDeclinePage,
+    private readonly composeChanges: ComposeChangesPage,
     private readonly requestCode: RequestCode,
     private readonly signByLink: SignByLink,
     private readonly requestNewLink: RequestNewLink,
@@ -81,6 +83,14 @@ export class SigningController {
   @Answers('file')
   async pdf(@Param({ schema: tokenParams }) { token }: Token): Promise<StreamableFile> {
     return sendPdf(await this.download.run(token));
+  }
+
+  @Get('changes')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  changes(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composeChanges.run(token);
   }
 
   @Get('decline')

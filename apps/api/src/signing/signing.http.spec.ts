@@ -11,6 +11,7 @@ import {
   askedForCode,
   givenOffer,
   givenSigned,
+  lastToken,
   queuedMails,
   signatureForm,
   stateOf,
@@ -60,7 +61,17 @@ describe('signing by link', () => {
   it('changes nothing when a mail scanner opens every address', async () => {
     const offer = await givenOffer(portal);
     const before = await everything(portal, offer.id);
-    for (const path of ['', '/done', '/decline', '/document.pdf', '?lang=en', '?code=sent', '/code', '/signature'])
+    for (const path of [
+      '',
+      '/done',
+      '/decline',
+      '/changes',
+      '/document.pdf',
+      '?lang=en',
+      '?code=sent',
+      '/code',
+      '/signature',
+    ])
       await nobody(portal).get(`/s/${offer.token}${path}`);
     expect(await everything(portal, offer.id)).toEqual(before);
   });
@@ -162,6 +173,29 @@ describe('signing by link', () => {
     await nobody(portal).submit(`/s/${offer.token}/code`, {}).expect(410);
     const receipt = await nobody(portal).get(`/s/${offer.token}/done`).expect(200);
     expect(receipt.text).toContain('Aftalen er underskrevet');
+  });
+
+  it('shows what a new version changes, and nothing of the kind for a first one', async () => {
+    const first = await givenSigned(portal);
+    await nobody(portal).get(`/s/${first.token}/changes`).expect(303);
+    await runJobs(portal, { leave: ['send-mail'] });
+    const { staff, tenant } = first;
+    const { body } = await staff
+      .post(`/api/staff/customers/${tenant.id}/agreements`, { revises: first.id })
+      .expect(201);
+    const content = { ...body.content, choices: { ...body.content.choices, breachNotificationHours: 12 } };
+    await staff.put(`/api/staff/agreements/${body.id}/annexes`, { revision: 1, content }).expect(200);
+    await staff.post(`/api/staff/agreements/${body.id}/offer`).expect(201);
+    const token = await lastToken(portal, tenant);
+    const page = await nobody(portal).get(`/s/${token}`).expect(200);
+    expect(page.text).toContain('Se, hvad der er ændret siden version 1');
+    const changes = await nobody(portal).get(`/s/${token}/changes`).expect(200);
+    expect(changes.text).toMatch(/<del>.*24<\/del>/);
+    expect(changes.text).toMatch(/<ins>.*12<\/ins>/);
+
+    const other = await givenOffer(portal);
+    expect((await nobody(portal).get(`/s/${other.token}`).expect(200)).text).not.toContain('/changes');
+    await nobody(portal).get(`/s/${other.token}/changes`).expect(404);
   });
 
   it('can be declined, with a reason that staff read in the portal', async () => {

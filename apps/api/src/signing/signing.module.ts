@@ -3,6 +3,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DeclineByLink } from './decline-by-link.js';
@@ -27,6 +28,7 @@ import { SigningController } from './signing.controller.js';
     DownloadByLink,
     ComposeSigningPage,
     ComposeDeclinePage,
+    ComposeChangesPage,
   ],
 })
 export class SigningModule {}

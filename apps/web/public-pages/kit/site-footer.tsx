@@ -6,6 +6,8 @@ import { usePage } from './page-context.js';
 /** Who runs this, how to reach them, and the pages that must be reachable from everywhere. */
 export function SiteFooter() {
   const { processor, locale } = usePage();
+  // Before the first run there is nobody to name.
+  if (processor.email === '') return null;
   const links = [
     [publicAddress.policies, m.public_kit_policies({}, { locale })],
     [publicAddress.cookies, m.public_kit_cookies({}, { locale })],

@@ -1,8 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
+import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
+import { customerAccountRoutes, staffAccountRoutes } from '../features/account/account.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
+import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
+import { customerDashboardRoutes, staffDashboardRoutes } from '../features/dashboard/dashboard.routes.js';
 import { designRoutes } from '../features/design/design.routes.js';
+import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
+import { mailRoutes } from '../features/mail/mail.routes.js';
+import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
+import { customerPeopleRoutes, staffPeopleRoutes } from '../features/people/people.routes.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import {
@@ -18,13 +27,31 @@ const onlyInDevelopment: ReturnType<typeof designRoutes> = import.meta.env.DEV ?
 /** Each feature brings its routes: one import, and one name in the list of its audience. */
 const routeTree = rootRoute.addChildren([
   staffRoute.addChildren([
-    ...customersRoutes,
-    ...servicesRoutes,
+    ...staffDashboardRoutes,
+    ...staffInquiriesRoutes,
+    ...staffAgreementsRoutes,
     ...staffSubProcessorRoutes,
+    ...customersRoutes,
+    ...customerImportRoutes,
+    ...servicesRoutes,
+    ...staffAuditRoutes,
+    ...mailRoutes,
+    ...systemRoutes,
+    ...staffPeopleRoutes,
     ...staffSettingsRoutes,
+    ...staffAccountRoutes,
     ...onlyInDevelopment,
   ]),
-  customerRoute.addChildren([...customerSubProcessorRoutes, ...customerSettingsRoutes]),
+  customerRoute.addChildren([
+    ...customerDashboardRoutes,
+    ...customerAgreementsRoutes,
+    ...customerSubProcessorRoutes,
+    ...customerInquiriesRoutes,
+    ...appAuditRoutes,
+    ...customerPeopleRoutes,
+    ...customerSettingsRoutes,
+    ...customerAccountRoutes,
+  ]),
 ]);
 
 /** @param queries the cache that routes fill before they are drawn */

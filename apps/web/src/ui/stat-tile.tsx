@@ -9,16 +9,25 @@ interface StatTileProps {
   value: string;
   /** What the number means now, with its tone: “2 overdue”. */
   note?: { text: string; tone: Tone };
-  /** The list behind the number. */
+  /** The list behind the number, and what it is narrowed to. */
   to?: string;
+  search?: Readonly<Record<string, string>>;
 }
 
 /** One number with its name, and the way to what it counts. */
-export function StatTile({ label, value, note, to }: StatTileProps) {
+export function StatTile({ label, value, note, to, search }: StatTileProps) {
   const Sign = note && toneIcon[note.tone];
   return (
     <div className={classes.tile}>
-      <dt className={classes.label}>{to ? <Link to={to}>{label}</Link> : label}</dt>
+      <dt className={classes.label}>
+        {to ? (
+          <Link to={to} search={search ?? {}}>
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </dt>
       <dd className={classes.value}>{value}</dd>
       {note && Sign ? (
         <dd className={`${classes.note} ${toneClass(note.tone)}`}>

@@ -15,6 +15,8 @@ export class Customers2026112205000 implements MigrationInterface {
         created_at timestamptz not null
       );
 
+      create index tenants_by_registration_number on app.tenants (registration_number, country);
+
       create table app.subscriptions (
         tenant_id uuid not null references app.tenants (id),
         id uuid not null,

@@ -17,7 +17,7 @@ export interface ListPage<Row> {
 }
 
 /** The part of a TanStack query result that a list looks at. */
-interface ListQuery<Row> {
+export interface ListQuery<Row> {
   data: ListPage<Row> | undefined;
   error: unknown;
   isFetching: boolean;

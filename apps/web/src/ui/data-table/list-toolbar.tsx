@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ChangeEvent, useEffect, useState } from 'react';
 import * as m from '#messages';
 import classes from './list-toolbar.module.css';
 import type { ListState } from './use-list-state.js';
@@ -10,7 +10,8 @@ export interface ListFilter {
   /** Its name in the address and in the API's query. */
   key: string;
   label: string;
-  options: readonly { value: string; label: string }[];
+  /** What there is to choose from; a calendar day where left out. */
+  options?: readonly { value: string; label: string }[];
 }
 
 interface ListToolbarProps {
@@ -27,15 +28,16 @@ export function ListToolbar({ list, searchLabel, filters, sorts }: ListToolbarPr
   return (
     <search className={classes.toolbar}>
       {searchLabel === undefined ? null : <SearchField list={list} label={searchLabel} />}
-      {filters.map(({ key, label, options }) => (
-        <NativeSelect
-          key={key}
-          label={label}
-          value={list.search[key] ?? ''}
-          onChange={(event) => list.narrow({ [key]: event.currentTarget.value || undefined })}
-          data={[{ value: '', label: m.common_filter_all() }, ...options]}
-        />
-      ))}
+      {filters.map(({ key, label, options }) => {
+        const field = {
+          label,
+          value: list.search[key] ?? '',
+          onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+            list.narrow({ [key]: event.currentTarget.value || undefined }),
+        };
+        if (!options) return <TextInput key={key} type="date" {...field} />;
+        return <NativeSelect key={key} data={[{ value: '', label: m.common_filter_all() }, ...options]} {...field} />;
+      })}
       {sorts.length === 0 ? null : (
         <NativeSelect
           label={m.common_sort_by()}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().max(most).default('');
+
+/** The form as it is sent; every field may be wrong, and comes back as it was typed. */
+export const firstRunForm = z.strictObject({
+  name: text(400),
+  registrationNumber: text(100),
+  address: text(600),
+  country: text(10),
+  email: text(400),
+  website: text(600),
+  ownerName: text(400),
+  ownerEmail: text(400),
+  password: text(2000),
+  _csrf: text(100),
+});
+export type FirstRunForm = z.infer<typeof firstRunForm>;
+
+const required = (most: number) => z.string().trim().min(1).max(most);
+const address = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** What is asked before anything else can be done. */
+export const firstRun = z.object({
+  name: required(200),
+  registrationNumber: required(40),
+  address: required(300),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
+  email: address,
+  website: z
+    .string()
+    .trim()
+    .transform((url) => (url === '' ? null : url))
+    .pipe(z.url({ protocol: /^https?$/ }).nullable()),
+  ownerName: required(200),
+  ownerEmail: address,
+  password: z.string(),
+});
+export type FirstRun = z.infer<typeof firstRun>;

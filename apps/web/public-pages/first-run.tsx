@@ -1,0 +1,110 @@
+import * as m from '#messages';
+import { Button } from './kit/button.js';
+import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
+import { Field, type FieldProps } from './kit/field.js';
+import { Form } from './kit/form.js';
+import { Layout } from './kit/layout.js';
+import type { PageContext, PageLocale } from './kit/page-context.js';
+import { NewPasswordField, passwordMessage } from './new-password-field.js';
+
+export type FirstRunPageProps = {
+  readonly page: PageContext;
+  /** What was typed, by field; never the password. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults?: readonly { readonly path: string; readonly code: string }[];
+};
+
+type Question = Pick<FieldProps, 'type' | 'autoComplete' | 'optional' | 'width'> & {
+  readonly name: string;
+  readonly label: string;
+  readonly fault: string;
+};
+
+const vendorQuestions = (locale: PageLocale): readonly Question[] => [
+  {
+    name: 'name',
+    label: m.identity_first_run_name({}, { locale }),
+    fault: m.identity_first_run_name_wrong({}, { locale }),
+    autoComplete: 'organization',
+  },
+  {
+    name: 'registrationNumber',
+    label: m.identity_first_run_number({}, { locale }),
+    fault: m.identity_first_run_number_wrong({}, { locale }),
+    width: 'medium',
+  },
+  {
+    name: 'address',
+    label: m.identity_first_run_address({}, { locale }),
+    fault: m.identity_first_run_address_wrong({}, { locale }),
+    autoComplete: 'street-address',
+  },
+  {
+    name: 'country',
+    label: m.identity_first_run_country({}, { locale }),
+    fault: m.identity_first_run_country_wrong({}, { locale }),
+    width: 'short',
+    autoComplete: 'country',
+  },
+  {
+    name: 'email',
+    label: m.identity_first_run_email({}, { locale }),
+    fault: m.identity_email_invalid({}, { locale }),
+    type: 'email',
+  },
+  {
+    name: 'website',
+    label: m.identity_first_run_website({}, { locale }),
+    fault: m.identity_first_run_website_wrong({}, { locale }),
+    optional: true,
+    autoComplete: 'url',
+  },
+];
+
+const ownerQuestions = (locale: PageLocale): readonly Question[] => [
+  {
+    name: 'ownerName',
+    label: m.identity_name({}, { locale }),
+    fault: m.identity_name_missing({}, { locale }),
+    autoComplete: 'name',
+  },
+  {
+    name: 'ownerEmail',
+    label: m.identity_email({}, { locale }),
+    fault: m.identity_email_invalid({}, { locale }),
+    type: 'email',
+    autoComplete: 'username',
+  },
+];
+
+/** `/first-run`: an empty portal asks whose it is. */
+export function FirstRunPage({ page, values, faults = [] }: FirstRunPageProps) {
+  const { locale } = page;
+  const [vendor, owner] = [vendorQuestions(locale), ownerQuestions(locale)];
+  const passwordFault = faults.find(({ path }) => path === 'password')?.code;
+  const errors: readonly PageError[] = [
+    ...[...vendor, ...owner]
+      .filter(({ name }) => faults.some(({ path }) => path === name))
+      .map(({ name, fault }) => ({ field: name, message: fault })),
+    ...(passwordFault === undefined ? [] : [{ field: 'password', message: passwordMessage(passwordFault, locale) }]),
+  ];
+  const ask = ({ fault: _fault, ...question }: Question) => (
+    <Field key={question.name} {...question} value={values[question.name]} error={errorFor(errors, question.name)} />
+  );
+  return (
+    <Layout page={page} title={m.identity_first_run_title({}, { locale })} hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1>{m.identity_first_run_title({}, { locale })}</h1>
+      <p className="lead">{m.identity_first_run_lead({}, { locale })}</p>
+      <Form action="/first-run">
+        <h2>{m.identity_first_run_vendor({}, { locale })}</h2>
+        {vendor.map(ask)}
+        <h2>{m.identity_first_run_owner({}, { locale })}</h2>
+        <p>{m.identity_first_run_owner_text({}, { locale })}</p>
+        {owner.map(ask)}
+        <NewPasswordField locale={locale} fault={passwordFault} />
+        <Button>{m.identity_first_run_submit({}, { locale })}</Button>
+      </Form>
+    </Layout>
+  );
+}

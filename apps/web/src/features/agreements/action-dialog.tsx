@@ -1,0 +1,130 @@
+import { Modal, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import * as m from '#messages';
+import { staffAgreementsDraft, staffAgreementsRemind } from '../../../generated/api/sdk.gen.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { notifyDone } from '../../ui/notify.js';
+import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
+import type { StaffAction, StaffAgreement } from './agreement-state.js';
+import { CountersignForm } from './countersign-form.js';
+import { EndForm } from './end-form.js';
+import { OfferForm } from './offer-form.js';
+
+interface ActionDialogProps {
+  action: StaffAction | null;
+  agreement: StaffAgreement;
+  onClose: () => void;
+}
+
+interface DeedProps {
+  agreement: StaffAgreement;
+  onClose: () => void;
+}
+
+/** Asks what an action needs to know, does it, and says so. */
+export function ActionDialog({ action, agreement, onClose }: ActionDialogProps) {
+  switch (action) {
+    case null:
+      return null;
+    case 'remind':
+      return <Remind agreement={agreement} onClose={onClose} />;
+    case 'revise':
+      return <Revise agreement={agreement} onClose={onClose} />;
+    case 'offer':
+      return (
+        <FormDialog title={m.agreements_offer_title()} text={m.agreements_offer_text()} onClose={onClose}>
+          <OfferForm agreement={agreement} onDone={onClose} />
+        </FormDialog>
+      );
+    case 'countersign':
+      return (
+        <FormDialog title={m.agreements_countersign_title()} onClose={onClose}>
+          <CountersignForm agreement={agreement} onDone={onClose} />
+        </FormDialog>
+      );
+    case 'withdraw':
+    case 'terminate':
+      return (
+        <FormDialog {...endWords(action, agreement)} onClose={onClose}>
+          <EndForm end={action} agreement={agreement} onDone={onClose} />
+        </FormDialog>
+      );
+  }
+}
+
+function endWords(action: 'withdraw' | 'terminate', { state }: StaffAgreement): { title: string; text: string } {
+  if (action === 'terminate') return { title: m.agreements_terminate_title(), text: m.agreements_terminate_text() };
+  return state === 'draft'
+    ? { title: m.agreements_discard_title(), text: m.agreements_discard_text() }
+    : { title: m.agreements_withdraw_title(), text: m.agreements_withdraw_text() };
+}
+
+interface FormDialogProps {
+  title: string;
+  text?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function FormDialog({ title, text, onClose, children }: FormDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': m.common_close() }}>
+      {text ? <Text mb="md">{text}</Text> : null}
+      {children}
+    </Modal>
+  );
+}
+
+function Remind({ agreement, onClose }: DeedProps) {
+  const refresh = useAgreementRefresh();
+  const { id, signatory } = agreement;
+  const deed = useAgreementDeed(
+    (_order: void) => staffAgreementsRemind({ path: { id } }),
+    async () => {
+      await refresh(id, null);
+      notifyDone(m.agreements_reminded());
+      onClose();
+    },
+  );
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={m.agreements_remind_title()}
+      confirm={m.agreements_action_remind()}
+      onConfirm={() => deed.run()}
+      isPending={deed.isPending}
+      error={deed.error}
+    >
+      {m.agreements_remind_text({ name: signatory?.name ?? '', email: signatory?.email ?? '' })}
+    </ConfirmDialog>
+  );
+}
+
+function Revise({ agreement, onClose }: DeedProps) {
+  const refresh = useAgreementRefresh();
+  const navigate = useNavigate();
+  const { id, tenantId } = agreement;
+  const deed = useAgreementDeed(
+    (_order: void) => staffAgreementsDraft({ path: { tenantId }, body: { revises: id } }),
+    async ({ data }) => {
+      await refresh(data.id, data);
+      notifyDone(m.agreements_revised());
+      await navigate({ to: '/staff/agreements/$id/annexes', params: { id: data.id } });
+    },
+  );
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={m.agreements_revise_title()}
+      confirm={m.agreements_action_revise()}
+      onConfirm={() => deed.run()}
+      isPending={deed.isPending}
+      error={deed.error}
+    >
+      {m.agreements_revise_text()}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { timelineOf } from './agreement-timeline.js';
+
+const event = (type: string, actor = 'Asta Holm', minute = 0) => ({
+  at: `2026-03-05T10:0${minute}:00.000Z`,
+  type,
+  actor,
+});
+
+it('shows the newest first, with names for who has no account', () => {
+  const shown = timelineOf([
+    event('agreement.drafted'),
+    event('agreement.viewed', 'signer', 1),
+    event('agreement.entered-into-force', 'job', 2),
+  ]);
+  expect(shown.map(({ title, actor }) => [title, actor])).toEqual([
+    ['Forseglet og trådt i kraft', 'Systemet'],
+    ['Underskriveren åbnede aftalen', 'Via linket til underskrift'],
+    ['Kladden blev oprettet', 'Asta Holm'],
+  ]);
+});
+
+it('shows one sitting of saves once, and another person’s apart', () => {
+  const shown = timelineOf([
+    event('agreement.changed', 'Asta Holm', 1),
+    event('agreement.changed', 'Asta Holm', 2),
+    event('agreement.changed', 'Bo Lind', 3),
+  ]);
+  expect(shown.map(({ at, actor }) => [at.slice(14, 16), actor])).toEqual([
+    ['03', 'Bo Lind'],
+    ['02', 'Asta Holm'],
+  ]);
+});
+
+it('names what it does not know instead of hiding it', () => {
+  expect(timelineOf([event('agreement.sealed-again')])[0]?.title).toContain('agreement.sealed-again');
+});

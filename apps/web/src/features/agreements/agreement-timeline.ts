@@ -1,0 +1,41 @@
+import * as m from '#messages';
+import type { TimelineEvent } from '../../ui/timeline.js';
+import type { Tone } from '../../ui/tone.js';
+import type { StaffAgreement } from './agreement-state.js';
+
+const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
+  'agreement.drafted': { title: m.agreements_event_drafted },
+  'agreement.changed': { title: m.agreements_event_changed },
+  'agreement.sent': { title: m.agreements_event_sent, tone: 'info' },
+  'agreement.offered-again': { title: m.agreements_event_offered_again, tone: 'info' },
+  'agreement.reminded': { title: m.agreements_event_reminded },
+  'agreement.viewed': { title: m.agreements_event_viewed },
+  'agreement.signed': { title: m.agreements_event_signed, tone: 'success' },
+  'agreement.entered-into-force': { title: m.agreements_event_in_force, tone: 'success' },
+  'agreement.declined': { title: m.agreements_event_declined, tone: 'danger' },
+  'agreement.withdrawn': { title: m.agreements_event_withdrawn },
+  'agreement.terminated': { title: m.agreements_event_terminated },
+  'agreement.expired': { title: m.agreements_event_expired, tone: 'warning' },
+  'agreement.link-asked': { title: m.agreements_event_link_asked },
+};
+
+/** Actors without an account, by the kind that the log gives them. */
+const actors: Readonly<Record<string, () => string>> = {
+  job: m.agreements_actor_system,
+  signer: m.agreements_actor_link,
+  anonymous: m.agreements_actor_link,
+};
+
+/** The audit log's events in words, newest first. A row of saves in one sitting shows as its last. */
+export function timelineOf(timeline: StaffAgreement['timeline']): TimelineEvent[] {
+  return timeline
+    .filter(({ type, actor }, index) => {
+      const next = timeline[index + 1];
+      return type !== 'agreement.changed' || next?.type !== type || next.actor !== actor;
+    })
+    .map(({ at, type, actor }, index) => {
+      const { title, tone } = events[type] ?? { title: () => m.agreements_event_other({ type }) };
+      return { id: `${at}-${index}`, at, title: title(), tone, actor: actors[actor]?.() ?? actor };
+    })
+    .toReversed();
+}

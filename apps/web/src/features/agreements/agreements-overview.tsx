@@ -1,0 +1,103 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import * as m from '#messages';
+import { staffAgreementsSummaryOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { StaffAgreementsSummaryResponse } from '../../../generated/api/types.gen.js';
+import { asProblem } from '../../api/problem.js';
+import { BarChart } from '../../ui/bar-chart.js';
+import { formatNumber, formatPercent } from '../../ui/format.js';
+import { Section } from '../../ui/page.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { StatRow, StatTile } from '../../ui/stat-tile.js';
+import type { Tone } from '../../ui/tone.js';
+import { TwoColumns } from '../../ui/two-columns.js';
+import { type AgreementState, stateSigns } from './agreement-state.js';
+import { chartOf } from './agreements-chart.js';
+import { ExpiringAgreements } from './expiring-agreements.js';
+
+const LIST = '/staff/agreements';
+
+/** The agreements' part of the staff overview: each number leads to its list. */
+export function AgreementsOverview() {
+  const { data, error, refetch } = useQuery(staffAgreementsSummaryOptions());
+  if (error && !data) return <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={520} radius="md" />;
+  return (
+    <>
+      <Tiles summary={data} />
+      <TwoColumns
+        main={
+          <Section title={m.agreements_expiring()} action={<Link to={LIST}>{m.agreements_overview_all()}</Link>}>
+            <ExpiringAgreements />
+          </Section>
+        }
+        side={
+          <Section title={m.agreements_title()}>
+            <BarChart
+              title={m.agreements_overview_chart()}
+              category={m.agreements_state()}
+              measure={m.agreements_overview_number()}
+              data={chartOf(data.states)}
+            />
+          </Section>
+        }
+      />
+    </>
+  );
+}
+
+function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
+  const { states, customers, customersInForce, expiringSoon } = summary;
+  const count = (state: AgreementState) => states[state] ?? 0;
+  const isCovered = customersInForce >= customers;
+  return (
+    <StatRow>
+      <StatTile
+        label={m.agreements_overview_covered()}
+        value={formatPercent(customers === 0 ? 0 : customersInForce / customers)}
+        note={{
+          text: m.agreements_overview_covered_note({
+            count: formatNumber(customersInForce),
+            total: formatNumber(customers),
+          }),
+          tone: isCovered ? 'success' : 'info',
+        }}
+        to={LIST}
+        search={{ state: 'in_force' }}
+      />
+      <StatTile
+        label={m.agreements_overview_countersign()}
+        value={formatNumber(count('signed'))}
+        {...(count('signed') > 0 && { note: { text: m.agreements_overview_countersign_note(), tone: 'warning' } })}
+        to={LIST}
+        search={{ state: 'signed' }}
+      />
+      <StatTile
+        label={m.agreements_expiring()}
+        value={formatNumber(expiringSoon)}
+        {...(expiringSoon > 0 && { note: { text: m.agreements_expiring_soon(), tone: 'warning' } })}
+        to={LIST}
+        search={{ expiring: 'true' }}
+      />
+      {quiet.map(({ state, note }) => (
+        <StatTile
+          key={state}
+          label={stateSigns[state].word()}
+          value={formatNumber(count(state))}
+          {...(note && count(state) > 0 && { note: { text: note.text(), tone: note.tone } })}
+          to={LIST}
+          search={{ state }}
+        />
+      ))}
+    </StatRow>
+  );
+}
+
+const quiet: readonly { state: AgreementState; note?: { text: () => string; tone: Tone } }[] = [
+  { state: 'draft' },
+  { state: 'sent', note: { text: m.agreements_overview_sent_note, tone: 'info' } },
+  { state: 'viewed', note: { text: m.agreements_overview_viewed_note, tone: 'info' } },
+  { state: 'declined', note: { text: m.agreements_overview_follow_up, tone: 'danger' } },
+  { state: 'expired', note: { text: m.agreements_overview_follow_up, tone: 'warning' } },
+];

@@ -1,0 +1,121 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import * as m from '#messages';
+import {
+  staffCustomersListOptions,
+  staffCustomersReadOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
+import { staffAgreementsDraft } from '../../../generated/api/sdk.gen.js';
+import { asProblem } from '../../api/problem.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Page, Section } from '../../ui/page.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
+import classes from './new-agreement.module.css';
+
+interface Choice {
+  id: string;
+  name: string;
+  registrationNumber: string;
+  services: string[];
+}
+
+/** Who the agreement is with; choosing makes the draft and goes on to its annexes. */
+export function NewAgreementPage() {
+  const { customer } = useSearch({ from: '/staff/agreements/new' });
+  return (
+    <Page
+      title={m.agreements_new()}
+      lead={m.agreements_new_lead()}
+      crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}
+    >
+      <Section title={m.agreements_customer()}>
+        {customer === undefined ? <Search /> : <Named tenantId={customer} />}
+      </Section>
+    </Page>
+  );
+}
+
+/** The customer that the link here named. */
+function Named({ tenantId }: { tenantId: string }) {
+  const { data, error, refetch } = useQuery(staffCustomersReadOptions({ path: { id: tenantId } }));
+  if (error) return <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  return <Choices found={[{ ...data, services: data.services.map(({ code }) => code) }]} />;
+}
+
+function Search() {
+  const { q } = useSearch({ from: '/staff/agreements/new' });
+  const navigate = useNavigate();
+  const [text, setText] = useState(q ?? '');
+  const ask = useDebouncedCallback((wanted: string) => {
+    void navigate({ to: '.', search: { q: wanted.trim() || undefined }, replace: true });
+  }, 300);
+  const query = useQuery({
+    ...staffCustomersListOptions({ query: { search: q, status: 'active' } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className={classes.search}>
+      <TextInput
+        type="search"
+        label={m.agreements_new_search()}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        maw={420}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          ask(event.currentTarget.value);
+        }}
+      />
+      {query.error ? <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} /> : null}
+      {query.data ? <Choices found={query.data.items} /> : null}
+    </div>
+  );
+}
+
+function Choices({ found }: { found: readonly Choice[] }) {
+  const refresh = useAgreementRefresh();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const deed = useAgreementDeed(
+    (tenantId: string) => staffAgreementsDraft({ path: { tenantId }, body: {} }),
+    async ({ data }) => {
+      await refresh(data.id, data);
+      await navigate({ to: '/staff/agreements/$id/annexes', params: { id: data.id }, search: { step: 'purpose' } });
+    },
+  );
+  if (found.length === 0)
+    return <EmptyState icon={IconBuilding} title={m.agreements_new_none_title()} text={m.agreements_new_none_text()} />;
+  return (
+    <>
+      {deed.error ? <ProblemAlert problem={deed.error} /> : null}
+      <ul className={classes.choices}>
+        {found.map(({ id, name, registrationNumber, services }) => (
+          <li key={id} className={classes.choice}>
+            <div>
+              <p className={classes.name}>{name}</p>
+              <p className={classes.facts}>{[registrationNumber, ...services].join(' · ')}</p>
+            </div>
+            <Button
+              variant="default"
+              aria-label={m.agreements_new_choose_for({ customer: name })}
+              loading={deed.isPending && chosen === id}
+              disabled={deed.isPending}
+              onClick={() => {
+                setChosen(id);
+                deed.run(id);
+              }}
+            >
+              {m.agreements_new_choose()}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import * as m from '#messages';
+import type { StaffAgreementsListResponses } from '../../../generated/api/types.gen.js';
+import { columnsOf } from '../../ui/data-table/columns.js';
+import { Deadline } from '../../ui/deadline.js';
+import { formatShortDate } from '../../ui/format.js';
+import { AgreementBadge } from './agreement-badge.js';
+import { isOpen } from './agreement-state.js';
+
+type Row = StaffAgreementsListResponses[200]['items'][number];
+const column = columnsOf<Row>();
+
+export const staffAgreementColumns = column.columns([
+  column.accessor('customer', {
+    header: () => m.agreements_customer(),
+    cell: ({ row, getValue }) => (
+      <Link to="/staff/agreements/$id" params={{ id: row.original.id }}>
+        {getValue()}
+      </Link>
+    ),
+  }),
+  column.accessor('reference', { header: () => m.agreements_reference() }),
+  column.accessor('version', { header: () => m.agreements_version(), meta: { align: 'right', isMinor: true } }),
+  column.accessor('state', {
+    header: () => m.agreements_state(),
+    cell: ({ getValue }) => <AgreementBadge state={getValue()} />,
+  }),
+  column.accessor('expiresAt', {
+    header: () => m.agreements_deadline(),
+    cell: ({ row: { original }, getValue }) => {
+      const due = getValue();
+      return due !== null && isOpen(original.state) ? <Deadline due={due} /> : '–';
+    },
+  }),
+  column.accessor('createdAt', {
+    header: () => m.agreements_latest(),
+    meta: { isMinor: true },
+    cell: ({ row }) => latest(row.original),
+  }),
+]);
+
+function latest({ inForceAt, signedAt, sentAt, createdAt }: Row): string {
+  if (inForceAt !== null) return m.agreements_latest_in_force({ date: formatShortDate(inForceAt) });
+  if (signedAt !== null) return m.agreements_latest_signed({ date: formatShortDate(signedAt) });
+  if (sentAt !== null) return m.agreements_latest_sent({ date: formatShortDate(sentAt) });
+  return m.agreements_latest_drafted({ date: formatShortDate(createdAt) });
+}

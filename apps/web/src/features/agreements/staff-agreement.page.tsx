@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import * as m from '#messages';
+import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { asProblem } from '../../api/problem.js';
+import { PageSkeleton } from '../../app/fallback-pages.js';
+import { Page, Section } from '../../ui/page.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { Timeline } from '../../ui/timeline.js';
+import { TwoColumns } from '../../ui/two-columns.js';
+import { AgreementActions } from './agreement-actions.js';
+import { AgreementBadge } from './agreement-badge.js';
+import { AgreementFacts } from './agreement-facts.js';
+import { timelineOf } from './agreement-timeline.js';
+import type { StaffAgreement } from './agreement-state.js';
+import { MissingFields } from './missing-fields.js';
+import { NextStep } from './next-step.js';
+import { Signatures } from './signatures.js';
+import { StaffDocuments } from './staff-documents.js';
+
+const MINUTE = 60_000;
+
+export function StaffAgreementPage() {
+  const { id } = useParams({ from: '/staff/agreements/$id' });
+  const query = useQuery({
+    ...staffAgreementsReadOptions({ path: { id } }),
+    // Sealing happens by itself; whoever waits for it sees it happen.
+    refetchInterval: ({ state }) => (isBeingSealed(state.data) ? MINUTE / 20 : false),
+  });
+  if (query.data) return <Agreement agreement={query.data} />;
+  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  return <PageSkeleton />;
+}
+
+const isBeingSealed = (agreement: StaffAgreement | undefined) =>
+  agreement?.state === 'countersigned' || agreement?.state === 'sealing';
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <Page title={m.agreements_title()} crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}>
+      <ProblemAlert problem={asProblem(error)} onRetry={onRetry} />
+    </Page>
+  );
+}
+
+function Agreement({ agreement }: { agreement: StaffAgreement }) {
+  const { customer, state, missing, signatures, timeline } = agreement;
+  return (
+    <Page
+      title={customer}
+      crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}
+      status={<AgreementBadge state={state} />}
+      lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}
+      action={<AgreementActions agreement={agreement} />}
+    >
+      <NextStep agreement={agreement} />
+      <TwoColumns
+        main={
+          <>
+            {missing.length > 0 ? <MissingFields id={agreement.id} missing={missing} /> : null}
+            <Section title={m.agreements_facts()}>
+              <AgreementFacts agreement={agreement} />
+            </Section>
+            <Section title={m.agreements_signatures()}>
+              <Signatures signatures={signatures} />
+            </Section>
+          </>
+        }
+        side={
+          <>
+            <Section title={m.agreements_documents()}>
+              <StaffDocuments agreement={agreement} />
+            </Section>
+            <Section title={m.agreements_timeline()}>
+              <Timeline label={m.agreements_timeline()} events={timelineOf(timeline)} />
+            </Section>
+          </>
+        }
+      />
+    </Page>
+  );
+}

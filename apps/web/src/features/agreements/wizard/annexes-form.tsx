@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import * as m from '#messages';
+import { PortalForm } from '../../../ui/form/portal-form.js';
+import type { StaffAgreement } from '../agreement-state.js';
+import { AuditStep, InstructionStep, PlacesStep, PurposeStep, TermsStep } from './text-steps.js';
+import { DataStep, DurationStep, SecurityStep, SubjectsStep } from './list-steps.js';
+import { SubProcessorsStep } from './sub-processors-step.js';
+import { neighbour, type Step } from './steps.js';
+import { type AnnexesFormState, useAnnexesForm } from './use-annexes-form.js';
+
+export interface QuestionProps {
+  form: AnnexesFormState;
+  agreement: StaffAgreement;
+}
+
+const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) => React.ReactNode>> = {
+  purpose: PurposeStep,
+  data: DataStep,
+  subjects: SubjectsStep,
+  duration: DurationStep,
+  'sub-processors': SubProcessorsStep,
+  instruction: InstructionStep,
+  security: SecurityStep,
+  places: PlacesStep,
+  audit: AuditStep,
+  terms: TermsStep,
+};
+
+/** One question of the annexes. The form spans them all, so that going back loses nothing. */
+export function AnnexesForm({ agreement, step }: { agreement: StaffAgreement; step: Exclude<Step, 'send'> }) {
+  const navigate = useNavigate();
+  const { id, locale } = agreement;
+  const go = (next: Step | undefined) => {
+    if (next) void navigate({ to: '/staff/agreements/$id/annexes', params: { id }, search: { step: next } });
+  };
+  const form = useAnnexesForm(agreement, () => go(neighbour(step, 1)));
+  const Question = questions[step];
+  const before = neighbour(step, -1);
+  return (
+    <PortalForm
+      form={form}
+      submitLabel={m.agreements_edit_save()}
+      secondary={
+        <>
+          {before ? (
+            <Button variant="default" onClick={() => go(before)}>
+              {m.agreements_edit_back()}
+            </Button>
+          ) : null}
+          <Button variant="subtle" component={Link} to={`/staff/agreements/${id}`}>
+            {m.agreements_edit_leave()}
+          </Button>
+        </>
+      }
+    >
+      <Text c="dimmed">{locale === 'da' ? m.agreements_edit_language_da() : m.agreements_edit_language_en()}</Text>
+      <Question key={step} form={form} agreement={agreement} />
+    </PortalForm>
+  );
+}

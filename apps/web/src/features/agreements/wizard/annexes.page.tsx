@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import * as m from '#messages';
+import { staffAgreementsReadOptions } from '../../../../generated/api/@tanstack/react-query.gen.js';
+import { asProblem } from '../../../api/problem.js';
+import { PageSkeleton } from '../../../app/fallback-pages.js';
+import { Callout } from '../../../ui/callout.js';
+import { Page } from '../../../ui/page.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { WizardPage } from '../../../ui/wizard-page.js';
+import type { StaffAgreement } from '../agreement-state.js';
+import { AnnexesForm } from './annexes-form.js';
+import { SendStep } from './send-step.js';
+import { STEPS, stepTitles, type Step } from './steps.js';
+
+/** The annexes, one question a screen; each answer is saved with the draft. */
+export function AnnexesPage() {
+  const { id } = useParams({ from: '/staff/agreements/$id/annexes' });
+  const { step } = useSearch({ from: '/staff/agreements/$id/annexes' });
+  const query = useQuery(staffAgreementsReadOptions({ path: { id } }));
+  if (query.data) return <Wizard agreement={query.data} step={step} />;
+  if (!query.error) return <PageSkeleton />;
+  return (
+    <Page title={m.agreements_title()} crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}>
+      <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
+    </Page>
+  );
+}
+
+function Wizard({ agreement, step }: { agreement: StaffAgreement; step: Step }) {
+  const { id, customer, reference, state } = agreement;
+  const title = m.agreements_edit_title({ customer });
+  const crumbs = [
+    { label: m.agreements_title(), to: '/staff/agreements' },
+    { label: reference, to: `/staff/agreements/${id}` },
+  ];
+  if (state !== 'draft')
+    return (
+      <Page title={title} crumbs={crumbs}>
+        <Callout tone="info" title={m.agreements_problem_sent_title()}>
+          <p>{m.agreements_problem_sent_text()}</p>
+          <Button component={Link} to={`/staff/agreements/${id}`} variant="default">
+            {m.agreements_facts()}
+          </Button>
+        </Callout>
+      </Page>
+    );
+  return (
+    <WizardPage
+      title={title}
+      crumbs={crumbs}
+      steps={STEPS.map((name) => stepTitles[name]())}
+      current={STEPS.indexOf(step)}
+    >
+      {step === 'send' ? (
+        <SendStep agreement={agreement} />
+      ) : (
+        <AnnexesForm key={agreement.id} agreement={agreement} step={step} />
+      )}
+    </WizardPage>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Group } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconFileText } from '@tabler/icons-react';
+import * as m from '#messages';
+import { Callout } from '../../../ui/callout.js';
+import type { StaffAgreement } from '../agreement-state.js';
+import { MissingList } from '../missing-fields.js';
+import { OfferForm } from '../offer-form.js';
+import classes from './send-step.module.css';
+
+/** The last screen: what is missing, or who gets it. */
+export function SendStep({ agreement }: { agreement: StaffAgreement }) {
+  const navigate = useNavigate();
+  const { id, missing } = agreement;
+  const isComplete = missing.length === 0;
+  return (
+    <div className={classes.step}>
+      {isComplete ? (
+        <Callout tone="success" title={m.agreements_next_draft_title()}>
+          <p>{m.agreements_next_draft_text()}</p>
+        </Callout>
+      ) : (
+        <Callout tone="warning" title={m.agreements_next_missing({ count: missing.length })}>
+          <MissingList id={id} missing={missing} />
+        </Callout>
+      )}
+      <Group gap="xs">
+        <Button
+          component={Link}
+          to={`/staff/agreements/${id}/document`}
+          variant="default"
+          leftSection={<IconFileText size={16} aria-hidden />}
+        >
+          {m.agreements_action_preview()}
+        </Button>
+        {isComplete ? null : (
+          <Button component={Link} to={`/staff/agreements/${id}`} variant="subtle">
+            {m.agreements_edit_leave()}
+          </Button>
+        )}
+      </Group>
+      {isComplete ? (
+        <section>
+          <h3 className={classes.heading}>{m.agreements_offer_signatory()}</h3>
+          <p className={classes.text}>{m.agreements_offer_text()}</p>
+          <OfferForm
+            agreement={agreement}
+            onDone={() => void navigate({ to: '/staff/agreements/$id', params: { id } })}
+          />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { neighbour, stepOf, STEPS } from './steps.js';
+
+it.each([
+  ['annexes.a.purpose', 'purpose'],
+  ['annexes.a.nature', 'purpose'],
+  ['annexes.a.dataTypes', 'data'],
+  ['annexes.a.dataTypes[0].name', 'data'],
+  ['annexes.a.dataSubjects', 'subjects'],
+  ['annexes.a.duration', 'duration'],
+  ['annexes.c.subject', 'instruction'],
+  ['annexes.c.subProcessorAudit', 'audit'],
+  ['annexes.c.measures.items', 'security'],
+  ['annexes.c.measures.version', 'security'],
+  ['annexes.c.retention', 'duration'],
+  ['annexes.c.places', 'places'],
+  ['annexes.c.assistance', 'instruction'],
+  ['annexes.c.audit', 'audit'],
+  ['controller.registrationNumber', undefined],
+  ['services', undefined],
+  ['annexes.b.subProcessors[0].address', undefined],
+])('the missing field %s is filled in at %p', (field, step) => {
+  expect(stepOf(field)).toBe(step);
+});
+
+it('goes from question to question, and no further', () => {
+  expect(neighbour('purpose', 1)).toBe('data');
+  expect(neighbour('purpose', -1)).toBeUndefined();
+  expect(neighbour('send', -1)).toBe('terms');
+  expect(neighbour('send', 1)).toBeUndefined();
+  expect(STEPS.at(-1)).toBe('send');
+});

@@ -1,0 +1,106 @@
+import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import * as m from '#messages';
+import type { QuestionProps } from './annexes-form.js';
+import { RowsField } from './rows-field.js';
+
+const long = { autosize: true, minRows: 4, maxRows: 16 } as const;
+
+/** Annex A: what the data are used for, and what is done with them. */
+export function PurposeStep({ form, agreement: { locale } }: QuestionProps) {
+  return (
+    <>
+      <Textarea
+        {...form.input('annexes.a.purpose')}
+        {...long}
+        lang={locale}
+        description={m.agreements_f_purpose_hint()}
+      />
+      <Textarea
+        {...form.input('annexes.a.nature')}
+        {...long}
+        lang={locale}
+        description={m.agreements_f_nature_hint()}
+      />
+    </>
+  );
+}
+
+/** Annex C: what the processor is told to do, and how it helps. */
+export function InstructionStep({ form, agreement: { locale } }: QuestionProps) {
+  return (
+    <>
+      <Textarea
+        {...form.input('annexes.c.subject')}
+        {...long}
+        lang={locale}
+        description={m.agreements_f_subject_matter_hint()}
+      />
+      <Textarea
+        {...form.input('annexes.c.assistance')}
+        {...long}
+        lang={locale}
+        description={m.agreements_f_assistance_hint()}
+      />
+    </>
+  );
+}
+
+/** Annex C: places, and transfers out of the EEA. */
+export function PlacesStep({ form, agreement: { locale } }: QuestionProps) {
+  return (
+    <>
+      <RowsField
+        title={m.agreements_f_places()}
+        count={form.form.values.annexes.c.places.length}
+        onAdd={() => form.form.insertListItem('annexes.c.places', '')}
+        onRemove={(index) => form.form.removeListItem('annexes.c.places', index)}
+        row={(index) => (
+          <TextInput
+            {...form.form.getInputProps(`annexes.c.places.${index}`)}
+            aria-label={m.agreements_row_number({ label: m.agreements_f_place(), number: index + 1 })}
+            lang={locale}
+          />
+        )}
+      />
+      <Textarea
+        {...form.input('annexes.c.transfers')}
+        {...long}
+        lang={locale}
+        description={m.agreements_f_transfers_hint()}
+      />
+    </>
+  );
+}
+
+/** Annex C: how the customer sees that it is so. */
+export function AuditStep({ form, agreement: { locale } }: QuestionProps) {
+  return (
+    <>
+      <Textarea {...form.input('annexes.c.audit')} {...long} lang={locale} />
+      <Textarea {...form.input('annexes.c.subProcessorAudit')} {...long} lang={locale} />
+    </>
+  );
+}
+
+/** The choices of the body, and annex D. */
+export function TermsStep({ form, agreement: { locale } }: QuestionProps) {
+  return (
+    <>
+      <NumberInput
+        {...form.input('choices.breachNotificationHours')}
+        description={m.agreements_f_hours_hint()}
+        maw={280}
+        hideControls
+        allowDecimal={false}
+      />
+      <Radio.Group {...form.input('choices.atEnd')}>
+        <Stack gap="xs" mt={4}>
+          <Radio value="delete" label={m.agreements_f_end_delete()} />
+          <Radio value="return" label={m.agreements_f_end_return()} />
+        </Stack>
+      </Radio.Group>
+      <TextInput {...form.input('mainAgreement')} lang={locale} description={m.agreements_f_main_hint()} />
+      <Textarea {...form.input('annexes.d')} {...long} lang={locale} />
+    </>
+  );
+}

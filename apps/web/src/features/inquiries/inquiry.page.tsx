@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import * as m from '#messages';
+import { inquiriesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
+import { asProblem } from '../../api/problem.js';
+import { PageSkeleton } from '../../app/fallback-pages.js';
+import { Callout } from '../../ui/callout.js';
+import { Deadline } from '../../ui/deadline.js';
+import { Facts } from '../../ui/facts.js';
+import { formatDateTime } from '../../ui/format.js';
+import { Page, Section } from '../../ui/page.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { Timeline, type TimelineEvent } from '../../ui/timeline.js';
+import { TwoColumns } from '../../ui/two-columns.js';
+import { InquiryActions } from './inquiry-actions.js';
+import { endOf, isSettled, statusTone, statusWord, stepWord, typeWord } from './inquiry-words.js';
+import classes from './written.module.css';
+
+const actorOf = (kind: string): string => {
+  if (kind === 'received') return m.inquiries_actor_data_subject();
+  return kind === 'delivered' ? m.inquiries_actor_processor() : m.inquiries_actor_you();
+};
+
+const events = (steps: InquiriesReadResponse['steps']): TimelineEvent[] =>
+  steps
+    .map(({ kind, at, text }, index) => ({
+      id: `${index}`,
+      at,
+      title: stepWord(kind),
+      actor: actorOf(kind),
+      ...(text !== null && { detail: <p className={classes.written}>{text}</p> }),
+    }))
+    .reverse();
+
+/** `/app/inquiries/:id`: what was asked, by when to answer, what was done, what can be done. */
+export function InquiryPage() {
+  const { id } = useParams({ from: '/app/inquiries/$id' });
+  const { data, error, refetch } = useQuery(inquiriesReadOptions({ path: { id } }));
+  const crumbs = [{ label: m.inquiries_title(), to: '/app/inquiries' }];
+  if (error)
+    return (
+      <Page title={m.inquiries_title()} crumbs={crumbs}>
+        <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!data) return <PageSkeleton />;
+  return (
+    <Page title={data.reference} crumbs={crumbs} lead={typeWord[data.type]()} status={<State inquiry={data} />}>
+      <TwoColumns
+        main={
+          <>
+            <Section title={m.inquiries_content()}>
+              <Request request={data.request} />
+            </Section>
+            {data.can.length === 0 ? null : (
+              <Section title={m.inquiries_actions()}>
+                <InquiryActions id={data.id} can={data.can} />
+              </Section>
+            )}
+          </>
+        }
+        side={
+          <>
+            <Section title={m.inquiries_due()}>
+              <Times inquiry={data} />
+            </Section>
+            <Section title={m.inquiries_course()}>
+              <Timeline label={m.inquiries_course()} events={events(data.steps)} />
+            </Section>
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+function State({ inquiry: { status, paused } }: { inquiry: InquiriesReadResponse }) {
+  if (paused) return <StatusBadge tone="warning">{m.inquiries_state_paused()}</StatusBadge>;
+  return <StatusBadge tone={statusTone[status]}>{statusWord[status]()}</StatusBadge>;
+}
+
+function Times({ inquiry }: { inquiry: InquiriesReadResponse }) {
+  const { dueOn, receivedAt, deliveredAt, paused, status, concerns } = inquiry;
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: m.inquiries_due(), value: <Deadline due={endOf(dueOn)} done={paused || isSettled(status)} /> },
+          { name: m.inquiries_received(), value: formatDateTime(receivedAt) },
+          { name: m.inquiries_delivered(), value: formatDateTime(deliveredAt) },
+          {
+            name: m.inquiries_concerns(),
+            value: concerns === 'self' ? m.inquiries_concerns_self() : m.inquiries_concerns_deceased(),
+          },
+        ]}
+      />
+      <p>{m.inquiries_clock_note()}</p>
+    </>
+  );
+}
+
+function Request({ request }: Pick<InquiriesReadResponse, 'request'>) {
+  if (!request) return <Callout tone="info" title={m.inquiries_content_gone()} />;
+  return (
+    <Facts
+      facts={[
+        { name: m.inquiries_message(), value: <p className={classes.written}>{request.message}</p> },
+        { name: m.inquiries_organisation(), value: request.organisation },
+        { name: m.inquiries_name(), value: request.name },
+        { name: m.inquiries_email(), value: <a href={`mailto:${request.email}`}>{request.email}</a> },
+        ...(request.phone === null ? [] : [{ name: m.inquiries_phone(), value: request.phone }]),
+      ]}
+    />
+  );
+}
