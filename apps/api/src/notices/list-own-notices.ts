@@ -60,7 +60,7 @@ export class ListOwnNotices {
     const [row] = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
         `select count(*)::int as waiting, min(closes_at) as "nextClosesAt" from notices
-         where tenant_id = $1 and (status in ('pending', 'undelivered')
+         where tenant_id = $1 and change_id in (select id from sub_processor_changes where kind <> 'end') and (status in ('pending', 'undelivered')
            or (status in ('delivered', 'acknowledged') and closes_at > $2))`,
         [currentContext().tenantId, this.clock.now()],
       ),

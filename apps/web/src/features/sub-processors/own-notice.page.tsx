@@ -11,13 +11,13 @@ import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDate, formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
-import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FactsList } from './facts-list.js';
 import { GateSign } from './gate-sign.js';
 import { lastMoment } from './last-moment.js';
 import { OwnDecision } from './own-decision.js';
-import { changeTitle, noticeTone, noticeWord, resolutionWord } from './sub-processor-words.js';
+import { awaitsAnswer, OwnStatus } from './own-status.js';
+import { changeTitle, resolutionWord } from './sub-processor-words.js';
 
 type Notice = CustomerNoticesReadResponse;
 
@@ -48,7 +48,7 @@ export function OwnNoticePage() {
     <Page
       title={changeTitle(notice)}
       crumbs={[{ label: m.sub_processors_title(), to: '/app/sub-processors' }]}
-      status={<StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>}
+      status={<OwnStatus notice={notice} />}
     >
       <TwoColumns
         main={
@@ -83,16 +83,11 @@ export function OwnNoticePage() {
 }
 
 const course = (notice: Notice) => [
-  ...(notice.closesAt
+  ...(notice.closesAt && notice.kind !== 'end'
     ? [
         {
           name: m.sub_processors_deadline(),
-          value: (
-            <Deadline
-              due={lastMoment(notice.closesAt)}
-              done={notice.status !== 'delivered' && notice.status !== 'acknowledged'}
-            />
-          ),
+          value: <Deadline due={lastMoment(notice.closesAt)} done={!awaitsAnswer(notice)} />,
         },
       ]
     : []),

@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -7,9 +7,9 @@ import type { CustomerNoticesListResponse } from '../../../generated/api/types.g
 import { Deadline } from '../../ui/deadline.js';
 import { formatDate } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
-import { StatusBadge } from '../../ui/status-badge.js';
 import { lastMoment } from './last-moment.js';
-import { changeTitle, noticeTone, noticeWord } from './sub-processor-words.js';
+import { awaitsAnswer, OwnStatus } from './own-status.js';
+import { changeTitle } from './sub-processor-words.js';
 
 type Notice = CustomerNoticesListResponse['items'][number];
 
@@ -31,13 +31,13 @@ export function OwnNotices() {
 }
 
 function Notice({ notice }: { notice: Notice }) {
-  const isOpen = notice.status === 'delivered' || notice.status === 'acknowledged';
+  const isOpen = awaitsAnswer(notice);
   return (
     <Group gap="sm">
-      <Link to="/app/sub-processors/changes/$id" params={{ id: notice.id }}>
+      <Anchor component={Link} to={`/app/sub-processors/changes/${notice.id}`}>
         {changeTitle(notice)}
-      </Link>
-      <StatusBadge tone={isOpen ? 'warning' : noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>
+      </Anchor>
+      <OwnStatus notice={notice} />
       {isOpen && notice.closesAt ? (
         <Deadline due={lastMoment(notice.closesAt)} />
       ) : (
