@@ -37,7 +37,12 @@ export async function startCatcher(portal) {
   const smtp = await keptPort(ports, 'smtp');
   const page = await keptPort(ports, 'mailPage', portal.port + 1);
   portal.facts.mailPage = `http://localhost:${page}`;
-  Object.assign(portal.env, { SMTP_URL: `smtp://127.0.0.1:${smtp}`, MAIL_PAGE_URL: portal.facts.mailPage });
+  Object.assign(portal.env, {
+    SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+    MAIL_PAGE_URL: portal.facts.mailPage,
+    INBOUND_SMTP_PORT: String(await keptPort(ports, 'inboundSmtp')),
+    BOUNCE_DOMAIN: 'bounce.localhost',
+  });
   await run(portal, {
     name: 'The mail catcher',
     command: ['dist/apps/api/src/mail-catcher/main.js', join(portal.dataFolder, 'mail'), String(smtp), String(page)],

@@ -5,6 +5,8 @@ import { seedPeople } from './seed-people.js';
 import { seedAgreements } from './seed-agreements.js';
 import { seedInquiries } from './seed-inquiries.js';
 import { seedCustomers } from './seed-customers.js';
+import { seedNotices } from './seed-notices.js';
+import { seedSubProcessors } from './seed-sub-processors.js';
 
 /** Fills a new database with a vendor, its customers and a year of their doings. Does nothing when there is a vendor already. */
 async function seed(): Promise<void> {
@@ -14,7 +16,10 @@ async function seed(): Promise<void> {
     if (existing.length > 0) return;
     const customers = await seedCustomers(demo);
     const people = await seedPeople(demo, customers);
-    await seedAgreements(demo, customers, people.get('compliance@flex4b.example') ?? '');
+    const compliance = people.get('compliance@flex4b.example') ?? '';
+    const register = await seedSubProcessors(demo, compliance);
+    await seedAgreements(demo, customers, compliance);
+    await seedNotices(demo, customers, register, compliance);
     await seedInquiries(demo, customers, {
       routerId: people.get('router@flex4b.example') ?? '',
       privacyId: people.get('anne@nordlys.example') ?? '',

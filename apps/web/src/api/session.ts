@@ -10,7 +10,8 @@ const locale = z.enum(['da', 'en']);
 const session = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale }).nullable(),
   csrfToken: z.string(),
-  staff: z.object({ roles: z.array(staffRole) }).nullable(),
+  /** `attested`: confidentiality, within the year; without it inquiries stay shut. */
+  staff: z.object({ roles: z.array(staffRole), attested: z.boolean() }).nullable(),
   tenants: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(tenantRole) })),
   tenantId: z.string().nullable(),
   processor: z.object({ name: z.string(), accent: z.string() }),

@@ -10,7 +10,7 @@ const nobody: Session = {
   processor: { name: 'Flex4Business ApS', accent: '#0f5c6e' },
 };
 const someone: Session = { ...nobody, person: { id: 'p', name: 'Asta', email: 'asta@example.dk', locale: 'da' } };
-const staff: Session = { ...someone, staff: { roles: ['router'] } };
+const staff: Session = { ...someone, staff: { roles: ['router'], attested: true } };
 const customer: Session = { ...someone, tenants: [{ id: 't1', name: 'Acme', roles: ['viewer'] }], tenantId: 't1' };
 
 describe('the entrance', () => {

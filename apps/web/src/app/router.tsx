@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
 import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
+import { customerAccountRoutes, staffAccountRoutes } from '../features/account/account.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
 import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
 import { customerDashboardRoutes, staffDashboardRoutes } from '../features/dashboard/dashboard.routes.js';
@@ -10,6 +11,7 @@ import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inqui
 import { mailRoutes } from '../features/mail/mail.routes.js';
 import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
+import { customerPeopleRoutes, staffPeopleRoutes } from '../features/people/people.routes.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import {
@@ -35,7 +37,9 @@ const routeTree = rootRoute.addChildren([
     ...staffAuditRoutes,
     ...mailRoutes,
     ...systemRoutes,
+    ...staffPeopleRoutes,
     ...staffSettingsRoutes,
+    ...staffAccountRoutes,
     ...onlyInDevelopment,
   ]),
   customerRoute.addChildren([
@@ -44,7 +48,9 @@ const routeTree = rootRoute.addChildren([
     ...customerSubProcessorRoutes,
     ...customerInquiriesRoutes,
     ...appAuditRoutes,
+    ...customerPeopleRoutes,
     ...customerSettingsRoutes,
+    ...customerAccountRoutes,
   ]),
 ]);
 

@@ -22,6 +22,7 @@ export function SessionMenu({ session, audience }: { session: Session; audience:
       scheme={colorScheme}
       onScheme={setColorScheme}
       otherArea={other ? { to: other, open: () => void navigate({ to: other }) } : null}
+      onAccount={() => void navigate({ to: audience === 'staff' ? '/staff/account' : '/app/account' })}
       onSignOut={() => signOut.mutate()}
     />
   );

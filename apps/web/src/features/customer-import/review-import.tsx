@@ -38,7 +38,9 @@ export function ReviewImport({ checked, onImport, onRestart }: ReviewImportProps
       ) : null}
       {total === 0 ? <Text>{m.customers_import_nothing()}</Text> : null}
       <Group gap="xs">
-        {total > 0 ? <Button onClick={onImport}>{m.customers_import_submit({ count: total })}</Button> : null}
+        {total > 0 ? (
+          <Button onClick={onImport}>{m.customers_import_submit({ count: total, number: formatNumber(total) })}</Button>
+        ) : null}
         <Button variant="default" onClick={onRestart}>
           {m.customers_import_other_file()}
         </Button>

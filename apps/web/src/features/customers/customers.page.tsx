@@ -17,7 +17,7 @@ import { useListState } from '../../ui/data-table/use-list-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { authorisationWord, localeWord, statusTone, statusWord } from './customer-words.js';
+import { authorisationShortWord, localeWord, statusTone, statusWord } from './customer-words.js';
 import { serviceName } from './service-name.js';
 
 type Row = StaffCustomersListResponse['items'][number];
@@ -39,9 +39,9 @@ const columnsFor = (nameOf: (code: string) => string) =>
       cell: ({ getValue }) => getValue().map(nameOf).join(', ') || '–',
     }),
     column.accessor('authorisation', {
-      header: () => m.customers_agreement_terms(),
+      header: () => m.customers_authorisation_short(),
       meta: { isMinor: true },
-      cell: ({ getValue }) => authorisationWord[getValue()](),
+      cell: ({ getValue }) => authorisationShortWord[getValue()](),
     }),
     column.accessor('locale', {
       header: () => m.customers_language(),

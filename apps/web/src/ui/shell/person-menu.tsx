@@ -6,6 +6,7 @@ import {
   IconMoon,
   IconSelector,
   IconSun,
+  IconUserCircle,
 } from '@tabler/icons-react';
 import * as m from '#messages';
 import { initials } from './initials.js';
@@ -34,12 +35,13 @@ interface PersonMenuProps {
   onScheme: (scheme: Scheme) => void;
   /** For who is both staff and customer: the other area. */
   otherArea: { to: string; open: () => void } | null;
+  onAccount: () => void;
   onSignOut: () => void;
 }
 
 /** Who is signed in; language, colours, and out. */
 export function PersonMenu(props: PersonMenuProps) {
-  const { name, email, locale, onLocale, scheme, onScheme, otherArea, onSignOut } = props;
+  const { name, email, locale, onLocale, scheme, onScheme, otherArea, onAccount, onSignOut } = props;
   return (
     <Menu width="target" position="top-start" withinPortal={false}>
       <Menu.Target>
@@ -80,6 +82,9 @@ export function PersonMenu(props: PersonMenuProps) {
           </Menu.RadioItem>
         ))}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} onClick={onAccount}>
+          {m.identity_account_title()}
+        </Menu.Item>
         {otherArea ? (
           <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={otherArea.open}>
             {otherArea.to === '/staff' ? m.common_to_staff_area() : m.common_to_customer_area()}

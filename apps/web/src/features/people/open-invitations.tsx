@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import * as m from '#messages';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { formatDate } from '../../ui/format.js';
+import { notifyDone } from '../../ui/notify.js';
+import { Section } from '../../ui/page.js';
+import classes from './people.module.css';
+
+interface Invitation {
+  id: string;
+  email: string;
+  expiresAt: string;
+}
+
+interface OpenInvitationsProps {
+  invitations: readonly Invitation[];
+  withdraw: ((id: string) => Promise<unknown>) | null;
+}
+
+/** Who has been invited and has not said yes. */
+export function OpenInvitations({ invitations, withdraw }: OpenInvitationsProps) {
+  const [chosen, setChosen] = useState<Invitation | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  if (invitations.length === 0) return null;
+  const confirm = async () => {
+    if (!chosen || !withdraw) return;
+    try {
+      await withdraw(chosen.id);
+      notifyDone(m.identity_withdrawn());
+      setChosen(null);
+    } catch (thrown) {
+      setError(thrown);
+    }
+  };
+  return (
+    <Section title={m.identity_invitations()}>
+      <ul className={classes.rows}>
+        {invitations.map((invitation) => (
+          <li key={invitation.id} className={classes.row}>
+            <div>
+              <div>{invitation.email}</div>
+              <div className={classes.quiet}>
+                {m.identity_invitation_until({ day: formatDate(invitation.expiresAt) })}
+              </div>
+            </div>
+            {withdraw ? (
+              <Button
+                variant="default"
+                aria-label={m.identity_withdraw_from({ email: invitation.email })}
+                onClick={() => setChosen(invitation)}
+              >
+                {m.identity_withdraw()}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        opened={chosen !== null}
+        onClose={() => setChosen(null)}
+        title={m.identity_withdraw_from({ email: chosen?.email ?? '' })}
+        confirm={m.identity_withdraw()}
+        onConfirm={() => void confirm()}
+        isDestructive
+        error={error}
+      >
+        {m.identity_withdraw_text()}
+      </ConfirmDialog>
+    </Section>
+  );
+}
