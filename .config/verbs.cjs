@@ -10,7 +10,7 @@ module.exports = `
   dismiss download draft draw edit embed enable encrypt end enrol erase escalate expire export extend fetch fill
   finalise find finish follow forward freeze gather generate give grant hand handle hide identify impersonate import
   inform inspect install invalidate invite issue keep leave list load lock mark measure mend merge migrate move
-  notify object offer open pause pick plan poll post prepare preview promote propose prove provide publish pull
+  notify object offer open pause pick plan poll post prepare preview print promote propose prove provide publish pull
   purge push put quarantine queue raise read reassign rebuild recall receive reconcile record recover redact redeem
   reduce refresh refuse register reject relay release remind remove rename render reopen replace reply request
   require reschedule resend reset resolve respond restore resume retire retry return reuse review revoke rotate

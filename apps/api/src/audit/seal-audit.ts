@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { CHAIN_START, chainedColumns, chainedEvent, chainHash, type ChainedEvent } from './audit-chain.js';
-import { AuditHeads, type Head } from './audit-heads.js';
+import { AuditHeads, type Head } from '../platform/audit/audit-heads.js';
 
 const BATCH = 500;
 const SEALER_LOCK = 7_426_001;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { ownerRole } from '#tenancy';
 import { loadConfig } from '../config.js';
-import { AuditHeads } from './audit-heads.js';
+import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { verifyAudit } from './verify-audit.js';
 
 const help = `Recomputes the audit chains and holds them against DATA_DIR/audit-heads.jsonl.

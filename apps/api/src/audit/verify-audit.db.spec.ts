@@ -7,7 +7,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { AuditHeads } from './audit-heads.js';
+import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { SealAudit } from './seal-audit.js';
 import { verifyAudit } from './verify-audit.js';
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { CHAIN_START, chainedColumns, chainedEvent, chainHash } from './audit-chain.js';
-import type { AuditHeads } from './audit-heads.js';
+import type { AuditHeads } from '../platform/audit/audit-heads.js';
 
 export type AuditFault = {
   readonly tenantId: string | null;

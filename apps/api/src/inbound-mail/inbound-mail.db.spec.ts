@@ -5,7 +5,7 @@ import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { givenMail, statusOf } from '../mail/testing/given-mail.js';
 import { returnPath } from '../mail/return-path.js';
-import { InboundMail } from './inbound-mail.js';
+import { InboundMail } from './inbound-mail.listener.js';
 import { report } from './testing/reports.js';
 
 const gone = report({ action: 'failed', status: '5.1.1', diagnostic: 'smtp; 550 No such user' });

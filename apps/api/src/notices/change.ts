@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
+import { subProcessorFacts } from '../sub-processors/sub-processor.js';
 
 export const changeKind = z.enum(['add', 'replace', 'change', 'end']);
 export type ChangeKind = z.infer<typeof changeKind>;

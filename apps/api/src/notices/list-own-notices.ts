@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
+import { subProcessorFacts } from '../sub-processors/sub-processor.js';
 import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js';
 import { customerNotices, customerSummary, type CustomerNoticeDetail } from './notices.schema.js';
 

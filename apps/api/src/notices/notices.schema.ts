@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subProcessorFacts } from '../sub-processors/sub-processors.events.js';
+import { subProcessorFacts } from '../sub-processors/sub-processor.js';
 import { changeDraft, changeKind, changeState } from './change.js';
 import { gateReasons } from './gate.js';
 import { instant } from './instant.js';

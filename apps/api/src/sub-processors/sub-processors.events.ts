@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
 import { subProcessorFacts } from './sub-processor.js';
 
-/** What a change of the register says, for the feature that announces it. */
-export { subProcessorFacts };
-
 const kind = <Data extends z.ZodType>(happened: string, data: Data) =>
   defineEvent(`sub-processor.${happened}`, 'sub-processor', data);
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
-import { AuditHeads } from '../audit/audit-heads.js';
+import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
