@@ -1,7 +1,5 @@
 import { addDays, daysBetween, isWorkingDay, type Day } from './danish-holidays.js';
 
-export type { Day } from './danish-holidays.js';
-
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
 /** The day in Denmark at an instant. */

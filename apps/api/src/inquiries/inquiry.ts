@@ -1,5 +1,6 @@
 import { Conflict } from '../platform/problem.js';
-import { isInTime, type Day } from './deadline.js';
+import type { Day } from './danish-holidays.js';
+import { isInTime } from './deadline.js';
 
 /** What a data subject may ask: art. 15–18, 20–22, 7(3) and 77 GDPR, and anything else. */
 export const inquiryTypes = [

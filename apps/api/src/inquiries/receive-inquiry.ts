@@ -10,8 +10,6 @@ import { inquiryRouted } from './inquiries.events.js';
 import { InquiriesRepository, type NewInquiry } from './inquiries.repository.js';
 import { ReadInquiryContacts } from './read-inquiry-contacts.js';
 
-export { inquiryContent, type InquiryContent } from './inquiry-content.js';
-
 export type HandedOver = Omit<NewInquiry, 'due_on'> & { readonly content: InquiryContent };
 
 /**
