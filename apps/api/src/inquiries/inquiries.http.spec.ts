@@ -9,6 +9,10 @@ import { CANARY, exampleAnswers, givenRouted, givenStatusPage, lastMail, mailCou
 const START = '2026-03-05T09:00:00Z';
 const reasons = 'Anmodningen er kompleks, og vi skal søge i flere systemer.';
 
+const kinds = (steps: readonly { kind: string }[]): string[] => steps.map(({ kind }) => kind);
+const last = (steps: readonly { text: string | null }[]) => ({ text: steps.at(-1)?.text ?? '' });
+const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+
 describe('an inquiry with its controller', () => {
   let portal: Portal;
   let acme: Tenant;
@@ -74,14 +78,7 @@ describe('an inquiry with its controller', () => {
     );
     const after = await read(id);
     expect(after).toMatchObject({ status: 'closed', can: [] });
-    expect(after.steps.map(({ kind }: { kind: string }) => kind)).toEqual([
-      'received',
-      'delivered',
-      'acknowledged',
-      'in-progress',
-      'answer',
-      'closed',
-    ]);
+    expect(kinds(after.steps)).toEqual(['received', 'delivered', 'acknowledged', 'in-progress', 'answer', 'closed']);
   });
 
   it('is refused with reasons only; complaint and court are always added', async () => {
@@ -92,7 +89,7 @@ describe('an inquiry with its controller', () => {
     await privacy.put(`/api/app/inquiries/${id}/refusal`, { reasons }).expect(204);
     const { status, steps } = await read(id);
     expect(status).toBe('refused');
-    const text = steps.at(-1).text;
+    const text = last(steps).text;
     expect(text).toContain(reasons);
     expect(text).toContain('Datatilsynet');
     expect(text).toContain('domstolene');
@@ -151,7 +148,7 @@ describe('an inquiry with its controller', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
     const { steps } = await read(id);
-    expect(steps.filter(({ kind }: { kind: string }) => kind === 'answer')).toHaveLength(1);
+    expect(kinds(steps).filter((kind) => kind === 'answer')).toHaveLength(1);
   });
 
   it('lists open ones by due day, settled ones apart', async () => {
@@ -161,8 +158,7 @@ describe('an inquiry with its controller', () => {
     const late = await givenRouted(portal, router, [other]);
     portal.clock.moveTo('2026-05-10T09:00:00Z');
     const early = await givenRouted(portal, router, [other]);
-    const ids = async (query: string) =>
-      (await member.get(`/api/app/inquiries${query}`).expect(200)).body.items.map(({ id }: { id: string }) => id);
+    const ids = async (query: string) => idsOf((await member.get(`/api/app/inquiries${query}`).expect(200)).body.items);
     expect(await ids('')).toEqual([early.id, late.id]);
     expect(await ids(`?after=${early.id}`)).toEqual([late.id]);
     await member.put(`/api/app/inquiries/${early.id}/answer`, { text: 'Svar' }).expect(204);
