@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import * as m from '#messages';
 import { BackLink } from './kit/back-link.js';
 import { LinkButton } from './kit/button.js';
@@ -53,15 +54,19 @@ export function SignChangesPage({ page, base, reference, version, since, clauses
 function Passage({ parts, locale }: { readonly parts: readonly Part[]; readonly locale: PageLocale }) {
   // The same words can come twice in a passage, so their place is part of what tells them apart.
   const placed = parts.map((part, place) => ({ ...part, key: `${String(place)} ${part.text}` }));
-  return placed.map(({ key, text, kind }) => {
+  return placed.map(({ key, text, kind }, place) => {
     if (kind === 'same') return <span key={key}>{text}</span>;
     const Mark = kind === 'added' ? 'ins' : 'del';
+    const replaced = kind === 'removed' && placed[place + 1]?.kind === 'added';
     const said = kind === 'added' ? m.signing_changes_added({}, { locale }) : m.signing_changes_removed({}, { locale });
     return (
-      <Mark key={key}>
-        <span className="unseen">{said} </span>
-        {text}
-      </Mark>
+      <Fragment key={key}>
+        <Mark>
+          <span className="unseen">{said} </span>
+          {text}
+        </Mark>
+        {replaced ? ' ' : null}
+      </Fragment>
     );
   });
 }

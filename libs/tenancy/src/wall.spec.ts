@@ -39,7 +39,7 @@ describe('the policies of a table', () => {
     ).toEqual([
       ['owner', true, ['portal_owner'], 'true'],
       ['granted', true, ['portal_controller', 'portal_processor'], 'true'],
-      ['processor_wall', false, ['portal_processor'], "(select ctx.realm()) = 'processor' and (state = 'triage')"],
+      ['processor_wall', false, ['portal_processor'], "(select ctx.realm() = 'processor') and (state = 'triage')"],
       ['controller_wall', false, ['portal_controller'], 'tenant_id = (select ctx.tenant())'],
     ]);
   });

@@ -34,6 +34,9 @@ export type Agreement = {
   readonly endReason: string | null;
 };
 
+/** An agreement without its texts, which are a hundred times as large. */
+export type AgreementFacts = Omit<Agreement, 'data' | 'model'>;
+
 export const agreementsMapping = new EntitySchema<Agreement>({
   name: 'Agreement',
   tableName: 'agreements',

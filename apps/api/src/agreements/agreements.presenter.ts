@@ -1,14 +1,14 @@
 import { missingFields } from '#dpa-templates';
 import { contentOf, flatCompanies } from './agreement-content.js';
 import { actionsIn } from './agreement.js';
-import type { Agreement } from './agreements.mapping.js';
+import type { Agreement, AgreementFacts } from './agreements.mapping.js';
 import type { CustomerAgreement, StaffAgreement } from './agreements.schema.js';
 import type { SignatureFacts } from './signed-document.js';
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 /** What both parties see of an agreement that was sent. */
-export function presentAgreement(agreement: Agreement, signatures: readonly SignatureFacts[]): CustomerAgreement {
+export function presentAgreement(agreement: AgreementFacts, signatures: readonly SignatureFacts[]): CustomerAgreement {
   const { id, reference, version, state, locale, contentHash, sealedSha256, endReason } = agreement;
   return {
     ...{ id, reference, version, state, locale, contentHash, sealedSha256, endReason },

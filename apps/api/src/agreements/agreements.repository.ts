@@ -5,7 +5,7 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { statesBefore, type AgreementState } from './agreement.js';
-import { agreementsMapping, type Agreement } from './agreements.mapping.js';
+import { agreementsMapping, type Agreement, type AgreementFacts } from './agreements.mapping.js';
 
 type Facts = QueryDeepPartialEntity<Agreement>;
 const numbered = z.object({ last: z.number() });
@@ -21,6 +21,13 @@ export class AgreementsRepository {
   /** @throws NotFound also for what the realm may not see */
   async get(where: FindOptionsWhere<Agreement>): Promise<Agreement> {
     const row = await this.#rows.findOneBy(where);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** The same without the texts. @throws NotFound also for what the realm may not see */
+  async getFacts(where: FindOptionsWhere<Agreement>): Promise<AgreementFacts> {
+    const row = await this.#rows.findOne({ where, select: factColumns });
     if (!row) throw new NotFound();
     return row;
   }
@@ -100,3 +107,31 @@ export class AgreementsRepository {
     return ids;
   }
 }
+
+const factColumns = {
+  tenantId: true,
+  id: true,
+  reference: true,
+  version: true,
+  state: true,
+  locale: true,
+  revision: true,
+  contentHash: true,
+  templateHash: true,
+  annexBHash: true,
+  signatoryName: true,
+  signatoryTitle: true,
+  signatoryEmail: true,
+  unsealedDocumentId: true,
+  sealedDocumentId: true,
+  sealedSha256: true,
+  createdAt: true,
+  changedAt: true,
+  sentAt: true,
+  expiresAt: true,
+  viewedAt: true,
+  signedAt: true,
+  inForceAt: true,
+  endedAt: true,
+  endReason: true,
+} satisfies Record<keyof AgreementFacts, true>;

@@ -32,6 +32,17 @@ describe('what changed between two versions', () => {
     expect(clause?.passages.flat().filter(({ kind }) => kind === 'removed')).toEqual([]);
   });
 
+  it('shows a passage that was written anew whole, not as a patchwork of words', () => {
+    const changed = documentOf({ annexes: { ...annexes, d: 'Tvister afgøres ved voldgift i Aarhus.' } });
+    const [clause] = documentChanges(documentOf(), changed);
+    expect(clause?.passages).toEqual([
+      [
+        { kind: 'removed', text: annexes.d },
+        { kind: 'added', text: 'Tvister afgøres ved voldgift i Aarhus.' },
+      ],
+    ]);
+  });
+
   it('reads the same backwards: what came is what goes', () => {
     const changed = documentOf({ annexes: { ...annexes, d: 'Noget helt andet.' } });
     const words = (from: ReturnType<typeof documentOf>, to: typeof from, kind: 'added' | 'removed') =>

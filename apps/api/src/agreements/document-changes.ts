@@ -44,13 +44,23 @@ function changedPassages(was: ReadonlyMap<string, string>, is: ReadonlyMap<strin
   return ids
     .map((id) => [was.get(id) ?? '', is.get(id) ?? ''] as const)
     .filter(([before, after]) => before !== after)
-    .map(([before, after]) =>
-      diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-        text: value,
-        kind: added ? 'added' : removed ? 'removed' : 'same',
-      })),
-    );
+    .map(([before, after]) => changedParts(before, after));
 }
+
+/** Word by word, unless most words went: then the old passage whole and the new one whole, for a patchwork can't be read. */
+function changedParts(before: string, after: string): ChangedPart[] {
+  const parts = diffWordsWithSpace(before, after).map(({ value, added, removed }): ChangedPart => {
+    return { text: value, kind: added ? 'added' : removed ? 'removed' : 'same' };
+  });
+  const kept = lettersOf(parts.filter(({ kind }) => kind === 'same').map(({ text }) => text));
+  if (before === '' || after === '' || kept * 2 >= Math.min(lettersOf([before]), lettersOf([after]))) return parts;
+  return [
+    { text: before, kind: 'removed' },
+    { text: after, kind: 'added' },
+  ];
+}
+
+const lettersOf = (texts: readonly string[]): number => texts.join('').replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 
 const plain = (content: readonly Inline[]): string => content.map(({ text }) => text).join('');
 

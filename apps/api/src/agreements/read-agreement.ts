@@ -38,7 +38,7 @@ export class ReadAgreement {
   async ownRun(id: string): Promise<CustomerAgreement> {
     return this.unitOfWork.run(async () => {
       const tenantId = ownTenant();
-      const agreement = await this.agreements.get({ tenantId, id });
+      const agreement = await this.agreements.getFacts({ tenantId, id });
       return presentAgreement(agreement, await this.signatures.listOf(tenantId, id));
     });
   }

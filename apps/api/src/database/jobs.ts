@@ -1,4 +1,5 @@
 import { agreementJobs } from '../agreements/agreements.jobs.js';
+import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   followNotice,
   expireNotice,
   applyChange,
+  informDataSubject,
   eraseUnconfirmedInquiry,
   sendInquiryCode,
 ];

@@ -125,5 +125,6 @@ export async function seedInquiries(demo: Demo, customers: SeededCustomers, acto
   for (const [daysAgo, act] of steps.sort(([one], [other]) => other - one)) {
     demo.clock.moveTo(daysAgo);
     await act();
+    await demo.runJobs();
   }
 }

@@ -1,16 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { QueueMail } from '../mail/queue-mail.js';
-import type { InquiryContent } from './inquiry-content.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { SecretBox } from '../platform/secrets/secret-box.js';
+import { informDataSubject } from './inquiries.jobs.js';
 
-/** Tells the data subject by mail that there is news: a link, never the news itself. */
+/**
+ * Tells the data subject by mail that there is news: a link, never the news itself. A job writes the mail, so that staff,
+ * who cause some of them, see neither the mail nor the address in the list of mails.
+ */
 @Injectable()
 export class InformDataSubject {
-  constructor(
-    private readonly queueMail: QueueMail,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
-  ) {}
+  readonly #box: SecretBox;
 
+  constructor(
+    private readonly outbox: Outbox,
+    @Inject(CONFIG) config: Pick<Config, 'PORTAL_SECRET'>,
+  ) {
+    this.#box = new SecretBox(config.PORTAL_SECRET, 'data-subject');
+  }
+
+  /** In the unit of work of the step it tells of. */
   async run(
     inquiry: {
       readonly tenantId: string;
@@ -18,19 +27,10 @@ export class InformDataSubject {
       readonly reference: string;
       readonly locale: 'da' | 'en';
     },
-    to: Pick<InquiryContent, 'name' | 'email'>,
+    { name, email }: { readonly name: string; readonly email: string },
   ): Promise<void> {
-    await this.queueMail.run({
-      tenantId: inquiry.tenantId,
-      to: { name: to.name, email: to.email },
-      locale: inquiry.locale,
-      template: 'inquiry-update',
-      data: {
-        name: to.name,
-        reference: inquiry.reference,
-        url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${inquiry.reference}`,
-      },
-      about: { kind: 'inquiry', id: inquiry.id },
-    });
+    const { tenantId, id, reference, locale } = inquiry;
+    const to = this.#box.seal(Buffer.from(JSON.stringify({ name, email })), id).toString('base64');
+    await this.outbox.add(informDataSubject, { tenantId, payload: { id, reference, locale, to } });
   }
 }

@@ -166,6 +166,8 @@ describe('an inquiry with its controller', () => {
     expect(await ids('')).toEqual([early.id, late.id]);
     expect(await ids(`?after=${early.id}`)).toEqual([late.id]);
     await member.put(`/api/app/inquiries/${early.id}/answer`, { text: 'Svar' }).expect(204);
+    expect(await ids('')).toEqual([late.id, early.id]);
+    expect(await ids(`?after=${late.id}`)).toEqual([early.id]);
     expect(await ids('?state=open')).toEqual([late.id]);
     expect(await ids('?state=settled')).toEqual([early.id]);
     await member.get('/api/app/inquiries?state=all').expect(422);

@@ -8,6 +8,7 @@ import { ChangeInquiry } from './change-inquiry.js';
 import { ComputeDueDay } from './compute-due-day.js';
 import { ExtendInquiry } from './extend-inquiry.js';
 import { HandBackInquiry } from './hand-back-inquiry.js';
+import { InformDataSubjectJob } from './inform-data-subject.job.js';
 import { InformDataSubject } from './inform-data-subject.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiriesRepository } from './inquiries.repository.js';
@@ -33,6 +34,7 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
     ListInquiries,
     ReadInquiry,
     InformDataSubject,
+    InformDataSubjectJob,
     ChangeInquiry,
     MoveInquiry,
     ExtendInquiry,

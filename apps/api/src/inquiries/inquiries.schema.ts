@@ -5,7 +5,8 @@ import { inquiryStatuses } from './inquiry.js';
 export const idParam = z.strictObject({ id: z.uuid() });
 export const inquiryFilter = z.strictObject({
   after: z.uuid().optional(),
-  state: z.enum(['open', 'settled']).default('open'),
+  /** Left out: both, open ones first. */
+  state: z.enum(['open', 'settled']).optional(),
 });
 
 export const inquiryItem = z.strictObject({

@@ -7,7 +7,7 @@ import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { givenPrivacyContact, givenRouted, givenSubmitted } from './testing/given-inquiry.js';
+import { givenPrivacyContact, givenRouted, givenSubmitted, runOnly } from './testing/given-inquiry.js';
 
 describe('the wall around inquiries', () => {
   let portal: Portal;
@@ -48,6 +48,15 @@ describe('the wall around inquiries', () => {
     const rows = await as('processor', null, `select reference, type, status, tenant_id, due_on from inquiries`);
     expect(rows).toHaveLength(1);
     expect(await as('processor', null, `select 1 from inquiry_intake where status = 'triage'`)).toEqual([]);
+  });
+
+  it('staff see no mail to a data subject, nor its address', async () => {
+    await runOnly(portal, 'inform-data-subject');
+    const all = await portal.sql<{ about_kind: string }>(`select about_kind from app.mails`);
+    expect(all.filter(({ about_kind: kind }) => kind === 'data-subject').length).toBeGreaterThan(2);
+    const seen = await as('processor', null, `select template from mails where to_email like '%@example.test'`);
+    expect(seen).toEqual([]);
+    expect(await as('processor', null, `select template from mails`)).toEqual([{ template: 'inquiry-routed' }]);
   });
 
   it('staff who route can’t open what they sealed', async () => {

@@ -18,14 +18,14 @@ const row = z.object({
   extended_at: z.date().nullable(),
 });
 
-/** The controller's inquiries: open ones by due day, the others newest first. */
+/** The controller's inquiries: open ones by due day, then the others; settled ones alone newest first. */
 @Injectable()
 export class ListInquiries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run({ after, state }: z.infer<typeof inquiryFilter>): Promise<InquiryList> {
     return this.unitOfWork.run(async (em) => {
-      const rows = z.array(row).parse(await em.query(state === 'open' ? openByDueDay : settledNewest, [after ?? null]));
+      const rows = z.array(row).parse(await em.query(statementFor(state), [after ?? null]));
       const shown = rows.slice(0, PAGE);
       return {
         items: shown.map((item) => ({
@@ -46,12 +46,18 @@ export class ListInquiries {
 }
 
 const columns = `id, reference, type, status, received_at, delivered_at, due_on::text as due_on, paused_since, extended_at`;
-const openByDueDay = `
+const isOpen = (table: string) => `${table}.status in ('routed', 'acknowledged', 'in-progress')`;
+const cursor = (table: string) => `(not ${isOpen(table)}, ${table}.due_on, ${table}.id)`;
+const byDueDay = (where: string) => `
   select ${columns} from inquiries i
-  where status in ('routed', 'acknowledged', 'in-progress')
-    and ($1::uuid is null or (i.due_on, i.id) > (select l.due_on, l.id from inquiries l where l.id = $1))
-  order by i.due_on, i.id limit ${PAGE + 1}`;
+  where ${where} and ($1::uuid is null or ${cursor('i')} > (select not ${isOpen('l')}, l.due_on, l.id from inquiries l where l.id = $1))
+  order by not ${isOpen('i')}, i.due_on, i.id limit ${PAGE + 1}`;
 const settledNewest = `
   select ${columns} from inquiries i
-  where status not in ('routed', 'acknowledged', 'in-progress') and ($1::uuid is null or i.id < $1)
+  where not ${isOpen('i')} and ($1::uuid is null or i.id < $1)
   order by i.id desc limit ${PAGE + 1}`;
+
+function statementFor(state: z.infer<typeof inquiryFilter>['state']): string {
+  if (state === 'settled') return settledNewest;
+  return byDueDay(state === 'open' ? isOpen('i') : 'true');
+}

@@ -40,7 +40,7 @@ export class ConfirmInquiry {
             reference,
             url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}`,
           },
-          about: { kind: 'inquiry-intake', id },
+          about: { kind: 'data-subject', id },
         });
         await this.auditLog.record(inquiryConfirmed, {
           tenantId: HOUSE_TENANT_ID,

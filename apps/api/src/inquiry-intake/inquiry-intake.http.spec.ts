@@ -198,7 +198,7 @@ describe('inquiries, from the public form to the hand-over', () => {
       );
       for (const caller of [auditor, compliance]) await caller.get(`/api/staff/inbox/${id}`).expect(403);
       const answer = await lapsed.get(`/api/staff/inbox/${id}`);
-      expect([answer.status, answer.body.title]).toEqual([403, 'attestation_expired']);
+      expect([answer.status, answer.body.title]).toEqual([403, 'attestation_missing']);
       await nobody(portal).get(`/api/staff/inbox/${id}`).expect(401);
     });
 

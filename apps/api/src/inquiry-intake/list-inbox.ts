@@ -5,8 +5,6 @@ import { ComputeDueDay } from '../inquiries/compute-due-day.js';
 import { inquiryType, vendorRole } from '../inquiries/inquiries.events.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 import type { inboxList } from './inbox.schema.js';
-import { requireAttestation } from './attestation.js';
-import { currentRequest } from '../platform/requests/request-scope.js';
 
 const PAGE = 50;
 const row = z.object({
@@ -28,9 +26,7 @@ export class ListInbox {
     private readonly computeDueDay: ComputeDueDay,
   ) {}
 
-  /** @throws Forbidden when the reader's confidentiality attestation has run out */
   run(after: string | undefined): Promise<z.infer<typeof inboxList>> {
-    requireAttestation(currentRequest());
     return this.unitOfWork.run(async (em) => {
       const rows = z.array(row).parse(
         await em.query(

@@ -5,8 +5,6 @@ import { ComputeDueDay } from '../inquiries/compute-due-day.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { NotFound } from '../platform/problem.js';
-import { currentRequest } from '../platform/requests/request-scope.js';
-import { requireAttestation } from './attestation.js';
 import { suggestFor } from './customer-suggestion.js';
 import type { IntakeDetail } from './inbox.schema.js';
 import { inquiryOpenedByStaff } from './inquiry-intake.events.js';
@@ -26,9 +24,8 @@ export class ReadIntake {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws NotFound once it has been routed or dismissed; Forbidden without a valid attestation */
+  /** @throws NotFound once it has been routed or dismissed */
   run(id: string): Promise<IntakeDetail> {
-    requireAttestation(currentRequest());
     return this.unitOfWork.run(async () => {
       const row = await this.intake.find(id);
       const content = row && (await this.intake.open([row])).get(id);

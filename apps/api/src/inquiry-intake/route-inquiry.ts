@@ -7,8 +7,6 @@ import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { TenantKeys } from '../platform/keys/tenant-keys.js';
 import { Conflict, Invalid, NotFound } from '../platform/problem.js';
-import { currentRequest } from '../platform/requests/request-scope.js';
-import { requireAttestation } from './attestation.js';
 import { inquiryHandedOver } from './inquiry-intake.events.js';
 import { InquiryIntakeRepository, type IntakeRecord } from './inquiry-intake.repository.js';
 
@@ -35,7 +33,6 @@ export class RouteInquiry {
    *   the controllers do not fit the role
    */
   async run(id: string, tenantIds: readonly string[]): Promise<void> {
-    requireAttestation(currentRequest());
     const chosen = [...new Set(tenantIds)];
     const planned = await this.unitOfWork.run(() => this.#controllers(id, chosen));
     for (const tenantId of planned.controllers) await this.tenantKeys.ensure(tenantId);

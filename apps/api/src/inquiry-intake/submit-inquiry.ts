@@ -11,7 +11,7 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { keyedHash } from '../platform/secrets/keyed-hash.js';
-import { maskCpr } from './cpr.js';
+import { CPR_MASK, maskCpr } from './cpr.js';
 import type { InquiryForm } from './inquiry-form.js';
 import { inquirySubmitted } from './inquiry-intake.events.js';
 import { eraseUnconfirmedInquiry } from './inquiry-intake.jobs.js';
@@ -47,11 +47,12 @@ export class SubmitInquiry {
   /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day from one address */
   async run({ form, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
     const texts = {
-      organisation: maskCpr(form.organisation),
-      message: maskCpr(form.message),
-      name: maskCpr(form.name),
+      organisation: maskCpr(form.organisation).text,
+      message: maskCpr(form.message).text,
+      name: maskCpr(form.name).text,
     };
-    const maskedCpr = texts.organisation.masked + texts.message.masked + texts.name.masked;
+    // The page before has taken numbers out already, so the marks are counted, not the numbers.
+    const maskedCpr = Object.values(texts).join(' ').split(CPR_MASK).length - 1;
     await this.#limit(form.email, network);
     // Only programs fill in the field that people do not see; they are answered as if they had been heard.
     if (form.website !== '') return { maskedCpr };
@@ -63,7 +64,7 @@ export class SubmitInquiry {
         const token = newToken();
         const reference = referenceOf(now.getUTCFullYear(), randomBytes(5));
         const { locale } = currentRequest();
-        const to = { name: texts.name.text, email: form.email };
+        const to = { name: texts.name, email: form.email };
         await this.intake.insert({
           id,
           reference,
@@ -77,8 +78,8 @@ export class SubmitInquiry {
           confirmHash: tokenHash(token),
           contact: to,
           content: {
-            organisation: texts.organisation.text,
-            message: texts.message.text,
+            organisation: texts.organisation,
+            message: texts.message,
             ...to,
             phone: form.phone === '' ? null : form.phone,
             note: null,
@@ -90,7 +91,7 @@ export class SubmitInquiry {
           locale,
           template: 'inquiry-confirm',
           data: { name: to.name, url: `${this.config.PUBLIC_URL}/inquiry/confirm/${token}` },
-          about: { kind: 'inquiry-intake', id },
+          about: { kind: 'data-subject', id },
         });
         await this.outbox.add(eraseUnconfirmedInquiry, {
           tenantId: HOUSE_TENANT_ID,

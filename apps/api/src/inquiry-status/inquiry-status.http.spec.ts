@@ -1,10 +1,8 @@
-import { givenSubmitted, lastMail, mailCount } from '../inquiries/testing/given-inquiry.js';
-import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { givenSubmitted, lastMail, mailCount, runOnly } from '../inquiries/testing/given-inquiry.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { sendInquiryCode } from './inquiry-status.jobs.js';
-import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 
 describe('the status page', () => {
   let portal: Portal;
@@ -26,22 +24,7 @@ describe('the status page', () => {
     nobody(portal).submit('/inquiry/status', { _csrf: '', ...who });
   const path = async (who: { reference: string; email: string }) =>
     String((await ask(who).expect(303)).headers.location);
-  /** Runs the waiting code jobs, and no mail. */
-  const sendCodes = async () => {
-    const handler = portal
-      .get(JobRegistry)
-      .handlers()
-      .find(({ job }) => job.name === sendInquiryCode.name);
-    const rows = await portal.sql<{ id: string; payload: unknown }>(
-      `delete from app.outbox where job = $1 returning id, payload`,
-      [sendInquiryCode.name],
-    );
-    const [found] = Array.isArray(rows[0]) ? rows : [rows];
-    for (const row of Array.isArray(found) ? found : [])
-      await portal.within({ realm: 'system', tenantId: HOUSE_TENANT_ID }, async () =>
-        handler?.run(sendInquiryCode.payload.parse(row.payload), { tenantId: HOUSE_TENANT_ID, effectId: row.id }),
-      );
-  };
+  const sendCodes = () => runOnly(portal, sendInquiryCode.name);
   const codeFor = async () => {
     await sendCodes();
     return String((await lastMail(portal, 'inquiry-code')).code);

@@ -47,7 +47,7 @@ export class SendInquiryCodeJob extends JobHandler<typeof sendInquiryCode.payloa
         locale,
         template: 'inquiry-code',
         data: { reference: request.reference, code },
-        about: { kind: 'inquiry-status', id: requestId },
+        about: { kind: 'data-subject', id: requestId },
       });
     });
   }

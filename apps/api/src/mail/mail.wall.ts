@@ -34,7 +34,8 @@ const shown = [
 /** Anyone may queue a mail; only the job that sends it reads what it says, which may be a link that signs. */
 export const mailWall = [
   tenantTable('mails', {
-    processor: { reach: 'all', insert: queue, select: shown },
+    // Whom the data subjects are, and that they wrote, is for their controller to know.
+    processor: { reach: 'all', insert: queue, select: shown, where: `about_kind <> 'data-subject'` },
     controller: { insert: queue, select: shown },
     public: { insert: queue },
     identity: { reach: 'all', insert: queue },

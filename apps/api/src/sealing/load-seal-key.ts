@@ -50,6 +50,14 @@ export class LoadSealKey implements OnModuleInit {
 
   /** @returns the key, or null when none is configured and none was made yet; makes none @throws SealKeyError */
   async existing(): Promise<SealKey | null> {
+    if (this.#key) return this.#key;
+    const found = await this.#find();
+    // Unlocking the file is slow on purpose.
+    if (found) this.#key = Promise.resolve(found);
+    return found;
+  }
+
+  async #find(): Promise<SealKey | null> {
     const { SEAL_P12, SEAL_P12_PASSWORD = '' } = this.config;
     if (SEAL_P12) return fileSealKey(SEAL_P12, SEAL_P12_PASSWORD);
     return fileSealKey(this.#ownFile(), this.#ownPassword()).catch((error: unknown) => {
@@ -68,7 +76,7 @@ export class LoadSealKey implements OnModuleInit {
   }
 
   async #load(): Promise<SealKey> {
-    const known = await this.existing();
+    const known = await this.#find();
     if (known) return known;
     const [file, password] = [this.#ownFile(), this.#ownPassword()];
     const { name, registrationNumber, country } = await this.readProfile.run();

@@ -49,8 +49,9 @@ export class ProblemError extends Error {
   /** The same problem in a page's words: by code of the problem, and by path for what the API found wrong with a field. */
   say(words: Readonly<Record<string, ProblemWords>>, fieldWords: Readonly<Record<string, string>> = {}): ProblemError {
     const known = words[this.code];
-    const fields = Object.entries(this.fieldErrors).map(([path, text]) => [path, fieldWords[path] ?? text]);
-    const found: Record<string, string> = Object.fromEntries(known?.field ? [[known.field, known.text]] : fields);
+    const found = known?.field
+      ? { [known.field]: known.text }
+      : Object.fromEntries(Object.entries(this.fieldErrors).map(([path, text]) => [path, fieldWords[path] ?? text]));
     return new ProblemError(
       this.status,
       this.type,

@@ -9,25 +9,16 @@ interface StatTileProps {
   value: string;
   /** What the number means now, with its tone: “2 overdue”. */
   note?: { text: string; tone: Tone };
-  /** The list behind the number, and what it is narrowed to. */
+  /** The list behind the number, with what it is narrowed to: `/staff/mail?status=bounced`. */
   to?: string;
-  search?: Readonly<Record<string, string>>;
 }
 
 /** One number with its name, and the way to what it counts. */
-export function StatTile({ label, value, note, to, search }: StatTileProps) {
+export function StatTile({ label, value, note, to }: StatTileProps) {
   const Sign = note && toneIcon[note.tone];
   return (
     <div className={classes.tile}>
-      <dt className={classes.label}>
-        {to ? (
-          <Link to={to} search={search ?? {}}>
-            {label}
-          </Link>
-        ) : (
-          label
-        )}
-      </dt>
+      <dt className={classes.label}>{to === undefined ? label : <TileLink to={to} label={label} />}</dt>
       <dd className={classes.value}>{value}</dd>
       {note && Sign ? (
         <dd className={`${classes.note} ${toneClass(note.tone)}`}>
@@ -41,3 +32,13 @@ export function StatTile({ label, value, note, to, search }: StatTileProps) {
 
 /** Tiles side by side, one definition list. */
 export const StatRow = ({ children }: { children: ReactNode }) => <dl className={classes.row}>{children}</dl>;
+
+/** The router takes path and search apart. */
+function TileLink({ to, label }: { to: string; label: string }) {
+  const [path, search] = to.split('?');
+  return (
+    <Link to={path ?? to} search={Object.fromEntries(new URLSearchParams(search))}>
+      {label}
+    </Link>
+  );
+}

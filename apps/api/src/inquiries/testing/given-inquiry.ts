@@ -1,5 +1,6 @@
 import { HOUSE_TENANT_ID } from '../../platform/audit/audit-event.js';
 import { newId } from '../../platform/ids.js';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import { SecretBox } from '../../platform/secrets/secret-box.js';
 import type { Caller } from '../../testing/caller.js';
 import { nobody, type Tenant } from '../../testing/given.js';
@@ -32,10 +33,29 @@ export async function lastMail(portal: Portal, template: string): Promise<Record
   return { ...(typeof data === 'object' ? data : {}), to: mail.to_email };
 }
 
-export const mailCount = async (portal: Portal, template: string): Promise<number> =>
-  Number(
+/** Does the waiting jobs of one kind, and no other (mails stay unsent). */
+export async function runOnly(portal: Portal, job: string): Promise<void> {
+  const handler = portal
+    .get(JobRegistry)
+    .handlers()
+    .find((candidate) => candidate.job.name === job);
+  const rows = await portal.sql<{ id: string; tenant_id: string; payload: unknown }>(
+    `select id, tenant_id, payload from app.outbox where job = $1 order by id`,
+    [job],
+  );
+  for (const { id, tenant_id: tenantId, payload } of rows)
+    await portal.within({ realm: 'system', tenantId }, async () =>
+      handler?.run(handler.job.payload.parse(payload), { tenantId, effectId: id }),
+    );
+  await portal.sql(`delete from app.outbox where id = any($1)`, [rows.map(({ id }) => id)]);
+}
+
+export const mailCount = async (portal: Portal, template: string): Promise<number> => {
+  await runOnly(portal, 'inform-data-subject');
+  return Number(
     (await portal.sql<{ n: string }>(`select count(*) as n from app.mails where template = $1`, [template]))[0]?.n,
   );
+};
 
 /** Fills in the form and presses the mailed link. @returns the reference and the id in triage */
 export async function givenSubmitted(

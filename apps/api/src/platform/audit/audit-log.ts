@@ -29,12 +29,14 @@ export class AuditLog {
     await this.recordAll(kind, [event]);
   }
 
-  /** The same for many at once, in one statement. */
+  /** The same for many at once, in one statement; each is also put on the list of what the sealer has to chain. */
   async recordAll<Data extends z.ZodType>(kind: EventKind<Data>, events: readonly NewEvent<Data>[]): Promise<void> {
     const scope = currentRequest();
     const actors = events.map(({ actor }) => actor ?? scope.actor);
     await this.unitOfWork.em.query(
-      `insert into audit_events (tenant_id, id, subject_id, data, actor_kind, actor_id, type, version, subject_kind, realm, request_id, occurred_at)
+      `with pending as (
+         insert into audit_pending (tenant_id, event_id) select p.tenant_id, p.id from unnest($1::uuid[], $2::uuid[]) as p(tenant_id, id))
+       insert into audit_events (tenant_id, id, subject_id, data, actor_kind, actor_id, type, version, subject_kind, realm, request_id, occurred_at)
        select n.tenant_id, n.id, n.subject_id, n.data::jsonb, n.actor_kind, n.actor_id, $7, $8, $9, $10, $11, $12
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[])
          as n(tenant_id, id, subject_id, data, actor_kind, actor_id)`,

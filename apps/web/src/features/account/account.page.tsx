@@ -27,7 +27,7 @@ export function AccountPage() {
           </p>
         </Callout>
       ) : null}
-      <Section title={m.identity_name()}>
+      <Section title={m.identity_details()}>
         <NameForm name={account.name} />
       </Section>
       <Section title={m.identity_password()}>

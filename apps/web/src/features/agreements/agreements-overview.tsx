@@ -1,17 +1,15 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffAgreementsSummaryOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffAgreementsSummaryResponse } from '../../../generated/api/types.gen.js';
-import { asProblem } from '../../api/problem.js';
 import { BarChart } from '../../ui/bar-chart.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
 import type { Tone } from '../../ui/tone.js';
 import { TwoColumns } from '../../ui/two-columns.js';
+import { DashboardGroup } from '../dashboard/dashboard-group.js';
 import { type AgreementState, stateSigns } from './agreement-state.js';
 import { chartOf } from './agreements-chart.js';
 import { ExpiringAgreements } from './expiring-agreements.js';
@@ -20,12 +18,13 @@ const LIST = '/staff/agreements';
 
 /** The agreements' part of the staff overview: each number leads to its list. */
 export function AgreementsOverview() {
-  const { data, error, refetch } = useQuery(staffAgreementsSummaryOptions());
-  if (error && !data) return <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={520} radius="md" />;
+  const query = useQuery(staffAgreementsSummaryOptions());
+  const { data } = query;
   return (
     <>
-      <Tiles summary={data} />
+      <DashboardGroup title={m.agreements_title()} query={query}>
+        {data ? <Tiles summary={data} /> : null}
+      </DashboardGroup>
       <TwoColumns
         main={
           <Section title={m.agreements_expiring()} action={<Link to={LIST}>{m.agreements_overview_all()}</Link>}>
@@ -33,12 +32,12 @@ export function AgreementsOverview() {
           </Section>
         }
         side={
-          <Section title={m.agreements_title()}>
+          <Section title={m.agreements_overview_progress()}>
             <BarChart
               title={m.agreements_overview_chart()}
               category={m.agreements_state()}
               measure={m.agreements_overview_number()}
-              data={chartOf(data.states)}
+              data={chartOf(data?.states ?? {})}
             />
           </Section>
         }
@@ -63,22 +62,19 @@ function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
           }),
           tone: isCovered ? 'success' : 'info',
         }}
-        to={LIST}
-        search={{ state: 'in_force' }}
+        to={`${LIST}?state=in_force`}
       />
       <StatTile
         label={m.agreements_overview_countersign()}
         value={formatNumber(count('signed'))}
         {...(count('signed') > 0 && { note: { text: m.agreements_overview_countersign_note(), tone: 'warning' } })}
-        to={LIST}
-        search={{ state: 'signed' }}
+        to={`${LIST}?state=signed`}
       />
       <StatTile
         label={m.agreements_expiring()}
         value={formatNumber(expiringSoon)}
         {...(expiringSoon > 0 && { note: { text: m.agreements_expiring_soon(), tone: 'warning' } })}
-        to={LIST}
-        search={{ expiring: 'true' }}
+        to={`${LIST}?expiring=true`}
       />
       {quiet.map(({ state, note }) => (
         <StatTile
@@ -86,8 +82,7 @@ function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
           label={stateSigns[state].word()}
           value={formatNumber(count(state))}
           {...(note && count(state) > 0 && { note: { text: note.text(), tone: note.tone } })}
-          to={LIST}
-          search={{ state }}
+          to={`${LIST}?state=${state}`}
         />
       ))}
     </StatRow>

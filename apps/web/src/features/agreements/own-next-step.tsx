@@ -4,7 +4,7 @@ import * as m from '#messages';
 import { customerAgreementsSigningLink } from '../../../generated/api/sdk.gen.js';
 import type { CustomerAgreementsReadResponse } from '../../../generated/api/types.gen.js';
 import { asProblem } from '../../api/problem.js';
-import { useSession } from '../../api/session.js';
+import { useTenantRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { isOpen } from './agreement-state.js';
@@ -73,8 +73,7 @@ export function OwnNextStep({ agreement }: NextProps) {
 
 /** Leads a signatory to the signing page by a link of its own; the others learn who can. */
 function Sign({ id }: { id: string }) {
-  const { tenants, tenantId } = useSession();
-  const maySign = tenants.some((tenant) => tenant.id === tenantId && tenant.roles.includes('signatory'));
+  const maySign = useTenantRole('signatory');
   const sign = useMutation({
     mutationFn: () => customerAgreementsSigningLink({ path: { id } }),
     onSuccess: ({ data }) => window.location.assign(data.url),

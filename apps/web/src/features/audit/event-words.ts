@@ -19,6 +19,8 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'customer.added': m.audit_event_customer_added,
   'customer.changed': m.audit_event_customer_changed,
   'customer.ended': m.audit_event_customer_ended,
+  'customers.exported': m.audit_event_customers_exported,
+  'customers.imported': m.audit_event_customers_imported,
   'inquiry.confirmed': m.audit_event_inquiry_confirmed,
   'inquiry.dismissed': m.audit_event_inquiry_dismissed,
   'inquiry.expired': m.audit_event_inquiry_expired,
@@ -49,6 +51,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'notice.sent': m.audit_event_notice_sent,
   'own-settings.changed': m.audit_event_own_settings_changed,
   'password.changed': m.audit_event_password_changed,
+  'portal.set-up': m.audit_event_portal_set_up,
   'processor-profile.changed': m.audit_event_processor_profile_changed,
   'recovery-codes.replaced': m.audit_event_recovery_codes_replaced,
   'second-factor.disabled': m.audit_event_second_factor_disabled,
@@ -92,4 +95,5 @@ export const eventGroups: Readonly<Record<string, () => string>> = {
   service: m.audit_group_service,
   mail: m.audit_group_mail,
   job: m.audit_group_job,
+  portal: m.audit_group_portal,
 };

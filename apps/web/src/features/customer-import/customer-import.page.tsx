@@ -25,7 +25,7 @@ export function CustomerImportPage() {
     <WizardPage
       title={m.customers_import_title()}
       crumbs={[{ label: m.customers_title(), to: '/staff/customers' }]}
-      steps={[m.customers_import_step_file(), m.customers_import_step_check(), m.customers_import_step_done()]}
+      steps={[m.customers_import_step_file(), m.customers_import_step_check(), m.customers_import_step_run()]}
       current={stepOf[stage.name]}
     >
       {stage.name === 'choose' ? (

@@ -95,7 +95,11 @@ function Company({ form }: PartProps) {
         withAsterisk
       />
       <TextInput {...form.field('address')} description={m.customers_address_hint()} autoComplete="off" withAsterisk />
-      <NativeSelect {...form.field('country')} description=" " data={countryChoices(form.form.values.country)} />
+      <NativeSelect
+        {...form.field('country')}
+        description={m.customers_country_hint()}
+        data={countryChoices(form.form.values.country)}
+      />
       <NativeSelect {...form.field('locale')} description={m.customers_language_hint()} data={locales} />
     </SimpleGrid>
   );

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
+import { CustomerPeople } from './customer-people.js';
 
 /**
  * What other features show of one customer (agreements, sub-processors, inquiries, people), in this order.
  * Each is a `Section` of its own that asks for its own data by the customer's id.
  */
-export const customerSections: readonly ComponentType<{ customerId: string }>[] = [];
+export const customerSections: readonly ComponentType<{ customerId: string }>[] = [CustomerPeople];

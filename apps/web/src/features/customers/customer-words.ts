@@ -14,6 +14,12 @@ export const authorisationShortWord = {
   general: m.customers_authorisation_short_general,
   specific: m.customers_authorisation_short_specific,
 } as const;
+export const roleWord = {
+  admin: m.customers_role_admin,
+  signatory: m.customers_role_signatory,
+  privacy: m.customers_role_privacy,
+  viewer: m.customers_role_viewer,
+} as const;
 export const contactKindWord = {
   signatory: m.customers_contact_kind_signatory,
   privacy: m.customers_contact_kind_privacy,

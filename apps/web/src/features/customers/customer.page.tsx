@@ -71,7 +71,7 @@ const factsOf = (customer: Customer) => [
   { name: m.customers_country(), value: countryName(customer.country) },
   { name: m.customers_language(), value: localeWord[customer.locale]() },
   { name: m.customers_authorisation(), value: authorisationWord[customer.authorisation]() },
-  { name: m.customers_notice_days(), value: m.customers_notice_days_value({ count: customer.noticeDays }) },
+  { name: m.customers_notice(), value: m.customers_notice_days_value({ count: customer.noticeDays }) },
   { name: m.customers_since(), value: formatDate(customer.createdAt) },
 ];
 

@@ -5,6 +5,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import * as m from '#messages';
 import { customerAgreementsListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { asProblem } from '../../api/problem.js';
+import { useTenantRole } from '../../api/roles.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { formatDate } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
@@ -12,21 +13,29 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { agreementInForce, signingTasks } from '../agreements/own-agreement-tasks.js';
 import { byDeadline } from './task.js';
 import { TaskList } from './task-list.js';
+import { usePrivacyTasks } from './use-own-tasks.js';
 
 /** What needs the reader, by deadline; and, below, what is settled. */
 export function CustomerDashboardPage() {
   const agreements = useQuery(customerAgreementsListOptions());
-  const items = agreements.data?.items;
+  const maySign = useTenantRole('signatory');
+  const privacy = usePrivacyTasks();
+  const own = agreements.data?.items ?? [];
+  const error = agreements.error ?? privacy.error;
   return (
     <Page title={m.dashboard_own_title()} lead={m.dashboard_own_lead()}>
-      {agreements.error && !items ? (
-        <ProblemAlert problem={asProblem(agreements.error)} onRetry={() => void agreements.refetch()} />
-      ) : items === undefined ? (
+      {error ? (
+        <ProblemAlert
+          problem={asProblem(error)}
+          onRetry={() => void Promise.all([agreements.refetch(), privacy.refetch()])}
+        />
+      ) : null}
+      {agreements.isPending || privacy.isLoading ? (
         <Skeleton height={220} radius="md" />
       ) : (
         <>
-          <Waiting tasks={byDeadline(signingTasks(items))} />
-          <Settled agreement={agreementInForce(items)} />
+          {error ? null : <Waiting tasks={byDeadline([...(maySign ? signingTasks(own) : []), ...privacy.tasks])} />}
+          <Settled agreement={agreementInForce(own)} />
         </>
       )}
     </Page>

@@ -17,7 +17,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             <span className={classes.detail}>{detail}</span>
           </div>
           {due === null ? null : <Deadline due={due} />}
-          <IconChevronRight size={18} aria-hidden />
+          <IconChevronRight className={classes.arrow} size={18} aria-hidden />
         </li>
       ))}
     </ul>

@@ -9,17 +9,18 @@ import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
 import { Deadline } from '../../ui/deadline.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { formatDateTime } from '../../ui/format.js';
+import { formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { endOf, roleWord, typeWord } from './inquiry-words.js';
+import classes from './written.module.css';
 
 const column = columnsOf<InboxListResponse['items'][number]>();
 const columns = column.columns([
   column.accessor('reference', {
     header: () => m.inquiries_reference(),
     cell: ({ row, getValue }) => (
-      <Link to="/staff/inbox/$id" params={{ id: row.original.id }}>
+      <Link className={classes.reference} to="/staff/inbox/$id" params={{ id: row.original.id }}>
         {getValue()}
       </Link>
     ),
@@ -29,7 +30,7 @@ const columns = column.columns([
   column.accessor('receivedAt', {
     header: () => m.inquiries_received(),
     meta: { isMinor: true },
-    cell: ({ getValue }) => formatDateTime(getValue()),
+    cell: ({ getValue }) => formatShortDate(getValue()),
   }),
   column.accessor('dueOn', {
     header: () => m.inquiries_due(),

@@ -15,17 +15,18 @@ import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
 import { Deadline } from '../../ui/deadline.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { formatDate } from '../../ui/format.js';
+import { formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { endOf, isSettled, statusTone, statusWord, typeWord } from './inquiry-words.js';
+import classes from './written.module.css';
 
 const column = columnsOf<InquiriesListResponse['items'][number]>();
 const columns = column.columns([
   column.accessor('reference', {
     header: () => m.inquiries_reference(),
     cell: ({ row, getValue }) => (
-      <Link to="/app/inquiries/$id" params={{ id: row.original.id }}>
+      <Link className={classes.reference} to="/app/inquiries/$id" params={{ id: row.original.id }}>
         {getValue()}
       </Link>
     ),
@@ -43,7 +44,7 @@ const columns = column.columns([
   column.accessor('receivedAt', {
     header: () => m.inquiries_received(),
     meta: { isMinor: true },
-    cell: ({ getValue }) => formatDate(getValue()),
+    cell: ({ getValue }) => formatShortDate(getValue()),
   }),
   column.accessor('dueOn', {
     header: () => m.inquiries_due(),
@@ -58,7 +59,7 @@ export function InquiriesPage() {
   const list = useListState();
   const { after, state } = list.search;
   const query = useQuery({
-    ...inquiriesListOptions({ query: { after, state: state === 'settled' ? 'settled' : 'open' } }),
+    ...inquiriesListOptions({ query: { after, state: state === 'settled' || state === 'open' ? state : undefined } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });

@@ -1,3 +1,4 @@
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -96,7 +97,9 @@ function Times({ inquiry }: { inquiry: InquiriesReadResponse }) {
           },
         ]}
       />
-      <p>{m.inquiries_clock_note()}</p>
+      <Text c="dimmed" mt="sm">
+        {m.inquiries_clock_note()}
+      </Text>
     </>
   );
 }
@@ -109,7 +112,7 @@ function Request({ request }: Pick<InquiriesReadResponse, 'request'>) {
         { name: m.inquiries_message(), value: <p className={classes.written}>{request.message}</p> },
         { name: m.inquiries_organisation(), value: request.organisation },
         { name: m.inquiries_name(), value: request.name },
-        { name: m.inquiries_email(), value: <a href={`mailto:${request.email}`}>{request.email}</a> },
+        { name: m.inquiries_email(), value: <Anchor href={`mailto:${request.email}`}>{request.email}</Anchor> },
         ...(request.phone === null ? [] : [{ name: m.inquiries_phone(), value: request.phone }]),
       ]}
     />

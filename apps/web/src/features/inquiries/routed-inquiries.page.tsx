@@ -8,14 +8,18 @@ import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
 import { Deadline } from '../../ui/deadline.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { formatDateTime } from '../../ui/format.js';
+import { formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { endOf, isSettled, isStatus, roleWord, statusTone, statusWord, typeWord } from './inquiry-words.js';
+import classes from './written.module.css';
 
 const column = columnsOf<InboxRoutedResponse['items'][number]>();
 const columns = column.columns([
-  column.accessor('reference', { header: () => m.inquiries_reference() }),
+  column.accessor('reference', {
+    header: () => m.inquiries_reference(),
+    cell: ({ getValue }) => <span className={classes.reference}>{getValue()}</span>,
+  }),
   column.accessor('customer', { header: () => m.inquiries_customer() }),
   column.accessor('type', { header: () => m.inquiries_type(), cell: ({ getValue }) => typeWord[getValue()]() }),
   column.accessor('vendorRole', {
@@ -26,7 +30,7 @@ const columns = column.columns([
   column.accessor('receivedAt', {
     header: () => m.inquiries_received(),
     meta: { isMinor: true },
-    cell: ({ getValue }) => formatDateTime(getValue()),
+    cell: ({ getValue }) => formatShortDate(getValue()),
   }),
   column.accessor('dueOn', {
     header: () => m.inquiries_due(),

@@ -9,7 +9,7 @@ import { columnsOf } from '../../ui/data-table/columns.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { formatDateTime } from '../../ui/format.js';
+import { formatShortDate, formatTime } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import type { Tone } from '../../ui/tone.js';
@@ -47,7 +47,11 @@ const columns = column.columns([
   column.accessor('tenantName', { header: () => m.mail_customer() }),
   column.accessor('queuedAt', {
     header: () => m.mail_queued(),
-    cell: ({ getValue }) => <time dateTime={getValue()}>{formatDateTime(getValue())}</time>,
+    cell: ({ getValue }) => (
+      <time dateTime={getValue()}>
+        {formatShortDate(getValue())} {formatTime(getValue())}
+      </time>
+    ),
   }),
   column.accessor('status', {
     header: () => m.mail_status(),

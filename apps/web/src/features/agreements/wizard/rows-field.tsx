@@ -25,7 +25,7 @@ export function RowsField({ title, count, row, onAdd, onRemove }: RowsFieldProps
     shown.current = count;
   }, [count]);
   return (
-    <Fieldset legend={title}>
+    <Fieldset legend={title} variant="unstyled" classNames={{ legend: classes.legend ?? '' }}>
       <Stack gap="sm" align="stretch">
         {count === 0 ? <p className={classes.none}>{m.agreements_row_none()}</p> : null}
         <ol ref={rows} className={classes.rows}>

@@ -1,0 +1,46 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import * as m from '#messages';
+import {
+  staffCustomersReadOptions,
+  staffPeopleMembersOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
+import { useStaffRole } from '../../api/roles.js';
+import { Facts } from '../../ui/facts.js';
+import { Section } from '../../ui/page.js';
+import { roleWord } from './customer-words.js';
+import { InviteAdminDialog } from './invite-admin-dialog.js';
+
+/** Who of the customer can sign in, and the invitation of the first one. */
+export function CustomerPeople({ customerId }: { customerId: string }) {
+  const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id: customerId } }));
+  const { data: members } = useSuspenseQuery(staffPeopleMembersOptions({ path: { tenantId: customerId } }));
+  const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active';
+  const [isInviting, inviting] = useDisclosure(false);
+  const invite = mayInvite ? (
+    <Button variant="default" onClick={inviting.open}>
+      {m.customers_people_invite()}
+    </Button>
+  ) : null;
+  return (
+    <Section title={m.customers_people()} action={invite}>
+      {members.items.length === 0 ? (
+        <Text c="dimmed">{m.customers_people_none()}</Text>
+      ) : (
+        <Facts
+          facts={members.items.map(({ name, email, roles }) => ({
+            name: roles.map((role) => roleWord[role]()).join(', '),
+            value: (
+              <Stack gap={0}>
+                <span>{name}</span>
+                <Text c="dimmed">{email}</Text>
+              </Stack>
+            ),
+          }))}
+        />
+      )}
+      <InviteAdminDialog customer={customer} opened={isInviting} onClose={inviting.close} />
+    </Section>
+  );
+}
