@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -37,14 +37,14 @@ const factsOf = (change: StaffChangesReadResponse) => [
   {
     name: m.sub_processors_company(),
     value: (
-      <Link to="/staff/sub-processors/$id" params={{ id: change.subProcessorId }}>
+      <Anchor component={Link} to={`/staff/sub-processors/${change.subProcessorId}`}>
         {change.legalName}
-      </Link>
+      </Anchor>
     ),
   },
   { name: m.sub_processors_country(), value: countryName(change.country) },
   { name: m.sub_processors_effective(), value: formatDate(change.effectiveOn) },
-  { name: m.sub_processors_what_it_means(), value: <Text>{change.explanation[getLocale()]}</Text> },
+  { name: m.sub_processors_explanation(), value: <Text>{change.explanation[getLocale()]}</Text> },
 ];
 
 const counted = ['pending', 'undelivered', 'delivered', 'approved', 'objected', 'expired', 'resolved'] as const;

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconBellRinging, IconSend } from '@tabler/icons-react';
@@ -119,14 +119,14 @@ function Tasks() {
     <Callout tone="warning" title={m.sub_processors_tasks_title()}>
       <Group gap="md">
         {data.undelivered > 0 ? (
-          <Link to="/staff/sub-processors/notices" search={{ status: 'undelivered' }}>
+          <Anchor component={Link} to="/staff/sub-processors/notices?status=undelivered">
             {m.sub_processors_undelivered_task({ count: data.undelivered })}
-          </Link>
+          </Anchor>
         ) : null}
         {data.objected > 0 ? (
-          <Link to="/staff/sub-processors/notices" search={{ status: 'objected' }}>
+          <Anchor component={Link} to="/staff/sub-processors/notices?status=objected">
             {m.sub_processors_objected_task({ count: data.objected })}
-          </Link>
+          </Anchor>
         ) : null}
       </Group>
     </Callout>

@@ -101,7 +101,7 @@ const isMechanism = (value: string): value is keyof typeof mechanismWord => Obje
 function Services({ inputProps }: Pick<FactsFieldsProps, 'inputProps'>) {
   const services = useSuspenseQuery(staffServicesListOptions()).data.items;
   return (
-    <Checkbox.Group label={m.sub_processors_form_services()} {...inputProps('facts.serviceIds')} withAsterisk>
+    <Checkbox.Group label={m.sub_processors_form_services()} {...inputProps('facts.serviceIds')} withAsterisk mt="md">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="sm">
         {services.map(({ id, nameDa, nameEn }) => (
           <Checkbox key={id} value={id} label={getLocale() === 'da' ? nameDa : nameEn} />

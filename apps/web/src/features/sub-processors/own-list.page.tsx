@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Anchor, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconNetwork } from '@tabler/icons-react';
@@ -43,7 +43,7 @@ const columns = column.columns([
     cell: ({ getValue }) => getValue().join(', '),
   }),
   column.accessor('transferMechanism', {
-    header: () => m.sub_processors_transfer(),
+    header: () => m.sub_processors_app_where(),
     cell: ({ row: { original } }) => (
       <>
         {countryName(original.country)}
@@ -55,7 +55,7 @@ const columns = column.columns([
   }),
   column.accessor('contact', {
     header: () => m.sub_processors_contact(),
-    cell: ({ getValue }) => <a href={`mailto:${getValue().email}`}>{getValue().email}</a>,
+    cell: ({ getValue }) => <Anchor href={`mailto:${getValue().email}`}>{getValue().email}</Anchor>,
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconNetwork, IconPlus } from '@tabler/icons-react';
@@ -90,7 +90,18 @@ export function RegisterPage() {
     </Button>
   ) : null;
   return (
-    <Page title={m.sub_processors_title()} lead={m.sub_processors_staff_lead()} action={add}>
+    <Page
+      title={m.sub_processors_title()}
+      lead={m.sub_processors_staff_lead()}
+      action={
+        <Group gap="xs">
+          {add}
+          <Button component={Link} to="/staff/sub-processors/changes" variant="default">
+            {m.sub_processors_changes_title()}
+          </Button>
+        </Group>
+      }
+    >
       <DataTable
         caption={m.sub_processors_title()}
         columns={columns}

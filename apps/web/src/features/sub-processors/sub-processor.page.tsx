@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconPencil, IconSend } from '@tabler/icons-react';
@@ -82,9 +82,9 @@ function Chain({ company, mayWrite }: { company: SubProcessor; mayWrite: boolean
         {company.chain.map((link) => (
           <li key={link.id}>
             <Group gap="xs">
-              <Link to="/staff/sub-processors/$id" params={{ id: link.id }}>
+              <Anchor component={Link} to={`/staff/sub-processors/${link.id}`}>
                 {link.facts.legalName}
-              </Link>
+              </Anchor>
               <StatusBadge tone={statusTone[link.status]}>{statusWord[link.status]()}</StatusBadge>
             </Group>
           </li>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { IconBellRinging, IconNetwork } from '@tabler/icons-react';
+import { IconNetwork } from '@tabler/icons-react';
 import { z } from 'zod';
 import * as m from '#messages';
 import { customerRoute, staffRoute } from '../../app/portal-routes.js';
@@ -45,15 +45,6 @@ export const staffSubProcessorRoutes = [
   createRoute({
     getParentRoute: staff,
     path: 'sub-processors/changes',
-    staticData: {
-      nav: {
-        section: 'processing',
-        order: 21,
-        label: m.sub_processors_changes_title,
-        icon: IconBellRinging,
-        roles: ['owner', 'compliance', 'auditor'],
-      },
-    },
     validateSearch: listSearch.extend({ state: choice('draft', 'announced', 'effective') }),
     component: lazyRouteComponent(() => import('./changes.page.js'), 'ChangesPage'),
   }),
