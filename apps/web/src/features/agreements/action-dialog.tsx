@@ -80,7 +80,7 @@ function Remind({ agreement, onClose }: DeedProps) {
   const refresh = useAgreementRefresh();
   const { id, signatory } = agreement;
   const deed = useAgreementDeed(
-    (_order: void) => staffAgreementsRemind({ path: { id } }),
+    (reminded: string) => staffAgreementsRemind({ path: { id: reminded } }),
     async () => {
       await refresh(id, null);
       notifyDone(m.agreements_reminded());
@@ -93,7 +93,7 @@ function Remind({ agreement, onClose }: DeedProps) {
       onClose={onClose}
       title={m.agreements_remind_title()}
       confirm={m.agreements_action_remind()}
-      onConfirm={() => deed.run()}
+      onConfirm={() => deed.run(id)}
       isPending={deed.isPending}
       error={deed.error}
     >
@@ -107,7 +107,7 @@ function Revise({ agreement, onClose }: DeedProps) {
   const navigate = useNavigate();
   const { id, tenantId } = agreement;
   const deed = useAgreementDeed(
-    (_order: void) => staffAgreementsDraft({ path: { tenantId }, body: { revises: id } }),
+    (revises: string) => staffAgreementsDraft({ path: { tenantId }, body: { revises } }),
     async ({ data }) => {
       await refresh(data.id, data);
       notifyDone(m.agreements_revised());
@@ -120,7 +120,7 @@ function Revise({ agreement, onClose }: DeedProps) {
       onClose={onClose}
       title={m.agreements_revise_title()}
       confirm={m.agreements_action_revise()}
-      onConfirm={() => deed.run()}
+      onConfirm={() => deed.run(id)}
       isPending={deed.isPending}
       error={deed.error}
     >
