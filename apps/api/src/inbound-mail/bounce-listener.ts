@@ -28,8 +28,8 @@ export function bounceListener({ mailOf, receive, onFault }: BounceListenerOptio
     socketTimeout: 30_000,
     closeTimeout: 2000,
     onRcptTo: ({ address }, session, done) => {
-      if (!mailOf(address)) return done(refusal(550, '5.1.1 No such mailbox'));
-      done(session.envelope.rcptTo.length > 0 ? refusal(452, '4.5.3 One recipient at a time') : undefined);
+      if (!mailOf(address)) done(refusal(550, '5.1.1 No such mailbox'));
+      else done(session.envelope.rcptTo.length > 0 ? refusal(452, '4.5.3 One recipient at a time') : undefined);
     },
     onData: (stream, session, done) => {
       const mail = mailOf(session.envelope.rcptTo[0]?.address ?? '');
@@ -40,10 +40,12 @@ export function bounceListener({ mailOf, receive, onFault }: BounceListenerOptio
           done(null, 'noted');
         })
         .catch((error: unknown) => {
-          if (error instanceof RefusedMail) return done(refusal(554, '5.6.0 The mail cannot be read'));
-          if (error instanceof Error && 'responseCode' in error) return done(error);
-          onFault(error);
-          done(refusal(451, '4.3.0 Try again later'));
+          if (error instanceof RefusedMail) done(refusal(554, '5.6.0 The mail cannot be read'));
+          else if (error instanceof Error && 'responseCode' in error) done(error);
+          else {
+            onFault(error);
+            done(refusal(451, '4.3.0 Try again later'));
+          }
         });
     },
   });

@@ -28,7 +28,7 @@ export class ReadSystem {
     const { altered } = await this.#heads.read();
     return systemStatus.parse({
       ...row,
-      audit: { ...Object(row?.['audit']), alteredHeads: altered },
+      audit: { ...(typeof row?.['audit'] === 'object' && row['audit']), alteredHeads: altered },
       seal: await this.#seal(),
       node: process.version,
     });
