@@ -91,7 +91,12 @@ module.exports = {
       { path: `${feature}/`, pathNot: specs },
       {
         path: `${anyFeature}/`,
-        pathNot: ['^apps/api/src/$1/', suffixed('events', 'jobs', 'schema', 'module'), `^apps/api/src/[^/]+${useCase}`, ...shownDomain],
+        pathNot: [
+          '^apps/api/src/$1/',
+          suffixed('events', 'jobs', 'schema', 'module'),
+          `^apps/api/src/[^/]+${useCase}`,
+          ...shownDomain,
+        ],
       },
     ),
     never(

@@ -109,6 +109,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
+      'no-template-curly-in-string': 'off',
       '@typescript-eslint/restrict-plus-operands': 'off',
       // `expect(mail.send)` names a method without calling it.
       '@typescript-eslint/unbound-method': 'off',

@@ -14,6 +14,6 @@ for (const [kind, budget] of Object.entries(BUDGET_KB)) {
     .map(([, path]) => gzipSync(readFileSync(new URL(path, dist))).length);
   const size = bytes.reduce((sum, one) => sum + one, 0) / 1000;
   if (size === 0) throw new Error(`index.html names no ${kind} file`);
-  console.log(`${kind}: ${size.toFixed(1)} of ${budget} kB gzipped`);
+  process.stdout.write(`${kind}: ${size.toFixed(1)} of ${budget} kB gzipped\n`);
   if (size > budget) process.exitCode = 1;
 }

@@ -42,7 +42,7 @@ function ofAttribute(node: ts.JsxAttribute): ts.Node[] {
 function ofNode(node: ts.Node): ts.Node[] {
   if (ts.isJsxText(node)) return hasLetters(node.text) ? [node] : [];
   if (ts.isJsxAttribute(node)) return ofAttribute(node);
-  const isChild = ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent);
+  const isChild = ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent);
   return isChild && node.expression ? literals(node.expression) : [];
 }
 

@@ -43,7 +43,10 @@ export function SubProcessorsPage({ page, asOf, items }: SubProcessorsPageProps)
               cell: ({ legalName, level }) =>
                 level === 0 ? legalName : m.sub_processors_public_below({ name: legalName }, { locale }),
             },
-            { label: m.sub_processors_country({}, { locale }), cell: ({ country }) => countries.of(country) ?? country },
+            {
+              label: m.sub_processors_country({}, { locale }),
+              cell: ({ country }) => countries.of(country) ?? country,
+            },
             { label: m.sub_processors_purpose({}, { locale }), cell: ({ purpose }) => purpose },
           ]}
           rows={items}

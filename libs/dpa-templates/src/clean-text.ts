@@ -7,7 +7,7 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\t\u000B\u000C]/g, ' ')
+    .replace(/[\t\v\f]/g, ' ')
     .replace(invisible, '')
     .trim();
 }

@@ -35,7 +35,7 @@ const chosen = (locale: Locale, { mode, atEnd }: (typeof everyChoice)[number]): 
 const shape = (block: Block): unknown => ({
   id: block.id,
   kind: block.kind,
-  number: 'number' in block ? block.number?.replace(/^(Bilag|Annex) /, '') : undefined,
+  number: 'number' in block ? block.number.replace(/^(Bilag|Annex) /, '') : undefined,
   level: block.kind === 'heading' ? block.level : undefined,
   size: block.kind === 'table' ? [block.rows.length, block.columns.map(({ width }) => width)] : undefined,
   items: block.kind === 'list' || block.kind === 'facts' ? block.items.length : undefined,

@@ -15,7 +15,7 @@ export function rawToBlocks(raw: readonly RawBlock[], slots: ValueSlots): readon
   for (const block of raw) {
     if (seen.has(block.id)) throw new TemplateError(block.id, 'two blocks have this id');
     seen.add(block.id);
-    if ('number' in block && block.number !== undefined) numbers.set(block.id, block.number);
+    if ('number' in block) numbers.set(block.id, block.number);
   }
   return raw.flatMap((block) => toBlocks(block, { slots, numbers }));
 }

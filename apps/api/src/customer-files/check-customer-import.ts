@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { readCustomerFile } from './customer-file.js';
 import type { CheckedImport, CheckedRow } from './customer-files.schema.js';
-import { batchesOf, fingerprintOf, type PlannedRow } from './import-plan.js';
+import { batchesOf, fingerprintOf, type PlannedRow } from './planned-import.js';
 import { PlanCustomerImport } from './plan-customer-import.js';
 
 /** The dry run: what the import would do, row by row. Writes nothing. */

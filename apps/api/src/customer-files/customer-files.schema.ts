@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerQuery } from '../customers/customers.schema.js';
 import { columns } from './customer-columns.js';
 import { faultCodes } from './customer-row.js';
-import { changeableFacts } from './import-plan.js';
+import { changeableFacts } from './planned-import.js';
 
 /** The text of a CSV file. The body as a whole, with JSON's escapes, stays below the server's 2 MiB. */
 const file = z.string().max(2_000_000);

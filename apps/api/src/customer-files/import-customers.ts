@@ -8,7 +8,7 @@ import { Conflict } from '../platform/problem.js';
 import { readCustomerFile } from './customer-file.js';
 import { customersImported } from './customer-files.events.js';
 import type { ImportBatch, ImportedBatch } from './customer-files.schema.js';
-import { batchesOf, fingerprintOf } from './import-plan.js';
+import { batchesOf, fingerprintOf } from './planned-import.js';
 import { PlanCustomerImport } from './plan-customer-import.js';
 
 /** Imports one batch of a checked file, in one transaction: exactly what the check showed, or nothing. */

@@ -1,6 +1,6 @@
 import type { Customer } from '../customers/customers.schema.js';
 import type { Column } from './customer-columns.js';
-import { batchesOf, fingerprintOf, firstLines, keyText, planRows } from './import-plan.js';
+import { batchesOf, fingerprintOf, firstLines, keyText, planRows } from './planned-import.js';
 
 const [bookingId, crmId] = ['0199aaaa-0000-7000-8000-00000000000a', '0199aaaa-0000-7000-8000-00000000000b'];
 const services = new Map([

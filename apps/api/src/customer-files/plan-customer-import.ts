@@ -3,7 +3,7 @@ import { ListWholeCustomers } from '../customers/list-whole-customers.js';
 import { ListServices } from '../services/list-services.js';
 import type { FileRow } from './customer-file.js';
 import { keyOf } from './customer-row.js';
-import { firstLines, keyText, planRows, type PlannedRow } from './import-plan.js';
+import { firstLines, keyText, planRows, type PlannedRow } from './planned-import.js';
 
 /** What the rows of a file would do to the customers as they are now. Check and import ask the same question. */
 @Injectable()

@@ -28,11 +28,8 @@ export function bounceListener({ mailOf, receive, onFault }: BounceListenerOptio
     socketTimeout: 30_000,
     closeTimeout: 2000,
     onRcptTo: ({ address }, session, done) => {
-      if (!mailOf(address)) {
-        done(refusal(550, '5.1.1 No such mailbox'));
-        return;
-      }
-      done(session.envelope.rcptTo.length > 0 ? refusal(452, '4.5.3 One recipient at a time') : undefined);
+      if (!mailOf(address)) done(refusal(550, '5.1.1 No such mailbox'));
+      else done(session.envelope.rcptTo.length > 0 ? refusal(452, '4.5.3 One recipient at a time') : undefined);
     },
     onData: (stream, session, done) => {
       const mail = mailOf(session.envelope.rcptTo[0]?.address ?? '');
@@ -43,9 +40,12 @@ export function bounceListener({ mailOf, receive, onFault }: BounceListenerOptio
           done(null, 'noted');
         })
         .catch((error: unknown) => {
-          const isOurs = error instanceof RefusedMail || (error instanceof Error && 'responseCode' in error);
-          if (!isOurs) onFault(error);
-          done(answerTo(error));
+          if (error instanceof RefusedMail) done(refusal(554, '5.6.0 The mail cannot be read'));
+          else if (error instanceof Error && 'responseCode' in error) done(error);
+          else {
+            onFault(error);
+            done(refusal(451, '4.3.0 Try again later'));
+          }
         });
     },
   });
@@ -67,9 +67,3 @@ async function contentOf(stream: SMTPServerDataStream): Promise<string | null> {
 }
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
-
-/** What the sending server is told of a fault: refused for good, or to try again. */
-function answerTo(error: unknown): Error {
-  if (error instanceof RefusedMail) return refusal(554, '5.6.0 The mail cannot be read');
-  return error instanceof Error && 'responseCode' in error ? error : refusal(451, '4.3.0 Try again later');
-}

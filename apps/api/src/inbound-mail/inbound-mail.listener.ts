@@ -6,7 +6,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
-import { promisify } from 'node:util';
 import { CONFIG, type Config } from '../config.js';
 import { mailOfReturnPath } from '../mail/return-path.js';
 import { bounceListener } from './bounce-listener.js';
@@ -37,9 +36,9 @@ export class InboundMail implements OnApplicationBootstrap, BeforeApplicationShu
       onFault: (error) => this.#log.error({ error: error instanceof Error ? error.stack : String(error) }),
     });
     this.#server = server;
-    const listening = Promise.withResolvers<void>();
+    const listening = Promise.withResolvers<null>();
     server.once('error', listening.reject);
-    server.listen(port, this.config.HOST, () => listening.resolve());
+    server.listen(port, this.config.HOST, () => listening.resolve(null));
     await listening.promise;
     const address: AddressInfo | string | null = server.server.address();
     return typeof address === 'object' && address ? address.port : port;
@@ -47,6 +46,6 @@ export class InboundMail implements OnApplicationBootstrap, BeforeApplicationShu
 
   async beforeApplicationShutdown(): Promise<void> {
     const server = this.#server;
-    if (server) await promisify((done: (error?: Error | null) => void) => server.close(() => done()))();
+    if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
 }

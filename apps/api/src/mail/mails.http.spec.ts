@@ -1,5 +1,6 @@
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { mailList } from './mails.schema.js';
 import { givenMail } from './testing/given-mail.js';
 
 describe('the mails, as staff see them', () => {
@@ -22,8 +23,10 @@ describe('the mails, as staff see them', () => {
     const { body, text } = await staff.get('/api/staff/mails').expect(200);
     expect(body).toMatchObject({ items: [{ id: second, tenantName: 'Bolt' }, { id: first }], next: null });
     expect(text).not.toContain('secret-token');
-    const ids = async (query: string): Promise<string[]> =>
-      (await staff.get(`/api/staff/mails?${query}`).expect(200)).body.items.map(({ id }: { id: string }) => id);
+    const ids = async (query: string): Promise<unknown[]> => {
+      const answer = await staff.get(`/api/staff/mails?${query}`).expect(200);
+      return mailList.parse(answer.body).items.map(({ id }) => id);
+    };
     expect(await ids('status=bounced')).toEqual([first]);
     expect(await ids(`tenantId=${bolt.id}`)).toEqual([second]);
     expect(await ids('search=KAREN%40')).toEqual([second, first]);

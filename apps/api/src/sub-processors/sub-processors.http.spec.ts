@@ -127,7 +127,9 @@ describe('the register of sub-processors', () => {
   it('tells anyone who helps, where and with what, and neither whom to write to nor who is planned', async () => {
     const host = await givenSubProcessor(portal, exampleFacts('Offentlig Drift A/S', { serviceIds: [booking] }));
     await givenSubProcessor(portal, exampleFacts('Bagved AB', { country: 'SE' }), { parentId: host });
-    await givenSubProcessor(portal, exampleFacts('Hemmelig Plan ApS', { serviceIds: [booking] }), { status: 'planned' });
+    await givenSubProcessor(portal, exampleFacts('Hemmelig Plan ApS', { serviceIds: [booking] }), {
+      status: 'planned',
+    });
 
     const danish = await nobody(portal).get('/sub-processors').expect(200);
     expect(danish.text).toMatch(/Bagved AB[^]*Sverige|Offentlig Drift A\/S[^]*Danmark[^]*Drift af servere/);

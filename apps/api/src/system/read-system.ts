@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { CONFIG, type Config } from '../config.js';
@@ -28,7 +29,7 @@ export class ReadSystem {
     const { altered } = await this.#heads.read();
     return systemStatus.parse({
       ...row,
-      audit: { ...Object(row?.['audit']), alteredHeads: altered },
+      audit: { ...(typeof row?.['audit'] === 'object' && row['audit']), alteredHeads: altered },
       seal: await this.#seal(),
       node: process.version,
     });

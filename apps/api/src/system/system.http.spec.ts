@@ -44,7 +44,7 @@ describe('how the portal is doing', () => {
       [acme.id, newId(), portal.clock.now()],
     );
     const { body } = await auditor.get('/api/staff/system').expect(200);
-    expect(body.jobs.failed).toBe(before.body.jobs.failed + 1);
+    expect(body.jobs.failed).toBe(Number(before.body.jobs.failed) + 1);
     expect(body.outbox).toEqual({ waiting: 1, oldestAt: '2026-03-05T09:00:00Z' });
     expect(body).toMatchObject({ audit: { alteredHeads: 0 }, seal: null, mails: { queued: 0, bounced: 0 } });
   });

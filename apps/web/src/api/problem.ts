@@ -51,7 +51,9 @@ export class ProblemError extends Error {
     const known = words[this.code];
     const found = known?.field
       ? { [known.field]: known.text }
-      : Object.fromEntries(Object.entries(this.fieldErrors).map(([path, text]) => [path, fieldWords[path] ?? text]));
+      : Object.fromEntries(
+          Object.entries(this.fieldErrors).map(([path, text]): [string, string] => [path, fieldWords[path] ?? text]),
+        );
     return new ProblemError(
       this.status,
       this.type,

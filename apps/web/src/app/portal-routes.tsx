@@ -12,7 +12,7 @@ const portal = <const Path extends string>(path: Path, audience: Audience) =>
     getParentRoute: () => rootRoute,
     path,
     beforeLoad: async ({ context, location }) => {
-      const session = await context.queries.ensureQueryData(sessionQuery);
+      const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
       if (entrance(session, audience) === 'sign-in') {
         throw redirect({ href: signInPath(location.href), reloadDocument: true });
       }

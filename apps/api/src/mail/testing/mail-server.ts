@@ -39,7 +39,10 @@ export class MailServer {
           simpleParser(source)
             .then((mail) => {
               if (!self.#toMail) self.received.push({ from: sender ? sender.address : '', to, source, mail });
-              if (!self.#hangUp) return done(failure(self.#toMail));
+              if (!self.#hangUp) {
+                done(failure(self.#toMail));
+                return;
+              }
               // The crash between the server's yes and our note: the mail is taken, the answer never arrives.
               for (const connection of self.server.connections) connection.close();
             })

@@ -11,7 +11,7 @@ const columnMeta: PortalColumnMeta = {};
 
 export const portalTable = tableFeatures({ rowSortingFeature, columnMeta });
 
-export type PortalColumns<Row extends object> = readonly ColumnDef<typeof portalTable, Row, unknown>[];
+export type PortalColumns<Row extends object> = readonly ColumnDef<typeof portalTable, Row>[];
 
 /** `columns.accessor('name', { header: m.x_name, cell: … })`; sorting is off unless the API can (`enableSorting: true`). */
 export const columnsOf = <Row extends object>() => createColumnHelper<typeof portalTable, Row>();

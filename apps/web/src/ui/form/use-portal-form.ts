@@ -54,7 +54,7 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
   const errors: FieldError[] = Object.entries(form.errors).map(([path, message]) => ({
     path,
     label: labelOf(path) ?? path,
-    message: String(message),
+    message: typeof message === 'string' ? message : '',
     focus: () => form.getInputNode(path)?.focus(),
   }));
 
