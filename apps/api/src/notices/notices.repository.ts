@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changeKind } from './change.js';
-import { touchedServices } from './list-affected-customers.js';
+import { touchedServices } from './touched-services.js';
 import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
