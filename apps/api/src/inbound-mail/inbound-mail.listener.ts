@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { CONFIG, type Config } from '../config.js';
 import { mailOfReturnPath } from '../mail/return-path.js';
-import { bounceListener } from './bounce-listener.js';
+import { bounceListener } from './bounce-smtp.adapter.js';
 import { readBounceApart } from './read-bounce-apart.js';
 import { RecordBounce } from './record-bounce.js';
 

@@ -44,7 +44,7 @@ describe('a queued mail', () => {
   it.each([
     ['the recipient', { recipient: { code: 450, words: '4.2.0 Greylisted' } }],
     ['the mail', { mail: { code: 451, words: '4.3.0 Disk full' } }],
-  ])('is kept and tried again when the server refuses %s for now', async (_what, answer) => {
+  ])('is kept and tried again when the server refuses %s at the moment', async (_what, answer) => {
     const id = await givenMail(portal, acme);
     server.answer(answer);
     await expect(runJobs(portal)).rejects.toThrow(/4\.\d\.0/);

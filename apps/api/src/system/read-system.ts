@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { CONFIG, type Config } from '../config.js';

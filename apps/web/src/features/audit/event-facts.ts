@@ -56,7 +56,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return m.audit_no_value();
   if (typeof value === 'boolean') return value ? m.audit_yes() : m.audit_no();
   if (Array.isArray(value)) return value.length === 0 ? m.audit_no_value() : value.map(textOf).join(', ');
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(text);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;
 }

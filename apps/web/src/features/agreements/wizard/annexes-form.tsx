@@ -4,15 +4,11 @@ import * as m from '#messages';
 import { PortalForm } from '../../../ui/form/portal-form.js';
 import type { StaffAgreement } from '../agreement-state.js';
 import { AuditStep, InstructionStep, PlacesStep, PurposeStep, TermsStep } from './text-steps.js';
+import type { QuestionProps } from './question-props.js';
 import { DataStep, DurationStep, SecurityStep, SubjectsStep } from './list-steps.js';
 import { SubProcessorsStep } from './sub-processors-step.js';
 import { neighbour, type Step } from './steps.js';
-import { type AnnexesFormState, useAnnexesForm } from './use-annexes-form.js';
-
-export interface QuestionProps {
-  form: AnnexesFormState;
-  agreement: StaffAgreement;
-}
+import { useAnnexesForm } from './use-annexes-form.js';
 
 const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) => React.ReactNode>> = {
   purpose: PurposeStep,

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import * as m from '#messages';
-import type { QuestionProps } from './annexes-form.js';
+import type { QuestionProps } from './question-props.js';
 import { dataSuggestions, subjectSuggestions } from './often-used.js';
 import { RowsField } from './rows-field.js';
 import { Suggestions } from './suggestions.js';

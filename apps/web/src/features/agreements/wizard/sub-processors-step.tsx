@@ -1,6 +1,6 @@
 import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import * as m from '#messages';
-import type { QuestionProps } from './annexes-form.js';
+import type { QuestionProps } from './question-props.js';
 import { RegisterTable } from './register-table.js';
 import { RowsField } from './rows-field.js';
 

@@ -1,6 +1,6 @@
 import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import * as m from '#messages';
-import type { QuestionProps } from './annexes-form.js';
+import type { QuestionProps } from './question-props.js';
 import { RowsField } from './rows-field.js';
 
 const long = { autosize: true, minRows: 4, maxRows: 16 } as const;
