@@ -14,7 +14,7 @@ const CONTACTS = `select id, name from app.contacts where tenant_id = $1 order b
 export async function compareTransactions(
   portal: Portal,
   { tenantId }: Pick<Seeded, 'tenantId'>,
-  { rounds = 15, each = 200 } = {},
+  { rounds = 100, each = 30 } = {},
 ): Promise<Figure[]> {
   const url = portal.config.DATABASE_URL;
   const unitOfWork = portal.get(UnitOfWork);
