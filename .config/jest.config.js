@@ -14,5 +14,7 @@ export default {
   },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   cacheDirectory: '<rootDir>/.cache/jest',
+  // Both cores of a small machine; jest's own choice leaves one idle.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
