@@ -24,7 +24,7 @@ const forbidden: Record<string, Record<string, string>> = {
   'no-deep-import-across-features': {
     'apps/api/src/inquiries/deep-repository.presenter.ts': '../agreements/agreements.repository.js',
     'apps/api/src/inquiries/deep-domain.ts': '../agreements/agreement.js',
-    'apps/api/src/inquiries/send-deep-schema.ts': '../agreements/agreements.schema.js',
+    'apps/api/src/inquiries/send-deep-mapping.ts': '../agreements/agreements.mapping.js',
     'apps/api/src/inquiries/deep-job.presenter.ts': '../agreements/seal-agreement.job.js',
     'apps/api/src/inquiries/deep-policy.presenter.ts': '../agreements/agreements.policy.js',
   },
