@@ -3,6 +3,7 @@ export { agreementData, type AgreementData, type AgreementDataInput } from './ag
 export { agreementDocument } from './agreement-document.js';
 export { canonicalJson } from './canonical-json.js';
 export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
+export { documentChanges, type ChangedClause, type ChangedPart } from './document-changes.js';
 export { documentHash } from './document-hash.js';
 export { renderContentsHtml } from './html/render-contents-html.js';
 export { renderHtml } from './html/render-html.js';

@@ -1,9 +1,9 @@
 import { missingFields } from '#dpa-templates';
-import { contentOf, flatCompanies } from './agreement-content.js';
-import { actionsIn } from './agreement.js';
-import type { Agreement, AgreementFacts } from './agreements.mapping.js';
-import type { CustomerAgreement, StaffAgreement } from './agreements.schema.js';
-import type { SignatureFacts } from './signed-document.js';
+import { contentOf, flatCompanies } from '../agreement-record/agreement-content.js';
+import { actionsIn } from '../agreement-record/agreement.js';
+import type { Agreement, AgreementFacts } from '../agreement-record/agreements.mapping.js';
+import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
+import type { SignatureFacts } from '../agreement-record/signed-document.js';
 
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 

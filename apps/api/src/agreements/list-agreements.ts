@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
-import { agreementStates, expiryOf } from './agreement.js';
-import type { CustomerList, ListQuery, StaffList } from './agreements.schema.js';
+import { agreementStates, expiryOf } from '../agreement-record/agreement.js';
+import type { CustomerList, ListQuery, StaffList } from '../agreement-record/agreements.schema.js';
 import { ownTenant } from './read-agreement.js';
 
 const PAGE = 50;

@@ -3,13 +3,13 @@ import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { contentOf } from './agreement-content.js';
-import type { Agreement } from './agreements.mapping.js';
+import { contentOf } from '../agreement-record/agreement-content.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { presentAgreement, presentForStaff } from './agreements.presenter.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import type { CustomerAgreement, StaffAgreement } from './agreements.schema.js';
-import { ComposeDraft } from './compose-draft.js';
-import { SignaturesRepository } from './signatures.repository.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
+import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
 const event = z.object({ at: z.date(), type: z.string(), actor: z.string() });
 

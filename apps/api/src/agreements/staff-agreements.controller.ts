@@ -22,15 +22,15 @@ import {
   type OfferOrder,
   type StaffAgreement,
   type StaffList,
-} from './agreements.schema.js';
-import { ChangeAnnexes } from './change-annexes.js';
-import { CountersignByPerson } from './countersign-by-person.js';
-import { DraftAgreement } from './draft-agreement.js';
-import { EndAgreement } from './end-agreement.js';
+} from '../agreement-record/agreements.schema.js';
+import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
+import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
+import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
+import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { ListAgreements } from './list-agreements.js';
-import { OfferAgreement } from './offer-agreement.js';
+import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from './read-agreement.js';
-import { RemindSignatory } from './remind-signatory.js';
+import { RemindSignatory } from '../agreement-offering/remind-signatory.js';
 import { SummariseAgreements } from './summarise-agreements.js';
 import { ViewDocument } from './view-document.js';
 

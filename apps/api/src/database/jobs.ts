@@ -1,4 +1,4 @@
-import { agreementJobs } from '../agreements/agreements.jobs.js';
+import { agreementJobs } from '../agreement-record/agreements.jobs.js';
 import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';

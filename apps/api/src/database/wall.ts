@@ -1,5 +1,5 @@
 import { defineWall } from '#tenancy';
-import { agreementsWall } from '../agreements/agreements.wall.js';
+import { agreementsWall } from '../agreement-record/agreements.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';

@@ -5,7 +5,7 @@ import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-clo
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
-import type { Offer } from '../agreements/read-offer.js';
+import type { Offer } from '../agreement-offering/read-offer.js';
 import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { Gone } from '../platform/problem.js';

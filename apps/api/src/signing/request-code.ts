@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { ViewAgreement } from '../agreements/view-agreement.js';
+import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { Gone } from '../platform/problem.js';

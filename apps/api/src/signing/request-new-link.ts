@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AskAgain } from '../agreements/ask-again.js';
+import { AskAgain } from '../agreement-offering/ask-again.js';
 import { Clock } from '../platform/clock.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { stageOf } from './link-stage.js';

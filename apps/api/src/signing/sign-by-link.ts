@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
-import { ReadOffer, type Offer } from '../agreements/read-offer.js';
-import { SignAgreement } from '../agreements/sign-agreement.js';
+import { ReadOffer, type Offer } from '../agreement-offering/read-offer.js';
+import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
 import { CheckPrintable } from '../documents/check-printable.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgreementConcludingModule } from '../agreement-concluding/agreement-concluding.module.js';
+import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -16,7 +18,14 @@ import { SigningCodesRepository } from './signing-codes.repository.js';
 import { SigningController } from './signing.controller.js';
 
 @Module({
-  imports: [PlatformModule, MailModule, DocumentsModule, AgreementsModule],
+  imports: [
+    PlatformModule,
+    MailModule,
+    DocumentsModule,
+    AgreementOfferingModule,
+    AgreementConcludingModule,
+    AgreementsModule,
+  ],
   controllers: [SigningController],
   providers: [
     OpenSigningLink,

@@ -5,8 +5,8 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import type { Agreement } from './agreements.mapping.js';
-import { writtenDay } from './danish-day.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { writtenDay } from '../agreement-record/danish-day.js';
 
 export type Signer = { readonly name: string; readonly title: string; readonly email: string };
 type LinkOrder = {

@@ -4,7 +4,7 @@ import { UnitOfWork } from '#tenancy';
 import { CheckPrintable } from '../documents/check-printable.js';
 import { Invalid, NotSignedIn } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 
 /** A member of staff signs for the vendor, where no mandate is recorded. */

@@ -3,11 +3,11 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { agreementSigned } from './agreements.events.js';
-import { countersignAgreement, wipeSignatureTrace } from './agreements.jobs.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { SignaturesRepository } from './signatures.repository.js';
-import type { Statement } from './signed-document.js';
+import { agreementSigned } from '../agreement-record/agreements.events.js';
+import { countersignAgreement, wipeSignatureTrace } from '../agreement-record/agreements.jobs.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import type { Statement } from '../agreement-record/signed-document.js';
 
 export type CustomerSignature = {
   readonly tenantId: string;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict } from '../platform/problem.js';
-import { isOpen } from './agreement.js';
-import { agreementReminded } from './agreements.events.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { isOpen } from '../agreement-record/agreement.js';
+import { agreementReminded } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SendSigningLink } from './send-signing-link.js';
 
 /** Brings an agreement to the signatory's mind, with a fresh link: the first one is known to nobody else. */

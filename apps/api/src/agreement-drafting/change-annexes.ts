@@ -3,9 +3,9 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
-import { agreementChanged } from './agreements.events.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import type { ContentChange } from './agreements.schema.js';
+import { agreementChanged } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { ContentChange } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from './compose-draft.js';
 
 /** Saves what staff wrote in a draft. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { isOpen } from './agreement.js';
-import { agreementDeclined, agreementTerminated, agreementWithdrawn } from './agreements.events.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { SendReceipts } from './send-receipts.js';
+import { isOpen } from '../agreement-record/agreement.js';
+import { agreementDeclined, agreementTerminated, agreementWithdrawn } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SendReceipts } from '../agreement-offering/send-receipts.js';
 
 const eventOf = {
   withdrawn: agreementWithdrawn,

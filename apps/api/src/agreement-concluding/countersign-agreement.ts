@@ -4,12 +4,12 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict } from '../platform/problem.js';
-import { agreementSigned } from './agreements.events.js';
-import { sealAgreement } from './agreements.jobs.js';
-import type { Agreement } from './agreements.mapping.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { SignaturesRepository } from './signatures.repository.js';
-import type { Statement } from './signed-document.js';
+import { agreementSigned } from '../agreement-record/agreements.events.js';
+import { sealAgreement } from '../agreement-record/agreements.jobs.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import type { Statement } from '../agreement-record/signed-document.js';
 
 export type Countersigner = {
   readonly method: 'mandate' | 'staff';

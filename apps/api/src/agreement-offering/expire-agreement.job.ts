@@ -4,9 +4,9 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
-import { agreementExpired } from './agreements.events.js';
-import { expireAgreement } from './agreements.jobs.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { agreementExpired } from '../agreement-record/agreements.events.js';
+import { expireAgreement } from '../agreement-record/agreements.jobs.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 
 /** Closes an agreement that nobody signed in time. One that was offered again has a later time, and a later job. */
 @Injectable()

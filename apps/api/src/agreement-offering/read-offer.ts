@@ -3,9 +3,9 @@ import type { DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
-import { isOpen, isSigned } from './agreement.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { SignaturesRepository } from './signatures.repository.js';
+import { isOpen, isSigned } from '../agreement-record/agreement.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
 const linkRow = z.object({
   agreementId: z.uuid(),

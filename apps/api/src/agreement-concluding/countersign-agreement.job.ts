@@ -5,8 +5,8 @@ import { CheckPrintable } from '../documents/check-printable.js';
 import { UnprintableDocument } from '../documents/render-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { countersignAgreement } from './agreements.jobs.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { countersignAgreement } from '../agreement-record/agreements.jobs.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 
 /** Signs for the vendor at once where somebody was given the mandate; otherwise the agreement waits for a person. */

@@ -1,6 +1,7 @@
-import { agreementData, agreementDocument, type AgreementDataInput } from '#dpa-templates';
-import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { agreementData, type AgreementDataInput } from './agreement-data.js';
+import { agreementDocument } from './agreement-document.js';
 import { documentChanges } from './document-changes.js';
+import { exampleAgreement } from './testing/example-agreement.js';
 
 const documentOf = (changes: Partial<AgreementDataInput> = {}) =>
   agreementDocument(agreementData.parse(exampleAgreement('da', changes)));

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { Block, DocumentModel, Inline } from '#dpa-templates';
+import type { Block, DocumentModel, Inline } from './document.js';
 
 export type ChangedPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' };
 /** A clause or annex in which something changed, with the passages that did. */

@@ -3,8 +3,8 @@ import { CONFIG, type Config } from '../config.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { expiryOf } from './agreement.js';
-import type { Agreement } from './agreements.mapping.js';
+import { expiryOf } from '../agreement-record/agreement.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { SendSigningLink } from './send-signing-link.js';
 
 /** How long the receipt's link leads to the sealed document. */

@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import type { AgreementContent } from './agreements.schema.js';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 
 export type DefaultsFor = {
   readonly locale: 'da' | 'en';

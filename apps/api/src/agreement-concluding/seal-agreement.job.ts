@@ -10,13 +10,13 @@ import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { sealDocument, type SealedDocument } from '../sealing/seal-document.js';
-import { agreementInForce } from './agreements.events.js';
-import { sealAgreement } from './agreements.jobs.js';
-import type { Agreement } from './agreements.mapping.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { SendReceipts } from './send-receipts.js';
-import { SignaturesRepository } from './signatures.repository.js';
-import { signedDocument } from './signed-document.js';
+import { agreementInForce } from '../agreement-record/agreements.events.js';
+import { sealAgreement } from '../agreement-record/agreements.jobs.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SendReceipts } from '../agreement-offering/send-receipts.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import { signedDocument } from '../agreement-record/signed-document.js';
 
 /**
  * Renders the signed agreement, seals it, reads the seal back as a stranger would, and brings it into force. Rendering

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { UnitOfWork } from '#tenancy';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
-import { wipeSignatureTrace } from './agreements.jobs.js';
+import { wipeSignatureTrace } from '../agreement-record/agreements.jobs.js';
 
 /** IP address and browser of a signature go when they need not be kept any longer (art. 5(1)(e)). */
 @Injectable()

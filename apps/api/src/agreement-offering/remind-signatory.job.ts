@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { isOpen } from './agreement.js';
-import { remindSignatory } from './agreements.jobs.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { isOpen } from '../agreement-record/agreement.js';
+import { remindSignatory } from '../agreement-record/agreements.jobs.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { RemindSignatory } from './remind-signatory.js';
 
 @Injectable()

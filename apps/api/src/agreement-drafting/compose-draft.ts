@@ -3,8 +3,8 @@ import { agreementData, type AgreementData } from '#dpa-templates';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { controllerParty, processorParty } from './agreement-parties.js';
-import type { Agreement } from './agreements.mapping.js';
-import type { AgreementContent } from './agreements.schema.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import { ReadParties } from './read-parties.js';
 
 type Heading = Pick<Agreement, 'tenantId' | 'reference' | 'version'>;

@@ -5,9 +5,9 @@ import { StoreDocument } from '../documents/store-document.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SealAgreementJob } from './seal-agreement.job.js';
-import { givenOffer, givenSigned, queuedMails, stateOf, type Offered } from './testing/given-agreement.js';
+import { givenOffer, givenSigned, queuedMails, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
 
 describe('sealing', () => {
   let portal: Portal;

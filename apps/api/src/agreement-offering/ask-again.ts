@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { isOpen } from './agreement.js';
-import { signingLinkAsked } from './agreements.events.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { isOpen } from '../agreement-record/agreement.js';
+import { signingLinkAsked } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SendReceipts } from './send-receipts.js';
 import { SendSigningLink, type Signer } from './send-signing-link.js';
 

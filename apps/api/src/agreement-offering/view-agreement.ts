@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { agreementViewed } from './agreements.events.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { agreementViewed } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 
 /** Notes that a person, and not a mail scanner, has opened the agreement: called when somebody acts on its page. */
 @Injectable()

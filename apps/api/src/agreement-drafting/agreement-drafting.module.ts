@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
+import { ChangeAnnexes } from './change-annexes.js';
+import { ComposeDraft } from './compose-draft.js';
+import { DraftAgreement } from './draft-agreement.js';
+import { ReadParties } from './read-parties.js';
+
+/** Until it is sent: staff write, the registers fill in the rest. */
+@Module({
+  imports: [PlatformModule, ProcessorProfileModule, SubProcessorsModule, AgreementRecordModule],
+  providers: [ReadParties, ComposeDraft, DraftAgreement, ChangeAnnexes],
+  exports: [ComposeDraft, DraftAgreement, ChangeAnnexes],
+})
+export class AgreementDraftingModule {}

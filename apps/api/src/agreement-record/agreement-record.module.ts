@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import { SignaturesRepository } from './signatures.repository.js';
+
+/** What an agreement is and where it is kept, for every stage of its life. */
+@Module({
+  imports: [PlatformModule],
+  providers: [AgreementsRepository, SignaturesRepository],
+  exports: [AgreementsRepository, SignaturesRepository],
+})
+export class AgreementRecordModule {}
