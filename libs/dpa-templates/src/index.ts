@@ -17,3 +17,4 @@ export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './
 export { TemplateError } from './template-error.js';
 export { HeadingOrder, MissingGlyph, UnprintableModel } from './pdf/pdf-errors.js';
 export { renderPdf } from './pdf/render-pdf.js';
+export { unprintable } from './pdf/unprintable.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { unprintable } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { CheckPrintable } from '../documents/check-printable.js';
 import { UnprintableDocument } from '../documents/render-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -19,7 +19,6 @@ export class CountersignAgreementJob extends JobHandler<typeof countersignAgreem
     private readonly agreements: AgreementsRepository,
     private readonly readProfile: ReadProcessorProfile,
     private readonly countersign: CountersignAgreement,
-    private readonly checkPrintable: CheckPrintable,
   ) {
     super();
   }
@@ -27,7 +26,7 @@ export class CountersignAgreementJob extends JobHandler<typeof countersignAgreem
   async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, { tenantId }: JobCall): Promise<void> {
     const { signingMandate: mandate } = await this.readProfile.run();
     if (!mandate) return;
-    if (!(await this.checkPrintable.run(`${mandate.name} ${mandate.title}`)))
+    if (unprintable(`${mandate.name} ${mandate.title}`).length > 0)
       throw new UnprintableDocument('The document can not print the name or title of the mandate.');
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get({ tenantId, id });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
+import { unprintable } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { CheckPrintable } from '../documents/check-printable.js';
 import { Invalid, NotSignedIn } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -14,7 +14,6 @@ export class CountersignByPerson {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly countersign: CountersignAgreement,
-    private readonly checkPrintable: CheckPrintable,
   ) {}
 
   /**
@@ -24,9 +23,14 @@ export class CountersignByPerson {
   async run(id: string, title: string): Promise<void> {
     const { session, locale } = currentRequest();
     if (!session) throw new NotSignedIn();
-    if (!(await this.checkPrintable.run(`${session.name} ${title}`)))
+    const refused = unprintable(`${session.name} ${title}`);
+    if (refused.length > 0)
       throw new Invalid([
-        { path: 'title', code: 'unprintable', message: 'The document can not print a character in it.' },
+        {
+          path: 'title',
+          code: 'unprintable',
+          message: m.common_invalid_unprintable({ characters: refused.join(' ') }, { locale }),
+        },
       ]);
     await this.unitOfWork.run(async () => {
       const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];

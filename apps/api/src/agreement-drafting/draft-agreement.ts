@@ -11,7 +11,7 @@ import { agreementDrafted } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from './compose-draft.js';
-import { dayIn } from '../agreement-record/danish-day.js';
+import { danishDate } from '../platform/danish-days.js';
 import { defaultContent } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 
@@ -64,7 +64,7 @@ export class DraftAgreement {
 
   async #first({ locale, services, authorisation, noticeDays }: Customer): Promise<Start> {
     const { address } = await this.readProfile.run();
-    const today = dayIn(this.clock.now());
+    const today = danishDate(this.clock.now());
     const year = Number(today.slice(0, 4));
     return {
       reference: referenceOf(year, await this.agreements.nextNumber(year)),

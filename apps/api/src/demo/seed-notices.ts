@@ -3,7 +3,7 @@ import { AnnounceChange } from '../notices/announce-change.js';
 import { DecideNotice } from '../notices/decide-notice.js';
 import { DraftChange } from '../notices/draft-change.js';
 import { ResolveObjection } from '../notices/resolve-objection.js';
-import { danishDate, daysLater } from '../platform/danish-days.js';
+import { addDays, danishDate } from '../platform/danish-days.js';
 import { ListRegister } from '../sub-processors/list-register.js';
 import type { Demo } from './demo.js';
 import type { SeededCustomers } from './seed-customers.js';
@@ -84,7 +84,7 @@ class Announcements {
         kind: draft.kind,
         subProcessorId: id,
         replacedId: draft.replaced ? this.#idOf(draft.replaced) : null,
-        effectiveOn: daysLater(danishDate(this.demo.clock.now()), draft.inDays),
+        effectiveOn: addDays(danishDate(this.demo.clock.now()), draft.inDays),
         explanation: { da: draft.da, en: draft.en },
         facts:
           draft.kind === 'change'

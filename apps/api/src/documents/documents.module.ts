@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
-import { CheckPrintable } from './check-printable.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
 import { ReadDocument } from './read-document.js';
 import { RenderDocument } from './render-document.js';
@@ -12,7 +11,7 @@ import { VerifyHash } from './verify-hash.js';
 @Module({
   imports: [PlatformModule],
   controllers: [VerificationController],
-  providers: [RenderDocument, CheckPrintable, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
-  exports: [RenderDocument, CheckPrintable, StoreDocument, ReadDocument],
+  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
+  exports: [RenderDocument, StoreDocument, ReadDocument],
 })
 export class DocumentsModule {}

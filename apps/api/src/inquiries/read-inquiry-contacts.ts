@@ -6,7 +6,10 @@ const contacts = z.array(
   z.object({ name: z.string(), email: z.string(), locale: z.enum(['da', 'en']), rank: z.number() }),
 );
 
-/** Whom to tell of an inquiry: the privacy contacts; without any, who has the privacy role; without any, every contact. */
+/**
+ * Whom to tell of an inquiry: the privacy contacts; without any, who has the privacy role; without any, every contact.
+ * For the vendor's own inquiries its profile's contact, where its house has nobody.
+ */
 @Injectable()
 export class ReadInquiryContacts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -20,6 +23,9 @@ export class ReadInquiryContacts {
          union all
          select p.name, p.email, p.locale, 2 from memberships m join people p on p.id = m.person_id
          where m.tenant_id = $1 and 'privacy' = any(m.roles) and p.disabled_at is null
+         union all
+         select f.profile->>'contactName', f.profile->>'email', t.locale, 4
+         from processor_profile f join tenants t on t.id = $1 and t.kind = 'house'
          order by rank, email limit 50`,
         [tenantId],
       ),

@@ -77,6 +77,14 @@ describe('inquiries, from the public form to the hand-over', () => {
       expect(sent.headers.location).toBe('/inquiry/sent?masked=1');
     });
 
+    it('takes one out of the phone number, too', async () => {
+      await nobody(portal)
+        .submit('/inquiry', form({ email: 'telefon@example.test', phone: '010190-1234' }))
+        .expect('location', /masked/);
+      const [row] = await portal.sql(`select masked_cpr from app.inquiry_intake order by id desc limit 1`);
+      expect(row).toEqual({ masked_cpr: 1 });
+    });
+
     it('answers a program that fills in everything as if it had been heard, and stores nothing', async () => {
       const before = await mailCount(portal, 'inquiry-confirm');
       await nobody(portal)

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { inquirySubject, inquiryType, vendorRole } from '../inquiries/inquiries.events.js';
-import { intakeContent, type IntakeContent } from './intake-content.js';
+import { inquiryContent, type InquiryContent } from '../inquiries/inquiries.schema.js';
 import { IntakeKey } from '../platform/keys/intake-key.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 
@@ -39,7 +39,7 @@ export type Contact = z.infer<typeof contact>;
 type About = Pick<IntakeRecord, 'id' | 'reference' | 'type' | 'concerns' | 'locale'> & {
   readonly emailHash: Buffer;
   readonly receivedAt: Date;
-  readonly content: IntakeContent;
+  readonly content: InquiryContent;
 };
 export type NewIntake = About & {
   readonly formTenantId: string | null;
@@ -128,12 +128,12 @@ export class InquiryIntakeRepository {
   /** What was written, for each of these, by their ids. Staff only. */
   async open(
     rows: readonly { readonly id: string; readonly sealed: Buffer | null }[],
-  ): Promise<Map<string, IntakeContent>> {
+  ): Promise<Map<string, InquiryContent>> {
     if (rows.length === 0) return new Map();
     const openWith = await this.key.opener();
     return new Map(
       rows.flatMap(({ id, sealed }) =>
-        sealed ? [[id, intakeContent.parse(JSON.parse(openWith(place(id), sealed).toString()))] as const] : [],
+        sealed ? [[id, inquiryContent.parse(JSON.parse(openWith(place(id), sealed).toString()))] as const] : [],
       ),
     );
   }

@@ -6,6 +6,7 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
@@ -50,6 +51,7 @@ export class SubmitInquiry {
       organisation: maskCpr(form.organisation).text,
       message: maskCpr(form.message).text,
       name: maskCpr(form.name).text,
+      phone: maskCpr(form.phone).text,
     };
     // The page before has taken numbers out already, so the marks are counted, not the numbers.
     const maskedCpr = Object.values(texts).join(' ').split(CPR_MASK).length - 1;
@@ -62,7 +64,7 @@ export class SubmitInquiry {
         const now = this.clock.now();
         const id = newId();
         const token = newToken();
-        const reference = referenceOf(now.getUTCFullYear(), randomBytes(5));
+        const reference = referenceOf(Number(danishDate(now).slice(0, 4)), randomBytes(5));
         const { locale } = currentRequest();
         const to = { name: texts.name, email: form.email };
         await this.intake.insert({
@@ -81,7 +83,7 @@ export class SubmitInquiry {
             organisation: texts.organisation,
             message: texts.message,
             ...to,
-            phone: form.phone === '' ? null : form.phone,
+            phone: texts.phone === '' ? null : texts.phone,
             note: null,
           },
         });

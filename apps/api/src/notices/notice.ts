@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { danishDate, daysLater, startOfDanishDay } from '../platform/danish-days.js';
+import { addDays, danishDate, startOfDanishDay } from '../platform/danish-days.js';
 
 /**
  * One change told to one customer. `pending`: not known to have arrived. `undelivered`: known not to have arrived; staff
@@ -33,6 +33,6 @@ export type Resolution = z.infer<typeof resolution>;
  * @param days calendar days
  */
 export function periodAfter(deliveredAt: Date, days: number): { readonly lastDay: string; readonly closesAt: Date } {
-  const lastDay = daysLater(danishDate(deliveredAt), days);
-  return { lastDay, closesAt: startOfDanishDay(daysLater(lastDay, 1)) };
+  const lastDay = addDays(danishDate(deliveredAt), days);
+  return { lastDay, closesAt: startOfDanishDay(addDays(lastDay, 1)) };
 }

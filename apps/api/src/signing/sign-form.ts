@@ -1,3 +1,4 @@
+import { unprintable } from '#dpa-templates';
 import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
@@ -13,8 +14,11 @@ const empty = (value: string): boolean => value.trim() === '';
 export function faultsOf(form: SignForm): SignFault[] {
   const faults: SignFault[] = [];
   if (empty(form.code)) faults.push({ field: 'code', problem: 'missing' });
-  if (empty(form.name)) faults.push({ field: 'name', problem: 'missing' });
-  if (empty(form.title)) faults.push({ field: 'title', problem: 'missing' });
+  for (const field of ['name', 'title'] as const) {
+    if (empty(form[field])) faults.push({ field, problem: 'missing' });
+    // The document is printed after signing: what it can't print must not be signed.
+    else if (unprintable(form[field]).length > 0) faults.push({ field, problem: 'unprintable' });
+  }
   if (form.authority !== 'yes') faults.push({ field: 'authority', problem: 'missing' });
   if (form.consent !== 'yes') faults.push({ field: 'consent', problem: 'missing' });
   if (empty(form.signature)) faults.push({ field: 'signature', problem: 'missing' });

@@ -44,5 +44,5 @@ const listPublished = `
   from sub_processors s
   join lateral (select legal_name, country, purpose_da, purpose_en from sub_processor_versions
     where sub_processor_id = s.id and valid_from <= $1::date order by version desc limit 1) v on true
-  where s.activated_on <= $1::date and (s.ended_on is null or s.ended_on > $1::date)
+  where s.activated_on <= $1::date and s.status <> 'removed'
   order by lower(v.legal_name), s.id`;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { AnnounceInRegister } from './announce-in-register.js';
@@ -19,7 +20,7 @@ import { StaffSubProcessorsController } from './staff-sub-processors.controller.
 import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
+  imports: [PlatformModule, ProcessorProfileModule, DocumentsModule],
   controllers: [StaffSubProcessorsController, CustomerSubProcessorsController, PublicSubProcessorsController],
   providers: [
     SubProcessorsRepository,

@@ -2,6 +2,9 @@ import { sharedTable } from '#tenancy';
 
 const named = ['sub_processor_id', 'version', 'valid_from', 'change_id', 'legal_name', 'country'];
 
+/** The policies of `sub_processors` hold within: whoever does not see a company sees no version of it. */
+const ofShownOnes = 'exists (select from app.sub_processors s where s.id = sub_processor_id)';
+
 /** The vendor's register. Customers do not see what is only planned; the public sees names, countries and purposes. */
 export const subProcessorsWall = [
   sharedTable('sub_processors', {
@@ -12,8 +15,8 @@ export const subProcessorsWall = [
   }),
   sharedTable('sub_processor_versions', {
     processor: { select: true, insert: true, update: true },
-    controller: { select: true },
-    public: { select: [...named, 'purpose_da', 'purpose_en'] },
+    controller: { select: true, where: ofShownOnes },
+    public: { select: [...named, 'purpose_da', 'purpose_en'], where: ofShownOnes },
     system: { select: true },
   }),
 ];

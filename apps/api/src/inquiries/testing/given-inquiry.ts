@@ -85,7 +85,7 @@ export async function givenPrivacyContact(portal: Portal, tenant: Tenant, email:
   );
 }
 
-/** Submitted, its role decided, and routed to these. @returns the id under which the first has it */
+/** Submitted, its role decided, and routed to these, who each have somebody to tell. @returns the id under which the first has it */
 export async function givenRouted(
   portal: Portal,
   staff: Caller,
@@ -93,6 +93,12 @@ export async function givenRouted(
   answers: Partial<typeof exampleAnswers> = {},
 ): Promise<{ id: string; intakeId: string; reference: string }> {
   const { id: intakeId, reference } = await givenSubmitted(portal, answers);
+  for (const tenant of tenants)
+    await portal.sql(
+      `insert into app.contacts (tenant_id, id, kind, name, email)
+       select $1, $2, 'general', 'Gerda Generel', 'post@kunde.test' where not exists (select from app.contacts where tenant_id = $1)`,
+      [tenant.id, newId()],
+    );
   const isOurs = tenants[0]?.id === HOUSE_TENANT_ID;
   await staff
     .put(`/api/staff/inbox/${intakeId}/vendor-role`, { role: isOurs ? 'controller' : 'processor' })

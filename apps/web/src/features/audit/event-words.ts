@@ -31,6 +31,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'inquiry.moved': m.audit_event_inquiry_moved,
   'inquiry.opened-by-staff': m.audit_event_inquiry_opened_by_staff,
   'inquiry.returned': m.audit_event_inquiry_returned,
+  'inquiry-form.shared': m.audit_event_inquiry_form_shared,
   'inquiry.routed': m.audit_event_inquiry_routed,
   'inquiry.submitted': m.audit_event_inquiry_submitted,
   'inquiry.vendor-role-decided': m.audit_event_inquiry_vendor_role_decided,

@@ -1,16 +1,4 @@
-/** A calendar day, `yyyy-mm-dd`. */
-export type Day = string;
-
-const DAY_MS = 86_400_000;
-const instantOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-
-/** The day a number of days later (or earlier, when negative). */
-export function addDays(day: Day, days: number): Day {
-  return new Date(instantOf(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Whole days from one day to another. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((instantOf(to) - instantOf(from)) / DAY_MS);
+import { daysBetween, type Day } from './danish-days.js';
 
 /** Easter Sunday of the Gregorian calendar (the anonymous algorithm: Meeus, Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): Day {
@@ -45,6 +33,6 @@ export function isDanishHoliday(day: Day): boolean {
 
 /** @param closingDays further days on which nobody is at work, as `MM-DD` */
 export function isWorkingDay(day: Day, closingDays: readonly string[]): boolean {
-  const weekday = new Date(instantOf(day)).getUTCDay();
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !isDanishHoliday(day) && !closingDays.includes(day.slice(5));
 }
