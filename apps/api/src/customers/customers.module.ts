@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
@@ -11,7 +12,7 @@ import { PutCustomers } from './put-customers.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, NoticesModule],
   controllers: [StaffCustomersController],
   providers: [
     CustomersRepository,

@@ -3,7 +3,8 @@ import { danishDate, daysLater, startOfDanishDay } from '../platform/danish-days
 
 /**
  * One change told to one customer. `pending`: not known to have arrived. `undelivered`: known not to have arrived; staff
- * have a task. `expired`: the period went by in silence, recorded as silence.
+ * have a task. `expired`: the period went by in silence, recorded as silence. `lapsed`: the customer left the services
+ * that the change touches before the matter was settled.
  */
 export const noticeStatus = z.enum([
   'pending',
@@ -14,6 +15,7 @@ export const noticeStatus = z.enum([
   'objected',
   'expired',
   'resolved',
+  'lapsed',
 ]);
 export type NoticeStatus = z.infer<typeof noticeStatus>;
 

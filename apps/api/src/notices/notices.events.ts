@@ -16,6 +16,10 @@ export const changeTookEffect = defineEvent(
 );
 
 const about = { changeId: z.uuid() };
+/** The customer came to a service that an announced change touches, and is told on its own. */
+export const noticeRaised = defineEvent('notice.raised', 'notice', z.strictObject(about));
+/** The customer left the services that the change touches. */
+export const noticeLapsed = defineEvent('notice.lapsed', 'notice', z.strictObject(about));
 export const noticeSent = defineEvent('notice.sent', 'notice', z.strictObject({ ...about, mails: z.number() }));
 export const noticeDelivered = defineEvent(
   'notice.delivered',

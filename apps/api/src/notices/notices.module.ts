@@ -18,9 +18,11 @@ import { ListNotices } from './list-notices.js';
 import { ListOwnNotices } from './list-own-notices.js';
 import { NoticesRepository } from './notices.repository.js';
 import { PreviewChange } from './preview-change.js';
+import { RaiseNotices } from './raise-notices.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
 import { ReadNoticeMails } from './read-notice-mails.js';
 import { ReceiveNotice } from './receive-notice.js';
+import { ReconcileNotices } from './reconcile-notices.js';
 import { RemoveChangeDraft } from './remove-change-draft.js';
 import { ResendNotice } from './resend-notice.js';
 import { ResolveObjection } from './resolve-objection.js';
@@ -36,6 +38,8 @@ const staffDo = [
   DraftChange,
   RemoveChangeDraft,
   PreviewChange,
+  RaiseNotices,
+  ReconcileNotices,
   AnnounceChange,
   ResendNotice,
   ResolveObjection,
@@ -54,6 +58,7 @@ const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod
     AcknowledgeNotice,
     ReceiveNotice,
     ListOwnNotices,
+    ReconcileNotices,
   ],
 })
 export class NoticesModule {}

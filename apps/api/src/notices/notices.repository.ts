@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changeKind } from './change.js';
-import { touchedServices } from './touched-services.js';
 import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
@@ -42,21 +41,6 @@ export class NoticesRepository {
       [tenantId, id],
     );
     return rows.length === 0 ? null : stored.parse(rows[0]);
-  }
-
-  /** One notice for each customer that the change concerns; never a second one. The end of a sub-processor needs no consent. */
-  async addForAffected(changeId: string, at: Date): Promise<{ tenantId: string; id: string }[]> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(
-      `${touchedServices}
-       insert into notices (tenant_id, id, change_id, authorisation, notice_days, status, engaged_from, created_at)
-       select a.id, uuidv7(), $1, a.authorisation, a.notice_days, 'pending',
-              case c.kind when 'end' then c.effective_on end, $2
-       from affected a, sub_processor_changes c where c.id = $1
-       on conflict (tenant_id, change_id) do nothing
-       returning tenant_id as "tenantId", id`,
-      [changeId, at],
-    );
-    return z.array(z.object({ tenantId: z.string(), id: z.string() })).parse(rows);
   }
 
   markMailed(notice: Key, at: Date): Promise<boolean> {

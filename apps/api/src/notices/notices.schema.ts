@@ -34,6 +34,7 @@ const progress = z.object({
   objected: z.number(),
   expired: z.number(),
   resolved: z.number(),
+  lapsed: z.number(),
   total: z.number(),
 });
 
@@ -108,7 +109,12 @@ const notice = z.object({
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
   resolvedAt: instant.nullable(),
+  lapsedAt: instant.nullable(),
+  /** The customer came to the service when the change had been announced. */
+  late: z.boolean(),
   gate,
+  /** ISO date: from when it holds if the customer stays silent, while its period runs. */
+  earliest: z.string().nullable(),
 });
 
 export const staffNotice = notice.extend({

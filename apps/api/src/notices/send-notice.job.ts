@@ -64,6 +64,7 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       replaced: letter.replaced ?? '',
       kind: Object.fromEntries(['add', 'replace', 'change', 'end'].map((kind) => [kind, kind === notice.kind])),
       specific: notice.authorisation === 'specific',
+      waits: notice.kind !== 'end' && notice.authorisation === 'general',
       days: notice.noticeDays,
       from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
       url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,

@@ -47,7 +47,7 @@ const factsOf = (change: StaffChangesReadResponse) => [
   { name: m.sub_processors_explanation(), value: <Text>{change.explanation[getLocale()]}</Text> },
 ];
 
-const counted = ['pending', 'undelivered', 'delivered', 'approved', 'objected', 'expired', 'resolved'] as const;
+const counted = ['pending', 'undelivered', 'delivered', 'approved', 'objected', 'expired', 'resolved', 'lapsed'] as const;
 
 function Answers({ change: { id, progress } }: { change: StaffChangesReadResponse }) {
   return (

@@ -57,7 +57,9 @@ const ofOneChange = column.columns([customer, ...rest]);
 const ofAll = column.columns([customer, change, ...rest]);
 
 function Status({ notice }: { notice: Notice }) {
-  const note = notice.fault ? faultWord[notice.fault]() : notice.reason;
+  const note = notice.fault
+    ? faultWord[notice.fault]()
+    : (notice.reason ?? (notice.late ? m.sub_processors_late_note() : null));
   return (
     <>
       <StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>
