@@ -25,6 +25,7 @@ import { ReadOffer } from './read-offer.js';
 import { ReadParties } from './read-parties.js';
 import { RemindSignatoryJob } from './remind-signatory.job.js';
 import { RemindSignatory } from './remind-signatory.js';
+import { ReplaceSignatory } from './replace-signatory.js';
 import { SealAgreementJob } from './seal-agreement.job.js';
 import { SendReceipts } from './send-receipts.js';
 import { SendSigningLink } from './send-signing-link.js';
@@ -61,6 +62,7 @@ const jobs = [CountersignAgreementJob, SealAgreementJob, RemindSignatoryJob, Exp
     ChangeAnnexes,
     OfferAgreement,
     RemindSignatory,
+    ReplaceSignatory,
     CountersignAgreement,
     CountersignByPerson,
     IssueOwnLink,

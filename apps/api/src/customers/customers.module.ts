@@ -9,6 +9,7 @@ import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
 import { ListWholeCustomers } from './list-whole-customers.js';
 import { PutCustomers } from './put-customers.js';
+import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
@@ -19,6 +20,7 @@ import { ReadCustomer } from './read-customer.js';
     ListCustomers,
     ListWholeCustomers,
     ReadCustomer,
+    ReadCustomerStanding,
     AddCustomer,
     ChangeCustomer,
     PutCustomers,

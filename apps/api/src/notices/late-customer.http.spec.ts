@@ -123,6 +123,7 @@ describe('a customer that comes to a service between the announcement and the da
   it('under a specific authorisation has nobody engaged before it approves', async () => {
     await portal.sql(`update app.tenants set authorisation = 'specific' where id = $1`, [acme.id]);
     await uses(booking);
+    await runJobs(portal);
     await at('2026-06-30T09:00:00Z');
     expect(await notices()).toMatchObject([{ status: 'expired' }]);
     expect(await isListed()).toBe(false);

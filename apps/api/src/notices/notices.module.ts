@@ -11,7 +11,7 @@ import { CustomerNoticesController } from './customer-notices.controller.js';
 import { DecideNotice } from './decide-notice.js';
 import { DraftChange } from './draft-change.js';
 import { ExpireNoticeJob } from './expire-notice.job.js';
-import { FollowNoticeJob } from './follow-notice.job.js';
+import { FollowNotice } from './follow-notice.js';
 import { ListAffectedCustomers } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
 import { ListNotices } from './list-notices.js';
@@ -32,7 +32,7 @@ import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
 
 const reads = [ListChanges, ListNotices, ListOwnNotices, ListAffectedCustomers, ReadNoticeLetter, ReadNoticeMails];
-const jobs = [SendNoticeJob, FollowNoticeJob, ExpireNoticeJob, ApplyChangeJob];
+const jobs = [SendNoticeJob, FollowNotice, ExpireNoticeJob, ApplyChangeJob];
 const staffDo = [
   CheckChangeDraft,
   DraftChange,

@@ -18,6 +18,8 @@ export const changesQuery = z.strictObject({
 export type ChangesQuery = z.infer<typeof changesQuery>;
 export const noticesQuery = z.strictObject({
   status: noticeStatus.optional(),
+  /** `true`: every one that still waits for somebody. */
+  open: z.stringbool().optional(),
   changeId: z.uuid().optional(),
   tenantId: z.uuid().optional(),
   next,
@@ -121,6 +123,8 @@ export const staffNotice = notice.extend({
   tenantId: z.string(),
   customer: z.string(),
   fault: deliveryFault.nullable(),
+  /** Addresses that its mail did not reach. */
+  failedTo: z.array(z.string()),
   deliveredBy: z.enum(['mail', 'portal']).nullable(),
   mailedAt: instant.nullable(),
 });
