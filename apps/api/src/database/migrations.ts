@@ -1,3 +1,4 @@
+import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
@@ -23,4 +24,5 @@ export const migrations = [
   Agreements2026112207000,
   SubProcessors2026112206000,
   LateNotices2026112651000,
+  AlertMails2026112652000,
 ];

@@ -13,6 +13,7 @@ import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
+import { systemWall } from '../system/system.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
@@ -30,4 +31,5 @@ export const wall = defineWall([
   ...signingWall,
   ...subProcessorsWall,
   ...noticesWall,
+  ...systemWall,
 ]);
