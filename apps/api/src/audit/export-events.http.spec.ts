@@ -131,7 +131,9 @@ describe('events as a file', () => {
 
   it('is a deed of its own in the log', async () => {
     await download(owner, `format=csv&kind=inquiry.`);
-    const [event] = await portal.sql(`select data from app.audit_events where type = 'audit.exported' order by id desc`);
+    const [event] = await portal.sql(
+      `select data from app.audit_events where type = 'audit.exported' order by id desc`,
+    );
     expect(event).toEqual({ data: { format: 'csv', filter: { kind: 'inquiry.' } } });
   });
 

@@ -37,7 +37,7 @@ export class ReadExportedEvents {
   }
 
   async *#entries(context: TenancyContext, filter: ExportFilter): AsyncGenerator<readonly ExportedEntry[]> {
-    for (let after = START; ; ) {
+    for (let after = START; ;) {
       const found = z.array(entry).parse(await this.#query(context, readEntries, [...valuesOf(filter), after]));
       yield found;
       const last = found.at(-1);
@@ -47,7 +47,7 @@ export class ReadExportedEvents {
   }
 
   async *#links(context: TenancyContext, filter: ExportFilter): AsyncGenerator<readonly ExportedLink[]> {
-    for (let after: [string, number] = [START, 0]; ; ) {
+    for (let after: [string, number] = [START, 0]; ;) {
       const found = z.array(link).parse(await this.#query(context, readLinks, [...valuesOf(filter), ...after]));
       yield found;
       const last = found.at(-1);

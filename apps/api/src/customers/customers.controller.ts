@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
-import { customer, customerFacts, customerList, customerQuery, customerRef, customerStanding, endCustomer } from './customers.schema.js';
+import {
+  customer,
+  customerFacts,
+  customerList,
+  customerQuery,
+  customerRef,
+  customerStanding,
+  endCustomer,
+} from './customers.schema.js';
 import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
 import { ReadCustomerStanding } from './read-customer-standing.js';

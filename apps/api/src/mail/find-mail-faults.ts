@@ -15,7 +15,11 @@ export class FindMailFaults {
    * @param tenantId in whose ledger the mails are
    * @returns by the id of the thing, one for each address
    */
-  async run(tenantId: string, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly MailFault[]>> {
+  async run(
+    tenantId: string,
+    kind: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly MailFault[]>> {
     if (ids.length === 0) return new Map();
     const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(findFaults, [tenantId, kind, ids]));
     const faults = z.array(row).parse(rows);

@@ -13,7 +13,14 @@ import { SmtpAdapter } from './smtp.adapter.js';
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
   controllers: [StaffMailsController],
-  providers: [QueueMail, SendMailJob, RecordDelivery, FindMailFaults, ListMails, { provide: MailTransport, useClass: SmtpAdapter }],
+  providers: [
+    QueueMail,
+    SendMailJob,
+    RecordDelivery,
+    FindMailFaults,
+    ListMails,
+    { provide: MailTransport, useClass: SmtpAdapter },
+  ],
   exports: [QueueMail, RecordDelivery, FindMailFaults],
 })
 export class MailModule {}
