@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { mailCameBack } from './mail.events.js';
-import { MailReaction, type SettledMail } from './mail-reaction.js';
+import { FollowMail, type SettledMail } from './follow-mail.js';
 import type { MailRef } from './return-path.js';
 
 const settled = z.array(z.object({ kind: z.string(), id: z.uuid() }));
@@ -68,7 +68,7 @@ export class RecordDelivery {
     const reactions = this.discovery
       .getProviders()
       .map((provider): unknown => provider.instance)
-      .filter((instance) => instance instanceof MailReaction)
+      .filter((instance) => instance instanceof FollowMail)
       .filter((reaction) => reaction.aboutKind === mail.about.kind);
     for (const reaction of reactions) await reaction.run(mail);
   }

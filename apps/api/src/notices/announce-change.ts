@@ -9,8 +9,8 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { AnnounceInRegister } from '../sub-processors/announce-in-register.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
-import { changeAnnounced } from './notices.events.js';
-import { applyChange } from './notices.jobs.js';
+import { changeAnnounced } from './sub-processor-changes.events.js';
+import { applyChange } from './sub-processor-changes.jobs.js';
 import { RaiseNotices } from './raise-notices.js';
 
 /**

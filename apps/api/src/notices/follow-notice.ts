@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MailReaction, type SettledMail } from '../mail/mail-reaction.js';
+import { FollowMail, type SettledMail } from '../mail/follow-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { deliveryOf } from './delivery.js';
 import { holdsFrom } from './gate.js';
@@ -10,7 +10,7 @@ import { StartPeriod } from './start-period.js';
 
 /** Follows a notice's mails: the first that arrives starts the period; when the last one has come back, it never ran. */
 @Injectable()
-export class FollowNotice extends MailReaction {
+export class FollowNotice extends FollowMail {
   readonly aboutKind = 'notice';
 
   constructor(

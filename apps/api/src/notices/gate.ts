@@ -1,6 +1,6 @@
 import { danishDate } from '../platform/danish-days.js';
+import type { ChangeKind } from '../sub-processors/sub-processor.js';
 import type { NoticeStatus, Resolution } from './notice.js';
-import type { ChangeKind } from './change.js';
 
 /** What the gate looks at. */
 export type Told = {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
-import { staffChange, type ChangesQuery, type StaffChange } from './notices.schema.js';
+import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';
 
 const PAGE = 50;
 

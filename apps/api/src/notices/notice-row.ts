@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changeKind } from './change.js';
+import { changeKind } from '../sub-processors/sub-processor.js';
 import { earliestDay, gateOf } from './gate.js';
-import { instant } from './instant.js';
+import { instant } from '../platform/instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
 
 /** A notice with its change, as the lists read it. */

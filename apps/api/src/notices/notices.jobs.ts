@@ -5,4 +5,3 @@ const ofNotice = z.strictObject({ noticeId: z.uuid() });
 
 export const sendNotice = defineJob('send-notice', ofNotice);
 export const expireNotice = defineJob('expire-notice', ofNotice);
-export const applyChange = defineJob('apply-sub-processor-change', z.strictObject({ changeId: z.uuid() }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { changeKind } from './change.js';
+import { changeKind } from '../sub-processors/sub-processor.js';
 import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
