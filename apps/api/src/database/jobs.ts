@@ -3,7 +3,7 @@ import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { expireNotice, sendNotice } from '../notices/notices.jobs.js';
-import { applyChange } from '../notices/sub-processor-changes.jobs.js';
+import { applyChange } from '../sub-processor-changes/sub-processor-changes.jobs.js';
 import { sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import type { Job } from '../platform/jobs/job.js';

@@ -12,7 +12,7 @@ import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
-import { subProcessorChangesWall } from '../notices/sub-processor-changes.wall.js';
+import { subProcessorChangesWall } from '../sub-processor-changes/sub-processor-changes.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 import { systemWall } from '../system/system.wall.js';
 

@@ -11,7 +11,7 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { changeRequest, givenMailServer, noticeOf } from './testing/given-change.js';
+import { changeRequest, givenMailServer, noticeOf } from '../notices/testing/given-change.js';
 
 const CHANGES = '/api/staff/sub-processor-changes';
 

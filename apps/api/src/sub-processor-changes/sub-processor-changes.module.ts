@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NoticesModule } from './notices.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { AnnounceChange } from './announce-change.js';
