@@ -24,6 +24,7 @@ import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorChangesModule } from './sub-processor-changes/sub-processor-changes.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { SystemModule } from './system/system.module.js';
 import { WebModule } from './web/web.module.js';
@@ -54,6 +55,7 @@ import { Worker } from './worker.js';
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    SubProcessorChangesModule,
     NoticesModule,
     OwnSettingsModule,
     SystemModule,

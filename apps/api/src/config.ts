@@ -33,6 +33,10 @@ export class InvalidConfiguration extends Error {
   override name = 'InvalidConfiguration';
 }
 
+/** What checks the audit log away from the portal knows of the configuration: its secret, or nothing. */
+export const knownSecret = (env: Readonly<Record<string, string | undefined>> = process.env): string | null =>
+  configSchema.shape.PORTAL_SECRET.safeParse(env['PORTAL_SECRET']).data ?? null;
+
 /**
  * @param env environment variables; unknown ones are ignored, empty ones count as not set
  * @throws InvalidConfiguration with one line per wrong variable, each with its name

@@ -6,9 +6,11 @@ import { jobs } from './database/jobs.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
 import { Relay } from './platform/outbox/relay.js';
+import { InformOwners } from './system/inform-owners.js';
 
 const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
+const ALERTS_SECONDS = 60;
 
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
@@ -21,6 +23,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly queue: PgBossQueue,
     private readonly relay: Relay,
     private readonly sealAudit: SealAudit,
+    private readonly informOwners: InformOwners,
     private readonly registry: JobRegistry,
   ) {
     this.#works = config.PROCESS !== 'api';
@@ -34,6 +37,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.#loops = [
       new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
+      new Loop('inform-owners', () => this.informOwners.run(), ALERTS_SECONDS * 1000),
     ];
   }
 

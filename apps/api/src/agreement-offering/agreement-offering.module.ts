@@ -11,6 +11,7 @@ import { OfferAgreement } from './offer-agreement.js';
 import { ReadOffer } from './read-offer.js';
 import { RemindSignatoryJob } from './remind-signatory.job.js';
 import { RemindSignatory } from './remind-signatory.js';
+import { ReplaceSignatory } from './replace-signatory.js';
 import { SendReceipts } from './send-receipts.js';
 import { SendSigningLink } from './send-signing-link.js';
 import { ViewAgreement } from './view-agreement.js';
@@ -29,6 +30,7 @@ import { ViewAgreement } from './view-agreement.js';
     OfferAgreement,
     RemindSignatory,
     RemindSignatoryJob,
+    ReplaceSignatory,
     ExpireAgreementJob,
     ReadOffer,
     ViewAgreement,
@@ -36,6 +38,6 @@ import { ViewAgreement } from './view-agreement.js';
     SendSigningLink,
     SendReceipts,
   ],
-  exports: [OfferAgreement, RemindSignatory, ReadOffer, ViewAgreement, AskAgain, SendSigningLink, SendReceipts],
+  exports: [OfferAgreement, RemindSignatory, ReplaceSignatory, ReadOffer, ViewAgreement, AskAgain, SendSigningLink, SendReceipts],
 })
 export class AgreementOfferingModule {}

@@ -48,6 +48,18 @@ export class SendSigningLink {
     });
   }
 
+  /** Links to this agreement that went to an address open nothing from now on. */
+  async shut(
+    { tenantId, id }: { readonly tenantId: string; readonly id: string },
+    email: string,
+    now: Date,
+  ): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update signing_links set expires_at = $4 where tenant_id = $1 and agreement_id = $2 and signer_email = $3 and expires_at > $4`,
+      [tenantId, id, email, now],
+    );
+  }
+
   /** @returns the link's address, which is told once and to the signer only */
   async issue({ agreement, signer, expiresAt }: LinkOrder): Promise<string> {
     const token = newToken();

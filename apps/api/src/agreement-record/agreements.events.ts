@@ -43,4 +43,5 @@ export const agreementDeclined = defineEvent('agreement.declined', 'agreement', 
 export const agreementWithdrawn = defineEvent('agreement.withdrawn', 'agreement', ended);
 export const agreementTerminated = defineEvent('agreement.terminated', 'agreement', ended);
 export const agreementExpired = defineEvent('agreement.expired', 'agreement', z.strictObject({}));
+export const signatoryReplaced = defineEvent('agreement.signatory-replaced', 'agreement', z.strictObject({}));
 export const signingLinkAsked = defineEvent('agreement.link-asked', 'agreement', z.strictObject({}));

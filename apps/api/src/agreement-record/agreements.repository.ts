@@ -5,6 +5,7 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { statesBefore, type AgreementState } from './agreement.js';
+import type { Signatory } from './agreements.schema.js';
 import { agreementsMapping, type Agreement, type AgreementFacts } from './agreements.mapping.js';
 
 type Facts = QueryDeepPartialEntity<Agreement>;
@@ -82,6 +83,15 @@ export class AgreementsRepository {
   async become(...move: Parameters<AgreementsRepository['tryBecome']>): Promise<void> {
     if (!(await this.tryBecome(...move)))
       throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
+  }
+
+  /** @returns false when it no longer waits for a signature */
+  async changeSignatory({ tenantId, id }: Agreement, { name, title, email }: Signatory): Promise<boolean> {
+    const { affected } = await this.#rows.update(
+      { tenantId, id, state: In(['sent', 'viewed']) },
+      { signatoryName: name, signatoryTitle: title, signatoryEmail: email },
+    );
+    return affected === 1;
   }
 
   /** @returns whether it was still unsigned when its time was up */

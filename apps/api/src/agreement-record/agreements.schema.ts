@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
+import { mailFault } from '../mail/mails.schema.js';
 import { agreementStates, staffActions } from './agreement.js';
 
 const instant = z.iso.datetime();
@@ -28,7 +29,7 @@ export const draftOrder = z.strictObject({ revises: z.uuid().optional() });
 export const contentChange = z.strictObject({ revision: z.int().min(1), content: agreementContent });
 export type ContentChange = z.infer<typeof contentChange>;
 
-const signatory = z.strictObject({
+export const signatory = z.strictObject({
   name: z.string().trim().min(1).max(200),
   title: z.string().trim().max(200).default(''),
   email: z.email(),
@@ -53,6 +54,8 @@ export const listQuery = z.strictObject({
   tenantId: z.uuid().optional(),
   /** `true`: waiting for a signature and expiring within 14 days. */
   expiring: z.stringbool().optional(),
+  /** `true`: every one that waits for the customer's signature. */
+  waiting: z.stringbool().optional(),
   next: z.uuid().optional(),
 });
 export type ListQuery = z.infer<typeof listQuery>;
@@ -135,6 +138,8 @@ export const staffAgreement = z.object({
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
   signatory: z.object({ name: z.string(), title: z.string(), email: z.string() }).nullable(),
+  /** While it waits for a signature: the link did not reach the signatory. */
+  mailFault: mailFault.nullable(),
   actions: z.array(z.enum(staffActions)),
   /** Newest last; `type` is the audit event's: `agreement.sent`. */
   timeline: z.array(z.object({ at: instant, type: z.string(), actor: z.string() })),

@@ -32,7 +32,12 @@ export const agreementsWall = [
     system: { select: true, update: true },
   }),
   tenantTable('signing_links', {
-    processor: { reach: 'all', insert: true },
+    processor: {
+      reach: 'all',
+      insert: true,
+      select: ['tenant_id', 'agreement_id', 'signer_email', 'expires_at'],
+      update: ['expires_at'],
+    },
     controller: { insert: true },
     public: {
       select: ['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],

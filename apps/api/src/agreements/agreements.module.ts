@@ -4,6 +4,7 @@ import { AgreementDraftingModule } from '../agreement-drafting/agreement-draftin
 import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { CompareVersions } from './compare-versions.js';
 import { CustomerAgreementsController } from './customer-agreements.controller.js';
@@ -18,6 +19,7 @@ import { ViewDocument } from './view-document.js';
 @Module({
   imports: [
     PlatformModule,
+    MailModule,
     DocumentsModule,
     AgreementRecordModule,
     AgreementDraftingModule,

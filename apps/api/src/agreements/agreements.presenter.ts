@@ -30,6 +30,7 @@ export function presentForStaff(
   agreement: Agreement,
   signatures: readonly SignatureFacts[],
   timeline: StaffAgreement['timeline'],
+  mailFault: StaffAgreement['mailFault'],
   locale: 'da' | 'en',
 ): StaffAgreement {
   const { data, signatoryName: name, signatoryEmail: email, signatoryTitle } = agreement;
@@ -43,6 +44,7 @@ export function presentForStaff(
     subProcessors: flatCompanies(data.annexes.b.subProcessors),
     missing: agreement.state === 'draft' ? [...missingFields(data, locale)] : [],
     signatory: name && email ? { name, title: signatoryTitle ?? '', email } : null,
+    mailFault,
     actions: actionsIn(agreement.state),
     timeline,
   };

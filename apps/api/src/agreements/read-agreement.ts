@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { FindMailFaults } from '../mail/find-mail-faults.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
+import { isOpen } from '../agreement-record/agreement.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { presentAgreement, presentForStaff } from './agreements.presenter.js';
@@ -20,6 +22,7 @@ export class ReadAgreement {
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
     private readonly composeDraft: ComposeDraft,
+    private readonly findMailFaults: FindMailFaults,
   ) {}
 
   /** For staff, of any customer. A draft is shown with what the registers say now. @throws NotFound */
@@ -30,8 +33,14 @@ export class ReadAgreement {
       const signatures = await this.signatures.listOf(tenantId, id);
       const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
-      return presentForStaff(agreement, signatures, timeline, currentRequest().locale);
+      const fault = isOpen(agreement.state) ? await this.#unreached(agreement) : null;
+      return presentForStaff(agreement, signatures, timeline, fault, currentRequest().locale);
     });
+  }
+
+  async #unreached({ tenantId, id, signatoryEmail }: Agreement): Promise<StaffAgreement['mailFault']> {
+    const faults = await this.findMailFaults.run(tenantId, 'agreement', [id]);
+    return faults.get(id)?.find(({ email }) => email === signatoryEmail) ?? null;
   }
 
   /** For the customer whose session it is. @throws NotFound, also for another customer's */

@@ -13,6 +13,7 @@ import {
   endOrder,
   listQuery,
   offerOrder,
+  signatory,
   staffAgreement,
   staffList,
   type AgreementSummary,
@@ -20,6 +21,7 @@ import {
   type DocumentHtmlAnswer,
   type ListQuery,
   type OfferOrder,
+  type Signatory,
   type StaffAgreement,
   type StaffList,
 } from '../agreement-record/agreements.schema.js';
@@ -31,6 +33,7 @@ import { ListAgreements } from './list-agreements.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from './read-agreement.js';
 import { RemindSignatory } from '../agreement-offering/remind-signatory.js';
+import { ReplaceSignatory } from '../agreement-offering/replace-signatory.js';
 import { SummariseAgreements } from './summarise-agreements.js';
 import { ViewDocument } from './view-document.js';
 
@@ -48,6 +51,7 @@ export class StaffAgreementsController {
     private readonly viewDocument: ViewDocument,
     private readonly offerAgreement: OfferAgreement,
     private readonly remindSignatory: RemindSignatory,
+    private readonly replaceSignatory: ReplaceSignatory,
     private readonly countersignByPerson: CountersignByPerson,
     private readonly endAgreement: EndAgreement,
   ) {}
@@ -123,6 +127,16 @@ export class StaffAgreementsController {
   @Answers('nothing')
   remind(@Param({ schema: agreementParams }) { id }: Id): Promise<void> {
     return this.remindSignatory.run({ id });
+  }
+
+  @Put('agreements/:id/signatory')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async readdress(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: signatory }) named: Signatory,
+  ): Promise<StaffAgreement> {
+    return this.replaceSignatory.run(id, named).then(() => this.readAgreement.run(id));
   }
 
   @Post('agreements/:id/countersignature')

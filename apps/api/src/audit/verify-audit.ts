@@ -13,7 +13,10 @@ export type AuditFault = {
     | 'tail-cut'
     | 'head-rewritten'
     | 'never-sealed'
-    | 'heads-altered';
+    | 'heads-altered'
+    // Of an export:
+    | 'unreadable'
+    | 'file-cut';
   /** The event or the place in the chain that is wrong. */
   readonly at: string;
 };

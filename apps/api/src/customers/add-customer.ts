@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -15,6 +16,7 @@ export class AddCustomer {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
+    private readonly reconcileNotices: ReconcileNotices,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -31,6 +33,7 @@ export class AddCustomer {
       const id = newId();
       await this.customers.insert([{ id, facts }], this.clock.now());
       await this.auditLog.record(customerAdded, { tenantId: id, subjectId: id, data: { after: facts } });
+      await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });
   }

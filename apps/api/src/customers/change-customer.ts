@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
@@ -14,6 +15,7 @@ export class ChangeCustomer {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
+    private readonly reconcileNotices: ReconcileNotices,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -30,6 +32,7 @@ export class ChangeCustomer {
         );
       await this.customers.update([{ id, facts: after }], this.clock.now());
       await this.auditLog.record(customerChanged, { tenantId: id, subjectId: id, data: { before, after } });
+      await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });
   }

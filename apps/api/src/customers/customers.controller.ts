@@ -3,9 +3,18 @@ import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
-import { customer, customerFacts, customerList, customerQuery, customerRef, endCustomer } from './customers.schema.js';
+import {
+  customer,
+  customerFacts,
+  customerList,
+  customerQuery,
+  customerRef,
+  customerStanding,
+  endCustomer,
+} from './customers.schema.js';
 import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
+import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Realm('processor')
@@ -14,6 +23,7 @@ export class StaffCustomersController {
   constructor(
     private readonly listCustomers: ListCustomers,
     private readonly readCustomer: ReadCustomer,
+    private readonly readStanding: ReadCustomerStanding,
     private readonly addCustomer: AddCustomer,
     private readonly changeCustomer: ChangeCustomer,
     private readonly endRelation: EndCustomer,
@@ -31,6 +41,13 @@ export class StaffCustomersController {
   @Answers(customer)
   read(@Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>) {
     return this.readCustomer.run(id);
+  }
+
+  @Get(':id/standing')
+  @May('customer.read')
+  @Answers(customerStanding)
+  standing(@Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>) {
+    return this.readStanding.run(id);
   }
 
   @Post()

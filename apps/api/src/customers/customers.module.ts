@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
@@ -8,16 +9,18 @@ import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
 import { ListWholeCustomers } from './list-whole-customers.js';
 import { PutCustomers } from './put-customers.js';
+import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, NoticesModule],
   controllers: [StaffCustomersController],
   providers: [
     CustomersRepository,
     ListCustomers,
     ListWholeCustomers,
     ReadCustomer,
+    ReadCustomerStanding,
     AddCustomer,
     ChangeCustomer,
     PutCustomers,

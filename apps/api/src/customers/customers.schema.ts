@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailFault } from '../mail/mails.schema.js';
 import { isValidRegistrationNumber } from './registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -61,5 +62,16 @@ export const customerRow = z.object({
 });
 export const customerList = z.object({ items: z.array(customerRow), next: z.string().nullable() });
 export type CustomerList = z.infer<typeof customerList>;
+
+/** What is open with a customer. */
+export const customerStanding = z.object({
+  /** That wait for its signature. */
+  agreements: z.number(),
+  notices: z.number(),
+  inquiries: z.number(),
+  /** Addresses of its contacts that the last mail did not reach. */
+  unreachable: z.array(mailFault),
+});
+export type CustomerStanding = z.infer<typeof customerStanding>;
 
 export const endCustomer = z.strictObject({ reason: text(1000) });

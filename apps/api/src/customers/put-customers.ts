@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -15,6 +16,7 @@ export class PutCustomers {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
+    private readonly reconcileNotices: ReconcileNotices,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,7 @@ export class PutCustomers {
         customerChanged,
         changed.map(({ id, before, after }) => ({ tenantId: id, subjectId: id, data: { before, after } })),
       );
+      await this.reconcileNotices.run([...entries, ...changed].map(({ id }) => id));
     });
   }
 

@@ -12,7 +12,9 @@ import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
+import { subProcessorChangesWall } from '../sub-processor-changes/sub-processor-changes.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
+import { systemWall } from '../system/system.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
@@ -29,5 +31,7 @@ export const wall = defineWall([
   ...agreementsWall,
   ...signingWall,
   ...subProcessorsWall,
+  ...subProcessorChangesWall,
   ...noticesWall,
+  ...systemWall,
 ]);

@@ -13,6 +13,7 @@ import {
   listQuery,
   roleDecision,
   routedList,
+  routedQuery,
   routing,
 } from './inbox.schema.js';
 import { ListCustomerChoices } from './list-customer-choices.js';
@@ -85,7 +86,7 @@ export class InboxController {
   @Get('inquiries')
   @May('inquiry.read')
   @Answers(routedList)
-  routed(@Query({ schema: listQuery }) { after }: z.infer<typeof listQuery>) {
-    return this.listRouted.run(after);
+  routed(@Query({ schema: routedQuery }) query: z.infer<typeof routedQuery>) {
+    return this.listRouted.run(query);
   }
 }

@@ -2,9 +2,3 @@ import { z } from 'zod';
 import { defineJob } from '../platform/jobs/job.js';
 
 export const sendMail = defineJob('send-mail', z.strictObject({ mailId: z.uuid() }), { retries: 12 });
-
-/** A mail came back for good. Features react by a BounceReaction for what their mails are about. */
-export const mailBounced = defineJob(
-  'mail-bounced',
-  z.strictObject({ mailId: z.uuid(), about: z.strictObject({ kind: z.string(), id: z.uuid() }) }),
-);

@@ -1,18 +1,26 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { FindMailFaults } from './find-mail-faults.js';
 import { ListMails } from './list-mails.js';
-import { MailBouncedJob } from './mail-bounced.job.js';
 import { MailTransport } from './mail-transport.js';
 import { StaffMailsController } from './mails.controller.js';
 import { QueueMail } from './queue-mail.js';
+import { RecordDelivery } from './record-delivery.js';
 import { SendMailJob } from './send-mail.job.js';
 import { SmtpAdapter } from './smtp.adapter.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
   controllers: [StaffMailsController],
-  providers: [QueueMail, SendMailJob, MailBouncedJob, ListMails, { provide: MailTransport, useClass: SmtpAdapter }],
-  exports: [QueueMail],
+  providers: [
+    QueueMail,
+    SendMailJob,
+    RecordDelivery,
+    FindMailFaults,
+    ListMails,
+    { provide: MailTransport, useClass: SmtpAdapter },
+  ],
+  exports: [QueueMail, RecordDelivery, FindMailFaults],
 })
 export class MailModule {}

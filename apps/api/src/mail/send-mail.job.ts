@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
-import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -12,6 +11,7 @@ import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
 import { MailTransport } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
+import { RecordDelivery } from './record-delivery.js';
 import { returnPath } from './return-path.js';
 
 const waiting = z.object({
@@ -37,7 +37,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     private readonly unitOfWork: UnitOfWork,
     private readonly transport: MailTransport,
     private readonly readProfile: ReadProcessorProfile,
-    private readonly clock: Clock,
+    private readonly recordDelivery: RecordDelivery,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -59,19 +59,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     const source = await readFile(new URL(`./templates/${mail.template}.${mail.locale}.hbs`, import.meta.url), 'utf8');
     const filled = fillMail(source, data);
     const refusal = await this.#hand(mailId, tenantId, mail, filled);
-    await this.unitOfWork.run((em) =>
-      em.query(
-        `update mails set status = $2, status_detail = $3, subject = $4, sealed_data = null, sent_at = $5, settled_at = $6 where id = $1 and status = 'queued'`,
-        [
-          mailId,
-          refusal ? 'failed' : 'sent',
-          refusal,
-          filled.subject,
-          refusal ? null : this.clock.now(),
-          this.clock.now(),
-        ],
-      ),
-    );
+    await this.recordDelivery.sent({ tenantId, mailId }, filled.subject, refusal);
   }
 
   /** @returns the server's words when it refuses for good; a passing fault is thrown, and the job is tried again */

@@ -55,6 +55,16 @@ export class InvitationsRepository {
     return affected === 1;
   }
 
+  /** One that is not used yet, be it too old. @returns null when there is none in this place */
+  async read(id: string, tenantId: string | null): Promise<{ email: string; roles: readonly string[] } | null> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select email, roles from account_links
+       where id = $1 and purpose = 'invitation' and tenant_id is not distinct from $2 and used_at is null`,
+      [id, tenantId],
+    );
+    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true }).parse(rows[0]);
+  }
+
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select l.id, l.email, l.tenant_id as "tenantId", t.name as "tenantName", l.roles

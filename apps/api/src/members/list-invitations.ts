@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { FindMailFaults } from '../mail/find-mail-faults.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { Clock } from '../platform/clock.js';
 import { invitation, type InvitationList } from './members.schema.js';
 
 const MOST = 200;
 const instant = z.date().transform((date) => date.toISOString());
-const row = invitation.extend({ createdAt: instant, expiresAt: instant });
+const row = invitation.omit({ mailFault: true }).extend({ createdAt: instant, expiresAt: instant });
 
 @Injectable()
 export class ListInvitations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly findMailFaults: FindMailFaults,
     private readonly clock: Clock,
   ) {}
 
@@ -25,6 +28,9 @@ export class ListInvitations {
         [tenantId, this.clock.now(), MOST],
       ),
     );
-    return { items: rows.map((one) => row.parse(one)) };
+    const items = z.array(row).parse(rows);
+    const ids = items.map(({ id }) => id);
+    const faults = await this.findMailFaults.run(tenantId ?? HOUSE_TENANT_ID, 'invitation', ids);
+    return { items: items.map((one) => ({ ...one, mailFault: faults.get(one.id)?.[0] ?? null })) };
   }
 }

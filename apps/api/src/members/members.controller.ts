@@ -16,6 +16,7 @@ import {
   memberRolesChange,
 } from './members.schema.js';
 import { ownTenant } from './own-tenant.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
 /** A customer's administrator: who belongs to the organisation, and with which roles. */
@@ -27,6 +28,7 @@ export class MembersController {
     private readonly changeMemberRoles: ChangeMemberRoles,
     private readonly listInvitations: ListInvitations,
     private readonly inviteMember: InviteMember,
+    private readonly resendInvitation: ResendInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
   ) {}
 
@@ -72,6 +74,13 @@ export class MembersController {
     @Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>,
   ) {
     return { id: await this.inviteMember.run({ ...invited, tenantId: ownTenant(request) }) };
+  }
+
+  @Post('invitations/:id/sending')
+  @May('member.write')
+  @Answers(created)
+  async resend(@Req() request: FastifyRequest, @Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return { id: await this.resendInvitation.run(id, ownTenant(request)) };
   }
 
   @Delete('invitations/:id')

@@ -9,6 +9,8 @@ const letter = z.object({
   company: z.string(),
   replaced: z.string().nullable(),
   explanation: z.string(),
+  /** The change was announced before the customer came to the service. */
+  late: z.boolean(),
   recipients: z.array(z.object({ name: z.string(), email: z.string() })),
 });
 
@@ -17,8 +19,8 @@ const letter = z.object({
 export class ReadNoticeLetter {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(notice: { readonly tenantId: string; readonly changeId: string }): Promise<z.infer<typeof letter>> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.changeId]);
+  async run(notice: { readonly tenantId: string; readonly id: string }): Promise<z.infer<typeof letter>> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.id]);
     return letter.parse(rows[0]);
   }
 }
@@ -29,7 +31,8 @@ const name = (id: string) =>
 const readLetter = `
   select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
          ${name('c.sub_processor_id')} as company, ${name('c.replaced_id')} as replaced,
-         c.explanation->>t.locale as explanation,
+         c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late,
          coalesce((select jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email) order by k.id)
            from contacts k where k.tenant_id = t.id and k.kind = 'privacy'), '[]') as recipients
-  from tenants t, sub_processor_changes c where t.id = $1 and c.id = $2`;
+  from notices n join tenants t on t.id = n.tenant_id join sub_processor_changes c on c.id = n.change_id
+  where n.tenant_id = $1 and n.id = $2`;

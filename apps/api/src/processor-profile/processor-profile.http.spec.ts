@@ -1,6 +1,6 @@
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { exampleProfile } from './testing/example-profile.js';
+import { exampleProfile } from './example-profile.js';
 
 describe('the processor profile', () => {
   let portal: Portal;

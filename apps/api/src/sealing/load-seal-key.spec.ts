@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../config.js';
 import type { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { exampleProfile } from '../processor-profile/testing/example-profile.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { FixedClock } from '../testing/fixed-clock.js';
 import { createSealKey } from './create-seal-key.js';
 import { LoadSealKey } from './load-seal-key.js';

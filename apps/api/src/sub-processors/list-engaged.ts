@@ -47,8 +47,9 @@ export class ListEngaged {
 
 /**
  * A version that came by a change holds for a customer that was told of it from the day its gate let it in; customers
- * that came later found it in their agreement. The end of one that is replaced holds the same way, and
- * not before it has come to pass: while a change waits for its contract, the old one goes on.
+ * that came when it had taken effect found it in their agreement. The end of one that is replaced holds the same way, and
+ * not before it has come to pass: while a change waits for its contract, the old one goes on. A notice that lapsed binds
+ * nobody: who comes back is told anew, or comes as a new customer does.
  */
 const listEngaged = `
   with told as (
@@ -57,10 +58,10 @@ const listEngaged = `
     join sub_processor_versions v on v.sub_processor_id = s.id and v.valid_from <= $2::date
     where s.activated_on <= $2::date
       and (s.ended_on is null or s.ended_on > $2::date or (s.status = 'ending' and s.ended_on <= $4::date) or exists (
-        select 1 from notices n where n.tenant_id = $1 and n.change_id = s.ended_by
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = s.ended_by and n.status <> 'lapsed'
           and (n.engaged_from is null or n.engaged_from > $2::date)))
       and not exists (
-        select 1 from notices n where n.tenant_id = $1 and n.change_id = v.change_id
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = v.change_id and n.status <> 'lapsed'
           and (n.engaged_from is null or n.engaged_from > $2::date))
     order by s.id, v.valid_from desc, v.version desc
   )

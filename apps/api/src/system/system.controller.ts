@@ -1,16 +1,18 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ListAlerts } from './list-alerts.js';
 import { ListFailedJobs } from './list-failed-jobs.js';
 import { ReadSystem } from './read-system.js';
 import { RetryJob } from './retry-job.js';
-import { failedJobList, failedJobQuery, jobParam, systemStatus } from './system.schema.js';
+import { alertList, failedJobList, failedJobQuery, jobParam, systemStatus } from './system.schema.js';
 
 @Realm('processor')
 @Controller('api/staff/system')
 export class StaffSystemController {
   constructor(
     private readonly readSystem: ReadSystem,
+    private readonly listAlerts: ListAlerts,
     private readonly listFailedJobs: ListFailedJobs,
     private readonly retryJob: RetryJob,
   ) {}
@@ -20,6 +22,13 @@ export class StaffSystemController {
   @Answers(systemStatus)
   read() {
     return this.readSystem.run();
+  }
+
+  @Get('alerts')
+  @May('system.read')
+  @Answers(alertList)
+  async alerts() {
+    return { items: await this.listAlerts.run() };
   }
 
   @Get('failed-jobs')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertKind } from './alert.js';
 
 const count = z.int().nonnegative();
 
@@ -28,6 +29,8 @@ export const systemStatus = z.object({
   database: z.string(),
 });
 export type SystemStatus = z.infer<typeof systemStatus>;
+
+export const alertList = z.object({ items: z.array(z.object({ kind: alertKind, count })) });
 
 export const failedJobQuery = z.strictObject({ cursor: z.string().max(300).optional() });
 

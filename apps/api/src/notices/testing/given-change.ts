@@ -19,12 +19,10 @@ export const changeRequest = (subProcessorId: string, more: object = {}) => ({
   ...more,
 });
 
-/** A change that has been announced, with its mails sent and found to have arrived. */
+/** A change that has been announced, with its mails sent. */
 export async function givenAnnouncedChange(portal: Portal, staff: Caller, request: object): Promise<string> {
   const { body } = await staff.post('/api/staff/sub-processor-changes', request).expect(201);
   await staff.post(`/api/staff/sub-processor-changes/${body.id}/announcement`).expect(201);
-  await runJobs(portal);
-  portal.clock.forward(60);
   await runJobs(portal);
   return body.id;
 }

@@ -7,6 +7,8 @@ const head = z.object({ tenantId: z.uuid(), sequence: z.int(), hash: z.string() 
 const line = z.object({ at: z.iso.datetime(), heads: z.array(head), mac: z.string() });
 const noSuchFile = z.object({ code: z.literal('ENOENT') });
 export type Head = z.infer<typeof head>;
+/** `at`: when it was noted, ISO 8601. */
+export type NotedHead = Head & { readonly at: string };
 
 /**
  * The chains' heads, written to a file outside the database. Whoever may write every row could cut a chain's tail or
@@ -18,9 +20,7 @@ export class AuditHeads {
 
   constructor(settings: { readonly DATA_DIR: string; readonly PORTAL_SECRET: string }) {
     this.#file = path.join(settings.DATA_DIR, 'audit-heads.jsonl');
-    this.#key = Buffer.from(
-      hkdfSync('sha256', Buffer.from(settings.PORTAL_SECRET, 'hex'), Buffer.alloc(0), 'audit heads', 32),
-    );
+    this.#key = headsKey(settings.PORTAL_SECRET);
   }
 
   async append(heads: readonly Head[], at: Date): Promise<void> {
@@ -30,31 +30,46 @@ export class AuditHeads {
   }
 
   /** @returns every head ever written, oldest first, and how many lines were not ours or were altered */
-  async read(): Promise<{ readonly heads: readonly Head[]; readonly altered: number }> {
-    const text = await readFile(this.#file, 'utf8').catch((error: unknown) => {
-      if (noSuchFile.safeParse(error).success) return '';
-      throw error;
-    });
-    const lines = text
-      .split('\n')
-      .filter(Boolean)
-      .map((entry) => this.#parse(entry));
-    return { heads: lines.flatMap((entry) => entry ?? []), altered: lines.filter((entry) => entry === null).length };
-  }
-
-  #parse(text: string): readonly Head[] | null {
-    try {
-      const { mac, ...body } = line.parse(JSON.parse(text));
-      return timingSafeEqual(Buffer.from(mac), Buffer.from(this.#mac(body))) ? body.heads : null;
-    } catch (error) {
-      if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof RangeError) return null;
-      throw error;
-    }
+  read(): Promise<HeadsFile> {
+    return readHeads(this.#file, this.#key);
   }
 
   #mac(body: { readonly at: string; readonly heads: readonly Head[] }): string {
-    return createHmac('sha256', this.#key)
-      .update(JSON.stringify([body.at, body.heads]))
-      .digest('hex');
+    return macOf(this.#key, body);
   }
 }
+
+export type HeadsFile = { readonly heads: readonly NotedHead[]; readonly altered: number };
+
+/** The key that heads are signed with. @param secret PORTAL_SECRET */
+export const headsKey = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), 'audit heads', 32));
+
+/** @param key null where nobody can tell whether a line is ours; a missing file has no lines */
+export async function readHeads(file: string, key: Buffer | null): Promise<HeadsFile> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (noSuchFile.safeParse(error).success) return '';
+    throw error;
+  });
+  const lines = text
+    .split('\n')
+    .filter(Boolean)
+    .map((entry) => parse(entry, key));
+  return { heads: lines.flatMap((entry) => entry ?? []), altered: lines.filter((entry) => entry === null).length };
+}
+
+function parse(text: string, key: Buffer | null): readonly NotedHead[] | null {
+  try {
+    const { mac, ...body } = line.parse(JSON.parse(text));
+    if (key && !timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(key, body)))) return null;
+    return body.heads.map((noted) => ({ ...noted, at: body.at }));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const macOf = (key: Buffer, body: { readonly at: string; readonly heads: readonly Head[] }): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([body.at, body.heads]))
+    .digest('hex');

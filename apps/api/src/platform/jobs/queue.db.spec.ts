@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { realmDataSourceOptions, UnitOfWork } from '#tenancy';
 import type { z } from 'zod';
-import { mailBounced } from '../../mail/mail.jobs.js';
+import { sendMail } from '../../mail/mail.jobs.js';
 import { givenTenant, type Tenant } from '../../testing/given.js';
 import { Portal } from '../../testing/portal.js';
 import { newId } from '../ids.js';
@@ -20,8 +20,8 @@ const SYSTEM = { realm: 'system', tenantId: null } as const;
 const HEARTBEAT_SECONDS = 10;
 
 /** Does its effect, and then what the spec wants. */
-class Counting extends JobHandler<typeof mailBounced.payload> {
-  readonly job = mailBounced;
+class Counting extends JobHandler<typeof sendMail.payload> {
+  readonly job = sendMail;
   readonly calls: string[] = [];
   effects = 0;
   failures = 0;
@@ -30,7 +30,7 @@ class Counting extends JobHandler<typeof mailBounced.payload> {
     super();
   }
 
-  async run(_payload: z.output<typeof mailBounced.payload>, call: JobCall): Promise<void> {
+  async run(_payload: z.output<typeof sendMail.payload>, call: JobCall): Promise<void> {
     this.calls.push(call.effectId);
     await this.once.once(call, async () => void (this.effects += 1));
     if (this.failures-- > 0) throw new Error('broke down after the effect, before the note');
@@ -57,13 +57,13 @@ describe('the outbox and the queue', () => {
   const add = (): Promise<string> =>
     portal.within({ realm: 'processor', tenantId: null }, () =>
       portal.get(UnitOfWork).run(() => {
-        const payload = { mailId: newId(), about: { kind: 'nothing', id: newId() } };
-        return portal.get(Outbox).add(mailBounced, { tenantId: acme.id, payload });
+        const payload = { mailId: newId() };
+        return portal.get(Outbox).add(sendMail, { tenantId: acme.id, payload });
       }),
     );
   const waiting = async (): Promise<number> => (await portal.sql('select 1 from app.outbox')).length;
   const queued = async (): Promise<number> =>
-    (await inQueue(`select 1 from pgboss.job where name = 'mail-bounced'`)).length;
+    (await inQueue(`select 1 from pgboss.job where name = 'send-mail'`)).length;
   const until = async (done: () => boolean): Promise<void> => {
     while (!done()) await pause(100);
   };
@@ -71,7 +71,7 @@ describe('the outbox and the queue', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     acme = await givenTenant(portal, 'Acme');
-    await inQueue(`update pgboss.queue set heartbeat_seconds = ${HEARTBEAT_SECONDS} where name = 'mail-bounced'`);
+    await inQueue(`update pgboss.queue set heartbeat_seconds = ${HEARTBEAT_SECONDS} where name = 'send-mail'`);
     await portal.get(PgBossQueue).start();
     handler = new Counting(portal.get(Effects));
   });
@@ -122,7 +122,7 @@ async function killedInTheMiddle(portal: Portal): Promise<string> {
     const boss = new PgBoss({ connectionString: process.env.QUEUE_URL, schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false });
     boss.on('error', () => {});
     await boss.start();
-    const [job] = await boss.fetch('mail-bounced');
+    const [job] = await boss.fetch('send-mail');
     process.stdout.write(job.id);
     setInterval(() => {}, 1000);`;
   const worker = spawn(process.execPath, ['--input-type=module', '--eval', program], {

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { asProblem } from '../../api/problem.js';
 import { PageSkeleton } from '../../app/fallback-pages.js';
+import { MailFaultNote } from '../../ui/mail-fault-note.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Timeline } from '../../ui/timeline.js';
@@ -53,6 +54,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}
       action={<AgreementActions agreement={agreement} />}
     >
+      <MailFaultNote fault={agreement.mailFault} remedy={m.agreements_mail_fault_remedy()} />
       <NextStep agreement={agreement} />
       <TwoColumns
         main={

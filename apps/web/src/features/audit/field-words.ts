@@ -69,6 +69,7 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   changed: m.audit_field_changed,
   rows: m.audit_field_rows,
   filter: m.audit_field_filter,
+  format: m.audit_field_format,
   code: m.audit_field_code,
   tenantIds: m.audit_field_tenant_ids,
   before: m.audit_field_before,

@@ -5,7 +5,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { IconPencil } from '@tabler/icons-react';
 import * as m from '#messages';
 import { getLocale } from '#locale';
-import { staffCustomersReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffCustomersReadOptions,
+  staffCustomersStandingOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffCustomersReadResponse } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
@@ -26,6 +29,7 @@ type Customer = StaffCustomersReadResponse;
 export function CustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id' });
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id } }));
+  const { data: standing } = useSuspenseQuery(staffCustomersStandingOptions({ path: { id } }));
   const mayWrite = useStaffRole('owner', 'compliance');
   return (
     <Page
@@ -53,7 +57,7 @@ export function CustomerPage() {
         side={
           <>
             <Section title={m.customers_contacts()}>
-              <ContactList contacts={customer.contacts} />
+              <ContactList contacts={customer.contacts} unreachable={standing.unreachable} />
             </Section>
             <Section title={m.customers_services()}>
               <ServiceList customer={customer} />

@@ -1,6 +1,6 @@
-import type { ProcessorProfile } from '../processor-profile.js';
+import type { ProcessorProfile } from './processor-profile.js';
 
-/** The first vendor. */
+/** The first vendor, as the demo and the specs set it up. */
 export const exampleProfile: ProcessorProfile = {
   name: 'Flex4Business ApS',
   registrationNumber: '42497762',

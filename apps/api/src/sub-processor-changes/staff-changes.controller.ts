@@ -14,7 +14,7 @@ import {
   previewQuery,
   staffChange,
   type ChangesQuery,
-} from './notices.schema.js';
+} from './sub-processor-changes.schema.js';
 import { PreviewChange } from './preview-change.js';
 import { RemoveChangeDraft } from './remove-change-draft.js';
 

@@ -9,9 +9,9 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { AnnounceInRegister } from '../sub-processors/announce-in-register.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
-import { changeAnnounced } from './notices.events.js';
-import { applyChange, sendNotice } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { changeAnnounced } from './sub-processor-changes.events.js';
+import { applyChange } from './sub-processor-changes.jobs.js';
+import { RaiseNotices } from '../notices/raise-notices.js';
 
 /**
  * Tells every affected customer of a change (art. 28(2)): one notice each, in the transaction that announces it. The
@@ -23,7 +23,7 @@ export class AnnounceChange {
     private readonly unitOfWork: UnitOfWork,
     private readonly changes: ChangesRepository,
     private readonly check: CheckChangeDraft,
-    private readonly notices: NoticesRepository,
+    private readonly raiseNotices: RaiseNotices,
     private readonly announceInRegister: AnnounceInRegister,
     private readonly auditLog: AuditLog,
     private readonly outbox: Outbox,
@@ -36,28 +36,23 @@ export class AnnounceChange {
    */
   async run(id: string): Promise<{ customers: number }> {
     return this.unitOfWork.run(async () => {
-      const now = this.clock.now();
       const found = await this.changes.find(id);
       if (!found) throw new NotFound();
       const { id: _id, state, ...draft } = found;
-      if (state !== 'draft') throw alreadyAnnounced();
+      // Before anything is looked at: of two who announce at once, the second finds it done and not the register moved.
+      // And before the register has the new facts: which services are touched hangs on the old ones and the new.
+      if (state !== 'draft' || !(await this.changes.announce(id, this.clock.now()))) throw alreadyAnnounced();
       await this.check.run(draft);
-      if (!(await this.changes.announce(id, now))) throw alreadyAnnounced();
-      // Before the register has the new facts: who is affected hangs on the old services and the new ones.
-      const told = await this.notices.addForAffected(id, now);
+      const told = await this.raiseNotices.forChange(id);
       await this.announceInRegister.run(found);
-      await this.outbox.addEach(
-        sendNotice,
-        told.map((notice) => ({ tenantId: notice.tenantId, payload: { noticeId: notice.id } })),
-      );
       const notBefore = startOfDanishDay(found.effectiveOn);
       await this.outbox.add(applyChange, { tenantId: HOUSE_TENANT_ID, payload: { changeId: id }, notBefore });
       await this.auditLog.record(changeAnnounced, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,
-        data: { kind: found.kind, effectiveOn: found.effectiveOn, customers: told.length },
+        data: { kind: found.kind, effectiveOn: found.effectiveOn, customers: told },
       });
-      return { customers: told.length };
+      return { customers: told };
     });
   }
 }

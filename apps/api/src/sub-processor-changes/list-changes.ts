@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
-import { staffChange, type ChangesQuery, type StaffChange } from './notices.schema.js';
+import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';
 
 const PAGE = 50;
 
@@ -47,7 +47,8 @@ const select = `
             'approved', count(*) filter (where status = 'approved'),
             'objected', count(*) filter (where status = 'objected'),
             'expired', count(*) filter (where status = 'expired'),
-            'resolved', count(*) filter (where status = 'resolved'), 'total', count(*))
+            'resolved', count(*) filter (where status = 'resolved'),
+            'lapsed', count(*) filter (where status = 'lapsed'), 'total', count(*))
           from notices where change_id = c.id) as progress
   from sub_processor_changes c
   join sub_processors s on s.id = c.sub_processor_id

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { ListAffectedCustomers, type AffectedCustomer } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
-import { periodAfter } from './notice.js';
-import type { ChangePreview, StaffChange } from './notices.schema.js';
+import { computePeriod } from '../notices/compute-period.js';
+import type { ChangePreview, StaffChange } from './sub-processor-changes.schema.js';
 
 const PAGE = 50;
 
@@ -39,7 +39,7 @@ export class PreviewChange {
 }
 
 function judged({ contacts, ...customer }: AffectedCustomer, effectiveOn: string, now: Date) {
-  const { lastDay } = periodAfter(now, customer.noticeDays);
+  const { lastDay } = computePeriod(now, customer.noticeDays);
   return { ...customer, lastDay, late: effectiveOn <= lastDay, hasContact: contacts > 0 };
 }
 

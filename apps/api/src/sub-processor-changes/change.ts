@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { subProcessorFacts } from '../sub-processors/sub-processor.js';
+import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
 
-export const changeKind = z.enum(['add', 'replace', 'change', 'end']);
-export type ChangeKind = z.infer<typeof changeKind>;
 /** `effective`: its day has come, and the register says so. What holds for a customer is for its own gate to say. */
 export const changeState = z.enum(['draft', 'announced', 'effective']);
 

@@ -1,4 +1,4 @@
-import { periodAfter } from './notice.js';
+import { computePeriod } from './compute-period.js';
 
 describe("a customer's period", () => {
   it.each([
@@ -12,7 +12,7 @@ describe("a customer's period", () => {
     ['2026-12-31T09:00:00Z', 1, '2027-01-01', '2027-01-01T23:00:00.000Z'],
     ['2028-02-01T09:00:00Z', 28, '2028-02-29', '2028-02-29T23:00:00.000Z'],
   ])('delivered %s, %i days: its last day is %s, and it ends at %s', (delivered, days, lastDay, closesAt) => {
-    const period = periodAfter(new Date(delivered), days);
+    const period = computePeriod(new Date(delivered), days);
     expect({ lastDay: period.lastDay, closesAt: period.closesAt.toISOString() }).toEqual({ lastDay, closesAt });
   });
 });

@@ -7,8 +7,8 @@ import { Effects } from '../platform/outbox/effects.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { ApplyInRegister } from '../sub-processors/apply-in-register.js';
 import { ChangesRepository } from './changes.repository.js';
-import { changeTookEffect } from './notices.events.js';
-import { applyChange } from './notices.jobs.js';
+import { changeTookEffect } from './sub-processor-changes.events.js';
+import { applyChange } from './sub-processor-changes.jobs.js';
 
 const AGAIN_AFTER_MS = 3_600_000;
 

@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '../platform/problem.js';
 import type { ChangeDraft } from './change.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
-import { changeDrafted } from './notices.events.js';
+import { changeDrafted } from './sub-processor-changes.events.js';
 
 /** Writes down a change to announce, or rewrites it: nobody has been told yet. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changeDraft, changeState, type ChangeDraft } from './change.js';
+import { touchedServices } from './touched-services.js';
 
 const stored = changeDraft.extend({ id: z.uuid(), state: changeState });
 export type StoredChange = z.infer<typeof stored>;
@@ -46,10 +47,11 @@ export class ChangesRepository {
     return rows.length > 0;
   }
 
-  /** @returns false when somebody else has announced it */
+  /** With the services it touches, as they are now. @returns false when somebody else has announced it */
   async announce(id: string, at: Date): Promise<boolean> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `with announced as (update sub_processor_changes set state = 'announced', announced_at = $2
+      `${touchedServices}, announced as (update sub_processor_changes
+         set state = 'announced', announced_at = $2, service_ids = array(select service_id::uuid from touched)
          where id = $1 and state = 'draft' returning id) select id from announced`,
       [id, at],
     );
