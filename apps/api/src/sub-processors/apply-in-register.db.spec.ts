@@ -35,9 +35,9 @@ describe('a replacement whose day has come', () => {
     });
     change = { id: newId(), kind: 'replace', subProcessorId, replacedId, effectiveOn: EFFECTIVE, facts: null };
     await portal.sql(
-      `insert into app.sub_processor_changes (id, kind, state, sub_processor_id, replaced_id, effective_on, explanation, created_at, announced_at)
-       values ($1, 'replace', 'announced', $2, $3, $4, '{}', $5, $5)`,
-      [change.id, subProcessorId, replacedId, EFFECTIVE, portal.clock.now()],
+      `insert into app.sub_processor_changes (id, kind, state, sub_processor_id, replaced_id, effective_on, explanation, created_at, announced_at, service_ids)
+       values ($1, 'replace', 'announced', $2, $3, $4, '{}', $5, $5, $6)`,
+      [change.id, subProcessorId, replacedId, EFFECTIVE, portal.clock.now(), serviceIds],
     );
     await portal.within({ realm: 'processor', tenantId: null }, () => portal.get(AnnounceInRegister).run(change));
   });
@@ -55,8 +55,8 @@ describe('a replacement whose day has come', () => {
     ]);
     portal.clock.moveTo('2026-05-11T10:00:00Z');
     expect(await apply()).toBe(true);
-    expect(await engaged('2026-05-10')).toEqual(['Gammel A/S']);
-    expect(await engaged('2026-05-11')).toEqual(['Ny ApS']);
+    expect(await engaged('2026-05-09')).toEqual(['Gammel A/S']);
+    expect(await engaged('2026-05-10')).toEqual(['Ny ApS']);
     expect(await apply()).toBe(true);
     expect(await engaged('2026-05-11')).toEqual(['Ny ApS']);
   });

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
-import { Clock } from '../platform/clock.js';
-import { danishDate } from '../platform/danish-days.js';
 import type { AnnouncedChange } from './announce-in-register.js';
 import { subProcessorMoved } from './sub-processors.events.js';
 import { SubProcessorsRepository } from './sub-processors.repository.js';
@@ -15,19 +13,18 @@ export class ApplyInRegister {
     private readonly unitOfWork: UnitOfWork,
     private readonly subProcessors: SubProcessorsRepository,
     private readonly auditLog: AuditLog,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns false when the new one has no contract that passes our duties on (art. 28(4)): nothing has changed then */
   async run(change: AnnouncedChange): Promise<boolean> {
     return this.unitOfWork.run(async () => {
       const { id, kind, subProcessorId, replacedId, effectiveOn } = change;
-      // A change that had to wait for a contract begins when it comes, not on the day that was announced.
-      const today = danishDate(this.clock.now());
-      const since = today > effectiveOn ? today : effectiveOn;
+      let since = effectiveOn;
       if (kind === 'add' || kind === 'replace') {
-        const found = await this.subProcessors.find(subProcessorId);
-        if (found?.flowDownOn === null) return false;
+        const flowDownOn = (await this.subProcessors.find(subProcessorId))?.flowDownOn;
+        if (!flowDownOn) return false;
+        // Nobody is engaged before the contract, whatever day was announced; the old one goes on until then.
+        if (flowDownOn > since) since = flowDownOn;
         if (await this.subProcessors.activate(subProcessorId, since)) await this.#note(subProcessorId, id, 'active');
       }
       const ending = kind === 'end' ? subProcessorId : replacedId;
