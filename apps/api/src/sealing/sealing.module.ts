@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { LoadSealKey } from './load-seal-key.js';
+import { RequestTimestamp } from './request-timestamp.js';
 
-@Module({ imports: [PlatformModule, ProcessorProfileModule], providers: [LoadSealKey], exports: [LoadSealKey] })
+@Module({
+  imports: [PlatformModule, ProcessorProfileModule],
+  providers: [LoadSealKey, RequestTimestamp],
+  exports: [LoadSealKey, RequestTimestamp],
+})
 export class SealingModule {}
