@@ -84,6 +84,15 @@ export class AgreementsRepository {
       throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
   }
 
+  /** The signatory becomes another while it waits for a signature. @throws Conflict `not_in_state` */
+  async changeSignatory(
+    { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
+    facts: Pick<Agreement, 'signatoryName' | 'signatoryTitle' | 'signatoryEmail' | 'changedAt'>,
+  ): Promise<void> {
+    const { affected } = await this.#rows.update({ tenantId, id, state: In(['sent', 'viewed']) }, facts);
+    if (affected !== 1) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
+  }
+
   /** @returns whether it was still unsigned when its time was up */
   async tryExpire(agreement: Pick<Agreement, 'tenantId' | 'id'>, now: Date): Promise<boolean> {
     const facts = { endedAt: now, changedAt: now };

@@ -7,6 +7,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'agreement.drafted': m.audit_event_agreement_drafted,
   'agreement.entered-into-force': m.audit_event_agreement_entered_into_force,
   'agreement.expired': m.audit_event_agreement_expired,
+  'agreement.forwarded': m.audit_event_agreement_forwarded,
   'agreement.link-asked': m.audit_event_agreement_link_asked,
   'agreement.offered-again': m.audit_event_agreement_offered_again,
   'agreement.reminded': m.audit_event_agreement_reminded,

@@ -42,6 +42,8 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   kind: m.audit_field_kind,
   signedOn: m.audit_field_signed_on,
   engagedSince: m.audit_field_engaged_since,
+  from: m.audit_field_from,
+  forwardingId: m.audit_field_forwarding_id,
   to: m.audit_field_to,
   status: m.audit_field_status,
   mails: m.audit_field_mails,
