@@ -62,6 +62,7 @@ function OrganisationQuestion({ answers, errors, locale }: Asked) {
   return (
     <Field
       name="organisation"
+      warnsOfCpr
       asHeading
       label={m.inquiries_form_organisation({}, { locale })}
       hint={m.inquiries_form_organisation_hint({}, { locale })}
@@ -102,6 +103,7 @@ function MessageQuestion({ answers, errors, locale }: Asked) {
       />
       <Field
         name="message"
+        warnsOfCpr
         type="textarea"
         rows={8}
         limit={5000}
@@ -121,6 +123,7 @@ function ContactQuestion({ answers, errors, locale }: Asked) {
       <p className="lead">{m.inquiries_form_contact_lead({}, { locale })}</p>
       <Field
         name="name"
+        warnsOfCpr
         label={m.inquiries_form_name({}, { locale })}
         error={errorFor(errors, 'name')}
         value={answers.name}
@@ -139,6 +142,7 @@ function ContactQuestion({ answers, errors, locale }: Asked) {
       />
       <Field
         name="phone"
+        warnsOfCpr
         type="tel"
         width="medium"
         optional
