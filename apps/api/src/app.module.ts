@@ -19,6 +19,7 @@ import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
@@ -50,6 +51,7 @@ import { Worker } from './worker.js';
     CustomerFilesModule,
     ServicesModule,
     PasswordResetModule,
+    PoliciesModule,
     DocumentsModule,
     AgreementsModule,
     SigningModule,

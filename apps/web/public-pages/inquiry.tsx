@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages';
+import { publicAddress } from './kit/addresses.js';
 import { Button, ButtonRow } from './kit/button.js';
 import { RadioGroup } from './kit/choice-group.js';
 import { ComplaintNote } from './kit/complaint-note.js';
@@ -205,7 +206,7 @@ export function InquiryPage({ page, step, answers, faults, organisation, action 
       <h2>{m.inquiries_form_privacy_title({}, { locale })}</h2>
       <p>{m.inquiries_form_privacy({ name: processor.name }, { locale })}</p>
       <p>
-        <a href="/policies">{m.inquiries_form_privacy_link({}, { locale })}</a>
+        <a href={publicAddress.privacy}>{m.inquiries_form_privacy_link({}, { locale })}</a>
       </p>
       <ComplaintNote />
     </Layout>

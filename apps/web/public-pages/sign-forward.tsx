@@ -7,6 +7,7 @@ import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
+import { PrivacyLink } from './kit/privacy-link.js';
 
 export type SignForwardPageProps = {
   readonly page: PageContext;
@@ -92,6 +93,7 @@ function SuccessorForm({ page: { locale }, base, codeSent, errors = [], values }
           inputMode="numeric"
           autoComplete="one-time-code"
         />
+        <PrivacyLink />
         <Button look={codeSent ? 'primary' : 'secondary'}>{m.signing_forward_submit({}, { locale })}</Button>
       </Form>
     </>

@@ -7,6 +7,7 @@ import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+import { Policies2026112241000 } from './migrations/2026112241-policies.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
@@ -23,4 +24,5 @@ export const migrations = [
   Agreements2026112207000,
   SubProcessors2026112206000,
   SignatoryForwardings2026112240000,
+  Policies2026112241000,
 ];

@@ -10,6 +10,7 @@ import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
+import { policiesWall } from '../policies/policies.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
@@ -18,6 +19,7 @@ import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 export const wall = defineWall([
   ...platformWall,
   ...processorProfileWall,
+  ...policiesWall,
   ...identityWall,
   ...mailWall,
   ...customersWall,

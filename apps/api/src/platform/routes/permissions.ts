@@ -14,6 +14,8 @@ export const staffPermissions = {
   'agreement.write': staffWrites,
   'template.read': staffReads,
   'template.write': staffWrites,
+  'policy.read': staffReads,
+  'policy.write': staffWrites,
   'sub-processor.read': staffReads,
   'sub-processor.write': staffWrites,
   'inquiry.route': ['owner', 'router'],

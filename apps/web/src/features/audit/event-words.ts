@@ -52,6 +52,8 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'notice.sent': m.audit_event_notice_sent,
   'own-settings.changed': m.audit_event_own_settings_changed,
   'password.changed': m.audit_event_password_changed,
+  'policy.draft-changed': m.audit_event_policy_draft_changed,
+  'policy.published': m.audit_event_policy_published,
   'portal.set-up': m.audit_event_portal_set_up,
   'processor-profile.changed': m.audit_event_processor_profile_changed,
   'recovery-codes.replaced': m.audit_event_recovery_codes_replaced,

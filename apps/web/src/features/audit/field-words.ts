@@ -44,6 +44,7 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   engagedSince: m.audit_field_engaged_since,
   from: m.audit_field_from,
   forwardingId: m.audit_field_forwarding_id,
+  slug: m.audit_field_slug,
   to: m.audit_field_to,
   status: m.audit_field_status,
   mails: m.audit_field_mails,
