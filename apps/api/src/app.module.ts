@@ -25,8 +25,10 @@ import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorNewsModule } from './sub-processor-news/sub-processor-news.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { SystemModule } from './system/system.module.js';
+import { TrustModule } from './trust/trust.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -56,6 +58,8 @@ import { Worker } from './worker.js';
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    SubProcessorNewsModule,
+    TrustModule,
     NoticesModule,
     OwnSettingsModule,
     SystemModule,

@@ -9,6 +9,7 @@ import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
+import { Trap } from './kit/trap.js';
 import { typeWords, type InquiryAnswers, type InquiryFormStep } from './inquiry-answers.js';
 
 type Step = Exclude<InquiryFormStep, 'check'>;
@@ -162,15 +163,6 @@ const questionFor: Readonly<Record<Step, (asked: Asked) => ReactNode>> = {
   message: MessageQuestion,
   contact: ContactQuestion,
 };
-
-/** People neither see nor reach this field; programs that fill in everything give themselves away by it. */
-function Trap({ value }: { readonly value: string }) {
-  return (
-    <div className="unseen" aria-hidden="true">
-      <input type="text" name="website" defaultValue={value} tabIndex={-1} autoComplete="off" />
-    </div>
-  );
-}
 
 /** `/inquiry`: one question a page. The other answers travel along in the form; nothing is stored before it is sent. */
 export function InquiryPage({ page, step, answers, faults, organisation, action }: InquiryPageProps) {

@@ -11,7 +11,7 @@ import { agreementDrafted } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from './compose-draft.js';
-import { dayIn } from '../agreement-record/danish-day.js';
+import { dayIn } from '../platform/written-days.js';
 import { defaultContent } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 

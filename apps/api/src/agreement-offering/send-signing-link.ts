@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
-import { writtenDay } from '../agreement-record/danish-day.js';
+import { writtenDay } from '../platform/written-days.js';
 
 export type Signer = { readonly name: string; readonly title: string; readonly email: string };
 type LinkOrder = {

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
-import { writtenMoment } from './danish-day.js';
+import { writtenMoment } from '../platform/written-days.js';
 import type { Forwarding } from './forwarding.js';
 
 /** What the signer accepted, word for word, and which of our texts it is. */

@@ -5,6 +5,7 @@ import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
 import { mailBounced, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
+import { eraseUnconfirmedSubscription, tellSubscribers } from '../sub-processor-news/sub-processor-news.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
 /** Every job's contract: their queues are made when migrating, because workers may not create tables. */
@@ -20,4 +21,6 @@ export const jobs: readonly Job[] = [
   informDataSubject,
   eraseUnconfirmedInquiry,
   sendInquiryCode,
+  tellSubscribers,
+  eraseUnconfirmedSubscription,
 ];

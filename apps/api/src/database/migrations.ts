@@ -8,6 +8,7 @@ import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
+import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
@@ -25,4 +26,5 @@ export const migrations = [
   SubProcessors2026112206000,
   SignatoryForwardings2026112240000,
   Policies2026112241000,
+  RegisterSubscriptions2026112242000,
 ];

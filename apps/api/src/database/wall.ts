@@ -13,6 +13,7 @@ import { platformWall } from '../platform/platform.wall.js';
 import { policiesWall } from '../policies/policies.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
+import { subProcessorNewsWall } from '../sub-processor-news/sub-processor-news.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
@@ -31,5 +32,6 @@ export const wall = defineWall([
   ...agreementsWall,
   ...signingWall,
   ...subProcessorsWall,
+  ...subProcessorNewsWall,
   ...noticesWall,
 ]);

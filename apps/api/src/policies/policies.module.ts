@@ -13,6 +13,6 @@ import { StaffPoliciesController } from './staff-policies.controller.js';
   imports: [PlatformModule, ProcessorProfileModule],
   controllers: [StaffPoliciesController, PublicPoliciesController],
   providers: [PoliciesRepository, PublishPolicy, SavePolicyDraft, ReadStaffPolicy, ReadPublishedPolicy],
-  exports: [PublishPolicy, SavePolicyDraft],
+  exports: [PublishPolicy, SavePolicyDraft, ReadPublishedPolicy],
 })
 export class PoliciesModule {}

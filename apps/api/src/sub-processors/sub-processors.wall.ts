@@ -2,7 +2,7 @@ import { sharedTable } from '#tenancy';
 
 const named = ['sub_processor_id', 'version', 'valid_from', 'change_id', 'legal_name', 'country'];
 
-/** The vendor's register. Customers do not see what is only planned; the public sees names, countries and purposes. */
+/** The vendor's register. Customers do not see what is only planned; the public sees names, countries, purposes and bases of transfer. */
 export const subProcessorsWall = [
   sharedTable('sub_processors', {
     processor: { select: true, insert: true, update: true },
@@ -13,7 +13,7 @@ export const subProcessorsWall = [
   sharedTable('sub_processor_versions', {
     processor: { select: true, insert: true, update: true },
     controller: { select: true },
-    public: { select: [...named, 'purpose_da', 'purpose_en'] },
+    public: { select: [...named, 'purpose_da', 'purpose_en', 'transfer_mechanism'] },
     system: { select: true },
   }),
 ];

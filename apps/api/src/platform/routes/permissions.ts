@@ -52,6 +52,7 @@ export const publicPermissions = [
   'inquiry.submit',
   'inquiry.follow',
   'document.verify',
+  'register.follow',
   'first-run',
   'invitation.accept',
 ] as const;
