@@ -13,6 +13,7 @@ import { sealDocument, type SealedDocument } from '../sealing/seal-document.js';
 import { agreementInForce } from '../agreement-record/agreements.events.js';
 import { sealAgreement } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SendReceipts } from '../agreement-offering/send-receipts.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
@@ -31,6 +32,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
+    private readonly forwardings: ForwardingsRepository,
     private readonly renderDocument: RenderDocument,
     private readonly storeDocument: StoreDocument,
     private readonly loadSealKey: LoadSealKey,
@@ -50,8 +52,12 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
   }
 
   async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<SealedDocument> {
-    const signatures = await this.unitOfWork.run(() => this.signatures.listOf(agreement.tenantId, agreement.id));
-    const unsealed = await this.renderDocument.run(signedDocument(model, signatures));
+    const { tenantId, id } = agreement;
+    const { signatures, forwardings } = await this.unitOfWork.run(async () => ({
+      signatures: await this.signatures.listOf(tenantId, id),
+      forwardings: await this.forwardings.listOf(tenantId, id),
+    }));
+    const unsealed = await this.renderDocument.run(signedDocument(model, signatures, forwardings));
     const { name } = await this.readProfile.run();
     return sealDocument(unsealed, {
       field: 'seal',

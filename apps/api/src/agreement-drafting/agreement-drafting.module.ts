@@ -6,12 +6,13 @@ import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js'
 import { ChangeAnnexes } from './change-annexes.js';
 import { ComposeDraft } from './compose-draft.js';
 import { DraftAgreement } from './draft-agreement.js';
+import { ListStandardMeasures } from './list-standard-measures.js';
 import { ReadParties } from './read-parties.js';
 
 /** Until it is sent: staff write, the registers fill in the rest. */
 @Module({
   imports: [PlatformModule, ProcessorProfileModule, SubProcessorsModule, AgreementRecordModule],
-  providers: [ReadParties, ComposeDraft, DraftAgreement, ChangeAnnexes],
-  exports: [ComposeDraft, DraftAgreement, ChangeAnnexes],
+  providers: [ReadParties, ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
+  exports: [ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
 })
 export class AgreementDraftingModule {}

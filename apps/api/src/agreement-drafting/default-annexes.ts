@@ -54,7 +54,8 @@ export function defaultContent({ locale, services, authorisation, address, today
   };
 }
 
-function defaultMeasures(locale: 'da' | 'en') {
+/** Annex C.2 as it begins. */
+export function defaultMeasures(locale: 'da' | 'en') {
   return [
     { area: m.agreement_annexes_access({}, { locale }), measure: m.agreement_annexes_access_measure({}, { locale }) },
     {

@@ -7,6 +7,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { AskAgain } from './ask-again.js';
 import { ExpireAgreementJob } from './expire-agreement.job.js';
+import { ForwardOffer } from './forward-offer.js';
 import { OfferAgreement } from './offer-agreement.js';
 import { ReadOffer } from './read-offer.js';
 import { RemindSignatoryJob } from './remind-signatory.job.js';
@@ -28,6 +29,7 @@ import { ViewAgreement } from './view-agreement.js';
   ],
   providers: [
     OfferAgreement,
+    ForwardOffer,
     RemindSignatory,
     RemindSignatoryJob,
     ReplaceSignatory,
@@ -38,6 +40,16 @@ import { ViewAgreement } from './view-agreement.js';
     SendSigningLink,
     SendReceipts,
   ],
-  exports: [OfferAgreement, RemindSignatory, ReplaceSignatory, ReadOffer, ViewAgreement, AskAgain, SendSigningLink, SendReceipts],
+  exports: [
+    OfferAgreement,
+    ForwardOffer,
+    RemindSignatory,
+    ReplaceSignatory,
+    ReadOffer,
+    ViewAgreement,
+    AskAgain,
+    SendSigningLink,
+    SendReceipts,
+  ],
 })
 export class AgreementOfferingModule {}

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { isOpen } from '../agreement-record/agreement.js';
+import { isOpen, isSigned } from '../agreement-record/agreement.js';
 import { signingLinkAsked } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SendReceipts } from './send-receipts.js';
-import { SendSigningLink, type Signer } from './send-signing-link.js';
+import { SendSigningLink } from './send-signing-link.js';
 
-/** A signatory whose link has run out wants to sign all the same. */
+/** Somebody whose link leads nowhere any more wants to sign, or to have the receipt. */
 @Injectable()
 export class AskAgain {
   constructor(
@@ -20,21 +20,22 @@ export class AskAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns `renewed`: a new link is mailed to `signer`. `asked`: the vendor is, to offer the agreement again */
-  async run(
-    where: { readonly tenantId: string; readonly id: string },
-    signer: Signer,
-  ): Promise<'renewed' | 'asked' | null> {
-    return this.unitOfWork.run(async () => {
+  /**
+   * A new link goes to the signatory on file, and to nobody else: to sign, or to the sealed document. When the time to
+   * sign has run out, the vendor is asked to offer it again. What was withdrawn or declined stays so.
+   */
+  async run(where: { readonly tenantId: string; readonly id: string }): Promise<void> {
+    await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get(where);
-      const { state, expiresAt } = agreement;
-      const waits = isOpen(state) && expiresAt !== null && expiresAt > this.clock.now();
-      if (waits) await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-reminder' });
+      const { state, expiresAt, signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
+      const signer = name && email ? { name, title: signatoryTitle ?? '', email } : null;
+      if (signer && isOpen(state) && expiresAt !== null && expiresAt > this.clock.now())
+        await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-reminder' });
+      else if (isSigned(state) && agreement.sealedDocumentId) await this.sendReceipts.receipt(agreement);
       else if (isOpen(state) || state === 'expired')
         await this.sendReceipts.toVendor(agreement, 'agreement-link-asked');
-      else return null;
+      else return;
       await this.auditLog.record(signingLinkAsked, { tenantId: where.tenantId, subjectId: where.id, data: {} });
-      return waits ? 'renewed' : 'asked';
     });
   }
 }

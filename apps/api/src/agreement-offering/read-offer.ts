@@ -4,6 +4,8 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
 import { isOpen, isSigned } from '../agreement-record/agreement.js';
+import type { Forwarding } from '../agreement-record/forwarding.js';
+import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
@@ -13,6 +15,7 @@ const linkRow = z.object({
   title: z.string(),
   email: z.string(),
   expiresAt: z.date(),
+  forwardingId: z.uuid().nullable(),
 });
 
 /** What a signing link leads to. `waiting`: it can be signed. `signed`: there is a receipt. `closed`: neither, and why. */
@@ -41,6 +44,8 @@ export type Offer = {
     readonly signedAt: Date;
   }[];
   readonly sealedSha256: string | null;
+  /** Set when this link is dead because its agreement was handed on. */
+  readonly forwarded: Forwarding | null;
 };
 
 /** Reads an agreement through a signing link, in the link's tenant. */
@@ -50,6 +55,7 @@ export class ReadOffer {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
+    private readonly forwardings: ForwardingsRepository,
   ) {}
 
   /** @throws NotFound */
@@ -57,12 +63,12 @@ export class ReadOffer {
     return this.unitOfWork.run(async (em) => {
       const rows = await em.query<unknown[]>(
         `select agreement_id as "agreementId", signer_name as name, signer_title as title, signer_email as email,
-                expires_at as "expiresAt"
+                expires_at as "expiresAt", forwarding_id as "forwardingId"
          from signing_links where tenant_id = $1 and id = $2`,
         [tenantId, linkId],
       );
       if (rows.length === 0) throw new NotFound();
-      const { agreementId, expiresAt, ...signer } = linkRow.parse(rows[0]);
+      const { agreementId, expiresAt, forwardingId, ...signer } = linkRow.parse(rows[0]);
       const agreement = await this.agreements.get({ tenantId, id: agreementId });
       const { state, reference, version, locale, data, model, contentHash, sealedSha256 } = agreement;
       if (!model || !contentHash) throw new NotFound();
@@ -73,6 +79,7 @@ export class ReadOffer {
         controller: data.controller.name,
         replaces: (await this.agreements.sealedBefore(agreement))?.version ?? null,
         signatures: await this.signatures.listOf(tenantId, agreementId),
+        forwarded: forwardingId ? await this.forwardings.get(tenantId, forwardingId) : null,
       };
     });
   }

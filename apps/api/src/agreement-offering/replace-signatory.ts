@@ -25,9 +25,17 @@ export class ReplaceSignatory {
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get({ id });
       const { tenantId, state, expiresAt, signatoryEmail } = agreement;
-      if (!isOpen(state) || !expiresAt || !(await this.agreements.changeSignatory(agreement, signatory)))
+      if (!isOpen(state) || !expiresAt)
         throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
-      if (signatoryEmail) await this.sendSigningLink.shut({ tenantId, id }, signatoryEmail, this.clock.now());
+      const { name: signatoryName, title: signatoryTitle, email } = signatory;
+      const changedAt = this.clock.now();
+      await this.agreements.changeSignatory(agreement, {
+        signatoryName,
+        signatoryTitle,
+        signatoryEmail: email,
+        changedAt,
+      });
+      if (signatoryEmail) await this.sendSigningLink.shut({ tenantId, id }, signatoryEmail, changedAt);
       await this.sendSigningLink.run({ agreement, signer: signatory, expiresAt, template: 'agreement-offer' });
       await this.auditLog.record(signatoryReplaced, { tenantId, subjectId: id, data: {} });
     });

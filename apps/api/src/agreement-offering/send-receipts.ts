@@ -23,17 +23,21 @@ export class SendReceipts {
 
   /** In force: both parties get a link to the sealed document. */
   async run(agreement: Agreement): Promise<void> {
-    const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
-    if (name && email) {
-      const signer = { name, title: signatoryTitle ?? '', email };
-      const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
-      await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed' });
-    }
+    await this.receipt(agreement);
     await this.toVendor(agreement, 'agreement-signed');
   }
 
+  /** The signatory's link to the sealed document. */
+  async receipt(agreement: Agreement): Promise<void> {
+    const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
+    if (!name || !email) return;
+    const signer = { name, title: signatoryTitle ?? '', email };
+    const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
+    await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed' });
+  }
+
   /** The vendor is told by a link to its own page; the mail holds no reasons. */
-  async toVendor(agreement: Agreement, template: string): Promise<void> {
+  async toVendor(agreement: Agreement, template: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
     const profile = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
@@ -41,6 +45,7 @@ export class SendReceipts {
       locale: 'da',
       template,
       data: {
+        ...more,
         name: profile.contactName,
         vendor: profile.name,
         customer: agreement.data.controller.name,
@@ -54,14 +59,26 @@ export class SendReceipts {
   /** The signatory need do nothing any more. */
   async toSignatory(agreement: Agreement, template: string): Promise<void> {
     const { signatoryName: name, signatoryEmail: email } = agreement;
-    if (!name || !email) return;
+    if (name && email) await this.toPerson(agreement, { name, email }, template);
+  }
+
+  /** Somebody who is, or was, to sign. */
+  async toPerson(
+    agreement: Agreement,
+    { name, email }: { readonly name: string; readonly email: string },
+    template: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const { name: vendor, email: contact } = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
       to: { name, email },
       locale: agreement.locale,
       template,
-      data: { name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
+      data: {
+        ...more,
+        ...{ name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
+      },
       about: { kind: 'agreement', id: agreement.id },
     });
   }

@@ -27,8 +27,10 @@ export class SendSigningLink {
   ) {}
 
   /** Mails a fresh link in the agreement's language, in the caller's transaction. */
-  async run(order: LinkOrder & { readonly template: string }): Promise<void> {
-    const { agreement, signer, expiresAt, template } = order;
+  async run(
+    order: LinkOrder & { readonly template: string; readonly more?: Readonly<Record<string, string>> },
+  ): Promise<void> {
+    const { agreement, signer, expiresAt, template, more = {} } = order;
     const url = await this.issue(order);
     const { name: vendor } = await this.readProfile.run();
     await this.queueMail.run({
@@ -37,6 +39,7 @@ export class SendSigningLink {
       locale: agreement.locale,
       template,
       data: {
+        ...more,
         name: signer.name,
         vendor,
         customer: agreement.data.controller.name,

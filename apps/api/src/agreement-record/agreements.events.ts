@@ -44,4 +44,10 @@ export const agreementWithdrawn = defineEvent('agreement.withdrawn', 'agreement'
 export const agreementTerminated = defineEvent('agreement.terminated', 'agreement', ended);
 export const agreementExpired = defineEvent('agreement.expired', 'agreement', z.strictObject({}));
 export const signatoryReplaced = defineEvent('agreement.signatory-replaced', 'agreement', z.strictObject({}));
+/** Both persons by name: who chose whom to sign is part of the evidence. Addresses stay with the agreement. */
+export const agreementForwarded = defineEvent(
+  'agreement.forwarded',
+  'agreement',
+  z.strictObject({ forwardingId: z.uuid(), from: z.string(), to: z.string() }),
+);
 export const signingLinkAsked = defineEvent('agreement.link-asked', 'agreement', z.strictObject({}));

@@ -5,7 +5,6 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { statesBefore, type AgreementState } from './agreement.js';
-import type { Signatory } from './agreements.schema.js';
 import { agreementsMapping, type Agreement, type AgreementFacts } from './agreements.mapping.js';
 
 type Facts = QueryDeepPartialEntity<Agreement>;
@@ -85,13 +84,13 @@ export class AgreementsRepository {
       throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
   }
 
-  /** @returns false when it no longer waits for a signature */
-  async changeSignatory({ tenantId, id }: Agreement, { name, title, email }: Signatory): Promise<boolean> {
-    const { affected } = await this.#rows.update(
-      { tenantId, id, state: In(['sent', 'viewed']) },
-      { signatoryName: name, signatoryTitle: title, signatoryEmail: email },
-    );
-    return affected === 1;
+  /** The signatory becomes another while it waits for a signature. @throws Conflict `not_in_state` */
+  async changeSignatory(
+    { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
+    facts: Pick<Agreement, 'signatoryName' | 'signatoryTitle' | 'signatoryEmail' | 'changedAt'>,
+  ): Promise<void> {
+    const { affected } = await this.#rows.update({ tenantId, id, state: In(['sent', 'viewed']) }, facts);
+    if (affected !== 1) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
   }
 
   /** @returns whether it was still unsigned when its time was up */

@@ -95,6 +95,9 @@ const signature = z.object({
   statements: z.array(z.string()),
 });
 
+const person = z.object({ name: z.string(), title: z.string(), email: z.string() });
+const forwarding = z.object({ at: instant, from: z.string(), to: person, message: z.string() });
+
 const shared = {
   id: z.uuid(),
   reference: z.string(),
@@ -113,6 +116,8 @@ const shared = {
   endedAt: instant.nullable(),
   endReason: z.string().nullable(),
   signatures: z.array(signature),
+  /** Oldest first: each signatory who was not the right person, and whom the agreement was handed on to. */
+  forwardings: z.array(forwarding),
 };
 
 /** A company of annex B.1, flat: `level` 0 the outermost, 1 works for the one above it, and so on. */
@@ -137,7 +142,7 @@ export const staffAgreement = z.object({
   subProcessors: z.array(listedCompany),
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
-  signatory: z.object({ name: z.string(), title: z.string(), email: z.string() }).nullable(),
+  signatory: person.nullable(),
   /** While it waits for a signature: the link did not reach the signatory. */
   mailFault: mailFault.nullable(),
   actions: z.array(z.enum(staffActions)),

@@ -26,7 +26,10 @@ export const agreementsWall = [
     controller: { select: true, where: shown },
     public: {
       select: true,
-      update: ['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at'],
+      update: [
+        ...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at'],
+        ...['signatory_name', 'signatory_title', 'signatory_email'],
+      ],
       where: shown,
     },
     system: { select: true, update: true },
@@ -40,10 +43,21 @@ export const agreementsWall = [
     },
     controller: { insert: true },
     public: {
-      select: ['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],
+      select: [
+        ...['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],
+        'forwarding_id',
+      ],
       insert: true,
+      update: ['forwarding_id'],
     },
     system: { insert: true },
+  }),
+  // Who handed the agreement on to whom: part of what proves the signature, so nobody changes it.
+  tenantTable('signatory_forwardings', {
+    processor: { reach: 'all', select: true },
+    controller: { select: true },
+    public: { select: true, insert: true },
+    system: { select: true },
   }),
   tenantTable('signatures', {
     processor: { reach: 'all', insert: true, select: evidence },

@@ -47,6 +47,19 @@ describe('the document as it is sealed', () => {
     const file = signed.attachments.find(({ name }) => name === 'signatures.json');
     expect(JSON.parse(file?.text ?? '')).toEqual({
       signatures: [{ ...signature, signedAt: '2026-03-05T09:00:00.000Z' }],
+      forwardings: [],
     });
+  });
+
+  it('names both persons when the agreement was handed on before it was signed', () => {
+    const forwarding = {
+      at: new Date('2026-03-04T09:00:00Z'),
+      from: { name: 'Bo Bang', email: 'bo@klinik.example' },
+      to: { name: 'Åse Nørlund', title: 'Klinikchef', email: 'aase@klinik.example' },
+      message: 'Det er dig, der tegner klinikken.',
+    };
+    const text = JSON.stringify(signedDocument(model, [signature], [forwarding]));
+    expect(text).toContain('Bo Bang gav aftalen videre til Åse Nørlund den 4. marts 2026 kl. 10.00');
+    expect(text).not.toContain('bo@klinik.example');
   });
 });

@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
+import type { Forwarding } from './forwarding.js';
 
 /** What the signer accepted, word for word, and which of our texts it is. */
 export type Statement = { readonly id: string; readonly version: number; readonly text: string };
@@ -20,10 +21,14 @@ export type SignatureFacts = {
  * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
  * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
  */
-export function signedDocument(model: DocumentModel, signatures: readonly SignatureFacts[]): DocumentModel {
+export function signedDocument(
+  model: DocumentModel,
+  signatures: readonly SignatureFacts[],
+  forwardings: readonly Forwarding[] = [],
+): DocumentModel {
   return {
     ...model,
-    blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, model.locale)),
+    blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale)),
     attachments: [
       ...model.attachments,
       {
@@ -32,13 +37,23 @@ export function signedDocument(model: DocumentModel, signatures: readonly Signat
         description: 'Signatures',
         text: canonicalJson({
           signatures: signatures.map(({ signedAt, ...facts }) => ({ ...facts, signedAt: signedAt.toISOString() })),
+          forwardings: forwardings.map(({ at, from, to }) => ({
+            forwardedAt: at.toISOString(),
+            from: from.name,
+            to: { name: to.name, title: to.title },
+          })),
         }),
       },
     ],
   };
 }
 
-function withSignatures(block: Block, signatures: readonly SignatureFacts[], locale: 'da' | 'en'): Block[] {
+function withSignatures(
+  block: Block,
+  signatures: readonly SignatureFacts[],
+  forwardings: readonly Forwarding[],
+  locale: 'da' | 'en',
+): Block[] {
   if (block.kind !== 'signatures') return [block];
   const boxes: Block = {
     ...block,
@@ -47,13 +62,14 @@ function withSignatures(block: Block, signatures: readonly SignatureFacts[], loc
       return signature ? filled(party, signature, locale) : party;
     }),
   };
-  return [boxes, evidence(block.parties, signatures, locale)];
+  return [boxes, evidence(block.parties, signatures, forwardings, locale)];
 }
 
 /** Beneath the boxes: what exactly was signed, and how. */
 function evidence(
   parties: readonly SignatureParty[],
   signatures: readonly SignatureFacts[],
+  forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block {
   const ways = { code: m.signing_pdf_code, mandate: m.signing_pdf_mandate, staff: m.signing_pdf_staff } as const;
@@ -64,11 +80,22 @@ function evidence(
     ),
     value: [{ text: ways[signature.method]({ name: signature.name, title: signature.title }, { locale }) }],
   }));
+  const handedOn = forwardings.map(({ at, from, to }) => ({
+    label: m.signing_pdf_forwarded({}, { locale }),
+    value: [
+      {
+        text: m.signing_pdf_forwarded_text(
+          { from: from.name, to: to.name, moment: writtenMoment(at, locale) },
+          { locale },
+        ),
+      },
+    ],
+  }));
   const hash = {
     label: m.signing_pdf_content_hash({}, { locale }),
     value: [{ text: signatures[0]?.contentHash ?? '' }],
   };
-  return { kind: 'facts', id: 'signatures-evidence', items: [...facts, hash] };
+  return { kind: 'facts', id: 'signatures-evidence', items: [...handedOn, ...facts, hash] };
 }
 
 /** The box's lines are name, title and date, in that order. */

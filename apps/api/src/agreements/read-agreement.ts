@@ -11,6 +11,7 @@ import { presentAgreement, presentForStaff } from './agreements.presenter.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
+import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
 const event = z.object({ at: z.date(), type: z.string(), actor: z.string() });
@@ -21,6 +22,7 @@ export class ReadAgreement {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
+    private readonly forwardings: ForwardingsRepository,
     private readonly composeDraft: ComposeDraft,
     private readonly findMailFaults: FindMailFaults,
   ) {}
@@ -30,11 +32,11 @@ export class ReadAgreement {
     return this.unitOfWork.run(async (em) => {
       const agreement = await this.asOfNow({ id });
       const { tenantId } = agreement;
-      const signatures = await this.signatures.listOf(tenantId, id);
+      const trail = await this.#trail(tenantId, id);
       const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
       const fault = isOpen(agreement.state) ? await this.#unreached(agreement) : null;
-      return presentForStaff(agreement, signatures, timeline, fault, currentRequest().locale);
+      return presentForStaff(agreement, trail, timeline, fault, currentRequest().locale);
     });
   }
 
@@ -48,8 +50,13 @@ export class ReadAgreement {
     return this.unitOfWork.run(async () => {
       const tenantId = ownTenant();
       const agreement = await this.agreements.getFacts({ tenantId, id });
-      return presentAgreement(agreement, await this.signatures.listOf(tenantId, id));
+      return presentAgreement(agreement, await this.#trail(tenantId, id));
     });
+  }
+
+  async #trail(tenantId: string, id: string) {
+    const signatures = await this.signatures.listOf(tenantId, id);
+    return { signatures, forwardings: await this.forwardings.listOf(tenantId, id) };
   }
 
   /** The agreement's row; a draft's data put together anew. @throws NotFound */

@@ -6,6 +6,7 @@ import { expireNotice, sendNotice } from '../notices/notices.jobs.js';
 import { applyChange } from '../sub-processor-changes/sub-processor-changes.jobs.js';
 import { sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
+import { eraseUnconfirmedSubscription, tellSubscribers } from '../sub-processor-news/sub-processor-news.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
 /** Every job's contract: their queues are made when migrating, because workers may not create tables. */
@@ -19,4 +20,6 @@ export const jobs: readonly Job[] = [
   informDataSubject,
   eraseUnconfirmedInquiry,
   sendInquiryCode,
+  tellSubscribers,
+  eraseUnconfirmedSubscription,
 ];

@@ -9,6 +9,9 @@ import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.j
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+import { Policies2026112241000 } from './migrations/2026112241-policies.js';
+import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
+import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** In the order in which they run. */
@@ -25,4 +28,7 @@ export const migrations = [
   SubProcessors2026112206000,
   LateNotices2026112651000,
   AlertMails2026112652000,
+  SignatoryForwardings2026112240000,
+  Policies2026112241000,
+  RegisterSubscriptions2026112242000,
 ];

@@ -10,9 +10,11 @@ import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
+import { policiesWall } from '../policies/policies.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
 import { subProcessorChangesWall } from '../sub-processor-changes/sub-processor-changes.wall.js';
+import { subProcessorNewsWall } from '../sub-processor-news/sub-processor-news.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
 import { systemWall } from '../system/system.wall.js';
 
@@ -20,6 +22,7 @@ import { systemWall } from '../system/system.wall.js';
 export const wall = defineWall([
   ...platformWall,
   ...processorProfileWall,
+  ...policiesWall,
   ...identityWall,
   ...mailWall,
   ...customersWall,
@@ -32,6 +35,7 @@ export const wall = defineWall([
   ...signingWall,
   ...subProcessorsWall,
   ...subProcessorChangesWall,
+  ...subProcessorNewsWall,
   ...noticesWall,
   ...systemWall,
 ]);

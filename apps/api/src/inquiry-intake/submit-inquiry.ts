@@ -12,7 +12,7 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { keyedHash } from '../platform/secrets/keyed-hash.js';
-import { CPR_MASK, maskCpr } from './cpr.js';
+import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
 import type { InquiryForm } from './inquiry-form.js';
 import { inquirySubmitted } from './inquiry-intake.events.js';
 import { eraseUnconfirmedInquiry } from './inquiry-intake.jobs.js';

@@ -88,7 +88,11 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
         html: renderMailHtml(filled, frame),
         headers: {
           'auto-submitted': 'auto-generated',
-          ...(mail.unsubscribe_url && { 'list-unsubscribe': `<${mail.unsubscribe_url}>` }),
+          // With the second header a mail program ends it with one click, by POST (RFC 8058).
+          ...(mail.unsubscribe_url && {
+            'list-unsubscribe': `<${mail.unsubscribe_url}>`,
+            'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+          }),
         },
       })
       .then(() => null)

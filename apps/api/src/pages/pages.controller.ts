@@ -1,7 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { CookiesPage } from '#public-pages/cookies.js';
 import { HomePage } from '#public-pages/home.js';
+import { CONFIG, type Config } from '../config.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
+import { declaredStorage } from '../platform/requests/declared-storage.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 
@@ -9,7 +11,10 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 @Realm('public')
 @Controller()
 export class PagesController {
-  constructor(private readonly findProfile: FindProcessorProfile) {}
+  constructor(
+    private readonly findProfile: FindProcessorProfile,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   @May('page.read')
@@ -23,12 +28,6 @@ export class PagesController {
   @May('page.read')
   @Answers('page')
   cookies() {
-    return page(CookiesPage, {
-      cookies: [
-        { name: 'session', purpose: 'session', lasts: { hours: 12 } },
-        { name: 'sign-in', purpose: 'session', lasts: 'until-closed' },
-        { name: 'lang', purpose: 'language', lasts: { days: 365 } },
-      ],
-    });
+    return page(CookiesPage, { kept: declaredStorage(this.config) });
   }
 }

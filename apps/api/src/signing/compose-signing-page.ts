@@ -8,9 +8,9 @@ import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
 import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
-import { Gone } from '../platform/problem.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
-import { stageOf } from './link-stage.js';
+import { stageOf, type LinkStage } from './link-stage.js';
+import { maskedEmail } from './masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { SignOutcome } from './sign-by-link.js';
@@ -28,13 +28,13 @@ export class ComposeSigningPage {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Gone for the receipt of long ago */
+  /** @throws NotFound */
   async run(token: string, codeSent: boolean): Promise<Answer> {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
       if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer), codeSent });
-      return closed(token, stage);
+      return closed(token, stage, offer.forwarded);
     });
   }
 
@@ -59,7 +59,7 @@ export class ComposeSigningPage {
     );
   }
 
-  /** @throws NotFound, Gone */
+  /** @throws NotFound */
   async receipt(token: string): Promise<Answer> {
     return this.openLink.run(token, async (offer) =>
       stageOf(offer, this.clock.now()) === 'signed'
@@ -105,13 +105,11 @@ function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'>
   };
 }
 
-function closed(token: string, stage: 'past' | 'expired' | 'overdue' | 'declined' | 'withdrawn'): Answer {
-  if (stage === 'past') throw new Gone('link_expired', 'The link to the receipt has run out.');
-  return page(SignClosedPage, { base: `/s/${token}`, why: stage }, { status: stage === 'declined' ? 200 : 410 });
+function closed(token: string, why: Exclude<LinkStage, 'waiting' | 'signed'>, forwarded: Offer['forwarded']): Answer {
+  const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
+  const props = { base: `/s/${token}`, why, ...(successor && { successor }) };
+  return page(SignClosedPage, props, { status: why === 'declined' ? 200 : 410 });
 }
-
-/** `m…@acme.dk`: enough for its owner to know it again. */
-const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');
 
 function messageOf(fault: SignFault, locale: Locale): string {
   switch (fault.field) {

@@ -49,7 +49,7 @@ export class SignByLink {
       if (form.hash !== offer.contentHash) return { kind: 'changed' };
       const faults = faultsOf(form);
       if (faults.length > 0) return { kind: 'faults', faults };
-      const code = await this.unitOfWork.run(() => this.codes.try(offer, cleanCode(form.code)));
+      const code = await this.unitOfWork.run(() => this.codes.try(offer, 'sign', cleanCode(form.code)));
       // Somebody who pressed twice finds the code spent by the first press.
       if (code === 'spent' && (await this.#isSigned(offer))) return { kind: 'signed' };
       if (typeof code === 'string') return { kind: 'faults', faults: [{ field: 'code', problem: code }] };

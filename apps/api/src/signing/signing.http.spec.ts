@@ -65,6 +65,8 @@ describe('signing by link', () => {
       '',
       '/done',
       '/decline',
+      '/forward',
+      '/forward?code=sent',
       '/changes',
       '/document.pdf',
       '?lang=en',

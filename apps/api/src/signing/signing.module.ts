@@ -7,9 +7,11 @@ import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
+import { ComposeForwardPage } from './compose-forward-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DeclineByLink } from './decline-by-link.js';
 import { DownloadByLink } from './download-by-link.js';
+import { ForwardByLink } from './forward-by-link.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { RequestCode } from './request-code.js';
 import { RequestNewLink } from './request-new-link.js';
@@ -33,10 +35,12 @@ import { SigningController } from './signing.controller.js';
     RequestCode,
     SignByLink,
     DeclineByLink,
+    ForwardByLink,
     RequestNewLink,
     DownloadByLink,
     ComposeSigningPage,
     ComposeDeclinePage,
+    ComposeForwardPage,
     ComposeChangesPage,
   ],
 })

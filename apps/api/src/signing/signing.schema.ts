@@ -27,4 +27,15 @@ export const signForm = z.strictObject({
 });
 export type SignForm = z.infer<typeof signForm>;
 
+/** As typed. */
+export const forwardForm = z.strictObject({
+  _csrf: typed(200),
+  name: typed(200),
+  email: typed(254),
+  title: typed(200),
+  message: typed(500),
+  code: typed(40),
+});
+export type ForwardForm = z.infer<typeof forwardForm>;
+
 export const declineForm = z.strictObject({ _csrf: typed(200), reason: typed(2000) });

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { startOfDanishDay } from '../platform/danish-days.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { Outbox } from '../platform/outbox/outbox.js';
+import { tellSubscribers } from '../sub-processor-news/sub-processor-news.jobs.js';
 import { AnnounceInRegister } from '../sub-processors/announce-in-register.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
@@ -47,6 +48,7 @@ export class AnnounceChange {
       await this.announceInRegister.run(found);
       const notBefore = startOfDanishDay(found.effectiveOn);
       await this.outbox.add(applyChange, { tenantId: HOUSE_TENANT_ID, payload: { changeId: id }, notBefore });
+      await this.outbox.add(tellSubscribers, { tenantId: HOUSE_TENANT_ID, payload: { changeId: id } });
       await this.auditLog.record(changeAnnounced, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,

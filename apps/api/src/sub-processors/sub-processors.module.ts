@@ -12,7 +12,6 @@ import { ListEngaged } from './list-engaged.js';
 import { ListPublished } from './list-published.js';
 import { ListRegister } from './list-register.js';
 import { PrintSubProcessorList } from './print-sub-processor-list.js';
-import { PublicSubProcessorsController } from './public-sub-processors.controller.js';
 import { ReadListCustomer } from './read-list-customer.js';
 import { RecordFlowDown } from './record-flow-down.js';
 import { RegisterSubProcessor } from './register-sub-processor.js';
@@ -21,7 +20,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule, DocumentsModule],
-  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController, PublicSubProcessorsController],
+  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController],
   providers: [
     SubProcessorsRepository,
     RegisterSubProcessor,
@@ -40,6 +39,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
   exports: [
     ListEngaged,
     ListAnnexB,
+    ListPublished,
     RegisterSubProcessor,
     ListRegister,
     RecordFlowDown,

@@ -4,6 +4,7 @@ import type { PageLocale } from './page-context.js';
 export const publicAddress = {
   home: '/',
   policies: '/policies',
+  privacy: '/policies/privacy',
   cookies: '/cookies',
   subProcessors: '/sub-processors',
   trust: '/trust',

@@ -14,6 +14,8 @@ export const staffPermissions = {
   'agreement.write': staffWrites,
   'template.read': staffReads,
   'template.write': staffWrites,
+  'policy.read': staffReads,
+  'policy.write': staffWrites,
   'sub-processor.read': staffReads,
   'sub-processor.write': staffWrites,
   'inquiry.route': ['owner', 'router'],
@@ -50,6 +52,7 @@ export const publicPermissions = [
   'inquiry.submit',
   'inquiry.follow',
   'document.verify',
+  'register.follow',
   'first-run',
   'invitation.accept',
 ] as const;

@@ -16,6 +16,7 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.withdrawn': { title: m.agreements_event_withdrawn },
   'agreement.terminated': { title: m.agreements_event_terminated },
   'agreement.expired': { title: m.agreements_event_expired, tone: 'warning' },
+  'agreement.forwarded': { title: m.agreements_event_forwarded, tone: 'warning' },
   'agreement.link-asked': { title: m.agreements_event_link_asked },
 };
 

@@ -14,6 +14,7 @@ import { AgreementBadge } from './agreement-badge.js';
 import { AgreementFacts } from './agreement-facts.js';
 import { timelineOf } from './agreement-timeline.js';
 import type { StaffAgreement } from './agreement-state.js';
+import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
 import { NextStep } from './next-step.js';
 import { Signatures } from './signatures.js';
@@ -45,7 +46,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
-  const { customer, state, missing, signatures, timeline } = agreement;
+  const { customer, state, missing, signatures, forwardings, timeline } = agreement;
   return (
     <Page
       title={customer}
@@ -63,6 +64,11 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
             </Section>
+            {forwardings.length > 0 ? (
+              <Section title={m.agreements_forwardings()}>
+                <Forwardings agreement={agreement} />
+              </Section>
+            ) : null}
             <Section title={m.agreements_signatures()}>
               <Signatures signatures={signatures} />
             </Section>
