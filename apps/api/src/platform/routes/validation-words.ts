@@ -9,7 +9,10 @@ const issue = z.object({
   origin: z.string().optional(),
   minimum: z.coerce.number().optional(),
   maximum: z.coerce.number().optional(),
+  params: z.object({ unprintable: z.array(z.string()) }).optional(),
 });
+
+const MANY = 20;
 
 /**
  * What a reader is told about a value that a schema refused: what to do, in their language. A schema's own rule
@@ -17,12 +20,12 @@ const issue = z.object({
  * @param refused an issue as zod reports it
  */
 export function validationWords(refused: unknown, locale: Locale): { readonly code: string; readonly detail: string } {
-  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0 } = issue.parse(refused);
+  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0, params } = issue.parse(refused);
   const say = (detail: string) => ({ code, detail });
   const isText = origin === 'string';
   switch (code) {
     case 'custom':
-      return say(message);
+      return params ? unprintableWords(params.unprintable, locale) : say(message);
     case 'too_small':
       if (isText && minimum <= 1) return say(m.common_invalid_missing({}, { locale }));
       return say(
@@ -45,3 +48,9 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
       return say(m.common_invalid_other({}, { locale }));
   }
 }
+
+/** What is told of a text that no document can draw: which characters, for emojis and rare scripts are hard to spot. */
+export const unprintableWords = (characters: readonly string[], locale: Locale) => ({
+  code: 'unprintable',
+  detail: m.common_invalid_unprintable({ characters: characters.slice(0, MANY).join(' ') }, { locale }),
+});
