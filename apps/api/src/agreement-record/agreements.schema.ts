@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
+import { printable } from '../platform/routes/printable.js';
 import { agreementStates, staffActions } from './agreement.js';
 
 const instant = z.iso.datetime();
@@ -26,14 +27,16 @@ export type AgreementContent = z.infer<typeof agreementContent>;
 export const draftOrder = z.strictObject({ revises: z.uuid().optional() });
 
 /** The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. */
-export const contentChange = z.strictObject({ revision: z.int().min(1), content: agreementContent });
+export const contentChange = z.strictObject({ revision: z.int().min(1), content: printable(agreementContent) });
 export type ContentChange = z.infer<typeof contentChange>;
 
-export const signatory = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  title: z.string().trim().max(200).default(''),
-  email: z.email(),
-});
+export const signatory = printable(
+  z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    title: z.string().trim().max(200).default(''),
+    email: z.email(),
+  }),
+);
 export type Signatory = z.infer<typeof signatory>;
 
 /** `signatory` left out: the customer's contact of that kind. */
