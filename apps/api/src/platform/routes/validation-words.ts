@@ -23,10 +23,12 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
   const { code = 'custom', message, format, origin, minimum = 0, maximum = 0, params } = issue.parse(refused);
   const say = (detail: string) => ({ code, detail });
   const isText = origin === 'string';
+  const isList = origin === 'array';
   switch (code) {
     case 'custom':
       return params ? unprintableWords(params.unprintable, locale) : say(message);
     case 'too_small':
+      if (isList) return say(m.common_invalid_too_few({ count: minimum }, { locale }));
       if (isText && minimum <= 1) return say(m.common_invalid_missing({}, { locale }));
       return say(
         isText
@@ -34,6 +36,7 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
           : m.common_invalid_too_small({ limit: minimum }, { locale }),
       );
     case 'too_big':
+      if (isList) return say(m.common_invalid_too_many({ count: maximum }, { locale }));
       return say(
         isText
           ? m.common_invalid_too_long({ count: maximum }, { locale })
