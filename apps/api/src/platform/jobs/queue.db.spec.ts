@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
 import { realmDataSourceOptions, UnitOfWork } from '#tenancy';
 import type { z } from 'zod';
 import { sendMail } from '../../mail/mail.jobs.js';
@@ -128,6 +131,19 @@ async function killedInTheMiddle(portal: Portal): Promise<string> {
   const worker = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     env: { QUEUE_URL: 'url' in options ? (options.url ?? '') : '' },
     stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+  it('tell in words what the queue itself stumbles over', async () => {
+    const told = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const superuser = new pg.Client({ connectionString: portal.config.DATABASE_URL });
+    await superuser.connect();
+    await superuser.query('revoke select on pgboss.job from portal_jobs');
+    await until(() => told.mock.calls.length > 0);
+    await superuser.query('grant select on pgboss.job to portal_jobs');
+    await superuser.end();
+    const [said] = told.mock.calls.map(([message]) => message);
+    told.mockRestore();
+    expect(said).toEqual({ error: expect.stringContaining('permission denied'), queue: 'mail-bounced' });
   });
   const [id]: unknown[] = await once(worker.stdout, 'data');
   worker.kill('SIGKILL');
