@@ -50,7 +50,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
   }
 
   async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<SealedDocument> {
-    const signatures = await this.unitOfWork.run(() => this.signatures.listOf(agreement.tenantId, agreement.id));
+    const signatures = await this.unitOfWork.run(() => this.signatures.listToSeal(agreement.tenantId, agreement.id));
     const unsealed = await this.renderDocument.run(signedDocument(model, signatures));
     const { name } = await this.readProfile.run();
     return sealDocument(unsealed, {

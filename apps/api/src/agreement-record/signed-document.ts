@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
+import { maskedEmail } from './masked-email.js';
 
 /** What the signer accepted, word for word, and which of our texts it is. */
 export type Statement = { readonly id: string; readonly version: number; readonly text: string };
@@ -16,11 +17,14 @@ export type SignatureFacts = {
   readonly statements: readonly Statement[];
 };
 
+/** What is sealed besides: `email`, where the one-time code went; shown masked. */
+export type SealedSignature = SignatureFacts & { readonly email: string | null };
+
 /**
  * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
  * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
  */
-export function signedDocument(model: DocumentModel, signatures: readonly SignatureFacts[]): DocumentModel {
+export function signedDocument(model: DocumentModel, signatures: readonly SealedSignature[]): DocumentModel {
   return {
     ...model,
     blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, model.locale)),
@@ -31,14 +35,18 @@ export function signedDocument(model: DocumentModel, signatures: readonly Signat
         mediaType: 'application/json',
         description: 'Signatures',
         text: canonicalJson({
-          signatures: signatures.map(({ signedAt, ...facts }) => ({ ...facts, signedAt: signedAt.toISOString() })),
+          signatures: signatures.map(({ signedAt, email, ...facts }) => ({
+            ...facts,
+            ...(email !== null && { mailbox: maskedEmail(email) }),
+            signedAt: signedAt.toISOString(),
+          })),
         }),
       },
     ],
   };
 }
 
-function withSignatures(block: Block, signatures: readonly SignatureFacts[], locale: 'da' | 'en'): Block[] {
+function withSignatures(block: Block, signatures: readonly SealedSignature[], locale: 'da' | 'en'): Block[] {
   if (block.kind !== 'signatures') return [block];
   const boxes: Block = {
     ...block,
@@ -53,22 +61,27 @@ function withSignatures(block: Block, signatures: readonly SignatureFacts[], loc
 /** Beneath the boxes: what exactly was signed, and how. */
 function evidence(
   parties: readonly SignatureParty[],
-  signatures: readonly SignatureFacts[],
+  signatures: readonly SealedSignature[],
   locale: 'da' | 'en',
 ): Block {
-  const ways = { code: m.signing_pdf_code, mandate: m.signing_pdf_mandate, staff: m.signing_pdf_staff } as const;
   const facts = signatures.map((signature) => ({
     label: m.signing_pdf_how(
       { party: parties.find(({ field }) => field === signature.party)?.name ?? signature.party },
       { locale },
     ),
-    value: [{ text: ways[signature.method]({ name: signature.name, title: signature.title }, { locale }) }],
+    value: [{ text: manner(signature, locale) }],
   }));
   const hash = {
     label: m.signing_pdf_content_hash({}, { locale }),
     value: [{ text: signatures[0]?.contentHash ?? '' }],
   };
   return { kind: 'facts', id: 'signatures-evidence', items: [...facts, hash] };
+}
+
+function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 'en'): string {
+  if (method === 'mandate') return m.signing_pdf_mandate({ name, title }, { locale });
+  if (method === 'staff') return m.signing_pdf_staff({ name }, { locale });
+  return m.signing_pdf_code({ name, mailbox: email === null ? '' : maskedEmail(email) }, { locale });
 }
 
 /** The box's lines are name, title and date, in that order. */

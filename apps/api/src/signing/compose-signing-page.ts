@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
 import * as m from '#messages';
+import { maskedEmail } from '../agreement-record/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
@@ -110,9 +111,6 @@ function closed(token: string, stage: 'past' | 'expired' | 'overdue' | 'declined
   return page(SignClosedPage, { base: `/s/${token}`, why: stage }, { status: stage === 'declined' ? 200 : 410 });
 }
 
-/** `m…@acme.dk`: enough for its owner to know it again. */
-const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');
-
 function messageOf(fault: SignFault, locale: Locale): string {
   switch (fault.field) {
     case 'code':
@@ -123,11 +121,11 @@ function messageOf(fault: SignFault, locale: Locale): string {
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_error_name({}, { locale })
-        : m.signing_error_name_unprintable({}, { locale });
+        : m.signing_error_name_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'title':
       return fault.problem === 'missing'
         ? m.signing_error_title({}, { locale })
-        : m.signing_error_title_unprintable({}, { locale });
+        : m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'authority':
       return m.signing_error_authority({}, { locale });
     case 'consent':
