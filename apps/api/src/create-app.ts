@@ -16,11 +16,21 @@ import { ValidationPipe } from './platform/routes/validation.js';
 import { addStaticFiles } from './web/static-files.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+/** What a form without an account may bring. */
+const FORM_LIMIT_BYTES = 256 * 1024;
+/** Milliseconds a whole request may take to come in, and a connection may lie silent. */
+const REQUEST_TIMEOUT = 30_000;
+const SILENCE_TIMEOUT = 60_000;
+/** Of one process; further ones are turned away at once instead of all being slow. */
+const MOST_CONNECTIONS = 2_000;
 
 export const createAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: SILENCE_TIMEOUT,
+    http: { connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });
@@ -31,6 +41,10 @@ export const createAdapter = (config: Config): FastifyAdapter =>
  */
 export async function wireApp(app: NestFastifyApplication, config: Config): Promise<NestFastifyApplication> {
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.server.maxConnections = MOST_CONNECTIONS;
+  fastify.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.bodyLimit = FORM_LIMIT_BYTES;
+  });
   await fastify.register(fastifyCookie);
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
   await addStaticFiles(fastify);

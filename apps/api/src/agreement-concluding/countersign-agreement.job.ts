@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { unprintable } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { UnprintableDocument } from '../documents/render-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { countersignAgreement } from '../agreement-record/agreements.jobs.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 
-/** Signs for the vendor at once where somebody was given the mandate; otherwise the agreement waits for a person. */
+/**
+ * Signs for the vendor at once where somebody whose name a document can print was given the mandate; otherwise the
+ * agreement waits for a person.
+ */
 @Injectable()
 export class CountersignAgreementJob extends JobHandler<typeof countersignAgreement.payload> {
   readonly job = countersignAgreement;
@@ -25,9 +27,7 @@ export class CountersignAgreementJob extends JobHandler<typeof countersignAgreem
 
   async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, { tenantId }: JobCall): Promise<void> {
     const { signingMandate: mandate } = await this.readProfile.run();
-    if (!mandate) return;
-    if (unprintable(`${mandate.name} ${mandate.title}`).length > 0)
-      throw new UnprintableDocument('The document can not print the name or title of the mandate.');
+    if (!mandate || unprintable(`${mandate.name} ${mandate.title}`).length > 0) return;
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get({ tenantId, id });
       if (agreement.state !== 'signed') return;

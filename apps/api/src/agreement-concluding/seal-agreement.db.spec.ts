@@ -96,10 +96,13 @@ describe('sealing', () => {
     expect([await stateOf(portal, first.id), await stateOf(portal, body.id)]).toEqual(['superseded', 'in_force']);
   });
 
-  it('waits for a person where nobody has the mandate', async () => {
+  it.each([
+    ['nobody has the mandate', null],
+    ['a document can’t print who has the mandate', { name: '王小明', title: 'Direktør', since: '2026-01-01' }],
+  ])('waits for a person where %s', async (_, signingMandate) => {
     const offer = await givenSigned(portal);
     const [before] = await portal.sql<{ profile: unknown }>(`select profile from app.processor_profile`);
-    await portal.sql(`update app.processor_profile set profile = profile || '{"signingMandate": null}'`);
+    await portal.sql(`update app.processor_profile set profile = profile || $1`, [JSON.stringify({ signingMandate })]);
     await runJobs(portal, { leave: ['send-mail'] });
     await portal.sql(`update app.processor_profile set profile = $1`, [JSON.stringify(before?.profile)]);
     expect(await stateOf(portal, offer.id)).toBe('signed');

@@ -54,7 +54,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
   async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<SealedDocument> {
     const { tenantId, id } = agreement;
     const { signatures, forwardings } = await this.unitOfWork.run(async () => ({
-      signatures: await this.signatures.listOf(tenantId, id),
+      signatures: await this.signatures.listToSeal(tenantId, id),
       forwardings: await this.forwardings.listOf(tenantId, id),
     }));
     const unsealed = await this.renderDocument.run(signedDocument(model, signatures, forwardings));

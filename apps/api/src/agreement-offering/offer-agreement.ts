@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { missingFields, type AgreementData } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { RenderDocument, UnprintableDocument } from '../documents/render-document.js';
+import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Invalid } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
+import { unprintableTexts } from '../platform/routes/printable.js';
+import { unprintableWords } from '../platform/routes/validation-words.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
 import { expiryOf, reminderTimes } from '../agreement-record/agreement.js';
 import { agreementReoffered, agreementSent } from '../agreement-record/agreements.events.js';
@@ -34,7 +36,7 @@ export class OfferAgreement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Invalid naming each field that is missing, Conflict `not_in_state` */
+  /** @throws NotFound, Invalid naming each field that is missing or can't be printed, Conflict `not_in_state` */
   async run(id: string, order: OfferOrder): Promise<void> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
     const signatory = order.signatory ?? knownSignatory(agreement);
@@ -43,11 +45,9 @@ export class OfferAgreement {
     const sentAt = this.clock.now();
     const data = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(agreement.data), sentAt));
     refuseGaps(data, signatory);
+    refuseUnprintable(data);
     const content = freezeContent(data);
-    const bytes = await this.renderDocument.run(content.model).catch((error: unknown) => {
-      if (!(error instanceof UnprintableDocument)) throw error;
-      throw new Invalid([{ path: 'content', code: 'unprintable', message: error.message }]);
-    });
+    const bytes = await this.renderDocument.run(content.model);
     await this.unitOfWork.run(async () => {
       const { tenantId } = agreement;
       const reference = content.model.reference;
@@ -121,4 +121,14 @@ function refuseGaps(data: AgreementData, signatory: Signatory | null): asserts s
   const nobody = { path: 'signatory', code: 'missing', message: 'Say who signs for the customer.' };
   const all = signatory ? errors : [...errors, nobody];
   if (all.length > 0) throw new Invalid(all);
+}
+
+/** What stands in the registers since before they were asked for printable texts. */
+function refuseUnprintable(data: AgreementData): void {
+  const { locale } = currentRequest();
+  const errors = unprintableTexts(data).map(({ path, characters }) => {
+    const { code, detail } = unprintableWords(characters, locale);
+    return { path: path.join('.'), code, message: detail };
+  });
+  if (errors.length > 0) throw new Invalid(errors);
 }

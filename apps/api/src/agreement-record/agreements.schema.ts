@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
+import { printable } from '../platform/routes/printable.js';
 import { agreementStates, staffActions } from './agreement.js';
 
 const instant = z.iso.datetime();
@@ -8,6 +9,9 @@ const { annexes, choices, mainAgreement } = agreementData.shape;
 
 export const agreementParams = z.strictObject({ id: z.uuid() });
 export const customerParams = z.strictObject({ tenantId: z.uuid() });
+
+/** Characters of all texts together. */
+const MOST_TEXT = 200_000;
 
 /** What staff write of an agreement. Parties, services and annex B.1 come from the registers. */
 export const agreementContent = z.strictObject({
@@ -25,15 +29,22 @@ export type AgreementContent = z.infer<typeof agreementContent>;
 /** A new draft. `revises`: the agreement it is the next version of; its texts are taken over. */
 export const draftOrder = z.strictObject({ revises: z.uuid().optional() });
 
+const writtenContent = printable(agreementContent).superRefine((content, context) => {
+  if (JSON.stringify(content).length > MOST_TEXT)
+    context.addIssue({ code: 'too_big', origin: 'string', maximum: MOST_TEXT, input: content });
+});
+
 /** The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. */
-export const contentChange = z.strictObject({ revision: z.int().min(1), content: agreementContent });
+export const contentChange = z.strictObject({ revision: z.int().min(1), content: writtenContent });
 export type ContentChange = z.infer<typeof contentChange>;
 
-export const signatory = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  title: z.string().trim().max(200).default(''),
-  email: z.email(),
-});
+export const signatory = printable(
+  z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    title: z.string().trim().max(200).default(''),
+    email: z.email(),
+  }),
+);
 export type Signatory = z.infer<typeof signatory>;
 
 /** `signatory` left out: the customer's contact of that kind. */

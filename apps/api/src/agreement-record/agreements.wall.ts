@@ -64,7 +64,7 @@ export const agreementsWall = [
     controller: { select: evidence },
     public: { insert: true, select: evidence },
     // The trace is wiped when it need not be kept any longer, unread.
-    system: { insert: true, select: [...evidence, 'kept_until'], update: ['ip', 'user_agent'] },
+    system: { insert: true, select: [...evidence, 'email', 'kept_until'], update: ['ip', 'user_agent'] },
   }),
   directoryFunction('signing_link', {
     args: 'hash bytea',

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { newId } from '../platform/ids.js';
-import type { SignatureFacts } from './signed-document.js';
+import type { SealedSignature, SignatureFacts } from './signed-document.js';
 
-export type NewSignature = SignatureFacts & {
+export type NewSignature = SealedSignature & {
   readonly tenantId: string;
   readonly agreementId: string;
   readonly locale: 'da' | 'en';
-  readonly email: string | null;
   readonly typedSignature: string | null;
   readonly linkId: string | null;
   readonly personId: string | null;
@@ -26,6 +25,9 @@ const row = z.object({
   contentHash: z.string(),
   statements: z.array(z.strictObject({ id: z.string(), version: z.number(), text: z.string() })),
 });
+
+const sealedRow = row.extend({ email: z.string().nullable() });
+const columns = `party, method, name, title, signed_at as "signedAt", content_hash as "contentHash", statements`;
 
 /** Signatures are added, never changed: one a party. */
 @Injectable()
@@ -62,12 +64,25 @@ export class SignaturesRepository {
 
   /** @returns the customer's first */
   async listOf(tenantId: string, agreementId: string): Promise<SignatureFacts[]> {
-    return z.array(row).parse(
-      await this.unitOfWork.em.query(
-        `select party, method, name, title, signed_at as "signedAt", content_hash as "contentHash", statements
-         from signatures where tenant_id = $1 and agreement_id = $2 order by party`,
-        [tenantId, agreementId],
-      ),
-    );
+    return z
+      .array(row)
+      .parse(
+        await this.unitOfWork.em.query(
+          `select ${columns} from signatures where tenant_id = $1 and agreement_id = $2 order by party`,
+          [tenantId, agreementId],
+        ),
+      );
+  }
+
+  /** The same with the address of each, which is for the seal alone. */
+  async listToSeal(tenantId: string, agreementId: string): Promise<SealedSignature[]> {
+    return z
+      .array(sealedRow)
+      .parse(
+        await this.unitOfWork.em.query(
+          `select ${columns}, email from signatures where tenant_id = $1 and agreement_id = $2 order by party`,
+          [tenantId, agreementId],
+        ),
+      );
   }
 }

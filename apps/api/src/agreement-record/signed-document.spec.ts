@@ -1,16 +1,17 @@
 import { agreementData, agreementDocument, documentHash } from '#dpa-templates';
 import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
-import { signedDocument, type SignatureFacts } from './signed-document.js';
+import { signedDocument, type SealedSignature } from './signed-document.js';
 
 const model = agreementDocument(agreementData.parse(exampleAgreement('da')));
 const contentHash = documentHash(model);
-const signature: SignatureFacts = {
+const signature: SealedSignature = {
   party: 'controller',
   method: 'code',
   name: 'Åse Nørlund',
   title: 'Klinikchef',
   signedAt: new Date('2026-03-05T09:00:00Z'),
   contentHash,
+  email: 'aase.noerlund@klinik.example',
   statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }],
 };
 
@@ -40,15 +41,17 @@ describe('the document as it is sealed', () => {
     const evidence = signed.blocks.find(({ id }) => id === 'signatures-evidence');
     const values =
       evidence?.kind === 'facts' ? evidence.items.map(({ value }) => value.map(({ text }) => text).join('')) : [];
-    expect(values).toEqual([expect.stringContaining('engangskode'), contentHash]);
+    expect(values).toEqual([expect.stringContaining('engangskode sendt til a…@klinik.example'), contentHash]);
   });
 
   it('carries a file that says what was signed, by whom and how', () => {
     const file = signed.attachments.find(({ name }) => name === 'signatures.json');
+    const { email: _, ...facts } = signature;
     expect(JSON.parse(file?.text ?? '')).toEqual({
-      signatures: [{ ...signature, signedAt: '2026-03-05T09:00:00.000Z' }],
+      signatures: [{ ...facts, mailbox: 'a…@klinik.example', signedAt: '2026-03-05T09:00:00.000Z' }],
       forwardings: [],
     });
+    expect(JSON.stringify(signed)).not.toContain('aase.noerlund');
   });
 
   it('names both persons when the agreement was handed on before it was signed', () => {

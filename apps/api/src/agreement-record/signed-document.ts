@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
 import type { Forwarding } from './forwarding.js';
+import { maskedEmail } from './masked-email.js';
 
 /** What the signer accepted, word for word, and which of our texts it is. */
 export type Statement = { readonly id: string; readonly version: number; readonly text: string };
@@ -17,13 +18,16 @@ export type SignatureFacts = {
   readonly statements: readonly Statement[];
 };
 
+/** What is sealed besides: `email`, where the one-time code went; shown masked. */
+export type SealedSignature = SignatureFacts & { readonly email: string | null };
+
 /**
  * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
  * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
  */
 export function signedDocument(
   model: DocumentModel,
-  signatures: readonly SignatureFacts[],
+  signatures: readonly SealedSignature[],
   forwardings: readonly Forwarding[] = [],
 ): DocumentModel {
   return {
@@ -36,7 +40,11 @@ export function signedDocument(
         mediaType: 'application/json',
         description: 'Signatures',
         text: canonicalJson({
-          signatures: signatures.map(({ signedAt, ...facts }) => ({ ...facts, signedAt: signedAt.toISOString() })),
+          signatures: signatures.map(({ signedAt, email, ...facts }) => ({
+            ...facts,
+            ...(email !== null && { mailbox: maskedEmail(email) }),
+            signedAt: signedAt.toISOString(),
+          })),
           forwardings: forwardings.map(({ at, from, to }) => ({
             forwardedAt: at.toISOString(),
             from: from.name,
@@ -50,7 +58,7 @@ export function signedDocument(
 
 function withSignatures(
   block: Block,
-  signatures: readonly SignatureFacts[],
+  signatures: readonly SealedSignature[],
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block[] {
@@ -68,17 +76,16 @@ function withSignatures(
 /** Beneath the boxes: what exactly was signed, and how. */
 function evidence(
   parties: readonly SignatureParty[],
-  signatures: readonly SignatureFacts[],
+  signatures: readonly SealedSignature[],
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block {
-  const ways = { code: m.signing_pdf_code, mandate: m.signing_pdf_mandate, staff: m.signing_pdf_staff } as const;
   const facts = signatures.map((signature) => ({
     label: m.signing_pdf_how(
       { party: parties.find(({ field }) => field === signature.party)?.name ?? signature.party },
       { locale },
     ),
-    value: [{ text: ways[signature.method]({ name: signature.name, title: signature.title }, { locale }) }],
+    value: [{ text: manner(signature, locale) }],
   }));
   const handedOn = forwardings.map(({ at, from, to }) => ({
     label: m.signing_pdf_forwarded({}, { locale }),
@@ -96,6 +103,12 @@ function evidence(
     value: [{ text: signatures[0]?.contentHash ?? '' }],
   };
   return { kind: 'facts', id: 'signatures-evidence', items: [...handedOn, ...facts, hash] };
+}
+
+function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 'en'): string {
+  if (method === 'mandate') return m.signing_pdf_mandate({ name, title }, { locale });
+  if (method === 'staff') return m.signing_pdf_staff({ name }, { locale });
+  return m.signing_pdf_code({ name, mailbox: email === null ? '' : maskedEmail(email) }, { locale });
 }
 
 /** The box's lines are name, title and date, in that order. */

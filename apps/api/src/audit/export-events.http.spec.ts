@@ -2,7 +2,8 @@ import { UnitOfWork } from '#tenancy';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { AuditHeads, headsKey, readHeads, type NotedHead } from '../platform/audit/audit-heads.js';
+import { readHeads, type NotedHead } from '../platform/audit/heads-files.js';
+import { headsKey } from '../platform/audit/heads-line.js';
 import { defineEvent } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import type { Caller } from '../testing/caller.js';
@@ -63,7 +64,8 @@ describe('events as a file', () => {
   }
   const faults = async (lines: readonly string[], heads: readonly NotedHead[] = []) =>
     (await verifyExport(given(lines), heads)).faults.map(({ kind, at }) => `${kind} ${at}`);
-  const heads = async () => (await new AuditHeads(portal.config).read()).heads;
+  const headsFile = () => path.join(portal.config.DATA_DIR, 'audit-heads-2026.jsonl');
+  const heads = async () => (await readHeads(headsFile(), null)).heads;
 
   it('holds every event that the filter finds, however many, with its chain; and is whole', async () => {
     const lines = await linesOf(`tenantId=${acme.id}`);
@@ -109,7 +111,7 @@ describe('events as a file', () => {
   });
 
   it('is held against a heads file with the secret, or without where nobody has it', async () => {
-    const file = path.join(portal.config.DATA_DIR, 'audit-heads.jsonl');
+    const file = headsFile();
     const known = await readHeads(file, headsKey(portal.config.PORTAL_SECRET));
     expect(known).toEqual(await readHeads(file, null));
     expect(known.altered).toBe(0);

@@ -4,14 +4,17 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { ownerRole } from '#tenancy';
 import { knownSecret, loadConfig } from '../config.js';
-import { AuditHeads, headsKey, readHeads } from '../platform/audit/audit-heads.js';
+import { AuditHeads } from '../platform/audit/audit-heads.js';
+import { readHeads } from '../platform/audit/heads-files.js';
+import { headsKey } from '../platform/audit/heads-line.js';
 import { verifyAudit, type AuditVerdict } from './verify-audit.js';
 import { verifyExport } from './verify-export.js';
 
-const help = `Recomputes the audit chains and holds them against DATA_DIR/audit-heads.jsonl.
+const help = `Recomputes the audit chains and holds them against DATA_DIR/audit-heads-*.jsonl.
   --tenant ID   one customer's chain only
   --file FILE   an export as JSON Lines instead of the database; needs no configuration
   --heads FILE  with --file: the heads to hold it against; their signatures are checked where PORTAL_SECRET is set
+  --anchor MAC  a line of the heads file that was noted elsewhere (as "anchor" in the log): it must still be there
   --json        the verdict for programs
 Exit 0: nothing is wrong; 1: something is, and named.`;
 
@@ -20,6 +23,7 @@ const { values } = parseArgs({
     tenant: { type: 'string' },
     file: { type: 'string' },
     heads: { type: 'string' },
+    anchor: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -31,7 +35,10 @@ async function ofDatabase(): Promise<AuditVerdict> {
   await client.connect();
   try {
     await client.query(`set role ${ownerRole}`);
-    return await verifyAudit(client, new AuditHeads(config), values.tenant ? { tenantId: values.tenant } : {});
+    return await verifyAudit(client, new AuditHeads(config), {
+      ...(values.tenant && { tenantId: values.tenant }),
+      ...(values.anchor && { anchor: values.anchor }),
+    });
   } finally {
     await client.end();
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { customerFacts, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
+import { printable } from '../platform/routes/printable.js';
 import { columns, type Column } from './customer-columns.js';
 import type { FileRow } from './customer-file.js';
 
@@ -17,11 +18,14 @@ export const faultCodes = [
   'service',
   'duplicate',
   'formula',
+  'unprintable',
   'columns',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 export type CustomerKey = { readonly registrationNumber: string; readonly country: string };
+
+const rowFacts = printable(customerFacts);
 
 /** How a row's customer is recognised. Danish numbers are also written `DK42497762` or `42 49 77 62`. */
 export function keyOf({ cells }: FileRow): CustomerKey {
@@ -59,7 +63,7 @@ export function applyRow(
     serviceIds: wanted.length > 0 ? [...new Set(wanted)].map((code) => services.get(code)) : (known?.serviceIds ?? []),
     contacts,
   };
-  const parsed = customerFacts.safeParse({
+  const parsed = rowFacts.safeParse({
     ...candidate,
     serviceIds: candidate.serviceIds.filter((id) => id !== undefined),
   });
@@ -128,6 +132,7 @@ function faultOf(issue: z.core.$ZodIssue, contacts: readonly Contact[], cells: F
 }
 
 function codeOf(issue: z.core.$ZodIssue, fact: string, field: string, value: string): FaultCode {
+  if (issue.code === 'custom' && issue.params?.['unprintable']) return 'unprintable';
   if (fact === 'contacts' && value === '') return 'contact';
   if (fact === 'contacts' && field === 'email') return 'email';
   if (issue.code === 'too_big' && fact !== 'noticeDays') return 'too_long';

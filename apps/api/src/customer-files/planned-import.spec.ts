@@ -95,6 +95,12 @@ describe('an import', () => {
     ['contact', 'signatory_name', { signatory_email: 'bo@example.test' }],
     ['formula', 'name', { name: '=cmd()' }],
     ['formula', 'address', { address: '@SUM(1)' }],
+    ['unprintable', 'name', { name: '王小明' }],
+    [
+      'unprintable',
+      'signatory_title',
+      { signatory_name: 'Bo', signatory_email: 'bo@example.test', signatory_title: '👑' },
+    ],
     ['formula', 'privacy_phone', { privacy_name: 'Bo', privacy_email: 'bo@example.test', privacy_phone: '+cmd|1' }],
   ])('refuses: %s at %s', (code, column, cells) => {
     const [row] = plan({ ...fresh, ...cells });

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
@@ -53,7 +54,7 @@ export class StaffCustomersController {
   @Post()
   @May('customer.write')
   @Answers(customer)
-  add(@Body({ schema: customerFacts }) facts: z.infer<typeof customerFacts>) {
+  add(@Body({ schema: printable(customerFacts) }) facts: z.infer<typeof customerFacts>) {
     return this.addCustomer.run(facts);
   }
 
@@ -62,7 +63,7 @@ export class StaffCustomersController {
   @Answers(customer)
   change(
     @Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>,
-    @Body({ schema: customerFacts }) facts: z.infer<typeof customerFacts>,
+    @Body({ schema: printable(customerFacts) }) facts: z.infer<typeof customerFacts>,
   ) {
     return this.changeCustomer.run(id, facts);
   }

@@ -1,4 +1,5 @@
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
+import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
@@ -7,6 +8,7 @@ import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
+import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
@@ -26,6 +28,8 @@ export const migrations = [
   Audit2026112206000,
   Agreements2026112207000,
   SubProcessors2026112206000,
+  AuditAnchors2026112611000,
+  OneInvitation2026112612000,
   LateNotices2026112651000,
   AlertMails2026112652000,
   SignatoryForwardings2026112240000,

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { renderPdf, UnprintableModel, type DocumentModel } from '#dpa-templates';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { Problem } from '../platform/problem.js';
 
 const LONGEST_MILLISECONDS = 20_000;
 const answer = z.union([
@@ -14,9 +15,12 @@ type Order = {
   readonly reject: (error: Error) => void;
 };
 
-/** The document can't be printed: a character no font has, headings out of order. Trying again changes nothing. */
-export class UnprintableDocument extends Error {
+/** 422: the document can't be printed: a character no font has, headings out of order. Trying again changes nothing. */
+export class UnprintableDocument extends Problem {
   override name = 'UnprintableDocument';
+  constructor(detail: string) {
+    super(422, 'unprintable', detail);
+  }
 }
 
 /**

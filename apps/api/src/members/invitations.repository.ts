@@ -27,8 +27,11 @@ export type OpenInvitation = z.infer<typeof openInvitation>;
 export class InvitationsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** An earlier invitation of the same address to the same place goes: its link no longer works. */
-  async add(invitation: NewInvitation): Promise<void> {
+  /**
+   * An earlier invitation of the same address to the same place goes: its link no longer works.
+   * @returns false when another request invites the address there right now: one mail, one link
+   */
+  async add(invitation: NewInvitation): Promise<boolean> {
     const { em } = this.unitOfWork;
     const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
     await em.query(
@@ -40,10 +43,12 @@ export class InvitationsRepository {
     // A customer's realm may not even name the column that makes an invitation one to the staff.
     const staff = tenantId === null ? { columns: ['staff'], values: [true] } : { columns: [], values: [] };
     const all = [...values, ...staff.values];
-    await em.query(
-      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})`,
+    const added = await em.query<unknown[]>(
+      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})
+       on conflict do nothing returning id`,
       all,
     );
+    return added.length > 0;
   }
 
   /** @returns false when there is no such open invitation in this place */

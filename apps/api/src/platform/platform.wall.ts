@@ -39,6 +39,8 @@ export const platformWall = [
     controller: { select: true },
     system: { reach: 'all', select: true, insert: true },
   }),
+  sharedTable('audit_anchor', { system: { select: true, insert: true, update: true } }),
+  tenantTable('audit_unanchored', { system: { reach: 'all', select: true, insert: true, delete: true } }),
   tenantTable('outbox', {
     processor: { reach: 'all', ...append },
     controller: append,

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
 import { processorProfile, type ProcessorProfile } from './processor-profile.js';
@@ -22,7 +23,7 @@ export class StaffProcessorProfileController {
   @Put()
   @May('settings.write')
   @Answers(processorProfile)
-  change(@Body({ schema: processorProfile }) profile: ProcessorProfile): Promise<ProcessorProfile> {
+  change(@Body({ schema: printable(processorProfile) }) profile: ProcessorProfile): Promise<ProcessorProfile> {
     return this.changeProfile.run(profile);
   }
 }

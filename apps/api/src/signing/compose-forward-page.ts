@@ -7,7 +7,7 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
 import { stageOf } from './link-stage.js';
-import { maskedEmail } from './masked-email.js';
+import { maskedEmail } from '../agreement-record/masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { ForwardForm } from './signing.schema.js';
@@ -61,9 +61,9 @@ function messageOf(fault: ForwardFault, locale: Locale): string {
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_forward_error_name({}, { locale })
-        : m.signing_error_name_unprintable({}, { locale });
+        : m.signing_error_name_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'title':
-      return m.signing_error_title_unprintable({}, { locale });
+      return m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'message':
       return fault.problem === 'missing'
         ? m.signing_forward_error_message({}, { locale })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
 import * as m from '#messages';
+import { maskedEmail } from '../agreement-record/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
@@ -10,7 +11,6 @@ import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import { stageOf, type LinkStage } from './link-stage.js';
-import { maskedEmail } from './masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { SignOutcome } from './sign-by-link.js';
@@ -121,11 +121,11 @@ function messageOf(fault: SignFault, locale: Locale): string {
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_error_name({}, { locale })
-        : m.signing_error_name_unprintable({}, { locale });
+        : m.signing_error_name_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'title':
       return fault.problem === 'missing'
         ? m.signing_error_title({}, { locale })
-        : m.signing_error_title_unprintable({}, { locale });
+        : m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'authority':
       return m.signing_error_authority({}, { locale });
     case 'consent':

@@ -50,10 +50,12 @@ export class ForwardByLink {
 
   async #others(offer: Offer, form: ForwardForm): Promise<ForwardFault[]> {
     const to = successor(form);
-    const fields = (['name', 'title'] as const).filter((field) => unprintable(form[field]).length > 0);
     const problem = await this.forwardOffer.faultOf({ ...offer, from: offer.signer, to });
     return [
-      ...fields.map((field) => ({ field, problem: 'unprintable' }) as const),
+      ...(['name', 'title'] as const).flatMap((field) => {
+        const characters = unprintable(form[field]);
+        return characters.length > 0 ? [{ field, problem: 'unprintable', characters } as const] : [];
+      }),
       ...(problem ? [{ field: 'email', problem } as const] : []),
     ];
   }

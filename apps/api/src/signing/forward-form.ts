@@ -3,8 +3,8 @@ import type { ForwardForm } from './signing.schema.js';
 
 export type ForwardFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
-  | { readonly field: 'name'; readonly problem: 'missing' | 'unprintable' }
-  | { readonly field: 'title'; readonly problem: 'unprintable' }
+  | { readonly field: 'name'; readonly problem: 'missing' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
   | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | 'held' | 'too-often' }
   | { readonly field: 'message'; readonly problem: 'missing' | 'link' };
 

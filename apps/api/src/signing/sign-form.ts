@@ -3,7 +3,8 @@ import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
-  | { readonly field: 'name' | 'title'; readonly problem: 'missing' | 'unprintable' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'missing' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
   | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
   | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' };
 
@@ -15,9 +16,10 @@ export function faultsOf(form: SignForm): SignFault[] {
   const faults: SignFault[] = [];
   if (empty(form.code)) faults.push({ field: 'code', problem: 'missing' });
   for (const field of ['name', 'title'] as const) {
-    if (empty(form[field])) faults.push({ field, problem: 'missing' });
     // The document is printed after signing: what it can't print must not be signed.
-    else if (unprintable(form[field]).length > 0) faults.push({ field, problem: 'unprintable' });
+    const characters = unprintable(form[field]);
+    if (empty(form[field])) faults.push({ field, problem: 'missing' });
+    else if (characters.length > 0) faults.push({ field, problem: 'unprintable', characters });
   }
   if (form.authority !== 'yes') faults.push({ field: 'authority', problem: 'missing' });
   if (form.consent !== 'yes') faults.push({ field: 'consent', problem: 'missing' });

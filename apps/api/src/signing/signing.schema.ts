@@ -3,7 +3,7 @@ import { z } from 'zod';
 const typed = (max: number) => z.string().max(max).default('');
 
 export const tokenParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
-export const pageQuery = z.strictObject({
+export const pageQuery = z.object({
   lang: z.string().max(5).optional(),
   /** After a code was asked for. */
   code: z.literal('sent').optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printable } from '../platform/routes/printable.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
 
 /** `effective`: its day has come, and the register says so. What holds for a customer is for its own gate to say. */
@@ -17,6 +18,6 @@ export const changeDraft = z.strictObject({
   effectiveOn: z.iso.date(),
   explanation: z.strictObject({ da: explanation, en: explanation }),
   /** For `change`: all the facts, as they will be. */
-  facts: subProcessorFacts.nullable(),
+  facts: printable(subProcessorFacts).nullable(),
 });
 export type ChangeDraft = z.infer<typeof changeDraft>;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
 import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
@@ -25,10 +26,17 @@ export class ReadSystem {
     const [row] = await enterContext({ realm: 'system', tenantId: null }, () =>
       this.unitOfWork.run((em) => em.query<Record<string, unknown>[]>(countAll, [this.clock.now()])),
     );
-    const { altered } = await this.#heads.read();
     return systemStatus.parse({
       ...row,
-      audit: { ...(typeof row?.['audit'] === 'object' && row['audit']), alteredHeads: altered },
+      audit: {
+        ...(typeof row?.['audit'] === 'object' && row['audit']),
+        alteredHeads: await this.#heads.faultsInTail(
+          z
+            .string()
+            .nullable()
+            .parse(row?.['anchor'] ?? null),
+        ),
+      },
       seal: await this.#seal(),
       node: process.version,
     });
@@ -64,4 +72,5 @@ const countAll = `
        'sealed', (select count(*) from audit_seals),
        'waiting', (select count(*) from audit_pending),
        'sealedAt', (select ${instant('max(sealed_at)')} from audit_seals))) as audit,
+    (select mac from audit_anchor) as anchor,
     current_setting('server_version') as database`;

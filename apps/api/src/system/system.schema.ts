@@ -20,7 +20,7 @@ export const systemStatus = z.object({
     sealed: count,
     waiting: count,
     sealedAt: z.iso.datetime().nullable(),
-    /** Lines of the heads file that are not ours, or were altered. More than none means: somebody has been at it. */
+    /** Of the last lines of the heads file: those not ours, altered, or not following on the one before. 1 too when it is gone. */
     alteredHeads: count,
   }),
   /** Null until the first document is sealed. */

@@ -8,7 +8,7 @@ const allMembers: readonly TenantRole[] = ['admin', 'signatory', 'privacy', 'vie
 /** What staff may do. Every processor route names one of these. */
 export const staffPermissions = {
   'dashboard.read': everyone,
-  'customer.read': everyone,
+  'customer.read': staffReads,
   'customer.write': staffWrites,
   'agreement.read': staffReads,
   'agreement.write': staffWrites,

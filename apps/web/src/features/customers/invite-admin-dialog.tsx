@@ -39,6 +39,7 @@ function InviteForm({ customer, onClose }: Omit<InviteAdminDialogProps, 'opened'
     },
     words: {
       already_member: { title: m.customers_people_known(), text: m.customers_people_known(), field: 'email' },
+      already_invited: { title: m.identity_already_invited(), text: m.identity_already_invited(), field: 'email' },
     },
     onDone: onClose,
   });
