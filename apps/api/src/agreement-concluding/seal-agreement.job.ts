@@ -83,6 +83,6 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
       subjectId: id,
       data: { sealedSha256: sha256, supersedes },
     });
-    await this.sendReceipts.run(agreement);
+    await this.sendReceipts.run({ ...agreement, ...facts });
   }
 }
