@@ -59,7 +59,7 @@ describe('verification', () => {
     const key = await portal.within({ realm: 'system', tenantId }, () => portal.get(LoadSealKey).run());
     const { headers, text, body } = await nobody(portal).get('/verify/certificate.pem').buffer(true).expect(200);
     expect(headers['content-disposition']).toBe('attachment; filename="certificate.pem"');
-    const pem = text ?? Buffer.from(body).toString();
+    const pem = text || Buffer.from(body).toString();
     expect(new X509Certificate(pem).raw).toEqual(Buffer.from(key.certificates[0]));
     expect(pem).not.toContain('PRIVATE');
     const page = await nobody(portal).get('/verify').expect(200);

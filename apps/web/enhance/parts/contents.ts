@@ -16,7 +16,8 @@ export function followContents(): void {
   const mark = () => {
     const third = window.innerHeight / 3;
     const current = headings.findLast((heading) => heading.getBoundingClientRect().top < third);
-    if (now) now.textContent = current ? (links.get(current.id)?.textContent ?? '') : '';
+    const parts = [...(links.get(current?.id ?? '')?.children ?? [])];
+    if (now) now.textContent = parts.map(({ textContent }) => textContent).join(' ');
     for (const [id, link] of links) {
       if (id !== current?.id) link.removeAttribute('aria-current');
       else if (!link.hasAttribute('aria-current')) {

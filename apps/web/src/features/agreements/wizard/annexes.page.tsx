@@ -69,9 +69,10 @@ function Questions({ agreement, step, title, crumbs }: QuestionsProps) {
   const form = useAnnexesForm(agreement, () => go(target.current ?? neighbour(step, 1)));
   /** What was written is saved on the way: nobody loses an answer by looking at another question. */
   const open = (next: Step) => {
-    if (!form.form.isDirty()) return go(next);
-    target.current = next;
-    form.onSubmit();
+    if (form.form.isDirty()) {
+      target.current = next;
+      form.onSubmit();
+    } else go(next);
   };
   return (
     <WizardPage
