@@ -65,3 +65,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidConfiguration(`The configuration is wrong (see docs/operations.md):\n  ${lines.join('\n  ')}`);
 }
+
+/** Where a portal that runs here keeps what it has, for programs that need nothing else of the configuration. */
+export const dataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string =>
+  env.DATA_DIR || '.data';

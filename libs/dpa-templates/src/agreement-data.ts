@@ -15,7 +15,7 @@ const choices = z.strictObject({
    * Clause 7 (art. 28(2)): `general`, the controller may object within `noticeDays`; `specific`, nothing starts without
    * its approval and `noticeDays` is how long before the start it is asked. Also annex B.2.
    */
-  authorisation: z.strictObject({ mode: z.enum(['general', 'specific']), noticeDays: days }),
+  authorisation: z.strictObject({ mode: z.enum(['general', 'specific']), noticeDays: z.int().min(1).max(365) }),
   /** Clause 10 (art. 33(2)): hours from awareness to notice; the controller's own limit is 72. */
   breachNotificationHours: z.int().min(1).max(72),
   /** Clause 11 (art. 28(3)(g)). */

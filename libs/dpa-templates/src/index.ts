@@ -12,6 +12,7 @@ export { ownPolicy, ownPolicySlugs } from './own-policies.js';
 export { ownWording } from './own-wording.js';
 export { policyDocument, type PolicyData } from './policy-document.js';
 export { parseTemplate } from './parse-template.js';
+export { contradictions, placesOf, transfersOf } from './places-and-transfers.js';
 export { transferMechanisms, type AgreementSubProcessor, type ListedSubProcessor, type Party } from './parties.js';
 export { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
 export { subProcessorListDocument } from './sub-processor-list-document.js';

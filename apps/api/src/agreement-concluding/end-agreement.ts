@@ -35,6 +35,7 @@ export class EndAgreement {
       const now = this.clock.now();
       await this.agreements.become(before, to, { endedAt: now, endReason: reason, changedAt: now });
       const { tenantId, id } = before;
+      if (to === 'terminated') await this.agreements.applyChoices(tenantId);
       await this.auditLog.record(eventOf[to], { tenantId, subjectId: id, data: { reason } });
       if (to === 'declined') await this.sendReceipts.toVendor(before, 'agreement-declined');
       if (to === 'withdrawn' && (isOpen(before.state) || before.state === 'signed'))

@@ -2,10 +2,12 @@ import { jest } from '@jest/globals';
 import { UnitOfWork } from '#tenancy';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
+import { MOST_ATTACHED } from '../mail/mail-order.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SendReceipts } from '../agreement-offering/send-receipts.js';
 import { SealAgreementJob } from './seal-agreement.job.js';
 import { givenOffer, givenSigned, queuedMails, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
 
@@ -55,6 +57,33 @@ describe('sealing', () => {
     expect(await stateOf(portal, offer.id)).toBe('in_force');
     expect(await sealed(offer)).toHaveLength(1);
     expect(await receipts()).toHaveLength(2);
+  });
+
+  it('sends both parties the sealed document itself', async () => {
+    const offer = await givenSealing();
+    await seal(offer);
+    const [document] = await sealed(offer);
+    const mails = await portal.sql(
+      `select document_id from app.mails where tenant_id = $1 and template = 'agreement-signed'`,
+      [offer.tenant.id],
+    );
+    expect(mails.map(({ document_id: id }) => id)).toEqual([document?.id, document?.id]);
+    const told = (await queuedMails(portal, offer.tenant)).filter((mail) => mail.template === 'agreement-signed');
+    expect(told.map(({ data }) => data.attached)).toEqual(['true', 'true']);
+  });
+
+  it('sends a link alone where the document is too large for a mail', async () => {
+    const offer = await givenSigned(portal);
+    await portal.within({ realm: 'system', tenantId: offer.tenant.id }, () =>
+      portal.get(UnitOfWork).run(async () => {
+        const large = { tenantId: offer.tenant.id, kind: 'sealed', reference: 'DPA', bytes: Buffer.alloc(MOST_ATTACHED + 1) } as const;
+        const { id: sealedDocumentId } = await portal.get(StoreDocument).run(large);
+        const agreement = await portal.get(AgreementsRepository).get({ id: offer.id });
+        await portal.get(SendReceipts).run({ ...agreement, sealedDocumentId });
+      }),
+    );
+    const told = (await queuedMails(portal, offer.tenant)).filter((mail) => mail.template === 'agreement-signed');
+    expect(told.map(({ data }) => data.attached)).toEqual(['false', 'false']);
   });
 
   it('by two workers at once makes one seal', async () => {

@@ -77,11 +77,12 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     // A second worker with the same job loses here, and its bytes go with its transaction.
     await this.agreements.become(agreement, 'in_force', facts);
     const supersedes = await this.agreements.supersedeOthers(agreement, now);
+    await this.agreements.applyChoices(tenantId);
     await this.auditLog.record(agreementInForce, {
       tenantId,
       subjectId: id,
       data: { sealedSha256: sha256, supersedes },
     });
-    await this.sendReceipts.run(agreement);
+    await this.sendReceipts.run({ ...agreement, ...facts });
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
@@ -11,7 +12,7 @@ import { ReadParties } from './read-parties.js';
 
 /** Until it is sent: staff write, the registers fill in the rest. */
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule, SubProcessorsModule, AgreementRecordModule],
+  imports: [PlatformModule, ContactsModule, ProcessorProfileModule, SubProcessorsModule, AgreementRecordModule],
   providers: [ReadParties, ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
   exports: [ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
 })

@@ -13,6 +13,8 @@ type CustomerFacts = {
   readonly address: string;
   readonly country: string;
   readonly contacts: readonly Contact[];
+  /** Whom notices go to: clause 15 names it. */
+  readonly recipient: Contact | undefined;
 };
 type ProcessorFacts = {
   readonly name: string;
@@ -30,8 +32,7 @@ const firstOf = (contacts: readonly Contact[], ...kinds: readonly Contact['kind'
   kinds.map((kind) => contacts.find((contact) => contact.kind === kind)).find((contact) => contact !== undefined);
 
 /** The customer as a party. Without any contact its e-mail stays empty, and is then told as missing. */
-export function controllerParty({ contacts, ...facts }: CustomerFacts): Party {
-  const contact = firstOf(contacts, 'privacy', 'general', 'signatory');
+export function controllerParty({ contacts, recipient: contact, ...facts }: CustomerFacts): Party {
   return {
     name: facts.name,
     registrationNumber: facts.registrationNumber,

@@ -1,9 +1,12 @@
 import * as m from '#messages';
+import { placesOf, transfersOf, type AgreementSubProcessor } from '#dpa-templates';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 
 export type DefaultsFor = {
   readonly locale: 'da' | 'en';
   readonly services: readonly string[];
+  /** Annex B.1: places and transfers follow from it. */
+  readonly subProcessors: readonly AgreementSubProcessor[];
   readonly authorisation: { readonly mode: 'general' | 'specific'; readonly noticeDays: number };
   /** The processor's. */
   readonly address: string;
@@ -15,7 +18,8 @@ export type DefaultsFor = {
  * The texts a new agreement begins with. What only the customer can know (which data, about whom) is left empty, so
  * that nobody sends an agreement without having thought of it.
  */
-export function defaultContent({ locale, services, authorisation, address, today }: DefaultsFor): AgreementContent {
+export function defaultContent(defaults: DefaultsFor): AgreementContent {
+  const { locale, services, subProcessors, authorisation, address, today } = defaults;
   const own = { locale };
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(services);
   return {
@@ -44,8 +48,8 @@ export function defaultContent({ locale, services, authorisation, address, today
             period: m.agreement_annexes_retention_backup_period({}, own),
           },
         ],
-        places: [m.agreement_annexes_place({ address }, own)],
-        transfers: '',
+        places: [m.agreement_annexes_place({ address }, own), ...placesOf(subProcessors, locale)],
+        transfers: transfersOf(subProcessors, locale),
         audit: m.agreement_annexes_audit({}, own),
         subProcessorAudit: m.agreement_annexes_sub_processor_audit({}, own),
       },

@@ -4,6 +4,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
 import { signatoryOf } from './agreement-parties.js';
 import { referenceOf } from '../agreement-record/agreement.js';
@@ -25,6 +26,7 @@ export class DraftAgreement {
     private readonly agreements: AgreementsRepository,
     private readonly readParties: ReadParties,
     private readonly readProfile: ReadProcessorProfile,
+    private readonly listAnnexB: ListAnnexB,
     private readonly composeDraft: ComposeDraft,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -39,7 +41,9 @@ export class DraftAgreement {
     return this.unitOfWork.run(async () => {
       const customer = await this.readParties.run(tenantId);
       const now = this.clock.now();
-      const { content, ...heading } = revises ? await this.#next(tenantId, revises) : await this.#first(customer);
+      const { content, ...heading } = revises
+        ? await this.#next(tenantId, revises)
+        : await this.#first(tenantId, customer);
       const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
       const signatory = signatoryOf(customer.contacts);
       const id = newId();
@@ -62,7 +66,8 @@ export class DraftAgreement {
     });
   }
 
-  async #first({ locale, services, authorisation, noticeDays }: Customer): Promise<Start> {
+  async #first(tenantId: string, customer: Customer): Promise<Start> {
+    const { locale, services, authorisation, noticeDays } = customer;
     const { address } = await this.readProfile.run();
     const today = danishDate(this.clock.now());
     const year = Number(today.slice(0, 4));
@@ -72,6 +77,7 @@ export class DraftAgreement {
       content: defaultContent({
         locale,
         services: services.map(({ name }) => name),
+        subProcessors: await this.listAnnexB.run({ tenantId, locale }),
         authorisation: { mode: authorisation, noticeDays },
         address,
         today,

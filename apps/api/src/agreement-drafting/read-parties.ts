@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { ListRecipients, type Recipient } from '../contacts/list-recipients.js';
 import { NotFound } from '../platform/problem.js';
 
 const contact = z.object({
@@ -21,18 +22,23 @@ const customer = z.object({
   services: z.array(z.object({ id: z.string(), name: z.string(), description: z.string() })),
   contacts: z.array(contact),
 });
-export type Customer = z.infer<typeof customer>;
+/** `recipient`: whom notices go to; none without a contact. */
+export type Customer = z.infer<typeof customer> & { readonly recipient: Recipient | undefined };
 
 /** A customer as the registers have it today: name and address, services in its language, whom to write to. */
 @Injectable()
 export class ReadParties {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly listRecipients: ListRecipients,
+  ) {}
 
   /** @throws NotFound when there is no such customer */
   async run(tenantId: string): Promise<Customer> {
     const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(readCustomer, [tenantId]));
     if (rows.length === 0) throw new NotFound();
-    return customer.parse(rows[0]);
+    const [recipient] = (await this.listRecipients.run([tenantId])).get(tenantId) ?? [];
+    return { ...customer.parse(rows[0]), recipient };
   }
 }
 

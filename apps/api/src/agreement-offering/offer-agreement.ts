@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { missingFields, type AgreementData } from '#dpa-templates';
+import { contradictions, missingFields, type AgreementData, type MissingField } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
@@ -36,7 +36,10 @@ export class OfferAgreement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Invalid naming each field that is missing or can't be printed, Conflict `not_in_state` */
+  /**
+   * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, Conflict
+   * `not_in_state`
+   */
   async run(id: string, order: OfferOrder): Promise<void> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
     const signatory = order.signatory ?? knownSignatory(agreement);
@@ -113,11 +116,12 @@ const knownSignatory = ({ signatoryName, signatoryTitle, signatoryEmail }: Agree
   signatoryName && signatoryEmail ? { name: signatoryName, title: signatoryTitle ?? '', email: signatoryEmail } : null;
 
 function refuseGaps(data: AgreementData, signatory: Signatory | null): asserts signatory is Signatory {
-  const errors = missingFields(data, currentRequest().locale).map(({ field, label }) => ({
-    path: field,
-    code: 'missing',
-    message: label,
-  }));
+  const { locale } = currentRequest();
+  const told = (code: string) => (gap: MissingField) => ({ path: gap.field, code, message: gap.label });
+  const errors = [
+    ...missingFields(data, locale).map(told('missing')),
+    ...contradictions(data, locale).map(told('contradiction')),
+  ];
   const nobody = { path: 'signatory', code: 'missing', message: 'Say who signs for the customer.' };
   const all = signatory ? errors : [...errors, nobody];
   if (all.length > 0) throw new Invalid(all);

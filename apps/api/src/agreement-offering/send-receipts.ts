@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
 import { CONFIG, type Config } from '../config.js';
+import { MOST_ATTACHED } from '../mail/mail-order.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -14,6 +16,7 @@ const RECEIPT_DAYS = 180;
 @Injectable()
 export class SendReceipts {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly sendSigningLink: SendSigningLink,
     private readonly queueMail: QueueMail,
     private readonly readProfile: ReadProcessorProfile,
@@ -21,31 +24,39 @@ export class SendReceipts {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** In force: both parties get a link to the sealed document. */
+  /** In force: both parties get the sealed document, and a link to it. */
   async run(agreement: Agreement): Promise<void> {
     await this.receipt(agreement);
-    await this.toVendor(agreement, 'agreement-signed');
+    await this.toVendor(agreement, 'agreement-signed', {}, await this.#attachable(agreement));
   }
 
-  /** The signatory's link to the sealed document. */
+  /** The signatory gets the sealed document, and a link to it. */
   async receipt(agreement: Agreement): Promise<void> {
     const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
     if (!name || !email) return;
     const signer = { name, title: signatoryTitle ?? '', email };
     const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
-    await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed' });
+    const documentId = await this.#attachable(agreement);
+    await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed', documentId });
   }
 
   /** The vendor is told by a link to its own page; the mail holds no reasons. */
-  async toVendor(agreement: Agreement, template: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  async toVendor(
+    agreement: Agreement,
+    template: string,
+    more: Readonly<Record<string, string>> = {},
+    documentId?: string,
+  ): Promise<void> {
     const profile = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
       to: { name: profile.contactName, email: profile.email },
       locale: 'da',
       template,
+      documentId,
       data: {
         ...more,
+        attached: documentId !== undefined,
         name: profile.contactName,
         vendor: profile.name,
         customer: agreement.data.controller.name,
@@ -81,5 +92,14 @@ export class SendReceipts {
       },
       about: { kind: 'agreement', id: agreement.id },
     });
+  }
+
+  /** @returns the sealed document's id, unless it is too large for a mail: then the link must do */
+  async #attachable({ tenantId, sealedDocumentId: id }: Agreement): Promise<string | undefined> {
+    const small = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from documents where tenant_id = $1 and id = $2 and octet_length(bytes) <= $3`,
+      [tenantId, id, MOST_ATTACHED],
+    );
+    return small.length > 0 ? (id ?? undefined) : undefined;
   }
 }

@@ -28,9 +28,13 @@ export class SendSigningLink {
 
   /** Mails a fresh link in the agreement's language, in the caller's transaction. */
   async run(
-    order: LinkOrder & { readonly template: string; readonly more?: Readonly<Record<string, string>> },
+    order: LinkOrder & {
+      readonly template: string;
+      readonly documentId?: string | undefined;
+      readonly more?: Readonly<Record<string, string>>;
+    },
   ): Promise<void> {
-    const { agreement, signer, expiresAt, template, more = {} } = order;
+    const { agreement, signer, expiresAt, template, documentId, more = {} } = order;
     const url = await this.issue(order);
     const { name: vendor } = await this.readProfile.run();
     await this.queueMail.run({
@@ -38,8 +42,10 @@ export class SendSigningLink {
       to: { name: signer.name, email: signer.email },
       locale: agreement.locale,
       template,
+      documentId,
       data: {
         ...more,
+        attached: documentId !== undefined,
         name: signer.name,
         vendor,
         customer: agreement.data.controller.name,

@@ -115,6 +115,20 @@ export class AgreementsRepository {
       await this.#rows.update({ tenantId, id: In(ids), state: 'in_force' }, { state: 'superseded', endedAt: at });
     return ids;
   }
+
+  /**
+   * What the agreement in force says of authorisation and notice becomes the customer's. Without one its record stays as
+   * it is. Call it in the transaction that brings an agreement into force or ends one.
+   */
+  async applyChoices(tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update tenants t set authorisation = a.chosen->>'mode', notice_days = (a.chosen->>'noticeDays')::int
+       from (select data->'choices'->'authorisation' as chosen from agreements
+             where tenant_id = $1 and state = 'in_force' order by in_force_at desc, id desc limit 1) a
+       where t.id = $1`,
+      [tenantId],
+    );
+  }
 }
 
 const factColumns = {

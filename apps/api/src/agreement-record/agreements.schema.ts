@@ -153,12 +153,22 @@ export const staffAgreement = z.object({
   subProcessors: z.array(listedCompany),
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
+  /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */
+  contradictions: z.array(z.object({ field: z.string(), label: z.string() })),
   signatory: person.nullable(),
   /** While it waits for a signature: the link did not reach the signatory. */
   mailFault: mailFault.nullable(),
   actions: z.array(z.enum(staffActions)),
   /** Newest last; `type` is the audit event's: `agreement.sent`. */
-  timeline: z.array(z.object({ at: instant, type: z.string(), actor: z.string() })),
+  timeline: z.array(
+    z.object({
+      at: instant,
+      type: z.string(),
+      actor: z.string(),
+      /** Whose signature it is, where it is one. */
+      party: z.enum(['controller', 'processor']).nullable(),
+    }),
+  ),
 });
 export type StaffAgreement = z.infer<typeof staffAgreement>;
 

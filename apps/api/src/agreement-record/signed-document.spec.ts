@@ -25,9 +25,17 @@ describe('the document as it is sealed', () => {
     expect(controller?.lines.map(({ value }) => value)).toEqual([
       'Åse Nørlund',
       'Klinikchef',
-      '5. marts 2026 kl. 10.00',
+      '5. marts 2026 kl. 10.00 CET',
     ]);
     expect(processor?.lines.every(({ value }) => value === '')).toBe(true);
+  });
+
+  it('leaves a signature field to the party alone that has not signed', () => {
+    const parties = signed.blocks.flatMap((block) => (block.kind === 'signatures' ? block.parties : []));
+    expect(parties.map(({ field, signed: hasSigned }) => [field, hasSigned])).toEqual([
+      ['controller', true],
+      ['processor', undefined],
+    ]);
   });
 
   it('changes no other block: what was signed is what is sealed', () => {

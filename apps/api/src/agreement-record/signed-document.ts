@@ -114,5 +114,9 @@ function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 
 /** The box's lines are name, title and date, in that order. */
 function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' | 'en'): SignatureParty {
   const values = [signature.name, signature.title, writtenMoment(signature.signedAt, locale)];
-  return { ...party, lines: party.lines.map(({ label }, index) => ({ label, value: values[index] ?? '' })) };
+  return {
+    ...party,
+    signed: true,
+    lines: party.lines.map(({ label }, index) => ({ label, value: values[index] ?? '' })),
+  };
 }

@@ -1,4 +1,4 @@
-import { missingFields } from '#dpa-templates';
+import { contradictions, missingFields } from '#dpa-templates';
 import { contentOf, flatCompanies } from '../agreement-record/agreement-content.js';
 import { actionsIn } from '../agreement-record/agreement.js';
 import type { Agreement, AgreementFacts } from '../agreement-record/agreements.mapping.js';
@@ -58,6 +58,7 @@ export function presentForStaff(
     services: data.services.map((service) => ({ name: service.name, description: service.description })),
     subProcessors: flatCompanies(data.annexes.b.subProcessors),
     missing: agreement.state === 'draft' ? [...missingFields(data, locale)] : [],
+    contradictions: agreement.state === 'draft' ? [...contradictions(data, locale)] : [],
     signatory: name && email ? { name, title: signatoryTitle ?? '', email } : null,
     mailFault,
     actions: actionsIn(agreement.state),

@@ -14,7 +14,12 @@ import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
-const event = z.object({ at: z.date(), type: z.string(), actor: z.string() });
+const event = z.object({
+  at: z.date(),
+  type: z.string(),
+  actor: z.string(),
+  party: z.enum(['controller', 'processor']).nullable(),
+});
 
 @Injectable()
 export class ReadAgreement {
@@ -78,6 +83,6 @@ export function ownTenant(): string {
 }
 
 const readTimeline = `
-  select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor
+  select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor, e.data->>'party' as party
   from audit_events e left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
   where e.tenant_id = $1 and e.subject_id = $2 order by e.id limit 200`;

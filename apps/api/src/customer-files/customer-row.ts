@@ -20,6 +20,7 @@ export const faultCodes = [
   'formula',
   'unprintable',
   'columns',
+  'agreed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -110,7 +111,8 @@ function withContacts(known: readonly Contact[], cells: FileRow['cells']): Conta
   );
 }
 
-const columnOfFact: Readonly<Record<string, Column>> = {
+/** Where each fact stands in a file. */
+export const columnOfFact: Readonly<Record<string, Column>> = {
   name: 'name',
   registrationNumber: 'registration_number',
   address: 'address',

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
+import { CheckAgreedTerms } from './check-agreed-terms.js';
 import { StaffCustomersController } from './customers.controller.js';
 import { CustomersRepository } from './customers.repository.js';
 import { EndCustomer } from './end-customer.js';
@@ -13,7 +15,7 @@ import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
-  imports: [PlatformModule, NoticesModule],
+  imports: [PlatformModule, AgreementRecordModule, NoticesModule],
   controllers: [StaffCustomersController],
   providers: [
     CustomersRepository,
@@ -22,6 +24,7 @@ import { ReadCustomer } from './read-customer.js';
     ReadCustomer,
     ReadCustomerStanding,
     AddCustomer,
+    CheckAgreedTerms,
     ChangeCustomer,
     PutCustomers,
     EndCustomer,

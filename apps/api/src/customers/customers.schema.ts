@@ -32,12 +32,18 @@ export const customerFacts = z
   });
 export type CustomerFacts = z.infer<typeof customerFacts>;
 
+/** What an agreement in force decides, and the customer's record then only repeats. */
+export const agreedFacts = ['authorisation', 'noticeDays'] as const satisfies readonly (keyof CustomerFacts)[];
+export type AgreedFact = (typeof agreedFacts)[number];
+
 export const customer = z.object({
   id: z.uuid(),
   ...customerFacts.shape,
   status: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),
   services: z.array(z.object({ id: z.uuid(), code: z.string(), nameDa: z.string(), nameEn: z.string() })),
+  /** The agreement in force, which decides authorisation and notice: `DPA-2026-0001 v2`. Null: the record decides. */
+  agreement: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 });
 export type Customer = z.infer<typeof customer>;
 

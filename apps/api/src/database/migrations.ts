@@ -8,6 +8,7 @@ import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
+import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
@@ -35,4 +36,5 @@ export const migrations = [
   SignatoryForwardings2026112240000,
   Policies2026112241000,
   RegisterSubscriptions2026112242000,
+  MailAttachments2026112660000,
 ];

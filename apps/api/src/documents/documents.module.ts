@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
+import { SealingModule } from '../sealing/sealing.module.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
 import { ReadDocument } from './read-document.js';
 import { RenderDocument } from './render-document.js';
@@ -9,7 +10,7 @@ import { VerifyHash } from './verify-hash.js';
 
 /** Documents as PDF: rendered, kept by hash, recognised again by whoever holds one. */
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, SealingModule],
   controllers: [VerificationController],
   providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
   exports: [RenderDocument, StoreDocument, ReadDocument],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { FindMailFaults } from './find-mail-faults.js';
@@ -11,7 +12,7 @@ import { SendMailJob } from './send-mail.job.js';
 import { SmtpAdapter } from './smtp.adapter.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
+  imports: [PlatformModule, ProcessorProfileModule, DocumentsModule],
   controllers: [StaffMailsController],
   providers: [
     QueueMail,

@@ -11,6 +11,7 @@ const queue = [
   'about_id',
   'unsubscribe_url',
   'sealed_data',
+  'document_id',
   'status',
   'queued_at',
 ];

@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
+import { fileName, ReadDocument } from '../documents/read-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
-import { MailTransport } from './mail-transport.js';
+import { MailTransport, type OutgoingMail } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
 import { RecordDelivery } from './record-delivery.js';
 import { returnPath } from './return-path.js';
@@ -21,6 +22,7 @@ const waiting = z.object({
   template: z.string(),
   unsubscribe_url: z.string().nullable(),
   sealed_data: z.instanceof(Buffer),
+  document_id: z.uuid().nullable(),
 });
 const rejection = z.object({ responseCode: z.number().min(500), message: z.string() });
 
@@ -37,6 +39,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     private readonly unitOfWork: UnitOfWork,
     private readonly transport: MailTransport,
     private readonly readProfile: ReadProcessorProfile,
+    private readonly readDocument: ReadDocument,
     private readonly recordDelivery: RecordDelivery,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -47,7 +50,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
   async run({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
-        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data from mails where id = $1 and status = 'queued'`,
+        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data, document_id from mails where id = $1 and status = 'queued'`,
         [mailId],
       ),
     );
@@ -70,6 +73,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     filled: ReturnType<typeof fillMail>,
   ): Promise<string | null> {
     const profile = await this.readProfile.run();
+    const attachments = await this.#attached(tenantId, mail.document_id);
     const sender = this.config.MAIL_FROM ?? profile.email;
     const frame = {
       locale: mail.locale,
@@ -86,6 +90,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
         subject: filled.subject,
         text: renderMailText(filled, frame),
         html: renderMailHtml(filled, frame),
+        attachments,
         headers: {
           'auto-submitted': 'auto-generated',
           // With the second header a mail program ends it with one click, by POST (RFC 8058).
@@ -101,5 +106,11 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
         if (refused.success) return refused.data.message.slice(0, 500);
         throw error;
       });
+  }
+
+  async #attached(tenantId: string, id: string | null): Promise<OutgoingMail['attachments']> {
+    if (id === null) return [];
+    const { reference, bytes } = await this.readDocument.run({ tenantId, id });
+    return [{ fileName: fileName(reference), bytes, type: 'application/pdf' }];
   }
 }

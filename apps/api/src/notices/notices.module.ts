@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AcknowledgeNotice } from './acknowledge-notice.js';
@@ -26,7 +27,7 @@ const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection]
 const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod];
 
 @Module({
-  imports: [PlatformModule, MailModule],
+  imports: [PlatformModule, MailModule, ContactsModule],
   controllers: [StaffNoticesController, CustomerNoticesController],
   providers: [NoticesRepository, ...reads, ...jobs, ...staffDo, ...customersDo],
   exports: [

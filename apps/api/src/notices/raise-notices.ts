@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
+import { agreedPeriod } from './compute-agreed-period.js';
 import { isConcerned } from './concerned.js';
 import { sendNotice } from './notices.jobs.js';
 
@@ -41,7 +42,7 @@ export class RaiseNotices {
   async #raise(which: string, value: unknown, at: Date | null): Promise<readonly RaisedNotice[]> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `insert into notices (tenant_id, id, change_id, authorisation, notice_days, status, engaged_from, created_at)
-       select t.id, uuidv7(), c.id, t.authorisation, t.notice_days, 'pending',
+       select t.id, uuidv7(), c.id, t.authorisation, ${agreedPeriod}, 'pending',
               case c.kind when 'end' then c.effective_on end, coalesce($1, c.announced_at)
        from sub_processor_changes c, tenants t where c.state = 'announced' and ${which} and ${isConcerned}
        on conflict (tenant_id, change_id) where status <> 'lapsed' do nothing

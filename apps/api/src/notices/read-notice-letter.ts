@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { ListRecipients } from '../contacts/list-recipients.js';
 
 const letter = z.object({
   locale: z.enum(['da', 'en']),
@@ -11,17 +12,21 @@ const letter = z.object({
   explanation: z.string(),
   /** The change was announced before the customer came to the service. */
   late: z.boolean(),
-  recipients: z.array(z.object({ name: z.string(), email: z.string() })),
 });
+type Letter = z.infer<typeof letter> & { readonly recipients: readonly { name: string; email: string }[] };
 
-/** What the mail about a notice says, in the customer's language, and whom it goes to: its privacy contacts. */
+/** What the mail about a notice says, in the customer's language, and whom it goes to. */
 @Injectable()
 export class ReadNoticeLetter {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly listRecipients: ListRecipients,
+  ) {}
 
-  async run(notice: { readonly tenantId: string; readonly id: string }): Promise<z.infer<typeof letter>> {
+  async run(notice: { readonly tenantId: string; readonly id: string }): Promise<Letter> {
     const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.id]);
-    return letter.parse(rows[0]);
+    const recipients = (await this.listRecipients.run([notice.tenantId])).get(notice.tenantId) ?? [];
+    return { ...letter.parse(rows[0]), recipients: recipients.map(({ name, email }) => ({ name, email })) };
   }
 }
 
@@ -31,8 +36,6 @@ const name = (id: string) =>
 const readLetter = `
   select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
          ${name('c.sub_processor_id')} as company, ${name('c.replaced_id')} as replaced,
-         c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late,
-         coalesce((select jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email) order by k.id)
-           from contacts k where k.tenant_id = t.id and k.kind = 'privacy'), '[]') as recipients
+         c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late
   from notices n join tenants t on t.id = n.tenant_id join sub_processor_changes c on c.id = n.change_id
   where n.tenant_id = $1 and n.id = $2`;

@@ -13,7 +13,8 @@ export const platformWall = [
       select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
       where: 'id = (select ctx.tenant())',
     },
-    system: { select: true },
+    // An agreement that enters into force brings its choices along.
+    system: { select: true, update: ['authorisation', 'notice_days'] },
     identity: {
       select: ['id', 'kind', 'name', 'locale'],
       // The house, at the first run.

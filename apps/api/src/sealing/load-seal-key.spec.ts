@@ -33,7 +33,7 @@ describe('the deployment’s seal key', () => {
     expect(one.subject).toContain('NTRDK-42497762');
     expect(Buffer.from(other.certificates[0])).toEqual(Buffer.from(one.certificates[0]));
     expect((await given().run()).certificates[0]).toEqual(one.certificates[0]);
-    expect(await readdir(path.join(folder, 'keys'))).toEqual(['seal.p12']);
+    expect(await readdir(path.join(folder, 'keys'))).toEqual(['certificates', 'seal.p12']);
   });
 
   it('is opened with the deployment’s secret alone', async () => {

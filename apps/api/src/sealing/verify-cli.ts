@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as m from '#messages';
+import { dataFolder } from '../config.js';
+import { ownCertificates } from './own-certificates.js';
 import { verificationInWords, verdictInWords, type Locale } from './verification-words.js';
 import { readPemCertificates } from './pem-certificates.js';
 import { verifyPdf } from './verify-pdf.js';
@@ -11,8 +13,9 @@ export type VerifyOutcome = { readonly exitCode: 0 | 1 | 2; readonly output: str
 /**
  * `npm run verify -- file.pdf`. Exit code 0 only for a valid seal by a trusted certificate, 1 for any other verdict,
  * 2 when none could be given.
+ * @param portalFolder where a portal keeps its certificates, if there is one: those are trusted, and that is said
  */
-export async function runVerify(args: readonly string[]): Promise<VerifyOutcome> {
+export async function runVerify(args: readonly string[], portalFolder: string): Promise<VerifyOutcome> {
   const asked = readArgs(args);
   const locale: Locale = asked?.values.lang === 'da' ? 'da' : 'en';
   const help = m.sealing_help({}, { locale });
@@ -25,7 +28,11 @@ export async function runVerify(args: readonly string[]): Promise<VerifyOutcome>
   if (typeof authorities === 'string') return noCertificate(authorities, locale);
   const bytes = await readOrNull(path);
   if (!bytes) return { exitCode: 2, output: m.sealing_no_such_file({ file: path }, { locale }) };
-  return verdictOn(bytes, { trusted, authorities }, locale, asked.values.json);
+  const own = await ownCertificates(portalFolder);
+  if (own) trusted.push(...readPemCertificates(own.pem));
+  const verdict = await verdictOn(bytes, { trusted, authorities }, locale, asked.values.json);
+  if (!own || asked.values.json) return verdict;
+  return { ...verdict, output: `${verdict.output}\n\n${m.sealing_own_trusted({ folder: own.folder }, { locale })}` };
 }
 
 /**
@@ -80,7 +87,7 @@ async function readOrNull(path: string): Promise<Uint8Array | null> {
 }
 
 if (import.meta.main) {
-  const { exitCode, output } = await runVerify(process.argv.slice(2));
+  const { exitCode, output } = await runVerify(process.argv.slice(2), dataFolder());
   (exitCode === 2 ? process.stderr : process.stdout).write(`${output}\n`);
   process.exitCode = exitCode;
 }

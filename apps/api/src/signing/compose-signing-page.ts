@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
+import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
 import { maskedEmail } from '../agreement-record/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
@@ -15,6 +16,7 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { SignOutcome } from './sign-by-link.js';
 import type { SignFault } from './sign-form.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { SignForm } from './signing.schema.js';
 
 type Returned = { readonly form: SignForm; readonly outcome: SignOutcome };
@@ -24,16 +26,18 @@ type Answer = PageAnswer<SignPageProps> | PageAnswer<SignClosedPageProps> | Page
 @Injectable()
 export class ComposeSigningPage {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
+    private readonly codes: SigningCodesRepository,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound */
-  async run(token: string, codeSent: boolean): Promise<Answer> {
+  async run(token: string): Promise<Answer> {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
-      if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer), codeSent });
+      if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
       return closed(token, stage, offer.forwarded);
     });
   }
@@ -53,10 +57,15 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) =>
       page(
         SignPage,
-        { ...signProps(token, offer), codeSent: true, errors, values: changed ? { name, title } : values },
+        { ...(await this.#props(token, offer)), errors, values: changed ? { name, title } : values },
         { status: changed ? 409 : 422 },
       ),
     );
+  }
+
+  async #props(token: string, offer: Offer) {
+    const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'sign'));
+    return { ...signProps(token, offer), codeSent };
   }
 
   /** @throws NotFound */

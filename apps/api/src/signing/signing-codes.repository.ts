@@ -48,6 +48,16 @@ export class SigningCodesRepository {
     return code;
   }
 
+  /** Whether a code is on its way that still holds. */
+  async isOut({ tenantId, linkId }: Link, purpose: CodePurpose): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from signing_codes where tenant_id = $1 and link_id = $2 and purpose = $4 and used_at is null
+         and expires_at > $3 and tries < ${MOST_TRIES}`,
+      [tenantId, linkId, this.clock.now(), purpose],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Counts a try. Call it in a unit of work of its own: a wrong try counts whatever follows.
    * @returns the code's id when it is right; `spent` when there is none that can be tried

@@ -49,8 +49,8 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) { code }: PageQuery) {
-    return this.composePage.run(token, code === 'sent');
+  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composePage.run(token);
   }
 
   @Post('code')

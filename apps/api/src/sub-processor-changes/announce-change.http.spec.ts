@@ -53,6 +53,7 @@ describe('announcing a change of sub-processor', () => {
 
     expect(body).toEqual({
       customers: 3,
+      mailed: 2,
       general: 2,
       specific: 1,
       lastDay: '2026-05-04',

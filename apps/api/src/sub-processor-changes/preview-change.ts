@@ -24,6 +24,7 @@ export class PreviewChange {
     const items = customers.slice(from, from + PAGE);
     return {
       customers: customers.length,
+      mailed: customers.filter((one) => one.hasContact).length,
       general: customers.filter((one) => one.authorisation === 'general').length,
       specific: customers.filter((one) => one.authorisation === 'specific').length,
       lastDay:

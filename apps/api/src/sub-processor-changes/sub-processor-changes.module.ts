@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
@@ -15,7 +16,7 @@ import { StaffChangesController } from './staff-changes.controller.js';
 
 /** A change of the register on the vendor's side: drafted, shown beforehand, announced, in effect. */
 @Module({
-  imports: [PlatformModule, SubProcessorsModule, NoticesModule],
+  imports: [PlatformModule, ContactsModule, SubProcessorsModule, NoticesModule],
   controllers: [StaffChangesController],
   providers: [
     ChangesRepository,

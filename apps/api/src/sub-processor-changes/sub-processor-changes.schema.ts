@@ -49,6 +49,8 @@ export const changesPage = z.object({ items: z.array(staffChange), next: z.strin
 
 export const changePreview = z.object({
   customers: z.number(),
+  /** Of these, those that somebody can be written to at. */
+  mailed: z.number(),
   general: z.number(),
   specific: z.number(),
   /** ISO date: the last day of the longest period, were everybody told today. */

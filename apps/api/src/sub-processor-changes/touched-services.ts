@@ -1,4 +1,6 @@
-/** The services that a change touches: of the one above in the chain, of the one replaced, and those that are new. */
+import { agreedPeriod } from '../notices/compute-agreed-period.js';
+
+/** The services that a change touches: of the one above in the chain, of the one replaced, and those that are new; and whom it concerns. */
 export const touchedServices = `
   with touched as (
     select jsonb_array_elements_text(v.facts->'serviceIds') as service_id
@@ -10,9 +12,8 @@ export const touchedServices = `
     union
     select jsonb_array_elements_text(c.facts->'serviceIds') from sub_processor_changes c where c.id = $1 and c.facts is not null
   ), affected as (
-    select t.id, t.name, t.authorisation, t.notice_days,
-           (select count(*)::int from contacts k where k.tenant_id = t.id and k.kind = 'privacy') as contacts
-    from tenants t
+    select t.id, t.name, t.authorisation, ${agreedPeriod} as notice_days
+    from tenants t join sub_processor_changes c on c.id = $1
     where t.kind = 'customer' and t.status = 'active' and exists (
       select 1 from subscriptions u join touched on touched.service_id = u.service_id::text where u.tenant_id = t.id)
   )`;

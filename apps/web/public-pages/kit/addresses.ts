@@ -9,6 +9,7 @@ export const publicAddress = {
   subProcessors: '/sub-processors',
   trust: '/trust',
   verify: '/verify',
+  certificate: '/verify/certificate.pem',
   inquiry: '/inquiry',
   inquiryStatus: '/inquiry/status',
   customer: '/app',

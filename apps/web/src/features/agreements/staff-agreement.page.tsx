@@ -46,7 +46,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
-  const { customer, state, missing, signatures, forwardings, timeline } = agreement;
+  const { customer, state, signatures, forwardings, timeline } = agreement;
   return (
     <Page
       title={customer}
@@ -60,7 +60,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       <TwoColumns
         main={
           <>
-            {missing.length > 0 ? <MissingFields id={agreement.id} missing={missing} /> : null}
+            <MissingFields gaps={agreement} />
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
             </Section>
@@ -70,7 +70,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
               </Section>
             ) : null}
             <Section title={m.agreements_signatures()}>
-              <Signatures signatures={signatures} />
+              <Signatures signatures={signatures} state={state} />
             </Section>
           </>
         }
@@ -80,7 +80,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
               <StaffDocuments agreement={agreement} />
             </Section>
             <Section title={m.agreements_timeline()}>
-              <Timeline label={m.agreements_timeline()} events={timelineOf(timeline)} />
+              <Timeline label={m.agreements_timeline()} events={timelineOf(timeline, signatures)} />
             </Section>
           </>
         }

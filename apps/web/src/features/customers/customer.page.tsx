@@ -76,6 +76,18 @@ const factsOf = (customer: Customer) => [
   { name: m.customers_language(), value: localeWord[customer.locale]() },
   { name: m.customers_authorisation(), value: authorisationWord[customer.authorisation]() },
   { name: m.customers_notice(), value: m.customers_notice_days_value({ count: customer.noticeDays }) },
+  ...(customer.agreement
+    ? [
+        {
+          name: m.customers_agreed_in(),
+          value: (
+            <Link to="/staff/agreements/$id" params={{ id: customer.agreement.id }}>
+              {customer.agreement.name}
+            </Link>
+          ),
+        },
+      ]
+    : []),
   { name: m.customers_since(), value: formatDate(customer.createdAt) },
 ];
 
@@ -97,6 +109,7 @@ function Actions({ customer }: { customer: Customer }) {
       <Button
         component={Link}
         to={`/staff/customers/${customer.id}/edit`}
+        variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}
       >
         {m.customers_edit()}

@@ -15,7 +15,7 @@ export function EditCustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id/edit' });
   const options = staffCustomersReadOptions({ path: { id } });
   const { data: customer } = useSuspenseQuery(options);
-  const { status: _status, createdAt: _createdAt, services: _services, id: _id, ...facts } = customer;
+  const { status: _status, createdAt: _createdAt, services: _services, id: _id, agreement, ...facts } = customer;
   const queries = useQueryClient();
   const navigate = useNavigate();
   const change = async (body: CustomerValues) => {
@@ -35,6 +35,7 @@ export function EditCustomerPage() {
     >
       <CustomerForm
         initial={facts}
+        agreement={agreement}
         submitLabel={m.customers_save()}
         send={change}
         secondary={
