@@ -44,9 +44,9 @@ class ExportCheck {
       return;
     }
     const link = exportedLink.safeParse(json);
-    if (link.success && !this.#end) return this.#link(link.data);
     const end = exportEnd.safeParse(json);
-    if (end.success && !this.#end) this.#end = end.data.end;
+    if (link.success && !this.#end) this.#link(link.data);
+    else if (end.success && !this.#end) this.#end = end.data.end;
     else this.#fault(null, 'unreadable', `line ${this.#lines}`);
   }
 

@@ -16,7 +16,7 @@ export class ReadCustomerStanding {
   }
 }
 
-/** The last mail to an address tells whether it works: one that arrives later clears what came back before. */
+/** What was heard of an address last tells whether it works: a mail that arrives later clears what came back before. */
 const readStanding = `
   select (select count(*)::int from agreements a where a.tenant_id = t.id and a.state in ('sent', 'viewed')) as agreements,
          (select count(*)::int from notices n where n.tenant_id = t.id
@@ -27,6 +27,6 @@ const readStanding = `
                    'at', to_char(l.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by l.to_email), '[]')
           from (select distinct on (m.to_email) m.to_email, m.status, m.status_detail, m.settled_at
                 from contacts k join mails m on m.tenant_id = k.tenant_id and m.to_email = k.email
-                where k.tenant_id = t.id and m.status <> 'queued' order by m.to_email, m.id desc) l
+                where k.tenant_id = t.id and m.status <> 'queued' order by m.to_email, m.settled_at desc nulls last, m.id desc) l
           where l.status in ('failed', 'bounced')) as unreachable
   from tenants t where t.id = $1 and t.kind = 'customer'`;

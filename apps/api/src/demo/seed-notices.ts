@@ -191,12 +191,11 @@ export async function seedNotices(
   // Comes to a service while its change of supplier is announced: a notice and a period of its own.
   await story.on(8, () => story.start('lindholm', 'booking'));
   await story.on(5);
-  await story.on(3, async () => {
-    await story.announce(support);
-    await demo.runJobs();
+  await story.on(3, () => story.announce(support));
+  await story.on(1, async () => {
+    await story.draft(scan);
     await story.bounce('solvang', support);
   });
-  await story.on(1, () => story.draft(scan));
   demo.clock.toPresent();
   await demo.runJobs();
 }

@@ -11,7 +11,7 @@ export class FindMailFaults {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * A mail that arrived at the same address later clears it.
+   * What was heard of an address last counts: a mail that arrived later clears a fault.
    * @param tenantId in whose ledger the mails are
    * @returns by the id of the thing, one for each address
    */
@@ -32,5 +32,5 @@ const findFaults = `
     select distinct on (about_id, to_email) about_id as "aboutId", to_email as email, status as kind, status_detail as words,
            to_char(settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
     from mails where tenant_id = $1 and about_kind = $2 and about_id = any($3::uuid[]) and status <> 'queued'
-    order by about_id, to_email, id desc) last
+    order by about_id, to_email, settled_at desc nulls last, id desc) last
   where kind in ('failed', 'bounced') order by at desc`;

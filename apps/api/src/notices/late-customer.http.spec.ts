@@ -1,3 +1,5 @@
+import { UnitOfWork } from '#tenancy';
+import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import {
   exampleFacts,
@@ -10,6 +12,7 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
+import { ReconcileNotices } from './reconcile-notices.js';
 import { changeRequest, givenAnnouncedChange, givenMailServer } from './testing/given-change.js';
 
 const OWN = '/api/app/sub-processor-changes';
@@ -200,15 +203,35 @@ describe('a customer that comes to a service between the announcement and the da
     expect(await notices()).toMatchObject([{ status: 'lapsed' }]);
   });
 
-  it('is never between: announcing waits for services that are being changed, and the other way round', async () => {
+  it('is never between: an announcement waits for services that are being changed', async () => {
     const facts = exampleFacts('Samtidig ApS', { serviceIds: [booking] });
     const id = await givenSubProcessor(portal, facts, { status: 'planned' });
     const { body: draft } = await staff.post('/api/staff/sub-processor-changes', changeRequest(id)).expect(201);
     change = draft.id;
-    await Promise.all([
-      uses(booking),
-      staff.post(`/api/staff/sub-processor-changes/${change}/announcement`).expect(201),
-    ]);
+    const [written, commit] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+    const changing = portal.within({ realm: 'processor', tenantId: null }, () =>
+      portal.get(UnitOfWork).run(async (em) => {
+        await em.query(`insert into subscriptions (tenant_id, id, service_id, since) values ($1, $2, $3, now())`, [
+          acme.id,
+          newId(),
+          booking,
+        ]);
+        await portal.get(ReconcileNotices).run([acme.id]);
+        written.resolve(null);
+        await commit.promise;
+      }),
+    );
+    await written.promise;
+    const announcing = staff
+      .post(`/api/staff/sub-processor-changes/${change}/announcement`)
+      .expect(201)
+      .then(({ body }) => body);
+    const waits = async () =>
+      (await portal.sql(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).length > 0;
+    for (let looks = 0; looks < 500 && !(await waits()); looks += 1);
+    commit.resolve(null);
+    expect(await announcing).toEqual({ customers: expect.any(Number) });
+    await changing;
     expect(await notices()).toHaveLength(1);
   });
 });

@@ -45,7 +45,7 @@ const readHealth = `
     (select count(*)::int from pgboss.job where state = 'failed' and name = 'seal-agreement') as "failedSealJobs",
     (select count(*)::int from mails m where m.status = 'failed' and m.about_kind <> 'data-subject'
        and m.queued_at > $1::timestamptz - interval '30 days'
-       and not exists (select 1 from mails l where l.tenant_id = m.tenant_id and l.to_email = m.to_email and l.id > m.id
-         and l.status = 'sent')) as "failedMails",
+       and not exists (select 1 from mails l where l.tenant_id = m.tenant_id and l.to_email = m.to_email and l.status = 'sent'
+         and (coalesce(l.settled_at, l.queued_at), l.id) > (coalesce(m.settled_at, m.queued_at), m.id))) as "failedMails",
     (select count(*)::int from audit_pending p join audit_events e on e.tenant_id = p.tenant_id and e.id = p.event_id
        where e.occurred_at < $2) as "eventsBehind"`;

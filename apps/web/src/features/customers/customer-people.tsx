@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages';
 import {
   staffCustomersReadOptions,
@@ -21,7 +21,7 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id: customerId } }));
   const { data: members } = useSuspenseQuery(staffPeopleMembersOptions({ path: { tenantId: customerId } }));
   const ofCustomer = { path: { tenantId: customerId } };
-  const { data: invitations } = useSuspenseQuery(staffPeopleInvitationsOfOptions(ofCustomer));
+  const { data: invitations } = useQuery(staffPeopleInvitationsOfOptions(ofCustomer));
   const queries = useQueryClient();
   const reload = () => queries.invalidateQueries({ queryKey: staffPeopleInvitationsOfQueryKey(ofCustomer) });
   const then = (deed: Promise<unknown>) => deed.then(reload);
@@ -54,7 +54,7 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
         />
       )}
       <OpenInvitations
-        invitations={invitations.items}
+        invitations={invitations?.items ?? []}
         resend={mayInvite ? (id) => then(staffPeopleResendTo({ path: { tenantId: customerId, id } })) : null}
         withdraw={mayInvite ? (id) => then(staffPeopleWithdrawFrom({ path: { tenantId: customerId, id } })) : null}
       />

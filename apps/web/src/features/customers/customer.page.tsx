@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconPencil } from '@tabler/icons-react';
 import * as m from '#messages';
@@ -29,7 +29,7 @@ type Customer = StaffCustomersReadResponse;
 export function CustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id' });
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id } }));
-  const { data: standing } = useSuspenseQuery(staffCustomersStandingOptions({ path: { id } }));
+  const { data: standing } = useQuery(staffCustomersStandingOptions({ path: { id } }));
   const mayWrite = useStaffRole('owner', 'compliance');
   return (
     <Page
@@ -57,7 +57,7 @@ export function CustomerPage() {
         side={
           <>
             <Section title={m.customers_contacts()}>
-              <ContactList contacts={customer.contacts} unreachable={standing.unreachable} />
+              <ContactList contacts={customer.contacts} unreachable={standing?.unreachable ?? []} />
             </Section>
             <Section title={m.customers_services()}>
               <ServiceList customer={customer} />
