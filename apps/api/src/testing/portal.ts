@@ -83,14 +83,6 @@ export class Portal {
     return this.owner.query<Row[]>(text, values);
   }
 
-  /** SQL as the test server's superuser, who sees the queue too. */
-  superuser<Row = Record<string, unknown>>(text: string): Promise<Row[]> {
-    return this.owner.transaction(async (em) => {
-      await em.query('set local role none');
-      return em.query<Row[]>(text);
-    });
-  }
-
   stop(): Promise<void> {
     return this.drop();
   }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { z } from 'zod';
 import type { Portal } from '../../testing/portal.js';
 
@@ -12,46 +13,61 @@ const byDesign = {
 };
 
 const table = z.object({ schema: z.string(), name: z.string() });
+const said = z.object({ name: z.string(), said: z.string() });
 
-/** Every table of the portal and its queue. */
-export async function tablesOf(portal: Portal): Promise<{ schema: string; name: string }[]> {
-  const rows = await portal.sql(
-    `select nspname as schema, relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
-     where relkind in ('r', 'p') and not relispartition and nspname in ('app', 'pgboss') and relname <> all ($1)
-     order by 1, 2`,
-    [[...byDesign.tries, ...byDesign.ahead]],
-  );
-  return z.array(table).parse(rows);
-}
+/** All rows of the portal and its queue, seen from outside. Looking is cheap: it is done after every statement. */
+export class Rows {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly tables: readonly z.infer<typeof table>[],
+  ) {}
 
-/** For each table what `expression` says of its rows. */
-async function askEach(portal: Portal, expression: (table: string) => string): Promise<Record<string, string>> {
-  const parts = (await tablesOf(portal)).map(
-    ({ schema, name }) => `select '${name}' as name, (${expression(name)})::text as said from ${schema}.${name}`,
-  );
-  const rows = await portal.superuser(parts.join(' union all '));
-  return Object.fromEntries(
-    z
-      .array(z.object({ name: z.string(), said: z.string() }))
-      .parse(rows)
-      .map(({ name, said }) => [name, said]),
-  );
-}
+  static async of(portal: Portal): Promise<Rows> {
+    const client = new pg.Client({ connectionString: portal.config.DATABASE_URL });
+    await client.connect();
+    const { rows } = await client.query<unknown>(
+      `select nspname as schema, relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
+       where relkind in ('r', 'p') and not relispartition and nspname in ('app', 'pgboss') and relname <> all ($1)`,
+      [[...byDesign.tries, ...byDesign.ahead]],
+    );
+    return new Rows(client, z.array(table).parse(rows));
+  }
 
-/** Differs as soon as one row was added, deleted or written again, be it with the same values. */
-export const fingerprint = (portal: Portal): Promise<Record<string, string>> =>
-  askEach(portal, (table) =>
-    byDesign.triesInRow.includes(table) ? 'count(*)' : `count(*) || '/' || coalesce(sum(xmin::text::bigint), 0)`,
-  );
+  /** Differs as soon as one row was added, deleted or written again, be it with the same values. */
+  fingerprint(): Promise<Record<string, string>> {
+    const written = `count(*) || '/' || coalesce(sum(xmin::text::bigint), 0)`;
+    return this.#ask('fingerprint', (name) => (byDesign.triesInRow.includes(name) ? 'count(*)' : written));
+  }
 
-/** How many rows each table has. */
-export async function rowCounts(portal: Portal): Promise<Record<string, number>> {
-  const said = await askEach(portal, () => 'count(*)');
-  return Object.fromEntries(Object.entries(said).map(([name, rows]) => [name, Number(rows)]));
-}
+  /** How many rows each table has. */
+  async counts(): Promise<Record<string, number>> {
+    const counted = await this.#ask('counts', () => 'count(*)');
+    return Object.fromEntries(Object.entries(counted).map(([name, rows]) => [name, Number(rows)]));
+  }
 
-/** As if nobody had tried anything yet. */
-export async function forgetTries(portal: Portal): Promise<void> {
-  for (const table of byDesign.tries) await portal.sql(`delete from app.${table}`);
-  for (const table of byDesign.triesInRow) await portal.sql(`update app.${table} set tries = 0`);
+  /** As if nobody had tried anything yet. */
+  async forgetTries(): Promise<void> {
+    const deleted = byDesign.tries.map((name) => `delete from app.${name}`);
+    await this.client.query(
+      [...deleted, ...byDesign.triesInRow.map((name) => `update app.${name} set tries = 0`)].join(';'),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  /** Prepared under a name, for planning takes longer than counting. */
+  async #ask(name: string, expression: (table: string) => string): Promise<Record<string, string>> {
+    const parts = this.tables.map(
+      (one) => `select '${one.name}' as name, (${expression(one.name)})::text as said from ${one.schema}.${one.name}`,
+    );
+    const { rows } = await this.client.query<unknown>({ name, text: parts.join(' union all ') });
+    return Object.fromEntries(
+      z
+        .array(said)
+        .parse(rows)
+        .map((row) => [row.name, row.said]),
+    );
+  }
 }

@@ -18,6 +18,7 @@ import { subProcessorsCalls } from '../../sub-processors/testing/valid-calls.js'
 import { systemCalls } from '../../system/testing/valid-calls.js';
 import { Portal } from '../../testing/portal.js';
 import type { ValidCall } from '../../testing/valid-call.js';
+import { Rows } from './rows.js';
 
 /** A valid request for every route that changes something. */
 export const validCalls: readonly ValidCall[] = [
@@ -48,17 +49,22 @@ export const oneEach = validCalls
   .toSorted((a, b) => last(a) - last(b))
   .map((call): [string, ValidCall] => [call.route, call]);
 
-/** Runs `work` on `portal`, or on one that nobody has set up, if the call is for such a one. */
-export async function onPortal(
-  portal: Portal,
+export type Place = { readonly portal: Portal; readonly rows: Rows };
+
+/** Runs `work` where the call can be made: here, or on a portal that nobody has set up. */
+export async function whereItCan(
+  here: Place,
   { vacant }: ValidCall,
-  work: (portal: Portal) => Promise<void>,
+  work: (there: Place) => Promise<void>,
 ): Promise<void> {
-  if (!vacant) return work(portal);
-  const own = await Portal.start();
+  if (!vacant) return work(here);
+  const portal = await Portal.start();
+  portal.app.useLogger(false);
+  const rows = await Rows.of(portal);
   try {
-    await work(own);
+    await work({ portal, rows });
   } finally {
-    await own.stop();
+    await rows.close();
+    await portal.stop();
   }
 }

@@ -1,4 +1,4 @@
-import { exampleAnswers, givenSubmitted } from '../../inquiries/testing/given-inquiry.js';
+import { exampleAnswers, givenPrivacyContact, givenSubmitted } from '../../inquiries/testing/given-inquiry.js';
 import { lastMail } from '../../mail/testing/last-mail.js';
 import { newId } from '../../platform/ids.js';
 import { givenMember, givenStaff, givenTenant, nobody } from '../../testing/given.js';
@@ -58,6 +58,7 @@ export const inquiryIntakeCalls: readonly ValidCall[] = [
       const { router, path } = await givenTriage(portal);
       await router.put(`${path}/vendor-role`, { role: 'processor' }).expect(204);
       const tenant = await givenTenant(portal, 'Ansvarlig A/S');
+      await givenPrivacyContact(portal, tenant, 'privatliv@ansvarlig.example');
       return () => router.post(`${path}/routing`, { tenantIds: [tenant.id] });
     },
   },
