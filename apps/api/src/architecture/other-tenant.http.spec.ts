@@ -173,9 +173,7 @@ describe("another customer's data", () => {
         const [foreign, missing] = [tellingOf(await call(route, id), id), tellingOf(await call(route, other), other)];
         statuses.add(missing.status);
         if (!isDeepStrictEqual(foreign, missing))
-          wrong.push(
-            `${label(route)} with ${id}: ${foreign.status} ${foreign.body}, not ${missing.status} ${missing.body}`,
-          );
+          wrong.push(`${label(route)} with ${id}: ${JSON.stringify(foreign)}, not ${JSON.stringify(missing)}`);
       }
       // A body that is refused before the id is looked up would show nothing.
       if (route.path.includes(':') && !(statuses.size === 1 && statuses.has(404)))
