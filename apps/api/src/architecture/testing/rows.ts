@@ -25,7 +25,7 @@ export class Rows {
   static async of(portal: Portal): Promise<Rows> {
     const client = new pg.Client({ connectionString: portal.config.DATABASE_URL });
     await client.connect();
-    const { rows } = await client.query<unknown>(
+    const { rows } = await client.query<Record<string, unknown>>(
       `select nspname as schema, relname as name from pg_class c join pg_namespace n on n.oid = relnamespace
        where relkind in ('r', 'p') and not relispartition and nspname in ('app', 'pgboss') and relname <> all ($1)`,
       [[...byDesign.tries, ...byDesign.ahead]],
@@ -62,7 +62,7 @@ export class Rows {
     const parts = this.tables.map(
       (one) => `select '${one.name}' as name, (${expression(one.name)})::text as said from ${one.schema}.${one.name}`,
     );
-    const { rows } = await this.client.query<unknown>({ name, text: parts.join(' union all ') });
+    const { rows } = await this.client.query<Record<string, unknown>>({ name, text: parts.join(' union all ') });
     return Object.fromEntries(
       z
         .array(said)

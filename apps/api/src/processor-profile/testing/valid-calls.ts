@@ -1,6 +1,6 @@
 import { givenStaff } from '../../testing/given.js';
 import type { ValidCall } from '../../testing/valid-call.js';
-import { exampleProfile } from './example-profile.js';
+import { exampleProfile } from '../example-profile.js';
 
 export const processorProfileCalls: readonly ValidCall[] = [
   {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class AnsweredRequests2026112232000 implements MigrationInterface {
-  name = 'AnsweredRequests2026112232000';
+export class AnsweredRequests2026112670000 implements MigrationInterface {
+  name = 'AnsweredRequests2026112670000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
