@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UnitOfWork } from '#tenancy';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
@@ -9,8 +10,10 @@ import { newId } from './platform/ids.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { RequestInterceptor } from './platform/routes/request.interceptor.js';
+import { WholeRequestInterceptor } from './platform/routes/whole-request.interceptor.js';
 import { RouteInventory } from './platform/routes/route-inventory.js';
 import { ValidationPipe } from './platform/routes/validation.js';
 import { addStaticFiles } from './web/static-files.js';
@@ -53,6 +56,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
   app.useGlobalInterceptors(
     new RequestInterceptor(reflector),
     app.get(PageInterceptor),
+    new WholeRequestInterceptor(reflector, app.get(UnitOfWork), app.get(AnsweredRequests)),
     new StandardSchemaSerializerInterceptor(reflector),
   );
   app.useGlobalPipes(new ValidationPipe());

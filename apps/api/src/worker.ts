@@ -5,12 +5,14 @@ import { JobRegistry } from './platform/jobs/job-registry.js';
 import { jobs } from './database/jobs.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
+import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { Relay } from './platform/outbox/relay.js';
 import { InformOwners } from './system/inform-owners.js';
 
 const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
 const ALERTS_SECONDS = 60;
+const FORGETTING_SECONDS = 3600;
 
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
@@ -25,6 +27,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly sealAudit: SealAudit,
     private readonly informOwners: InformOwners,
     private readonly registry: JobRegistry,
+    private readonly answeredRequests: AnsweredRequests,
   ) {
     this.#works = config.PROCESS !== 'api';
   }
@@ -38,6 +41,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
       new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
       new Loop('inform-owners', () => this.informOwners.run(), ALERTS_SECONDS * 1000),
+      new Loop('forget-answers', () => this.answeredRequests.forgetOld(), FORGETTING_SECONDS * 1000),
     ];
   }
 

@@ -15,10 +15,12 @@ export type InquiryCheckPageProps = {
   readonly action: string;
   /** The answers in which a civil registration number stood; it has been taken out. */
   readonly masked: readonly ('organisation' | 'message' | 'name' | 'phone')[];
+  /** Names this sending, so that a button pressed twice sends one inquiry. */
+  readonly submission: string;
 };
 
 /** All answers at a glance, each to be changed, before anything is sent. */
-export function InquiryCheckPage({ page, answers, organisation, action, masked }: InquiryCheckPageProps) {
+export function InquiryCheckPage({ page, answers, organisation, action, masked, submission }: InquiryCheckPageProps) {
   const { locale } = page;
   const { organisation: about, type, concerns, message, name, email, phone } = answers;
   const change = [
@@ -57,7 +59,7 @@ export function InquiryCheckPage({ page, answers, organisation, action, masked }
           ...(phone === '' ? [] : [{ label: m.inquiries_form_phone({}, { locale }), value: phone }]),
         ]}
       />
-      <Form action={action} carried={{ ...answers, step: 'check' }}>
+      <Form action={action} carried={{ ...answers, step: 'check', submission }}>
         <p>{m.inquiries_check_next({}, { locale })}</p>
         <ButtonRow>
           <Button>{m.inquiries_check_submit({}, { locale })}</Button>

@@ -25,8 +25,9 @@ export class ChangeOwnPassword {
       throw new Invalid([{ path: 'current', code: 'password_wrong', message: 'This is not the present password.' }]);
     const person = { id: session.personId, email: session.email, name: session.name };
     return this.unitOfWork.run(async () => {
+      const token = await this.rotateSession.run(session);
       await this.setPassword.run(person, { password: change.password, how: 'own', exceptSession: session.id });
-      return this.rotateSession.run(session.id);
+      return token;
     });
   }
 }

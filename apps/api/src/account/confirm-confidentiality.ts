@@ -24,8 +24,8 @@ export class ConfirmConfidentiality {
     end.setUTCFullYear(end.getUTCFullYear() + 1);
     const until = end.toISOString().slice(0, 10);
     await this.unitOfWork.run(async () => {
-      if (session.staffRoles.length === 0 || !(await this.attestations.extend(session.personId, until)))
-        throw new Forbidden();
+      if (session.staffRoles.length === 0) throw new Forbidden();
+      if (!(await this.attestations.extend(session.personId, until))) return;
       await this.auditLog.record(confidentialityAttested, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: session.personId,

@@ -1,5 +1,6 @@
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
+import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
@@ -37,4 +38,5 @@ export const migrations = [
   Policies2026112241000,
   RegisterSubscriptions2026112242000,
   MailAttachments2026112660000,
+  AnsweredRequests2026112670000,
 ];

@@ -4,13 +4,13 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import {
   CANARY,
   exampleAnswers,
   givenPrivacyContact,
   givenRouted,
   givenStatusPage,
-  lastMail,
   mailCount,
 } from './testing/given-inquiry.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { newId } from '../platform/ids.js';
 import type { InquiryFormLink } from './find-inquiry-form.js';
 import {
   faultsOf,
@@ -23,7 +24,7 @@ type Shown = {
 };
 export type FormPage =
   | (Shown & { readonly step: Exclude<InquiryStep, 'check'>; readonly faults: readonly InquiryFault[] })
-  | (Shown & { readonly step: 'check'; readonly masked: readonly WrittenField[] })
+  | (Shown & { readonly step: 'check'; readonly masked: readonly WrittenField[]; readonly submission: string })
   | { readonly sent: string };
 
 const nothing: InquiryAnswers = {
@@ -50,7 +51,7 @@ export class AnswerInquiryPage {
 
   /** @throws TooMany when one address or network has sent too many */
   async run(
-    { _csrf, step, goto, ...given }: z.infer<typeof inquiryFormBody>,
+    { _csrf, step, goto, submission, ...given }: z.infer<typeof inquiryFormBody>,
     from: { readonly form: InquiryFormLink | null; readonly network: string },
   ): Promise<FormPage> {
     const clean = withoutCpr(given);
@@ -61,6 +62,7 @@ export class AnswerInquiryPage {
     if (step !== 'check' || next !== 'check') return this.#page(next, answers, from.form, faults);
     const { maskedCpr } = await this.submitInquiry.run({
       form: inquiryForm.parse(answers),
+      submission: submission === '' ? null : submission,
       formTenantId: from.form?.tenantId ?? null,
       network: from.network,
     });
@@ -75,6 +77,6 @@ export class AnswerInquiryPage {
   ): FormPage {
     const shown = { answers, organisation: form?.name ?? null, action: form ? `/c/${form.slug}/inquiry` : '/inquiry' };
     if (step !== 'check') return { ...shown, step, faults };
-    return { ...shown, step, masked: maskedFields(answers) };
+    return { ...shown, step, masked: maskedFields(answers), submission: newId() };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { Answers, May, Realm } from '../platform/routes/route.js';
+import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import { DecideVendorRole } from './decide-vendor-role.js';
 import { DismissInquiry } from './dismiss-inquiry.js';
 import {
@@ -61,6 +61,7 @@ export class InboxController {
   }
 
   @Post('inbox/:id/routing')
+  @OwnTransactions()
   @HttpCode(204)
   @May('inquiry.route')
   @Answers('nothing')

@@ -25,10 +25,12 @@ export const inquiryFormBody = z.strictObject({
   name: answer,
   email: answer,
   phone: answer,
+  /** Another with each page that shows all answers; pressed twice, its button sends one inquiry. */
+  submission: z.union([z.uuid(), z.literal('')]).default(''),
   /** Not shown to people; what fills it in is a program. */
   website: answer,
 });
-export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto'>;
+export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'submission'>;
 
 /** All answers, checked. */
 export const inquiryForm = z.object({

@@ -3,9 +3,9 @@ import {
   exampleAnswers,
   givenPrivacyContact,
   givenSubmitted,
-  lastMail,
   mailCount,
 } from '../inquiries/testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';

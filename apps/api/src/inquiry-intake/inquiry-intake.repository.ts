@@ -46,6 +46,8 @@ export type NewIntake = About & {
   readonly maskedCpr: number;
   readonly confirmHash: Buffer;
   readonly contact: Contact;
+  /** What the form calls this sending of it. */
+  readonly submission: string | null;
 };
 export type ReturnedIntake = About & {
   readonly returnedBy: string;
@@ -72,10 +74,11 @@ export class InquiryIntakeRepository {
     return this.key.ensure();
   }
 
-  async insert(intake: NewIntake): Promise<void> {
-    await this.unitOfWork.em.query(
-      `insert into inquiry_intake (tenant_id, id, reference, type, concerns, locale, email_hash, received_at, status, form_tenant_id, masked_cpr, confirm_hash, sealed_contact, sealed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'unconfirmed', $9, $10, $11, $12, $13)`,
+  /** @returns false when this sending of the form has arrived before */
+  async insert(intake: NewIntake): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `insert into inquiry_intake (tenant_id, id, reference, type, concerns, locale, email_hash, received_at, status, form_tenant_id, masked_cpr, confirm_hash, sealed_contact, sealed, submission)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'unconfirmed', $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
       [
         ...this.#about(intake),
         intake.formTenantId,
@@ -83,8 +86,10 @@ export class InquiryIntakeRepository {
         intake.confirmHash,
         this.#box.seal(Buffer.from(JSON.stringify(intake.contact)), intake.id),
         await this.#sealed(intake),
+        intake.submission,
       ],
     );
+    return rows.length === 1;
   }
 
   async insertReturned(intake: ReturnedIntake): Promise<void> {

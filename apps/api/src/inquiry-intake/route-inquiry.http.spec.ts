@@ -6,8 +6,8 @@ import {
   givenPrivacyContact,
   givenRouted,
   givenSubmitted,
-  lastMail,
 } from '../inquiries/testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';

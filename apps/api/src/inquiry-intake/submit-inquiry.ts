@@ -26,6 +26,8 @@ const perNetwork = { hits: 20, perSeconds: 3600 };
 
 export type Submission = {
   readonly form: InquiryForm;
+  /** What the form calls this sending of it: sent twice, it is one inquiry and one mail. */
+  readonly submission: string | null;
   /** The customer whose own link led here. */
   readonly formTenantId: string | null;
   readonly network: string;
@@ -46,7 +48,7 @@ export class SubmitInquiry {
   ) {}
 
   /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day from one address */
-  async run({ form, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
+  async run({ form, submission, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
     const texts = {
       organisation: maskCpr(form.organisation).text,
       message: maskCpr(form.message).text,
@@ -67,7 +69,8 @@ export class SubmitInquiry {
         const reference = referenceOf(Number(danishDate(now).slice(0, 4)), randomBytes(5));
         const { locale } = currentRequest();
         const to = { name: texts.name, email: form.email };
-        await this.intake.insert({
+        const isNew = await this.intake.insert({
+          submission,
           id,
           reference,
           type: form.type,
@@ -87,6 +90,7 @@ export class SubmitInquiry {
             note: null,
           },
         });
+        if (!isNew) return;
         await this.queueMail.run({
           tenantId: HOUSE_TENANT_ID,
           to,

@@ -1,6 +1,8 @@
+import { HOUSE_TENANT_ID } from './audit/audit-event.js';
 import { outsideSchema, sharedTable, tenantTable } from '#tenancy';
 
 const append = { insert: true } as const;
+const answers = { select: true, insert: true, update: ['sealed_answer'] } as const;
 
 /** Who reaches the tables that no feature owns. */
 export const platformWall = [
@@ -48,6 +50,11 @@ export const platformWall = [
     public: append,
     identity: { reach: 'all', ...append },
     system: { reach: 'all', select: true, insert: true, update: ['job'], delete: true },
+  }),
+  tenantTable('answered_requests', {
+    processor: { ...answers, where: `tenant_id = '${HOUSE_TENANT_ID}'`, reach: 'all' },
+    controller: answers,
+    system: { reach: 'all', select: ['answered_at'], delete: true },
   }),
   tenantTable('effects', { system: { select: true, insert: true } }),
 ];

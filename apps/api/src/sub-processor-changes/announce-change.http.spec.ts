@@ -11,7 +11,8 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { changeRequest, givenMailServer, noticeOf } from '../notices/testing/given-change.js';
+import { changeRequest, noticeOf } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
 
 const CHANGES = '/api/staff/sub-processor-changes';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { Answers, May, Realm } from '../platform/routes/route.js';
+import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import { ListAlerts } from './list-alerts.js';
 import { ListFailedJobs } from './list-failed-jobs.js';
 import { ReadSystem } from './read-system.js';
@@ -39,6 +39,7 @@ export class StaffSystemController {
   }
 
   @Post('failed-jobs/:id/retries')
+  @OwnTransactions()
   @May('system.write')
   @Answers('nothing')
   retry(@Param({ schema: jobParam }) { id }: z.infer<typeof jobParam>) {

@@ -1,13 +1,6 @@
-import { jest } from '@jest/globals';
-import { MailTransport } from '../../mail/mail-transport.js';
 import type { Caller } from '../../testing/caller.js';
 import type { Portal } from '../../testing/portal.js';
 import { runJobs } from '../../testing/run-jobs.js';
-
-/** Mails that would have left the building; a mail server is the one thing a spec has none of. */
-export function givenMailServer(portal: Portal) {
-  return jest.spyOn(portal.get(MailTransport), 'send').mockResolvedValue(undefined);
-}
 
 export const changeRequest = (subProcessorId: string, more: object = {}) => ({
   kind: 'add',
