@@ -76,7 +76,12 @@ describe('sealing', () => {
     const offer = await givenSigned(portal);
     await portal.within({ realm: 'system', tenantId: offer.tenant.id }, () =>
       portal.get(UnitOfWork).run(async () => {
-        const large = { tenantId: offer.tenant.id, kind: 'sealed', reference: 'DPA', bytes: Buffer.alloc(MOST_ATTACHED + 1) } as const;
+        const large = {
+          tenantId: offer.tenant.id,
+          kind: 'sealed',
+          reference: 'DPA',
+          bytes: Buffer.alloc(MOST_ATTACHED + 1),
+        } as const;
         const { id: sealedDocumentId } = await portal.get(StoreDocument).run(large);
         const agreement = await portal.get(AgreementsRepository).get({ id: offer.id });
         await portal.get(SendReceipts).run({ ...agreement, sealedDocumentId });

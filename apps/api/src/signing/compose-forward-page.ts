@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
 import { SignForwardPage, type SignForwardPageProps } from '#public-pages/sign-forward.js';
 import { Clock } from '../platform/clock.js';
@@ -10,6 +11,7 @@ import { stageOf } from './link-stage.js';
 import { maskedEmail } from '../agreement-record/masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { ForwardForm } from './signing.schema.js';
 
 type Answer = PageAnswer<SignForwardPageProps> | SeeOther;
@@ -18,13 +20,15 @@ type Answer = PageAnswer<SignForwardPageProps> | SeeOther;
 @Injectable()
 export class ComposeForwardPage {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
+    private readonly codes: SigningCodesRepository,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound */
-  async run(token: string, codeSent: boolean): Promise<Answer> {
-    return this.#answer(token, { codeSent });
+  async run(token: string): Promise<Answer> {
+    return this.#answer(token, {});
   }
 
   /** After the form was sent. @throws NotFound */
@@ -33,20 +37,17 @@ export class ComposeForwardPage {
     const { locale } = currentRequest();
     const errors = outcome.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, locale) }));
     const { _csrf, ...values } = form;
-    return this.#answer(token, { codeSent: true, errors, values }, 422);
+    return this.#answer(token, { errors, values }, 422);
   }
 
-  #answer(
-    token: string,
-    props: Pick<SignForwardPageProps, 'codeSent' | 'errors' | 'values'>,
-    status = 200,
-  ): Promise<Answer> {
+  #answer(token: string, props: Pick<SignForwardPageProps, 'errors' | 'values'>, status = 200): Promise<Answer> {
     return this.openLink.run(token, async (offer) => {
       const base = `/s/${token}`;
       if (stageOf(offer, this.clock.now()) !== 'waiting') return seeOther(base);
       const { reference, controller, signer } = offer;
+      const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'forward'));
       const facts = { base, reference, controller, email: maskedEmail(signer.email), codeMinutes: CODE_MINUTES };
-      return page(SignForwardPage, { ...facts, ...props }, { status });
+      return page(SignForwardPage, { ...facts, codeSent, ...props }, { status });
     });
   }
 }

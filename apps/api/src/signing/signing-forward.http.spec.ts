@@ -90,6 +90,14 @@ describe('a signatory who is not the right person', () => {
     expect(await queuedMails(portal, offer.tenant)).toHaveLength(mails.length);
   });
 
+  it('is told that a code is on its way only when one was sent for this', async () => {
+    const offer = await givenOffer(portal);
+    await askedForCode(portal, offer);
+    expect((await send(offer, form('')).expect(422)).text).not.toContain('Koden er på vej');
+    await forwardCode(offer);
+    expect((await send(offer, form('')).expect(422)).text).toContain('Koden er på vej');
+  });
+
   it('is told what is wrong, with all that was typed kept', async () => {
     const offer = await givenOffer(portal);
     const code = await forwardCode(offer);

@@ -122,8 +122,8 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  forwardPage(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) { code }: PageQuery) {
-    return this.composeForward.run(token, code === 'sent');
+  forwardPage(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composeForward.run(token);
   }
 
   @Post('forward/code')
