@@ -1,6 +1,6 @@
 import { givenDraft, givenReadyCustomer } from '../agreements/testing/given-agreement.js';
 import { givenCustomer } from '../customers/testing/given-customer.js';
-import { exampleProfile } from '../processor-profile/testing/example-profile.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import {
   exampleFacts,
   givenService,

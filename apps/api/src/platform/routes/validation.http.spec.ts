@@ -1,5 +1,5 @@
 import { givenProfile } from '../../processor-profile/testing/given-profile.js';
-import { exampleProfile } from '../../processor-profile/testing/example-profile.js';
+import { exampleProfile } from '../../processor-profile/example-profile.js';
 import { givenStaff, nobody } from '../../testing/given.js';
 import { Portal } from '../../testing/portal.js';
 import { RouteInventory } from './route-inventory.js';
@@ -64,6 +64,7 @@ describe('what comes in', () => {
     const server = portal.app.getHttpServer();
     expect(server.requestTimeout).toBeGreaterThan(0);
     expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
+    expect(server.headersTimeout).toBeLessThanOrEqual(server.requestTimeout);
     expect(server.timeout).toBeGreaterThan(0);
     expect(server.maxConnections).toBeGreaterThan(0);
   });
