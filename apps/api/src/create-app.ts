@@ -21,7 +21,8 @@ import { addStaticFiles } from './web/static-files.js';
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 /** What a form without an account may bring. */
 const FORM_LIMIT_BYTES = 256 * 1024;
-/** Milliseconds a whole request may take to come in, and a connection may lie silent. */
+/** Milliseconds a request's head and the whole of it may take to come in, and a connection may lie silent. */
+const HEAD_TIMEOUT = 15_000;
 const REQUEST_TIMEOUT = 30_000;
 const SILENCE_TIMEOUT = 60_000;
 /** Of one process; further ones are turned away at once instead of all being slow. */
@@ -33,7 +34,8 @@ export const createAdapter = (config: Config): FastifyAdapter =>
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: SILENCE_TIMEOUT,
-    http: { connectionsCheckingInterval: 5_000 },
+    // Node swaps the two where the head's time is the longer one.
+    http: { headersTimeout: HEAD_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });

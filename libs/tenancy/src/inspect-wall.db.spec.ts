@@ -165,6 +165,11 @@ const faults: readonly [fault: string, plant: string, rules: string[], remove?: 
     'alter default privileges in schema app revoke select on tables from portal_jobs',
   ],
   ['other sessions’ statements', 'grant select on pg_catalog.pg_stat_activity to public', ['role.catalog']],
+  [
+    'locks that outlast a transaction',
+    'grant execute on function pg_advisory_lock(bigint) to public',
+    ['role.catalog'],
+  ],
   ['ending other sessions', 'grant execute on function pg_terminate_backend to public', ['role.catalog']],
 ];
 

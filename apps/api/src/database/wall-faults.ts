@@ -14,7 +14,7 @@ export const lockWall = (owner: pg.ClientBase) => owner.query(`select pg_advisor
 export async function refuseFaults(owner: pg.ClientBase): Promise<void> {
   const faults = (await inspectWall(owner, wall)).filter(({ level }) => level === 'fault');
   if (faults.length === 0) return;
-  const places = faults.map(({ object, detail }) => `${object}: ${detail}`);
+  const places = faults.map(({ rule, object, detail }) => `${rule} ${object} (${detail})`);
   throw new WallFaults(
     `The wall in the database is not as declared: ${places.join('; ')}. Find out who changed it; npm start or npm run migrate raises it anew.`,
   );

@@ -64,6 +64,7 @@ describe('what comes in', () => {
     const server = portal.app.getHttpServer();
     expect(server.requestTimeout).toBeGreaterThan(0);
     expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
+    expect(server.headersTimeout).toBeLessThanOrEqual(server.requestTimeout);
     expect(server.timeout).toBeGreaterThan(0);
     expect(server.maxConnections).toBeGreaterThan(0);
   });
