@@ -1,6 +1,7 @@
 import { givenDraft, givenReadyCustomer, queuedMails } from '../agreements/testing/given-agreement.js';
 import { givenRouted } from '../inquiries/testing/given-inquiry.js';
-import { changeRequest, givenMailServer } from '../notices/testing/given-change.js';
+import { changeRequest } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
 import { newId } from '../platform/ids.js';
 import { exampleFacts, givenSubProcessor } from '../sub-processors/testing/given-sub-processor.js';
 import { givenMember, givenStaff, type Tenant } from '../testing/given.js';

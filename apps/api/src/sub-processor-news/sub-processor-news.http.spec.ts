@@ -1,4 +1,5 @@
-import { changeRequest, givenMailServer } from '../notices/testing/given-change.js';
+import { changeRequest } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import {
   exampleFacts,
