@@ -31,16 +31,16 @@ export class FindSession extends Sessions {
   }
 
   async find(cookie: string): Promise<Session | null> {
-    return enterContext({ realm: 'identity', tenantId: null }, () =>
-      this.unitOfWork.run(async (em) => {
-        const now = this.clock.now();
-        const found = await em.query<unknown[]>(findSession, [tokenHash(cookie), now, after(now, -lifetime.idle)]);
-        const [row] = found.map((one) => sessionRow.parse(one));
-        if (row && row.lastSeenAt <= after(now, -lifetime.seenEvery))
-          await em.query(`update sessions set last_seen_at = $2 where id = $1`, [row.id, now]);
-        return row ?? null;
-      }),
-    );
+    return enterContext({ realm: 'identity', tenantId: null }, async () => {
+      const now = this.clock.now();
+      const found = await this.unitOfWork.read(findSession, [tokenHash(cookie), now, after(now, -lifetime.idle)]);
+      const [row] = found.map((one) => sessionRow.parse(one));
+      if (row && row.lastSeenAt <= after(now, -lifetime.seenEvery))
+        await this.unitOfWork.run((em) =>
+          em.query(`update sessions set last_seen_at = $2 where id = $1`, [row.id, now]),
+        );
+      return row ?? null;
+    });
   }
 }
 
