@@ -11,6 +11,7 @@ import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.j
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
+import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
@@ -39,4 +40,5 @@ export const migrations = [
   RegisterSubscriptions2026112242000,
   MailAttachments2026112660000,
   AnsweredRequests2026112670000,
+  MailClaims2026112680000,
 ];
