@@ -4,6 +4,7 @@ import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
+import { FindSession2026112681000 } from './migrations/2026112681-find-session.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
@@ -41,4 +42,5 @@ export const migrations = [
   MailAttachments2026112660000,
   AnsweredRequests2026112670000,
   MailClaims2026112680000,
+  FindSession2026112681000,
 ];
