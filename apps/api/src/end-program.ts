@@ -11,9 +11,9 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** Ends a program that can't go on: one clear line where it is the operator's to mend, the whole trace otherwise. */
-export function endProgram(error: unknown): void {
+export function endProgram(error: unknown, exitCode = 1): void {
   process.stderr.write(`${inWords(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCode;
   setImmediate(() => process.exit());
 }
 
