@@ -17,4 +17,4 @@ async function main(): Promise<void> {
   process.send?.({ ready: true });
 }
 
-main().catch(endProgram);
+main().catch((error: unknown) => endProgram(error));
