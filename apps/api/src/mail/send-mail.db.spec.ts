@@ -119,7 +119,7 @@ describe('a queued mail', () => {
     const id = await givenMail(portal, acme);
     await portal.sql(`update app.mails set claimed_at = $2 where id = $1`, [id, portal.clock.now()]);
     await expect(runJobs(portal)).rejects.toThrow('is being sent');
-    portal.clock.forward(20);
+    portal.clock.forward(10);
     await runJobs(portal);
     expect(server.received).toHaveLength(1);
   });

@@ -33,7 +33,7 @@ const rejection = z.object({ responseCode: z.number().min(500), message: z.strin
  * How long a sender that says nothing more is believed to be at it. Less than the queue waits before it hands a silent
  * worker's job to another, so that a killed sender never holds its mail up.
  */
-const CLAIM_MS = 20_000;
+const CLAIM_MS = 10_000;
 
 /** Another worker has the mail in hand; the queue comes back to see what became of it. */
 class BeingSent extends Error {
