@@ -73,5 +73,5 @@ class LoneRead extends pg.Query<Row> {
 function methodOf(name: string): (query: object, ...args: unknown[]) => unknown {
   const method: unknown = Reflect.get(pg.Query.prototype, name);
   if (typeof method !== 'function') throw new TypeError(`pg's Query has no ${name} any more`);
-  return (query, ...args) => Reflect.apply(method, query, args);
+  return (query, ...args): unknown => Reflect.apply(method, query, args);
 }
