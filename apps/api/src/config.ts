@@ -77,5 +77,4 @@ function parsed<Settings>(schema: z.ZodType<Settings>, env: Environment): Settin
 }
 
 /** Where a portal that runs here keeps what it has, for programs that need nothing else of the configuration. */
-export const dataFolder = (env: Environment = process.env): string =>
-  env.DATA_DIR || '.data';
+export const dataFolder = (env: Environment = process.env): string => env.DATA_DIR || '.data';
