@@ -17,12 +17,10 @@ export class ListOwnSessions {
 
   /** Where the person is signed in, the latest seen first. */
   async run(session: Session): Promise<OwnSessions> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
+    const rows = await this.unitOfWork.read(
+      `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
          where person_id = $1 and expires_at > $2 order by last_seen_at desc, id desc`,
-        [session.personId, this.clock.now()],
-      ),
+      [session.personId, this.clock.now()],
     );
     return { items: rows.map((one) => row.parse(one)).map((one) => ({ ...one, current: one.id === session.id })) };
   }

@@ -20,13 +20,11 @@ export class ListInvitations {
 
   /** Open invitations, the newest first. @param tenantId to which customer; null: to the staff */
   async run(tenantId: string | null): Promise<InvitationList> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select id, email, roles, created_at as "createdAt", expires_at as "expiresAt" from account_links
+    const rows = await this.unitOfWork.read(
+      `select id, email, roles, created_at as "createdAt", expires_at as "expiresAt" from account_links
          where purpose = 'invitation' and tenant_id is not distinct from $1 and used_at is null and expires_at > $2
          order by id desc limit $3`,
-        [tenantId, this.clock.now(), MOST],
-      ),
+      [tenantId, this.clock.now(), MOST],
     );
     const items = z.array(row).parse(rows);
     const ids = items.map(({ id }) => id);
