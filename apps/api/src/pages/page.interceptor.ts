@@ -6,6 +6,7 @@ import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage } from './compose-page.js';
+import { compressPage } from './compress-page.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -24,7 +25,7 @@ export class PageInterceptor implements NestInterceptor {
     return next.handle().pipe(concatMap((answer: unknown) => this.#send(answer, request, reply)));
   }
 
-  async #send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async #send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> {
     rememberLanguage(request, reply);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
@@ -35,7 +36,8 @@ export class PageInterceptor implements NestInterceptor {
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
-    return this.composePage.run(request, answer.component, (page) => ({ ...answer.props, page }));
+    const html = await this.composePage.run(request, answer.component, (page) => ({ ...answer.props, page }));
+    return compressPage(html, request, reply);
   }
 }
 

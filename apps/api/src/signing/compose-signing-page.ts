@@ -7,6 +7,7 @@ import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import { stageOf, type LinkStage } from './link-stage.js';
@@ -33,7 +34,7 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
-      if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer), codeSent });
+      if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer, this.clock.now()), codeSent });
       return closed(token, stage, offer.forwarded);
     });
   }
@@ -53,7 +54,7 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) =>
       page(
         SignPage,
-        { ...signProps(token, offer), codeSent: true, errors, values: changed ? { name, title } : values },
+        { ...signProps(token, offer, this.clock.now()), codeSent: true, errors, values: changed ? { name, title } : values },
         { status: changed ? 409 : 422 },
       ),
     );
@@ -69,7 +70,7 @@ export class ComposeSigningPage {
   }
 }
 
-function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'codeSent'> {
+function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
   const { model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
   return {
     base: `/s/${token}`,
@@ -87,6 +88,7 @@ function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'c
     ),
     signer: { ...signer, email: maskedEmail(signer.email) },
     expiresAt: expiresAt.toISOString(),
+    daysLeft: daysBetween(danishDate(now), danishDate(expiresAt)),
     codeMinutes: CODE_MINUTES,
   };
 }

@@ -63,7 +63,7 @@ function operation(route: Route): JsonObject {
   };
 }
 
-/** The API as OpenAPI 3.1, made from what the routes declare. Pages are left out. */
+/** The API as OpenAPI 3.1, made from what the routes declare. Pages are only named, in `x-pages`. */
 export function openApiDocument(routes: readonly Route[]): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes.filter((candidate) => candidate.path.startsWith('/api/'))) {
@@ -74,6 +74,11 @@ export function openApiDocument(routes: readonly Route[]): JsonObject {
     openapi: '3.1.0',
     info: { title: 'Processor portal', version: '1' },
     paths,
+    'x-pages': [
+      ...new Set(
+        routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/')).map(({ path }) => path),
+      ),
+    ],
     components: { schemas: { Problem: schemaOf(problem, 'output') } },
   };
 }

@@ -52,7 +52,6 @@ export function OwnNoticePage() {
     >
       <TwoColumns
         main={
-          <>
             <Section title={m.sub_processors_what_it_means()}>
               <Stack gap="md">
                 <Text>{notice.explanation}</Text>
@@ -70,10 +69,11 @@ export function OwnNoticePage() {
                 />
               </Stack>
             </Section>
-            <Section title={m.sub_processors_facts()}>
-              <FactsList facts={notice.facts} before={notice.before} />
-            </Section>
-          </>
+        }
+        rest={
+          <Section title={m.sub_processors_facts()}>
+            <FactsList facts={notice.facts} before={notice.before} />
+          </Section>
         }
         side={
           <>
