@@ -39,6 +39,12 @@ describe('every page', () => {
         isProblem = visit.isProblem ?? false;
         const name = [visit.route, visit.face, locale].filter(Boolean).join(', ');
         await visit.open(page);
+        // A page without one is told of below; the first can be long in coming on a busy machine.
+        await page
+          .locator('h1')
+          .first()
+          .waitFor({ timeout: 60_000 })
+          .catch(() => undefined);
         await watch.settled();
         const { pathname } = new URL(page.url());
         if (!matches(visit.route, pathname)) faults.push(`${name}: led to ${pathname}`);
@@ -56,7 +62,7 @@ describe('every page', () => {
   it(
     'that the server draws',
     async () => {
-      const { visits, routes } = await publicVisits(browser);
+      const { visits, routes } = await publicVisits(browser, { member: apiOf(member), staff: apiOf(staff) });
       expect(unvisited(routes, visits)).toEqual([]);
       for (const locale of locales) {
         const visitor = await browser.newContext({ reducedMotion: 'reduce' });

@@ -28,12 +28,18 @@ const samples: readonly Sample[] = [
   ['/staff/sub-processors/changes/$id', '/api/staff/sub-processor-changes', ({ state }) => state === 'announced'],
 ];
 
+const policies: readonly Visit[] = [
+  address('/staff/policies/$slug', '/staff/policies/privacy'),
+  address('/staff/policies/$slug/preview', '/staff/policies/privacy/preview'),
+];
+
 /** Every page of one area of the single-page app, as the router on this page knows them. */
 export async function appVisits(page: Page, area: 'app' | 'staff'): Promise<{ visits: Visit[]; routes: string[] }> {
   const routes = (await appRoutes(page)).filter((route) => route.split('/')[1] === area);
   const api = apiOf(page);
   const own = samples.filter(([route]) => route.split('/')[1] === area);
   const visits = [
+    ...(area === 'staff' ? policies : []),
     ...routes.filter((route) => isPlain(route)).map((route) => address(route, route)),
     ...(await Promise.all(own.map((sample) => sampled(api, sample)))),
     address(`/${area}/*`, `/${area}/nowhere`, { face: 'not found' }),

@@ -5,7 +5,7 @@ const description = new URL('../../.cache/openapi.json', import.meta.url);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Every address that the server answers with a page or a file of its own: the build writes it from the routes. */
+/** Every address that the server answers with a page: the build writes them from the routes. */
 export function serverRoutes(): string[] {
   const api: unknown = JSON.parse(readFileSync(description, 'utf8'));
   const pages = typeof api === 'object' && api !== null && 'x-pages' in api ? api['x-pages'] : undefined;

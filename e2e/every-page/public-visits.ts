@@ -1,22 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { allMails, inNewestMail, mailCount } from '../mails.js';
 import { sendPassword } from '../sign-in.js';
 import { isPlain, serverRoutes } from './inventory.js';
-import { apiOf, memberPage, staffPage } from './own-api.js';
+import type { OwnApi } from './own-api.js';
 import { address, at, submit, type Visit } from './visit.js';
 
-/** What the app's router decides, what is met before there is a portal, what asks for a session; and a file. */
-const ELSEWHERE = ['/app', '/app/*', '/staff', '/staff/*', '/first-run', '/attestation', '/s/:token/document.pdf'];
+/** Met before there is a portal; and what asks for a session, so staff come to it. */
+const ELSEWHERE = ['/first-run', '/attestation'];
+
+/** Those who can invite. */
+type Own = { readonly member: OwnApi; readonly staff: OwnApi };
 
 /** The faces of every page that the server draws; what needs a link or a state gets one first. */
-export async function publicVisits(browser: Browser): Promise<{ visits: Visit[]; routes: string[] }> {
+export async function publicVisits(browser: Browser, own: Own): Promise<{ visits: Visit[]; routes: string[] }> {
   const routes = serverRoutes().filter((route) => !ELSEWHERE.includes(route));
   const page = await browser.newPage();
   const visits: Visit[] = [
     ...wizard,
+    ...published,
     ...(await mailed()),
     ...(await status(page)),
-    ...(await guests(browser)),
+    ...(await guests(browser, own)),
     { route: '/sign-in/code', open: (tab: Page) => sendPassword(tab, 'owner@flex4b.example', 'staff') },
     address('/verify', `/verify?sha256=${'a'.repeat(64)}`, { face: 'unknown document' }),
     address('/*', '/nowhere', { face: 'not found', isProblem: true }),
@@ -28,12 +33,21 @@ export async function publicVisits(browser: Browser): Promise<{ visits: Visit[];
   return { visits: [...plain.map((route) => address(route, route)), ...visits], routes };
 }
 
+const published: readonly Visit[] = [
+  address('/policies/:slug', '/policies/privacy'),
+  address('/policies/:slug/history', '/policies/privacy/history'),
+  address('/policies/:slug/v/:version', '/policies/privacy/v/1'),
+  // Both ask before they do anything, and say the same of whatever link.
+  address('/sub-processors/subscription/:token', `/sub-processors/subscription/${'a'.repeat(43)}`),
+  address('/sub-processors/subscription/:id/:proof', `/sub-processors/subscription/${randomUUID()}/${'a'.repeat(43)}`),
+];
+
 /** The inquiry's questions, each before and after it was left empty. */
 const steps: readonly ((page: Page) => Promise<unknown>)[] = [
   (page) => page.locator('[name=organisation]').fill('Egeskov Lægehus'),
   (page) => page.locator('[name=type][value=access]').check(),
   async (page) => {
-    await page.locator('[name=concerns][value=other]').check();
+    await page.locator('[name=concerns][value=self]').check();
     await page.locator('[name=message]').fill('Send mig alt, hvad I har om min mor.');
   },
   async (page) => {
@@ -74,7 +88,10 @@ async function mailed(): Promise<Visit[]> {
     new Set([...text.matchAll(new RegExp(`/${kind}/([\\w-]{43})`, 'g'))].map(([, token]) => token));
   const tried: [route: string, path: string][] = [
     ...[...tokens('s')].flatMap((token) =>
-      ['', '/changes', '/decline', '/done'].map((rest): [string, string] => [`/s/:token${rest}`, `/s/${token}${rest}`]),
+      ['', '/changes', '/decline', '/forward', '/done'].map((rest): [string, string] => [
+        `/s/:token${rest}`,
+        `/s/${token}${rest}`,
+      ]),
     ),
     ...[...tokens('inquiry/confirm')].map((token): [string, string] => [
       '/inquiry/confirm/:token',
@@ -121,12 +138,11 @@ async function status(page: Page): Promise<Visit[]> {
 }
 
 /** Those who are invited, or have lost their password; and a member of staff who has no second factor yet. */
-async function guests(browser: Browser): Promise<Visit[]> {
-  const pages = await Promise.all([memberPage(browser), staffPage(browser)]);
-  const [member, staff] = [apiOf(pages[0]), apiOf(pages[1])];
+async function guests(browser: Browser, { member, staff }: Own): Promise<Visit[]> {
   const link = async (to: string): Promise<string> => new URL(await inNewestMail(to, /https?:\/\/\S+/)).pathname;
-  const guest = 'gaest@nordlys.example';
-  const newcomer = 'ny@flex4b.example';
+  // Not invited yet, also when the portal was walked before.
+  const guest = `gaest-${randomUUID()}@nordlys.example`;
+  const newcomer = `ny-${randomUUID()}@flex4b.example`;
   await member.post('/api/app/invitations', { email: guest, roles: ['viewer'] });
   await staff.post('/api/staff/invitations', { email: newcomer, roles: ['auditor'] });
   const form = await member.post('/api/app/inquiry-form-link', {});

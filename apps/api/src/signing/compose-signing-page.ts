@@ -54,7 +54,12 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) =>
       page(
         SignPage,
-        { ...signProps(token, offer, this.clock.now()), codeSent: true, errors, values: changed ? { name, title } : values },
+        {
+          ...signProps(token, offer, this.clock.now()),
+          codeSent: true,
+          errors,
+          values: changed ? { name, title } : values,
+        },
         { status: changed ? 409 : 422 },
       ),
     );

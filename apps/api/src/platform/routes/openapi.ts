@@ -74,11 +74,7 @@ export function openApiDocument(routes: readonly Route[]): JsonObject {
     openapi: '3.1.0',
     info: { title: 'Processor portal', version: '1' },
     paths,
-    'x-pages': [
-      ...new Set(
-        routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/')).map(({ path }) => path),
-      ),
-    ],
+    'x-pages': routes.filter(({ method, answer }) => method === 'GET' && answer === 'page').map(({ path }) => path),
     components: { schemas: { Problem: schemaOf(problem, 'output') } },
   };
 }

@@ -10,7 +10,7 @@ import { countryChoices } from '../../ui/countries.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
-import { ContactsField, fromContacts, toContacts } from './contacts-field.js';
+import { contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { localeWord } from './customer-words.js';
 import { serviceName } from './service-name.js';
 
@@ -26,6 +26,7 @@ const labels = () => ({
   noticeDays: m.customers_notice_days(),
   serviceIds: m.customers_services(),
   contacts: m.customers_contacts(),
+  ...contactLabels(),
 });
 
 interface CustomerFormProps {

@@ -51,7 +51,7 @@ export function OpenInvitations({ invitations, withdraw, resend }: OpenInvitatio
               {withdraw ? (
                 <Button
                   variant="default"
-                  aria-label={m.identity_withdraw_from({ email: invitation.email })}
+                  aria-label={m.identity_withdraw_of({ email: invitation.email })}
                   onClick={() => setChosen(invitation)}
                 >
                   {m.identity_withdraw()}

@@ -118,11 +118,7 @@ export function PeopleList<Role extends string, Person extends PersonRow<Role>>(
         list={list}
         empty={<EmptyState icon={IconUsers} title={title} text={lead} />}
       />
-      <OpenInvitations
-        invitations={invitations}
-        resend={deeds?.resend ?? null}
-        withdraw={deeds?.withdraw ?? null}
-      />
+      <OpenInvitations invitations={invitations} resend={deeds?.resend ?? null} withdraw={deeds?.withdraw ?? null} />
       {deeds === null ? null : (
         <>
           <InviteDialog opened={isInviting} onClose={() => setInviting(false)} words={words} {...deeds.invite} />

@@ -7,7 +7,13 @@ import {
   membersListOptions,
   membersListQueryKey,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
-import { membersChangeRoles, membersInvite, membersRemove, membersResend, membersWithdraw } from '../../../generated/api/sdk.gen.js';
+import {
+  membersChangeRoles,
+  membersInvite,
+  membersRemove,
+  membersResend,
+  membersWithdraw,
+} from '../../../generated/api/sdk.gen.js';
 import type { MembersListResponse } from '../../../generated/api/types.gen.js';
 import { zMembersChangeRolesBody, zMembersInviteBody } from '../../../generated/api/zod.gen.js';
 import { columnsOf } from '../../ui/data-table/columns.js';
