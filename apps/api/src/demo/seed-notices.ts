@@ -128,7 +128,14 @@ class Announcements {
     const id = this.customers.get(key)?.id ?? '';
     const [service] = await this.demo.sql<{ id: string }>(`select id from app.services where code = $1`, [code]);
     await this.#asStaff(async () => {
-      const { id: _, status: __, createdAt: ___, services: ____, ...facts } = await this.demo.get(ReadCustomer).run(id);
+      const {
+        id: _,
+        status: __,
+        createdAt: ___,
+        services: ____,
+        agreement: _____,
+        ...facts
+      } = await this.demo.get(ReadCustomer).run(id);
       const serviceIds = [...facts.serviceIds, ...(service ? [service.id] : [])];
       await this.demo.get(ChangeCustomer).run(id, { ...facts, serviceIds });
     });

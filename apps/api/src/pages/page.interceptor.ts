@@ -6,6 +6,7 @@ import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage, type DrawPage } from './compose-page.js';
+import { compressPage } from './compress-page.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -34,7 +35,7 @@ export class PageInterceptor implements NestInterceptor {
   async #send(
     answer: unknown,
     { request, reply, draw }: { request: FastifyRequest; reply: FastifyReply; draw: DrawPage },
-  ): Promise<string> {
+  ): Promise<string | Buffer> {
     rememberLanguage(request, reply);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
@@ -45,7 +46,11 @@ export class PageInterceptor implements NestInterceptor {
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
-    return draw(answer.component, (page) => ({ ...answer.props, page }));
+    return compressPage(
+      draw(answer.component, (page) => ({ ...answer.props, page })),
+      request,
+      reply,
+    );
   }
 }
 

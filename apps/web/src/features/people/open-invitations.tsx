@@ -6,10 +6,10 @@ import { formatDate } from '../../ui/format.js';
 import { MailFaultNote, type MailFault } from '../../ui/mail-fault-note.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
+import { RowList } from '../../ui/row-list.js';
 import { ResendButton } from './resend-button.js';
-import classes from './people.module.css';
 
-interface Invitation {
+export interface Invitation {
   id: string;
   email: string;
   expiresAt: string;
@@ -39,31 +39,28 @@ export function OpenInvitations({ invitations, withdraw, resend }: OpenInvitatio
   };
   return (
     <Section title={m.identity_invitations()}>
-      <ul className={classes.rows}>
-        {invitations.map((invitation) => (
-          <li key={invitation.id} className={classes.row}>
-            <div>
-              <div>{invitation.email}</div>
-              <div className={classes.quiet}>
-                {m.identity_invitation_until({ day: formatDate(invitation.expiresAt) })}
-              </div>
-              <MailFaultNote fault={invitation.mailFault} remedy={m.identity_invitation_fault_remedy()} />
-            </div>
+      <RowList
+        rows={invitations.map((invitation) => ({
+          id: invitation.id,
+          name: invitation.email,
+          note: m.identity_invitation_until({ day: formatDate(invitation.expiresAt) }),
+          fault: <MailFaultNote fault={invitation.mailFault} remedy={m.identity_invitation_fault_remedy()} />,
+          action: (
             <Group gap="xs">
               {resend ? <ResendButton invitation={invitation} resend={resend} /> : null}
               {withdraw ? (
                 <Button
                   variant="default"
-                  aria-label={m.identity_withdraw_from({ email: invitation.email })}
+                  aria-label={m.identity_withdraw_of({ email: invitation.email })}
                   onClick={() => setChosen(invitation)}
                 >
                   {m.identity_withdraw()}
                 </Button>
               ) : null}
             </Group>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
       <ConfirmDialog
         opened={chosen !== null}
         onClose={() => setChosen(null)}

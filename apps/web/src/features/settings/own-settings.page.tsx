@@ -13,7 +13,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
-import { ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
+import { contactLabels, ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
 import { localeWord } from '../customers/customer-words.js';
 import classes from './own-settings.module.css';
 
@@ -45,7 +45,7 @@ function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
   const form = usePortalForm<Values>({
     schema: zAppSettingsChangeBody,
     initialValues: { locale: settings.locale, contacts: fromContacts(settings.contacts) },
-    labels: { locale: m.customers_language(), contacts: m.customers_contacts() },
+    labels: { locale: m.customers_language(), contacts: m.customers_contacts(), ...contactLabels() },
     send: async ({ locale, contacts }) => {
       const { data } = await appSettingsChange({ body: { locale, contacts: toContacts(contacts) } });
       queries.setQueryData(appSettingsReadOptions().queryKey, data);
