@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { agreedFacts, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
+import { agreedFacts, factsOf, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
 import type { FileRow } from './customer-file.js';
 import { applyRow, columnOfFact, keyOf, type CustomerKey, type RowFault } from './customer-row.js';
 
@@ -90,15 +90,6 @@ export const batchesOf = <Row>(rows: readonly Row[]): readonly Row[][] =>
   Array.from({ length: Math.ceil(rows.length / BATCH_SIZE) }, (_, batch) =>
     rows.slice(batch * BATCH_SIZE, (batch + 1) * BATCH_SIZE),
   );
-
-const factsOf = ({
-  id: _,
-  status: __,
-  createdAt: ___,
-  services: ____,
-  agreement: _____,
-  ...facts
-}: Customer): CustomerFacts => facts;
 
 /** Services are a set; the order in which a file names them says nothing. */
 const isSame = (before: CustomerFacts[ChangeableFact], after: CustomerFacts[ChangeableFact]): boolean =>

@@ -9,7 +9,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { CheckAgreedTerms } from './check-agreed-terms.js';
 import { customerChanged } from './customers.events.js';
 import { CustomersRepository } from './customers.repository.js';
-import type { Customer, CustomerFacts } from './customers.schema.js';
+import { factsOf, type Customer, type CustomerFacts } from './customers.schema.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Injectable()
@@ -25,19 +25,12 @@ export class ChangeCustomer {
   ) {}
 
   /**
-   * @throws NotFound; Invalid `agreed` at what the agreement in force decides; Conflict when the registration number belongs to
-   * another customer
+   * @throws NotFound; Invalid `agreed` at what the agreement in force decides; Conflict when the registration number
+   * belongs to another customer
    */
   async run(id: string, after: CustomerFacts): Promise<Customer> {
     return this.unitOfWork.run(async () => {
-      const {
-        id: _,
-        status: __,
-        createdAt: ___,
-        services: ____,
-        agreement: _____,
-        ...before
-      } = await this.readCustomer.run(id);
+      const before = factsOf(await this.readCustomer.run(id));
       const holder = await this.customers.idOfRegistrationNumber(after.registrationNumber, after.country);
       if (holder && holder !== id)
         throw new Conflict(
@@ -51,6 +44,7 @@ export class ChangeCustomer {
       return this.readCustomer.run(id);
     });
   }
+
   async #refuseAgreed(id: string, facts: CustomerFacts): Promise<void> {
     const [agreed] = await this.checkTerms.run([{ id, facts }]);
     if (!agreed) return;

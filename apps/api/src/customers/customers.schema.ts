@@ -47,6 +47,16 @@ export const customer = z.object({
 });
 export type Customer = z.infer<typeof customer>;
 
+/** Of all that is known of a customer, what staff say of it. */
+export const factsOf = ({
+  id: _id,
+  status: _status,
+  createdAt: _createdAt,
+  services: _services,
+  agreement: _agreement,
+  ...facts
+}: Customer): CustomerFacts => facts;
+
 export const customerQuery = z.strictObject({
   /** Beginning of the name or the registration number. */
   search: z.string().trim().max(100).optional(),
