@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
-import { maskedEmail } from '../agreement-record/masked-email.js';
+import { maskedEmail } from '../platform/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
-import { touchedServices } from './touched-services.js';
+import { touchedServices } from './find-touched-services.js';
 import { z } from 'zod';
 
 const affected = z.object({
