@@ -55,6 +55,14 @@ export class InvitationsRepository {
     return affected === 1;
   }
 
+  /** Every open invitation to the customer is void. */
+  async withdrawAll(tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(
+      `delete from account_links where purpose = 'invitation' and tenant_id = $1 and used_at is null`,
+      [tenantId],
+    );
+  }
+
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select l.id, l.email, l.tenant_id as "tenantId", t.name as "tenantName", l.roles

@@ -12,6 +12,7 @@ export const ofTenant = z.strictObject({ tenantId: z.uuid() });
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
 
 export const memberInvitation = z.strictObject({ email, roles: memberRoles });
+export const firstAdministrator = z.strictObject({ email });
 export const staffInvitation = z.strictObject({ email, roles: rolesOfStaff });
 export const memberRolesChange = z.strictObject({ roles: memberRoles });
 export const staffRolesChange = z.strictObject({ roles: rolesOfStaff });

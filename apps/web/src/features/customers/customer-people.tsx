@@ -16,7 +16,8 @@ import { InviteAdminDialog } from './invite-admin-dialog.js';
 export function CustomerPeople({ customerId }: { customerId: string }) {
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id: customerId } }));
   const { data: members } = useSuspenseQuery(staffPeopleMembersOptions({ path: { tenantId: customerId } }));
-  const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active';
+  const hasAdministrator = members.items.some(({ roles }) => roles.includes('admin'));
+  const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active' && !hasAdministrator;
   const [isInviting, inviting] = useDisclosure(false);
   const invite = mayInvite ? (
     <Button variant="default" onClick={inviting.open}>
