@@ -10,7 +10,7 @@ import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
-import { MailTransport } from './mail-transport.js';
+import { MailTransport, RefusedForGood } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
 import { returnPath } from './return-path.js';
 
@@ -22,7 +22,6 @@ const waiting = z.object({
   unsubscribe_url: z.string().nullable(),
   sealed_data: z.instanceof(Buffer),
 });
-const rejection = z.object({ responseCode: z.number().min(500), message: z.string() });
 
 /**
  * Sends a queued mail and wipes what it said. A crash between the server's yes and our note sends it again with the same
@@ -74,7 +73,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     );
   }
 
-  /** @returns the server's words when it refuses for good; a passing fault is thrown, and the job is tried again */
+  /** @returns the server's reply when it refuses for good; a passing fault is thrown, and the job is tried again */
   async #hand(
     mailId: string,
     tenantId: string,
@@ -105,8 +104,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
       })
       .then(() => null)
       .catch((error: unknown) => {
-        const refused = rejection.safeParse(error);
-        if (refused.success) return refused.data.message.slice(0, 500);
+        if (error instanceof RefusedForGood) return error.reply;
         throw error;
       });
   }
