@@ -5,10 +5,12 @@ import { JobRegistry } from './platform/jobs/job-registry.js';
 import { jobs } from './database/jobs.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
+import { DeleteExpired } from './platform/retention/delete-expired.js';
 import { Relay } from './platform/outbox/relay.js';
 
 const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
+const DAY_SECONDS = 86_400;
 
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
@@ -21,6 +23,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly queue: PgBossQueue,
     private readonly relay: Relay,
     private readonly sealAudit: SealAudit,
+    private readonly deleteExpired: DeleteExpired,
     private readonly registry: JobRegistry,
   ) {
     this.#works = config.PROCESS !== 'api';
@@ -34,6 +37,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.#loops = [
       new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
+      new Loop('delete-expired', () => this.deleteExpired.run(), DAY_SECONDS * 1000),
     ];
   }
 

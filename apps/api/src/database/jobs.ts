@@ -3,7 +3,7 @@ import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { applyChange, expireNotice, followNotice, sendNotice } from '../notices/notices.jobs.js';
-import { mailBounced, sendMail } from '../mail/mail.jobs.js';
+import { eraseMails, mailBounced, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
 
@@ -11,6 +11,7 @@ import type { Job } from '../platform/jobs/job.js';
 export const jobs: readonly Job[] = [
   sendMail,
   mailBounced,
+  eraseMails,
   sendPasswordReset,
   ...agreementJobs,
   sendNotice,

@@ -7,6 +7,7 @@ import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** In the order in which they run. */
@@ -21,4 +22,5 @@ export const migrations = [
   Audit2026112206000,
   Agreements2026112207000,
   SubProcessors2026112206000,
+  Retention2026112640000,
 ];

@@ -22,9 +22,8 @@ const columns = `id, person_id as "personId", stage, return_to as "returnTo"`;
 export class PendingSignInsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(pending: PendingSignIn & { readonly tokenHash: Buffer; readonly expiresAt: Date }, now: Date) {
+  async add(pending: PendingSignIn & { readonly tokenHash: Buffer; readonly expiresAt: Date }) {
     const { em } = this.unitOfWork;
-    await em.query(`delete from pending_sign_ins where expires_at <= $1`, [now]);
     await em.query(
       `insert into pending_sign_ins (id, token_hash, person_id, stage, return_to, expires_at) values ($1, $2, $3, $4, $5, $6)`,
       [pending.id, pending.tokenHash, pending.personId, pending.stage, pending.returnTo, pending.expiresAt],

@@ -17,10 +17,9 @@ export type NewSession = {
 export class SessionsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The first of the person's organisations, by name, is the one that is open. Expired sessions of anyone go. */
+  /** The first of the person's organisations, by name, is the one that is open. */
   async add(session: NewSession): Promise<void> {
     const { em } = this.unitOfWork;
-    await em.query(`delete from sessions where expires_at <= $1`, [session.createdAt]);
     await em.query(
       `insert into sessions (id, token_hash, person_id, tenant_id, csrf_token, second_factor, device, created_at, last_seen_at, expires_at)
        values ($1, $2, $3, (select t.id from memberships m join tenants t on t.id = m.tenant_id where m.person_id = $3 order by t.name, t.id limit 1),

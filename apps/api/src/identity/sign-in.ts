@@ -76,18 +76,14 @@ export class SignIn {
 
   async #ask(person: Person, stage: 'code' | 'enrolment', returnTo: string | null): Promise<SignInStep> {
     const token = newToken();
-    const now = this.clock.now();
-    await this.pendingSignIns.add(
-      {
-        id: newId(),
-        tokenHash: tokenHash(token),
-        personId: person.id,
-        stage,
-        returnTo,
-        expiresAt: after(now, lifetime.pendingSignIn),
-      },
-      now,
-    );
+    await this.pendingSignIns.add({
+      id: newId(),
+      tokenHash: tokenHash(token),
+      personId: person.id,
+      stage,
+      returnTo,
+      expiresAt: after(this.clock.now(), lifetime.pendingSignIn),
+    });
     return { next: stage, token };
   }
 }

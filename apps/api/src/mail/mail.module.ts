@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { EraseMailsJob } from './erase-mails.job.js';
+import { EraseMails } from './erase-mails.js';
 import { ListMails } from './list-mails.js';
 import { MailBouncedJob } from './mail-bounced.job.js';
 import { MailTransport } from './mail-transport.js';
@@ -12,7 +14,15 @@ import { SmtpAdapter } from './smtp.adapter.js';
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
   controllers: [StaffMailsController],
-  providers: [QueueMail, SendMailJob, MailBouncedJob, ListMails, { provide: MailTransport, useClass: SmtpAdapter }],
-  exports: [QueueMail],
+  providers: [
+    QueueMail,
+    SendMailJob,
+    MailBouncedJob,
+    EraseMails,
+    EraseMailsJob,
+    ListMails,
+    { provide: MailTransport, useClass: SmtpAdapter },
+  ],
+  exports: [QueueMail, EraseMails],
 })
 export class MailModule {}

@@ -15,7 +15,7 @@ const base32 = (bytes: Uint8Array): string =>
 
 /** @throws TypeError when the letters are no UUID */
 function idOf(letters: string): string {
-  const bits = [...letters.toLowerCase()].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(letters, (letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('');
   return stringify(Uint8Array.from(bits.slice(0, 128).match(/.{8}/g) ?? [], (byte) => parseInt(byte, 2)));
 }
 

@@ -10,10 +10,9 @@ const open = z.object({ id: z.uuid(), personId: z.uuid() });
 export class PasswordResetsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Asked for; without a token it opens nothing. Links that are long over go. */
+  /** Asked for; without a token it opens nothing. */
   async add(link: { id: string; email: string; createdAt: Date; expiresAt: Date }): Promise<void> {
     const { em } = this.unitOfWork;
-    await em.query(`delete from account_links where purpose = 'password-reset' and expires_at <= $1`, [link.createdAt]);
     await em.query(
       `insert into account_links (id, purpose, email, created_at, expires_at) values ($1, 'password-reset', $2, $3, $4)`,
       [link.id, link.email, link.createdAt, link.expiresAt],

@@ -13,9 +13,10 @@ import { Effects } from './outbox/effects.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { RateLimit } from './rate-limits/rate-limit.js';
+import { DeleteExpired } from './retention/delete-expired.js';
 import { RouteInventory } from './routes/route-inventory.js';
 
-const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, RouteInventory];
+const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, DeleteExpired, RouteInventory];
 
 /** The queue signs in as the jobs' own database role. */
 function jobQueue(config: Config): PgBossQueue {

@@ -46,5 +46,5 @@ export const platformWall = [
     identity: { reach: 'all', ...append },
     system: { reach: 'all', select: true, insert: true, update: ['job'], delete: true },
   }),
-  tenantTable('effects', { system: { select: true, insert: true } }),
+  tenantTable('effects', { system: { reach: 'all', select: true, insert: true, delete: true } }),
 ];

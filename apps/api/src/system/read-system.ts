@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { checkSealKey } from '../sealing/sealing-key.js';
+import { retentionRules } from '../platform/retention/retention.js';
 import { systemStatus, type SystemStatus } from './system.schema.js';
 
 /** Counts of what waits, failed and went out, and whether the evidence is whole. Only the jobs' own role sees all of it. */
@@ -30,6 +31,7 @@ export class ReadSystem {
       ...row,
       audit: { ...(typeof row?.['audit'] === 'object' && row['audit']), alteredHeads: altered },
       seal: await this.#seal(),
+      retention: retentionRules.map(({ id, term, reason }) => ({ id, ...term, reason })),
       node: process.version,
     });
   }

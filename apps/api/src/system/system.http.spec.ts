@@ -49,6 +49,12 @@ describe('how the portal is doing', () => {
     expect(body).toMatchObject({ audit: { alteredHeads: 0 }, seal: null, mails: { queued: 0, bounced: 0 } });
   });
 
+  it('says what is deleted when, and why', async () => {
+    const { body } = await (await givenStaff(portal, ['auditor'])).get('/api/staff/system').expect(200);
+    expect(body.retention).toContainEqual({ id: 'mails-to-data-subjects', unit: 'days', count: 30, reason: 'promise' });
+    expect(body.retention).toContainEqual({ id: 'other-mails', unit: 'calendar-years', count: 5, reason: 'evidence' });
+  });
+
   it('lists failed jobs with why, and gives one another try, once', async () => {
     const id = await givenFailedJob(portal, acme);
     const owner = await givenStaff(portal, ['owner']);
