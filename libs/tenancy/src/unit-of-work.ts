@@ -30,6 +30,11 @@ export class UnitOfWork {
     );
   }
 
+  /** Is a transaction open here? What takes long asks, and refuses to hold it up. */
+  get isOpen(): boolean {
+    return openUnit() !== undefined;
+  }
+
   /** The entity manager of the open transaction. Throws NoUnitOfWork outside one. */
   get em(): EntityManager {
     const unit = openUnit();

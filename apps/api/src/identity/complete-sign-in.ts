@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, tokenHash } from '../platform/ids.js';
 import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
@@ -74,7 +75,7 @@ export class CompleteSignIn {
             : await this.#enrol(pending, proof.code, proof.offer);
         if (!proven) return this.#refuse(pending);
         if (!(await this.pendingSignIns.finish(pending.id))) throw new AlreadyFinished();
-        const staff = await this.people.staffState(pending.personId, this.clock.now());
+        const staff = await this.people.staffState(pending.personId, danishDate(this.clock.now()));
         const { userAgent } = browser;
         const token = await this.startSession.run({ personId: pending.personId, by: proven.by, userAgent });
         return { next: 'signed-in' as const, token, returnTo: pending.returnTo, ...staff, recoveryCodes: proven.codes };

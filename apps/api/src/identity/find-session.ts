@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { tokenHash } from '../platform/ids.js';
-import { after, lifetime } from './session-lifetime.js';
+import { after, lifetime } from '../platform/requests/session-lifetime.js';
 import { Sessions, staffRoles, tenantRoles, type Session } from '../platform/requests/session.js';
 
 const sessionRow = z.object({
@@ -34,7 +35,12 @@ export class FindSession extends Sessions {
     return enterContext({ realm: 'identity', tenantId: null }, () =>
       this.unitOfWork.run(async (em) => {
         const now = this.clock.now();
-        const found = await em.query<unknown[]>(findSession, [tokenHash(cookie), now, after(now, -lifetime.idle)]);
+        const found = await em.query<unknown[]>(findSession, [
+          tokenHash(cookie),
+          now,
+          after(now, -lifetime.idle),
+          danishDate(now),
+        ]);
         const [row] = found.map((one) => sessionRow.parse(one));
         if (row && row.lastSeenAt <= after(now, -lifetime.seenEvery))
           await em.query(`update sessions set last_seen_at = $2 where id = $1`, [row.id, now]);
@@ -47,7 +53,7 @@ export class FindSession extends Sessions {
 const findSession = `
   select s.id, p.id as "personId", p.name, p.email, p.locale, s.csrf_token as "csrfToken",
          s.last_seen_at as "lastSeenAt", case when s.second_factor then coalesce(f.roles, '{}') else '{}' end as "staffRoles",
-         coalesce(f.attested_until >= $2::timestamptz::date, false) as attested,
+         coalesce(f.attested_until >= $4::date, false) as attested,
          m.tenants, case when m.ids @> array[s.tenant_id] then s.tenant_id end as "tenantId"
   from sessions s
   join people p on p.id = s.person_id and p.disabled_at is null

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
@@ -12,7 +13,7 @@ import { PassportSignIn } from './passport-sign-in.adapter.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Person } from './person.js';
-import { after, lifetime } from './session-lifetime.js';
+import { after, lifetime } from '../platform/requests/session-lifetime.js';
 import { limits } from './sign-in-limits.js';
 import { StartSession } from './start-session.js';
 
@@ -56,7 +57,7 @@ export class SignIn {
     const person = await this.passport.withPassword({ email, password: form.password });
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();
-      const { isStaff } = await this.people.staffState(person.id, this.clock.now());
+      const { isStaff } = await this.people.staffState(person.id, danishDate(this.clock.now()));
       const { enrolled } = await this.readSecondFactor.run(person.id);
       if (enrolled) return this.#ask(person, 'code', form.returnTo);
       if (isStaff) return this.#ask(person, 'enrolment', form.returnTo);

@@ -73,12 +73,17 @@ export class InvitationsRepository {
     return rows.length === 0 ? null : openInvitation.parse(rows[0]);
   }
 
-  /** @returns false when another request was quicker */
-  async use(id: string, personId: string, now: Date): Promise<boolean> {
+  /** Before anything else happens: of two who press at once, the second waits here. @returns false when it was used up */
+  async use(id: string, now: Date): Promise<boolean> {
     const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
-      `update account_links set used_at = $3, person_id = $2 where id = $1 and used_at is null`,
-      [id, personId, now],
+      `update account_links set used_at = $2 where id = $1 and used_at is null`,
+      [id, now],
     );
     return affected === 1;
+  }
+
+  /** Who used it. */
+  async note(id: string, personId: string): Promise<void> {
+    await this.unitOfWork.em.query(`update account_links set person_id = $2 where id = $1`, [id, personId]);
   }
 }

@@ -76,6 +76,30 @@ describe('the members of a customer', () => {
     await admin.post('/api/app/invitations', { email: dpo.email, roles: ['viewer'] }).expect(409);
   });
 
+  it('come by invitation once, however often the button is pressed at once', async () => {
+    await admin.post('/api/app/invitations', { email: address(), roles: ['viewer'] }).expect(201);
+    const link = mails.lastPath();
+    const pressed = await Promise.all([1, 2, 3].map(() => new Browser(portal).submit(link, newcomer)));
+    expect(pressed.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+    expect(await members()).toHaveLength(2);
+  });
+
+  it('come by invitation to two customers at once: the slower link goes on working', async () => {
+    const beta = await givenMember(portal, await givenTenant(portal, 'Beta ApS'), ['admin'], 'Bo Admin');
+    const email = address();
+    const links: string[] = [];
+    for (const caller of [admin, beta]) {
+      await caller.post('/api/app/invitations', { email, roles: ['viewer'] }).expect(201);
+      links.push(mails.lastPath());
+    }
+    const press = (link: string) => new Browser(portal).submit(link, newcomer);
+    const pressed = await Promise.all(links.map(press));
+    expect(pressed.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const again = links.filter((_, index) => pressed[index]?.status === 409);
+    for (const link of again) expect((await press(link)).status).toBe(303);
+    expect((await (await signsIn(email)).get('/api/session')).body.tenants).toHaveLength(2);
+  });
+
   it('are not told who elsewhere has an account', async () => {
     const elsewhere = await givenAccount(portal, { memberOf: [await givenTenant(portal, 'Beta ApS')] });
     const invite = async (email: string) => {
