@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Customer, CustomerFacts } from '../customers/customers.schema.js';
+import { factsOf, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
 import type { FileRow } from './customer-file.js';
 import { applyRow, keyOf, type CustomerKey, type RowFault } from './customer-row.js';
 
@@ -23,6 +23,7 @@ export type PlannedRow = { readonly line: number; readonly key: CustomerKey; rea
   | {
       readonly outcome: 'changed';
       readonly id: string;
+      readonly revision: number;
       readonly before: CustomerFacts;
       readonly after: CustomerFacts;
       readonly changes: readonly ChangeableFact[];
@@ -68,7 +69,15 @@ export function planRows(
     const changes = changeableFacts.filter((fact) => !isSame(facts[fact], applied.facts[fact]));
     return changes.length === 0
       ? { ...about, outcome: 'unchanged' }
-      : { ...about, outcome: 'changed', id: before.id, before: facts, after: applied.facts, changes };
+      : {
+          ...about,
+          outcome: 'changed',
+          id: before.id,
+          revision: before.revision,
+          before: facts,
+          after: applied.facts,
+          changes,
+        };
   });
 }
 
@@ -80,8 +89,6 @@ export const batchesOf = <Row>(rows: readonly Row[]): readonly Row[][] =>
   Array.from({ length: Math.ceil(rows.length / BATCH_SIZE) }, (_, batch) =>
     rows.slice(batch * BATCH_SIZE, (batch + 1) * BATCH_SIZE),
   );
-
-const factsOf = ({ id: _, status: __, createdAt: ___, services: ____, ...facts }: Customer): CustomerFacts => facts;
 
 /** Services are a set; the order in which a file names them says nothing. */
 const isSame = (before: CustomerFacts[ChangeableFact], after: CustomerFacts[ChangeableFact]): boolean =>

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { Conflict } from '../platform/problem.js';
-import { customerChanged } from './customers.events.js';
+import { changedMeanwhile } from '../platform/problem.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
+import { customerChanged, traceOf } from './customers.events.js';
 import { CustomersRepository } from './customers.repository.js';
-import type { Customer, CustomerFacts } from './customers.schema.js';
+import { factsOf, type Customer, type CustomerChange, type CustomerFacts } from './customers.schema.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Injectable()
@@ -14,22 +15,26 @@ export class ChangeCustomer {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
+    private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound; Conflict when the registration number belongs to another customer */
-  async run(id: string, after: CustomerFacts): Promise<Customer> {
+  /**
+   * @param revision of the state that the change was made from
+   * @throws NotFound; Conflict `customer_exists` when the registration number belongs to another customer,
+   * `changed_meanwhile` when somebody else has changed this one since
+   */
+  async run(id: string, { revision, ...after }: CustomerChange): Promise<Customer> {
     return this.unitOfWork.run(async () => {
-      const { id: _, status: __, createdAt: ___, services: ____, ...before } = await this.readCustomer.run(id);
-      const holder = await this.customers.idOfRegistrationNumber(after.registrationNumber, after.country);
-      if (holder && holder !== id)
-        throw new Conflict(
-          'customer_exists',
-          'Another customer has this registration number. Open and change that one.',
-        );
-      await this.customers.update([{ id, facts: after }], this.clock.now());
-      await this.auditLog.record(customerChanged, { tenantId: id, subjectId: id, data: { before, after } });
+      const before = factsOf(await this.readCustomer.run(id));
+      if (!(await this.customers.update([{ id, facts: after, revision }], this.clock.now()))) throw changedMeanwhile();
+      const trace = (facts: CustomerFacts) => traceOf(facts, (data) => this.fingerprint.of(data));
+      await this.auditLog.record(customerChanged, {
+        tenantId: id,
+        subjectId: id,
+        data: { before: trace(before), after: trace(after) },
+      });
       return this.readCustomer.run(id);
     });
   }

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
-import { customer, customerFacts, customerList, customerQuery, customerRef, endCustomer } from './customers.schema.js';
+import {
+  customer,
+  customerChange,
+  customerFacts,
+  customerList,
+  customerQuery,
+  customerRef,
+  endCustomer,
+} from './customers.schema.js';
 import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
 import { ReadCustomer } from './read-customer.js';
@@ -45,9 +53,9 @@ export class StaffCustomersController {
   @Answers(customer)
   change(
     @Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>,
-    @Body({ schema: customerFacts }) facts: z.infer<typeof customerFacts>,
+    @Body({ schema: customerChange }) change: z.infer<typeof customerChange>,
   ) {
-    return this.changeCustomer.run(id, facts);
+    return this.changeCustomer.run(id, change);
   }
 
   @Post(':id/ending')

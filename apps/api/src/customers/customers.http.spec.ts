@@ -30,9 +30,9 @@ describe('customers', () => {
     const { body: added } = await compliance.post('/api/staff/customers', factsOf(booking)).expect(201);
     expect(added).toMatchObject({ ...factsOf(booking), status: 'active', services: [{ code: 'booking' }] });
 
-    const changed = { ...factsOf(booking), name: 'Ærø Færger', serviceIds: [], contacts: [] };
+    const changed = { ...factsOf(booking), name: 'Ærø Færger', serviceIds: [], contacts: [], revision: added.revision };
     const { body } = await compliance.put(`/api/staff/customers/${added.id}`, changed).expect(200);
-    expect(body).toMatchObject(changed);
+    expect(body).toMatchObject({ ...changed, revision: 2 });
 
     await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Opsagt' }).expect(201);
     await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Igen' }).expect(409);
@@ -42,7 +42,53 @@ describe('customers', () => {
       added.id,
     ]);
     expect(events.map(({ type }) => type)).toEqual(['customer.added', 'customer.changed', 'customer.ended']);
-    expect(events[1]).toMatchObject({ data: { before: { name: 'Ærø Færgetrafik' }, after: { name: 'Ærø Færger' } } });
+    expect(events[1]).toMatchObject({
+      data: {
+        before: { name: 'Ærø Færgetrafik', contacts: { count: 1 } },
+        after: { name: 'Ærø Færger', contacts: { count: 0 } },
+      },
+    });
+    expect(JSON.stringify(events)).not.toMatch(/Åse|aase/);
+  });
+
+  it('are not changed from a state that is gone: what somebody else wrote meanwhile stays', async () => {
+    const owner = await givenStaff(portal);
+    const acme = await givenCustomer(portal, 'Acme A/S');
+    const admin = await givenMember(portal, acme, ['admin']);
+    const path = `/api/staff/customers/${acme.id}`;
+    const {
+      id: _id,
+      status: _status,
+      createdAt: _createdAt,
+      services: _services,
+      ...read
+    } = (await owner.get(path)).body;
+    const own = (await admin.get('/api/app/settings')).body;
+    const newest = [{ kind: 'privacy', name: 'Ny', title: null, email: 'ny@example.test', phone: null }];
+    await admin.put('/api/app/settings', { locale: 'da', contacts: newest, revision: own.revision }).expect(200);
+
+    const late = await owner.put(path, { ...read, name: 'Acme Nordic A/S' }).expect(409);
+    const lateOwn = await admin.put('/api/app/settings', { locale: 'da', contacts: [], revision: own.revision });
+
+    expect([late.body.title, lateOwn.status]).toEqual(['changed_meanwhile', 409]);
+    expect((await owner.get(path)).body).toMatchObject({ name: 'Acme A/S', contacts: newest, revision: 2 });
+  });
+
+  it('keep their number: of two who add it at once one succeeds, and a change does not take it', async () => {
+    const owner = await givenStaff(portal);
+    const add = () => owner.post('/api/staff/customers', factsOf(booking, '10150817'));
+    const added = await Promise.all([add(), add(), add()]);
+    expect(added.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const other = await givenCustomer(portal, 'Beta ApS');
+    const {
+      id: _id,
+      status: _status,
+      createdAt: _createdAt,
+      services: _services,
+      ...read
+    } = (await owner.get(`/api/staff/customers/${other.id}`)).body;
+    const taken = await owner.put(`/api/staff/customers/${other.id}`, { ...read, registrationNumber: '10150817' });
+    expect([taken.status, taken.body.title]).toEqual([409, 'customer_exists']);
   });
 
   it('cannot share a registration number', async () => {

@@ -8,6 +8,7 @@ import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Retention2026112640000 } from './migrations/2026112640-retention.js';
+import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** In the order in which they run. */
@@ -23,4 +24,5 @@ export const migrations = [
   Agreements2026112207000,
   SubProcessors2026112206000,
   Retention2026112640000,
+  Revisions2026112641000,
 ];

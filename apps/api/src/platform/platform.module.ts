@@ -15,8 +15,9 @@ import { Relay } from './outbox/relay.js';
 import { RateLimit } from './rate-limits/rate-limit.js';
 import { DeleteExpired } from './retention/delete-expired.js';
 import { RouteInventory } from './routes/route-inventory.js';
+import { Fingerprint } from './secrets/fingerprint.js';
 
-const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, DeleteExpired, RouteInventory];
+const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, Fingerprint, DeleteExpired, RouteInventory];
 
 /** The queue signs in as the jobs' own database role. */
 function jobQueue(config: Config): PgBossQueue {

@@ -8,7 +8,7 @@ export const platformWall = [
   sharedTable('migrations', {}),
   sharedTable('tenants', {
     processor: { select: true, insert: true, update: true },
-    controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale'] },
+    controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale', 'revision'] },
     public: {
       select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
       where: 'id = (select ctx.tenant())',

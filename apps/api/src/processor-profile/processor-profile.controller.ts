@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
-import { processorProfile, type ProcessorProfile } from './processor-profile.js';
+import { processorProfileChange, type ProcessorProfileChange } from './processor-profile.js';
 import { ReadProcessorProfile } from './read-processor-profile.js';
 
 @Realm('processor')
@@ -14,15 +14,15 @@ export class StaffProcessorProfileController {
 
   @Get()
   @May('dashboard.read')
-  @Answers(processorProfile)
-  read(): Promise<ProcessorProfile> {
-    return this.readProfile.run();
+  @Answers(processorProfileChange)
+  read(): Promise<ProcessorProfileChange> {
+    return this.readProfile.forChange();
   }
 
   @Put()
   @May('settings.write')
-  @Answers(processorProfile)
-  change(@Body({ schema: processorProfile }) profile: ProcessorProfile): Promise<ProcessorProfile> {
+  @Answers(processorProfileChange)
+  change(@Body({ schema: processorProfileChange }) profile: ProcessorProfileChange): Promise<ProcessorProfileChange> {
     return this.changeProfile.run(profile);
   }
 }

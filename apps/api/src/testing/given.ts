@@ -1,3 +1,4 @@
+import { isValidRegistrationNumber } from '../customers/registration-number.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import type { StaffRole, TenantRole } from '../platform/requests/session.js';
@@ -5,6 +6,15 @@ import { Caller } from './caller.js';
 import type { Portal } from './portal.js';
 
 export type Tenant = { readonly id: string; readonly name: string };
+
+let registered = 10_000_000;
+
+/** Another valid CVR number each time. */
+function nextRegistrationNumber(): string {
+  do registered++;
+  while (!isValidRegistrationNumber(String(registered), 'DK'));
+  return String(registered);
+}
 
 /** A customer. Its name is its canary: it must never show where another customer looks. */
 export async function givenTenant(
@@ -15,8 +25,16 @@ export async function givenTenant(
   const id = newId();
   await portal.sql(
     `insert into app.tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
-     values ($1, 'customer', $2, '12345674', 'Prøvevej 1, 4000 Roskilde', 'DK', $3, $4, $5, $6)`,
-    [id, name, more.locale ?? 'da', more.authorisation ?? 'general', more.noticeDays ?? 30, portal.clock.now()],
+     values ($1, 'customer', $2, $7, 'Prøvevej 1, 4000 Roskilde', 'DK', $3, $4, $5, $6)`,
+    [
+      id,
+      name,
+      more.locale ?? 'da',
+      more.authorisation ?? 'general',
+      more.noticeDays ?? 30,
+      portal.clock.now(),
+      nextRegistrationNumber(),
+    ],
   );
   return { id, name };
 }
