@@ -31,7 +31,7 @@ export function EditCustomerPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const reload = async () => {
-    const newest = await queries.fetchQuery({ ...options, staleTime: 0 });
+    const newest = await queries.query({ ...options, staleTime: 0 });
     setRevision(newest.revision);
     return factsOf(newest);
   };

@@ -57,7 +57,7 @@ function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
       queries.setQueryData(appSettingsReadOptions().queryKey, data);
       form.form.setFieldValue('revision', data.revision);
     },
-    reload: async () => valuesOf(await queries.fetchQuery({ ...appSettingsReadOptions(), staleTime: 0 })),
+    reload: async () => valuesOf(await queries.query({ ...appSettingsReadOptions(), staleTime: 0 })),
     onDone: () => notifyDone(m.customers_saved()),
   });
   return (

@@ -43,7 +43,7 @@ export function ProcessorSettingsPage() {
       // The shell shows name and colour from the session.
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
-    reload: async () => toValues(await queries.fetchQuery({ ...options, staleTime: 0 })),
+    reload: async () => toValues(await queries.query({ ...options, staleTime: 0 })),
     onDone: () => notifyDone(m.customers_saved()),
   });
   return (
