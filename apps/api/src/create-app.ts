@@ -17,9 +17,13 @@ import { addStaticFiles } from './web/static-files.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
+/** Hop 0 is whoever connects to us. */
+const trusting = (proxies: Config['TRUST_PROXY']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+
 export const createAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: trusting(config.TRUST_PROXY),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
