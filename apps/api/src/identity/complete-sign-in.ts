@@ -5,7 +5,6 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { newId, tokenHash } from '../platform/ids.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
 import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
@@ -63,7 +62,7 @@ export class CompleteSignIn {
   async run(browser: Browser, proof: { readonly code: string; readonly offer?: string }): Promise<SecondStep> {
     const pending = await this.find(browser.token);
     if (!pending || (pending.stage === 'enrolment') !== (proof.offer !== undefined)) return { next: 'over' };
-    await this.rateLimit.take(bucketOf('sign-in-code', pending.personId), limits.codes);
+    await this.rateLimit.take('sign-in-code', pending.personId, limits.codes);
     // In a transaction of its own: a try counts whatever follows.
     if (!(await this.unitOfWork.run(() => this.pendingSignIns.try(pending.id, CODES_PER_SIGN_IN))))
       return { next: 'over' };

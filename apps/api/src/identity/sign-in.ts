@@ -5,7 +5,6 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { ReadSecondFactor } from '../second-factor/read-second-factor.js';
 import { signInFailed } from './identity.events.js';
@@ -52,8 +51,8 @@ export class SignIn {
    */
   async run(form: SignInForm): Promise<SignInStep> {
     const email = form.email.trim().toLowerCase();
-    await this.rateLimit.take(bucketOf('sign-in-network', form.network), limits.network);
-    await this.rateLimit.take(bucketOf('sign-in-address', email), limits.address);
+    await this.rateLimit.take('sign-in-network', form.network, limits.network);
+    await this.rateLimit.take('sign-in-address', email, limits.address);
     const person = await this.passport.withPassword({ email, password: form.password });
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();

@@ -113,8 +113,7 @@ export class SubmitInquiry {
   }
 
   async #limit(email: string, network: string): Promise<void> {
-    const address = keyedHash(this.config.PORTAL_SECRET, 'network', network).toString('hex');
-    await this.rateLimit.take(`inquiry-network:${address}`, perNetwork);
-    await this.rateLimit.take(`inquiry-email:${this.#emailHash(email).toString('hex')}`, perAddress);
+    await this.rateLimit.take('inquiry-network', network, perNetwork);
+    await this.rateLimit.take('inquiry-email', email, perAddress);
   }
 }

@@ -25,7 +25,7 @@ export class RequestNewLink {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage !== 'expired' && stage !== 'overdue') return null;
-      await this.rateLimit.take(`signing-renewal:${offer.agreementId}`, LIMIT);
+      await this.rateLimit.take('signing-renewal', offer.agreementId, LIMIT);
       return this.askAgain.run({ tenantId: offer.tenantId, id: offer.agreementId }, offer.signer);
     });
   }
