@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { auditEntry, type AuditList, type AuditQuery } from './audit.schema.js';
 
 /** What happened, newest first. The realm decides whose: staff see every ledger, a customer its own. */
@@ -10,7 +10,7 @@ export class ListEvents {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ tenantId, kind, subjectId, actorId, from, to, cursor }: AuditQuery): Promise<AuditList> {
-    const before = cursor ? decodeCursor(cursor, 1)[0] : null;
+    const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
         listEvents,
@@ -29,7 +29,7 @@ const listEvents = `
          exists (select 1 from audit_seals s where s.tenant_id = e.tenant_id and s.event_id = e.id) as sealed
   from audit_events e
   join tenants t on t.id = e.tenant_id
-  left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
+  left join people p on p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end
   where ($1::uuid is null or e.tenant_id = $1)
     and ($2::text is null or e.type ^@ $2)
     and ($3::uuid is null or e.subject_id = $3)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { mailEntry, type MailList, type MailQuery } from './mails.schema.js';
 
 /** Every mail that went out or waits, newest first, for staff. */
@@ -10,7 +10,7 @@ export class ListMails {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ status, tenantId, search, cursor }: MailQuery): Promise<MailList> {
-    const before = cursor ? decodeCursor(cursor, 1)[0] : null;
+    const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
         listMails,

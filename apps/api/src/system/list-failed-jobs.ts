@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { failedJob, type FailedJobList } from './system.schema.js';
 
 /** The dead-letter list: jobs that were tried as often as they may be, latest first. Only the jobs' own role reads the queue. */
@@ -10,7 +10,7 @@ export class ListFailedJobs {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ cursor }: { readonly cursor?: string | undefined }): Promise<FailedJobList> {
-    const before = cursor ? decodeCursor(cursor, 1)[0] : null;
+    const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await enterContext({ realm: 'system', tenantId: null }, () =>
       this.unitOfWork.run((em) => em.query<unknown[]>(listFailedJobs, [before])),
     );
