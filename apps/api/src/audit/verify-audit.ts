@@ -33,7 +33,7 @@ const link = z.object({
 });
 
 /**
- * Recomputes the chains and holds them against the heads file. Memory stays bounded, however long the chains are.
+ * Recomputes the chains and holds them against the heads file. The chains are read in batches, the heads file as a whole.
  * @param client sees every row (the owner)
  * @param options.tenantId one tenant only
  */

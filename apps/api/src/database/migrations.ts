@@ -1,4 +1,5 @@
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
+import { AccountLinks2026112642000 } from './migrations/2026112642-account-links.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
@@ -11,7 +12,7 @@ import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
-/** In the order in which they run. */
+/** They run in the order of the number in their names, whatever the order here. */
 export const migrations = [
   Platform2026112201000,
   ProcessorProfile2026112202000,
@@ -25,4 +26,5 @@ export const migrations = [
   SubProcessors2026112206000,
   Retention2026112640000,
   Revisions2026112641000,
+  AccountLinks2026112642000,
 ];

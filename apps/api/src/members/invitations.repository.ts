@@ -22,6 +22,20 @@ const openInvitation = z.object({
 });
 export type OpenInvitation = z.infer<typeof openInvitation>;
 
+/** To a customer, or among staff: each by its own index, and a customer's realm may not even name the column `staff`. */
+const inPlace = (tenantId: string | null, parameter: number) =>
+  tenantId === null
+    ? { condition: 'staff', values: [] }
+    : { condition: `tenant_id = $${parameter}`, values: [tenantId] };
+
+const listed = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+});
+
 /** Invitations lie beside links for a new password; only the realm `identity` reads what a token opens. */
 @Injectable()
 export class InvitationsRepository {
@@ -31,9 +45,10 @@ export class InvitationsRepository {
   async add(invitation: NewInvitation): Promise<void> {
     const { em } = this.unitOfWork;
     const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
+    const place = inPlace(tenantId, 2);
     await em.query(
-      `delete from account_links where purpose = 'invitation' and email = $1 and tenant_id is not distinct from $2 and used_at is null`,
-      [email, tenantId],
+      `delete from account_links where purpose = 'invitation' and email = $1 and ${place.condition} and used_at is null`,
+      [email, ...place.values],
     );
     const columns = ['id', 'purpose', 'token_hash', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at'];
     const values = [id, 'invitation', tokenHash, email, tenantId, roles, createdAt, expiresAt];
@@ -48,11 +63,23 @@ export class InvitationsRepository {
 
   /** @returns false when there is no such open invitation in this place */
   async withdraw(id: string, tenantId: string | null): Promise<boolean> {
+    const place = inPlace(tenantId, 2);
     const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
-      `delete from account_links where id = $1 and purpose = 'invitation' and tenant_id is not distinct from $2 and used_at is null`,
-      [id, tenantId],
+      `delete from account_links where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
+      [id, ...place.values],
     );
     return affected === 1;
+  }
+
+  /** Open ones, the newest first. */
+  async open(tenantId: string | null, now: Date, limit: number): Promise<z.infer<typeof listed>[]> {
+    const place = inPlace(tenantId, 3);
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select id, email, roles, created_at as "createdAt", expires_at as "expiresAt" from account_links
+       where purpose = 'invitation' and ${place.condition} and used_at is null and expires_at > $1 order by id desc limit $2`,
+      [now, limit, ...place.values],
+    );
+    return z.array(listed).parse(rows);
   }
 
   /** Every open invitation to the customer is void. */

@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
-import { invitation, type InvitationList } from './members.schema.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import type { InvitationList } from './members.schema.js';
 
 const MOST = 200;
-const instant = z.date().transform((date) => date.toISOString());
-const row = invitation.extend({ createdAt: instant, expiresAt: instant });
 
 @Injectable()
 export class ListInvitations {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: InvitationsRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** Open invitations, the newest first. @param tenantId to which customer; null: to the staff */
+  /** Open invitations, the newest first, and whether there are more. @param tenantId to which customer; null: to the staff */
   async run(tenantId: string | null): Promise<InvitationList> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select id, email, roles, created_at as "createdAt", expires_at as "expiresAt" from account_links
-         where purpose = 'invitation' and tenant_id is not distinct from $1 and used_at is null and expires_at > $2
-         order by id desc limit $3`,
-        [tenantId, this.clock.now(), MOST],
-      ),
-    );
-    return { items: rows.map((one) => row.parse(one)) };
+    const found = await this.unitOfWork.run(() => this.invitations.open(tenantId, this.clock.now(), MOST + 1));
+    const items = found.slice(0, MOST).map(({ createdAt, expiresAt, ...rest }) => ({
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    }));
+    return { items, isCut: found.length > MOST };
   }
 }

@@ -127,6 +127,17 @@ describe('the members of a customer', () => {
     expect((await new Browser(portal).submit(mails.lastPath(), newcomer)).status).toBe(410);
   });
 
+  it('are invited in any number; the list says when it does not show them all', async () => {
+    await portal.sql(
+      `insert into app.account_links (id, purpose, token_hash, email, tenant_id, roles, created_at, expires_at)
+       select gen_random_uuid(), 'invitation', sha256((n || 'many')::bytea), n || '@example.test', $1::uuid, '{viewer}', $2, $3
+       from generate_series(1, 201) n`,
+      [acme.id, portal.clock.now(), '2099-01-01'],
+    );
+    const { body } = await admin.get('/api/app/invitations').expect(200);
+    expect([body.items.length, body.isCut]).toEqual([200, true]);
+  });
+
   it('lose and gain what their roles open, at once', async () => {
     const viewer = await givenMember(portal, acme, ['viewer'], 'Vera Viser');
     await viewer.get('/api/app/members').expect(403);

@@ -48,7 +48,11 @@ export const created = z.object({ id: z.uuid() });
 const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.uuid().nullable() });
 export const memberList = pageOf(member);
 export const staffList = pageOf(staffPerson);
-export const invitationList = z.object({ items: z.array(invitation) });
+export const invitationList = z.object({
+  items: z.array(invitation),
+  /** There are more, older ones. */
+  isCut: z.boolean(),
+});
 
 export type MemberList = z.infer<typeof memberList>;
 export type StaffList = z.infer<typeof staffList>;

@@ -1,4 +1,9 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
 import { UnitOfWork } from '#tenancy';
+import { SealAudit } from '../audit/seal-audit.js';
+import { encodeCursor } from '../platform/cursor.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
@@ -31,6 +36,7 @@ describe('how the portal is doing', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     await givenHouse(portal);
+    await givenProfile(portal);
     acme = await givenTenant(portal, 'Acme');
   });
   afterAll(() => portal.stop());
@@ -47,6 +53,27 @@ describe('how the portal is doing', () => {
     expect(body.jobs.failed).toBe(Number(before.body.jobs.failed) + 1);
     expect(body.outbox).toEqual({ waiting: 1, oldestAt: '2026-03-05T09:00:00Z' });
     expect(body).toMatchObject({ audit: { alteredHeads: 0 }, seal: null, mails: { queued: 0, bounced: 0 } });
+  });
+
+  it('tells how long the chains are by their last links', async () => {
+    const owner = await givenStaff(portal, ['owner']);
+    const { body: read } = await owner.get('/api/staff/processor-profile').expect(200);
+    for (const revision of [read.revision, read.revision + 1])
+      await owner.put('/api/staff/processor-profile', { ...read, revision }).expect(200);
+    await portal.get(SealAudit).run();
+    const [{ n } = { n: '0' }] = await portal.sql<{ n: string }>(`select count(*) as n from app.audit_seals`);
+    const { body } = await owner.get('/api/staff/system').expect(200);
+    expect(body.audit).toMatchObject({ sealed: Number(n), waiting: 0, sealedAt: '2026-03-05T09:00:00Z' });
+  });
+
+  it('reads the heads file at most every ten minutes, and then to its end', async () => {
+    const auditor = await givenStaff(portal, ['auditor']);
+    const altered = async () => Number((await auditor.get('/api/staff/system').expect(200)).body.audit.alteredHeads);
+    expect(await altered()).toBe(0);
+    await appendFile(path.join(portal.config.DATA_DIR, 'audit-heads.jsonl'), 'not ours\n');
+    expect(await altered()).toBe(0);
+    portal.clock.forward(600);
+    expect(await altered()).toBe(1);
   });
 
   it('says what is deleted when, and why', async () => {
@@ -84,5 +111,6 @@ describe('how the portal is doing', () => {
     const owner = await givenStaff(portal, ['owner']);
     await owner.post('/api/staff/system/failed-jobs/not-an-id/retries').expect(404);
     await owner.get('/api/staff/system/failed-jobs?cursor=x').expect(422);
+    await owner.get(`/api/staff/system/failed-jobs?cursor=${encodeCursor(['x'])}`).expect(422);
   });
 });

@@ -20,7 +20,7 @@ export const systemStatus = z.object({
     sealed: count,
     waiting: count,
     sealedAt: z.iso.datetime().nullable(),
-    /** Lines of the heads file that are not ours, or were altered. More than none means: somebody has been at it. */
+    /** Lines of the heads file that are not ours, or were altered, as of the last ten minutes. More than none means: somebody has been at it. */
     alteredHeads: count,
   }),
   /** Null until the first document is sealed. */

@@ -15,11 +15,13 @@ interface Invitation {
 
 interface OpenInvitationsProps {
   invitations: readonly Invitation[];
+  /** There are older ones besides. */
+  isCut: boolean;
   withdraw: ((id: string) => Promise<unknown>) | null;
 }
 
 /** Who has been invited and has not said yes. */
-export function OpenInvitations({ invitations, withdraw }: OpenInvitationsProps) {
+export function OpenInvitations({ invitations, isCut, withdraw }: OpenInvitationsProps) {
   const [chosen, setChosen] = useState<Invitation | null>(null);
   const [error, setError] = useState<unknown>(null);
   if (invitations.length === 0) return null;
@@ -56,6 +58,7 @@ export function OpenInvitations({ invitations, withdraw }: OpenInvitationsProps)
           </li>
         ))}
       </ul>
+      {isCut ? <p className={classes.quiet}>{m.identity_invitations_newest({ count: invitations.length })}</p> : null}
       <ConfirmDialog
         opened={chosen !== null}
         onClose={() => setChosen(null)}

@@ -125,6 +125,7 @@ export function StaffPeoplePage() {
       />
       <OpenInvitations
         invitations={invitations.data?.items ?? []}
+        isCut={invitations.data?.isCut ?? false}
         withdraw={
           mayWrite
             ? async (id) => {

@@ -102,6 +102,7 @@ export function UsersPage() {
       />
       <OpenInvitations
         invitations={invitations.data?.items ?? []}
+        isCut={invitations.data?.isCut ?? false}
         withdraw={async (id) => {
           await membersWithdraw({ path: { id } });
           await reloadInvitations();
