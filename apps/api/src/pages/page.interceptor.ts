@@ -1,9 +1,11 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, type Observable } from 'rxjs';
+import { CONFIG, type Config } from '../config.js';
 import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
+import { sessionCookieOptions } from '../platform/requests/session-cookie.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage } from './compose-page.js';
 
@@ -15,6 +17,7 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly composePage: ComposePage,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -25,7 +28,7 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   async #send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    rememberLanguage(request, reply);
+    rememberLanguage(request, reply, this.config);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
       return '';
@@ -39,12 +42,13 @@ export class PageInterceptor implements NestInterceptor {
   }
 }
 
-function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+function rememberLanguage(request: FastifyRequest, reply: FastifyReply, config: Config): void {
   if (!new URL(request.url, 'https://portal.invalid').searchParams.has('lang')) return;
   void reply.setCookie(localeCookie, requestLocale(request), {
     path: '/',
     maxAge: YEAR_SECONDS,
     sameSite: 'lax',
     httpOnly: true,
+    secure: sessionCookieOptions(config).secure,
   });
 }

@@ -1,7 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { CookiesPage } from '#public-pages/cookies.js';
 import { HomePage } from '#public-pages/home.js';
+import { CONFIG, type Config } from '../config.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
+import { localeCookie } from '../platform/requests/request-locale.js';
+import { sessionCookieName, signInCookieName } from '../platform/requests/session-cookie.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 
@@ -9,7 +12,10 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 @Realm('public')
 @Controller()
 export class PagesController {
-  constructor(private readonly findProfile: FindProcessorProfile) {}
+  constructor(
+    private readonly findProfile: FindProcessorProfile,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   @May('page.read')
@@ -25,9 +31,9 @@ export class PagesController {
   cookies() {
     return page(CookiesPage, {
       cookies: [
-        { name: 'session', purpose: 'session', lasts: { hours: 12 } },
-        { name: 'sign-in', purpose: 'session', lasts: 'until-closed' },
-        { name: 'lang', purpose: 'language', lasts: { days: 365 } },
+        { name: sessionCookieName(this.config), purpose: 'session', lasts: { hours: 12 } },
+        { name: signInCookieName(this.config), purpose: 'session', lasts: 'until-closed' },
+        { name: localeCookie, purpose: 'language', lasts: { days: 365 } },
       ],
     });
   }

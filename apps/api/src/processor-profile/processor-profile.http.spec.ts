@@ -72,5 +72,6 @@ describe('the processor profile', () => {
     const owner = await givenStaff(portal, ['owner']);
     await owner.put('/api/staff/processor-profile', first).set('sec-fetch-site', 'cross-site').expect(403);
     await owner.put('/api/staff/processor-profile', first).set('x-csrf-token', 'guess').expect(403);
+    await owner.put('/api/staff/processor-profile', first).set('x-csrf-token', 'é'.repeat(43)).expect(403);
   });
 });
