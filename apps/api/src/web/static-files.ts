@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Built files: the single-page app's under /web/, the public pages' under /assets/. Hashed names, so kept for a year. */
+/** Built files: the single-page app's under /app/assets/, the public pages' under /assets/. Hashed names, so kept for a year. */
 export async function addStaticFiles(fastify: FastifyInstance): Promise<void> {
   const root = path.resolve('dist');
   for (const [folder, prefix] of [
