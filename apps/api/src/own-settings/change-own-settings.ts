@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#tenancy';
+import { currentTenant, UnitOfWork } from '#tenancy';
 import { traceContacts } from '../customers/customers.events.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { changedMeanwhile } from '../platform/problem.js';
@@ -7,7 +7,6 @@ import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { ownSettingsChanged } from './own-settings.events.js';
 import { OwnSettingsRepository } from './own-settings.repository.js';
 import type { OwnSettings, OwnSettingsChange } from './own-settings.schema.js';
-import { ownTenantId } from './own-tenant-id.js';
 
 @Injectable()
 export class ChangeOwnSettings {
@@ -18,9 +17,9 @@ export class ChangeOwnSettings {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws NotFound when no organisation is chosen; Conflict `changed_meanwhile` */
+  /** @throws Conflict `changed_meanwhile` */
   async run(after: OwnSettingsChange): Promise<OwnSettings> {
-    const tenantId = ownTenantId();
+    const tenantId = currentTenant();
     return this.unitOfWork.run(async () => {
       const { locale, contacts } = await this.settings.read(tenantId);
       if (!(await this.settings.save(tenantId, after))) throw changedMeanwhile();
