@@ -6,6 +6,7 @@ import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
+import { NoUnsubscribeUrl2026112643000 } from './migrations/2026112643-no-unsubscribe-url.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Retention2026112640000 } from './migrations/2026112640-retention.js';
@@ -27,4 +28,5 @@ export const migrations = [
   Retention2026112640000,
   Revisions2026112641000,
   AccountLinks2026112642000,
+  NoUnsubscribeUrl2026112643000,
 ];

@@ -16,8 +16,6 @@ export const mailOrder = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   /** What the mail is about, so that a bounce finds its way back: `{ kind: 'notice', id }`. */
   about: z.strictObject({ kind: z.string(), id: z.uuid() }),
-  /** For mails that one may opt out of: the page that does it (`List-Unsubscribe`). */
-  unsubscribeUrl: z.url().optional(),
 });
 
 export type MailOrder = z.input<typeof mailOrder>;

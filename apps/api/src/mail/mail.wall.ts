@@ -9,7 +9,6 @@ const queue = [
   'template',
   'about_kind',
   'about_id',
-  'unsubscribe_url',
   'sealed_data',
   'status',
   'queued_at',

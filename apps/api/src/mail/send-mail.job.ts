@@ -19,7 +19,6 @@ const waiting = z.object({
   to_email: z.string(),
   locale: z.enum(['da', 'en']),
   template: z.string(),
-  unsubscribe_url: z.string().nullable(),
   sealed_data: z.instanceof(Buffer),
 });
 
@@ -46,7 +45,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
   async run({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
-        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data from mails where id = $1 and status = 'queued'`,
+        `select to_name, to_email, locale, template, sealed_data from mails where id = $1 and status = 'queued'`,
         [mailId],
       ),
     );
@@ -97,10 +96,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
         subject: filled.subject,
         text: renderMailText(filled, frame),
         html: renderMailHtml(filled, frame),
-        headers: {
-          'auto-submitted': 'auto-generated',
-          ...(mail.unsubscribe_url && { 'list-unsubscribe': `<${mail.unsubscribe_url}>` }),
-        },
+        headers: { 'auto-submitted': 'auto-generated' },
       })
       .then(() => null)
       .catch((error: unknown) => {
