@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { utc } from '../platform/utc.js';
 import { auditEntry, type AuditList, type AuditQuery } from './audit.schema.js';
 
 /** What happened, newest first. The realm decides whose: staff see every ledger, a customer its own. */
@@ -25,7 +26,7 @@ export class ListEvents {
 const listEvents = `
   select e.id, e.tenant_id as "tenantId", t.name as "tenantName", e.type, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
          e.data, e.realm, e.actor_kind as "actorKind", p.name as "actorName",
-         to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt",
+         ${utc('e.occurred_at')} as "occurredAt",
          exists (select 1 from audit_seals s where s.tenant_id = e.tenant_id and s.event_id = e.id) as sealed
   from audit_events e
   join tenants t on t.id = e.tenant_id

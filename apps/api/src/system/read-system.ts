@@ -7,6 +7,7 @@ import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { checkSealKey } from '../sealing/sealing-key.js';
 import { retentionRules } from '../platform/retention/retention.js';
 import { systemStatus, type SystemStatus } from './system.schema.js';
+import { utc } from '../platform/utc.js';
 
 const HEADS_EVERY_MS = 10 * 60_000;
 
@@ -55,11 +56,9 @@ export class ReadSystem {
   }
 }
 
-const instant = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const countAll = `
   select
-    (select json_build_object('waiting', count(*), 'oldestAt', ${instant('min(created_at)')}) from outbox) as outbox,
+    (select json_build_object('waiting', count(*), 'oldestAt', ${utc('min(created_at)')}) from outbox) as outbox,
     (select json_build_object(
        'waiting', count(*) filter (where state = 'created' and start_after <= now()),
        'later', count(*) filter (where state = 'created' and start_after > now()),
@@ -76,7 +75,7 @@ const countAll = `
     (select json_build_object(
        'sealed', coalesce(sum(h.sequence), 0),
        'waiting', (select count(*) from audit_pending),
-       'sealedAt', ${instant('max(h.sealed_at)')})
+       'sealedAt', ${utc('max(h.sealed_at)')})
      -- A chain is as long as its last link says: one look a tenant, however long the chains are.
      from tenants t cross join lateral (
        select sequence, sealed_at from audit_seals s where s.tenant_id = t.id order by sequence desc limit 1) h) as audit,
