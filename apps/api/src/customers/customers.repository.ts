@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 import { danishDate } from '../platform/danish-days.js';
 import { newId } from '../platform/ids.js';
 import { Conflict } from '../platform/problem.js';
@@ -38,7 +39,8 @@ export class CustomersRepository {
    * @throws Conflict `customer_exists`
    */
   async update(entries: readonly ChangedCustomer[], at: Date): Promise<boolean> {
-    const update = this.unitOfWork.em.query<[unknown[], number]>(
+    const update = changedRows(
+      this.unitOfWork.em,
       `update tenants t
        set name = n.name, registration_number = n.registration_number, address = n.address, country = n.country,
            locale = n.locale, authorisation = n.authorisation, notice_days = n.notice_days, revision = t.revision + 1
@@ -46,7 +48,7 @@ export class CustomersRepository {
        where t.id = n.id and t.kind = 'customer' and t.revision = r.revision`,
       [...columnsOf(entries), entries.map(({ revision }) => revision)],
     );
-    const [, changed] = await unlessTaken(update, NUMBERS, taken);
+    const changed = await unlessTaken(update, NUMBERS, taken);
     if (changed < entries.length) return false;
     await this.#putLists(entries, at);
     return true;
@@ -54,11 +56,12 @@ export class CustomersRepository {
 
   /** @returns false when it had ended already */
   async end(id: string): Promise<boolean> {
-    const ended = await this.unitOfWork.em.query<[unknown[], number]>(
+    const ended = await changedRows(
+      this.unitOfWork.em,
       `update tenants set status = 'ended' where id = $1 and kind = 'customer' and status = 'active'`,
       [id],
     );
-    return ended[1] === 1;
+    return ended === 1;
   }
 
   async #putLists(entries: readonly CustomerEntry[], at: Date): Promise<void> {

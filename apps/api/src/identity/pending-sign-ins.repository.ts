@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 /** The right password was given; the second factor is owed (`code`), or must be enrolled first (`enrolment`). */
 export type PendingSignIn = {
@@ -40,19 +41,18 @@ export class PendingSignInsRepository {
 
   /** Counts a try. @returns false when `most` were had */
   async try(id: string, most: number): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+    const rows = await changedRows(
+      this.unitOfWork.em,
       `update pending_sign_ins set tries = tries + 1 where id = $1 and tries < $2`,
       [id, most],
     );
-    return rows[1] === 1;
+    return rows === 1;
   }
 
   /** @returns false when it was finished already, so that one pending sign-in never becomes two sessions */
   async finish(id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(`delete from pending_sign_ins where id = $1`, [
-      id,
-    ]);
-    return rows[1] === 1;
+    const rows = await changedRows(this.unitOfWork.em, `delete from pending_sign_ins where id = $1`, [id]);
+    return rows === 1;
   }
 
   async endAll(personId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 
 export type NewSession = {
   readonly id: string;
@@ -54,19 +55,20 @@ export class SessionsRepository {
 
   /** @returns whether there was such a session of this person */
   async end(personId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
-      `delete from sessions where person_id = $1 and id = $2`,
-      [personId, id],
-    );
-    return rows[1] > 0;
+    const rows = await changedRows(this.unitOfWork.em, `delete from sessions where person_id = $1 and id = $2`, [
+      personId,
+      id,
+    ]);
+    return rows > 0;
   }
 
   /** @returns how many ended */
   async endAll(personId: string, except: string | null = null): Promise<number> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+    const rows = await changedRows(
+      this.unitOfWork.em,
       `delete from sessions where person_id = $1 and id is distinct from $2`,
       [personId, except],
     );
-    return rows[1];
+    return rows;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 export type NewInvitation = {
   readonly id: string;
@@ -64,7 +65,8 @@ export class InvitationsRepository {
   /** @returns false when there is no such open invitation in this place */
   async withdraw(id: string, tenantId: string | null): Promise<boolean> {
     const place = inPlace(tenantId, 2);
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+    const affected = await changedRows(
+      this.unitOfWork.em,
       `delete from account_links where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
       [id, ...place.values],
     );
@@ -102,7 +104,8 @@ export class InvitationsRepository {
 
   /** Before anything else happens: of two who press at once, the second waits here. @returns false when it was used up */
   async use(id: string, now: Date): Promise<boolean> {
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+    const affected = await changedRows(
+      this.unitOfWork.em,
       `update account_links set used_at = $2 where id = $1 and used_at is null`,
       [id, now],
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 import { NotFound } from '../platform/problem.js';
 import { newId } from '../platform/ids.js';
 import { ownSettings, type OwnSettings, type OwnSettingsChange } from './own-settings.schema.js';
@@ -28,7 +29,8 @@ export class OwnSettingsRepository {
   /** @returns false when they are not (any more) what `revision` says */
   async save(tenantId: string, { locale, contacts, revision }: OwnSettingsChange): Promise<boolean> {
     const { em } = this.unitOfWork;
-    const [, saved] = await em.query<[unknown[], number]>(
+    const saved = await changedRows(
+      em,
       `update tenants set locale = $2, revision = revision + 1 where id = $1 and revision = $3`,
       [tenantId, locale, revision],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 const addressee = z.object({ personId: z.uuid(), name: z.string(), email: z.string(), locale: z.enum(['da', 'en']) });
 const open = z.object({ id: z.uuid(), personId: z.uuid() });
@@ -51,10 +52,10 @@ export class PasswordResetsRepository {
   /** Uses this link up, and every other of the same person. @returns false when another request was quicker */
   async use(id: string, personId: string, now: Date): Promise<boolean> {
     const { em } = this.unitOfWork;
-    const [, used] = await em.query<[unknown[], number]>(
-      `update account_links set used_at = $2 where id = $1 and used_at is null`,
-      [id, now],
-    );
+    const used = await changedRows(em, `update account_links set used_at = $2 where id = $1 and used_at is null`, [
+      id,
+      now,
+    ]);
     if (used === 0) return false;
     await em.query(
       `update account_links set used_at = $2 where person_id = $1 and purpose = 'password-reset' and used_at is null`,

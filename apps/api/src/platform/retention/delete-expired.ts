@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
-import { z } from 'zod';
+import { changedRows } from '../changed-rows.js';
 import { HOUSE_TENANT_ID } from '../audit/audit-event.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
@@ -11,7 +11,6 @@ import { retentionRules, type RetentionRule, type Term } from './retention.js';
 
 const BATCH = 1000;
 const DAY_MS = 86_400_000;
-const affected = z.tuple([z.unknown(), z.number()]);
 
 /** Rows from before this instant are over. */
 export function endOfTerm({ unit, count }: Term, now: Date): Date {
@@ -47,7 +46,7 @@ export class DeleteExpired {
     let total = 0;
     for (let gone = BATCH; gone === BATCH; total += gone)
       gone = await enterContext({ realm: rule.realm, tenantId: HOUSE_TENANT_ID }, () =>
-        this.unitOfWork.run(async (em) => affected.parse(await em.query(text, [before]))[1]),
+        this.unitOfWork.run((em) => changedRows(em, text, [before])),
       );
     return total;
   }
