@@ -22,6 +22,17 @@ const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
 /** Domain that another feature is about: notices announce the register's facts, the system page shows the seal's key. */
 const shownDomain = ['^apps/api/src/sub-processors/sub-processor\\.ts$', '^apps/api/src/sealing/sealing-key\\.ts$'];
 
+/** An agreement's life is several features. What it is and where it is kept, they have in common: agreement-record. */
+const agreementFeature = '^apps/api/src/agreement(?:s|-[a-z]+)/';
+
+/** What a feature may import of others, and all of its own. */
+const openToFeatures = [
+  '^apps/api/src/$1/',
+  suffixed('events', 'jobs', 'schema', 'module'),
+  `^apps/api/src/[^/]+${useCase}`,
+  ...shownDomain,
+];
+
 /** A rule that fails the check: what it says, who must not, whom. */
 const never = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -88,16 +99,14 @@ module.exports = {
     never(
       'no-deep-import-across-features',
       'From another feature: an exported use case (verb-noun.ts), or its contracts: *.events.ts, *.jobs.ts, *.schema.ts. Modules import modules.',
-      { path: `${feature}/`, pathNot: specs },
-      {
-        path: `${anyFeature}/`,
-        pathNot: [
-          '^apps/api/src/$1/',
-          suffixed('events', 'jobs', 'schema', 'module'),
-          `^apps/api/src/[^/]+${useCase}`,
-          ...shownDomain,
-        ],
-      },
+      { path: `${feature}/`, pathNot: [specs, agreementFeature] },
+      { path: `${anyFeature}/`, pathNot: openToFeatures },
+    ),
+    never(
+      'agreement-stages-by-their-record',
+      'The features of an agreement share agreement-record, and of each other know what every feature may.',
+      { path: `${feature}/`, pathNot: [specs, `^apps/api/src/(?!agreement(?:s|-[a-z]+)/)`] },
+      { path: `${anyFeature}/`, pathNot: ['^apps/api/src/agreement-record/', ...openToFeatures] },
     ),
     never(
       'modules-by-modules',

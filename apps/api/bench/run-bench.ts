@@ -2,13 +2,14 @@ import { benchPdf } from '../../../libs/dpa-templates/bench/bench-pdf.js';
 import { Portal } from '../src/testing/portal.js';
 import { compareReads } from './compare-reads.js';
 import type { Figure } from './figure.js';
+import { tellForeignIds } from './foreign-ids.js';
 import { weighPages } from './page-bytes.js';
 import { compareTransactions } from './sealed-context.js';
 import { timeSecondStart } from './second-start.js';
 import { seedMany, type Seeded } from './seed-many.js';
 
 /** What can be measured, in the order of measuring. */
-export const benches = ['pdf', 'reads', 'transactions', 'pages', 'start'] as const;
+export const benches = ['pdf', 'reads', 'transactions', 'foreign-ids', 'pages', 'start'] as const;
 export type Bench = (typeof benches)[number];
 
 export type BenchOptions = {
@@ -27,10 +28,11 @@ export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> 
     figures.push(...(await work()));
   };
   await measure('pdf', comparePdf);
-  if (wanted.some((bench) => bench === 'reads' || bench === 'transactions' || bench === 'pages'))
+  if (wanted.some((bench) => bench !== 'pdf' && bench !== 'start'))
     await withPortal(async (portal, seeded) => {
       await measure('reads', () => compareReads(portal, seeded));
       await measure('transactions', () => compareTransactions(portal, seeded));
+      await measure('foreign-ids', () => tellForeignIds(portal, seeded));
       await measure('pages', () => weighPages(portal));
     });
   await measure('start', () => timeSecondStart());

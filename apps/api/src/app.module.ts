@@ -19,13 +19,17 @@ import { OwnSettingsModule } from './own-settings/own-settings.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PasswordResetModule } from './password-reset/password-reset.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { ProcessorProfileModule } from './processor-profile/processor-profile.module.js';
 import { ServicesModule } from './services/services.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { SubProcessorChangesModule } from './sub-processor-changes/sub-processor-changes.module.js';
+import { SubProcessorNewsModule } from './sub-processor-news/sub-processor-news.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { SystemModule } from './system/system.module.js';
+import { TrustModule } from './trust/trust.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
 
@@ -50,10 +54,14 @@ import { Worker } from './worker.js';
     CustomerFilesModule,
     ServicesModule,
     PasswordResetModule,
+    PoliciesModule,
     DocumentsModule,
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,
+    SubProcessorChangesModule,
+    SubProcessorNewsModule,
+    TrustModule,
     NoticesModule,
     OwnSettingsModule,
     SystemModule,

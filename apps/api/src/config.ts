@@ -42,8 +42,25 @@ const configSchema = z.object({
   KEY_FILE: z.string().optional(),
   SEAL_P12: z.string().optional(),
   SEAL_P12_PASSWORD: z.string().optional(),
+  TIMESTAMP_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).max(5)),
+  TIMESTAMP_TRUST: z.string().optional(),
+  TIMESTAMP_POLICY: z
+    .string()
+    .regex(/^\d+(\.\d+)+$/, 'must be an object identifier, such as 1.2.3')
+    .optional(),
+  TIMESTAMP_REQUIRED: z.stringbool().default(true),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** Whose time is believed must be said: anybody can make a timestamp. */
+const checkedConfig = configSchema.refine(
+  ({ TIMESTAMP_URLS, TIMESTAMP_TRUST }) => TIMESTAMP_URLS.length === 0 || TIMESTAMP_TRUST !== undefined,
+  { path: ['TIMESTAMP_TRUST'], error: 'must name the certificates of the authorities in TIMESTAMP_URLS' },
+);
 
 export type Config = z.infer<typeof configSchema>;
 
@@ -54,14 +71,22 @@ export class InvalidConfiguration extends Error {
   override name = 'InvalidConfiguration';
 }
 
+/** What checks the audit log away from the portal knows of the configuration: its secret, or nothing. */
+export const knownSecret = (env: Readonly<Record<string, string | undefined>> = process.env): string | null =>
+  configSchema.shape.PORTAL_SECRET.safeParse(env['PORTAL_SECRET']).data ?? null;
+
 /**
  * @param env environment variables; unknown ones are ignored, empty ones count as not set
  * @throws InvalidConfiguration with one line per wrong variable, each with its name
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = configSchema.safeParse(given);
+  const parsed = checkedConfig.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidConfiguration(`The configuration is wrong (see docs/operations.md):\n  ${lines.join('\n  ')}`);
 }
+
+/** Where a portal that runs here keeps what it has, for programs that need nothing else of the configuration. */
+export const dataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string =>
+  env.DATA_DIR || '.data';

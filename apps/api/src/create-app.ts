@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { UnitOfWork } from '#tenancy';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
@@ -9,13 +10,23 @@ import { newId } from './platform/ids.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
 import { ProblemFilter } from './platform/problem.filter.js';
+import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { RequestInterceptor } from './platform/routes/request.interceptor.js';
+import { WholeRequestInterceptor } from './platform/routes/whole-request.interceptor.js';
 import { RouteInventory } from './platform/routes/route-inventory.js';
 import { ValidationPipe } from './platform/routes/validation.js';
 import { addStaticFiles } from './web/static-files.js';
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+/** What a form without an account may bring. */
+const FORM_LIMIT_BYTES = 256 * 1024;
+/** Milliseconds a request's head and the whole of it may take to come in, and a connection may lie silent. */
+const HEAD_TIMEOUT = 15_000;
+const REQUEST_TIMEOUT = 30_000;
+const SILENCE_TIMEOUT = 60_000;
+/** Of one process; further ones are turned away at once instead of all being slow. */
+const MOST_CONNECTIONS = 2_000;
 
 /** Hop 0 is whoever connects to us. */
 const trusting = (proxies: Config['TRUST_PROXY']) =>
@@ -25,6 +36,10 @@ export const createAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: trusting(config.TRUST_PROXY),
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: SILENCE_TIMEOUT,
+    // Node swaps the two where the head's time is the longer one.
+    http: { headersTimeout: HEAD_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
   });
@@ -35,6 +50,10 @@ export const createAdapter = (config: Config): FastifyAdapter =>
  */
 export async function wireApp(app: NestFastifyApplication, config: Config): Promise<NestFastifyApplication> {
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.server.maxConnections = MOST_CONNECTIONS;
+  fastify.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.bodyLimit = FORM_LIMIT_BYTES;
+  });
   await fastify.register(fastifyCookie);
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
   await addStaticFiles(fastify);
@@ -43,6 +62,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
   app.useGlobalInterceptors(
     new RequestInterceptor(reflector),
     app.get(PageInterceptor),
+    new WholeRequestInterceptor(reflector, app.get(UnitOfWork), app.get(AnsweredRequests)),
     new StandardSchemaSerializerInterceptor(reflector),
   );
   app.useGlobalPipes(new ValidationPipe());

@@ -2,6 +2,7 @@
 import { followContents } from './parts/contents.js';
 import { offerCopy } from './parts/copy.js';
 import { countCharacters } from './parts/character-count.js';
+import { warnOfCpr } from './parts/cpr-warning.js';
 import { focusErrors } from './parts/error-summary.js';
 import { showReading } from './parts/reading.js';
 import { sendOnce } from './parts/send-once.js';
@@ -9,6 +10,7 @@ import { sendOnce } from './parts/send-once.js';
 focusErrors();
 sendOnce();
 countCharacters();
+warnOfCpr();
 offerCopy();
 followContents();
 showReading();

@@ -4,34 +4,36 @@ import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
 
-export type NecessaryCookie = {
+export type KeptInBrowser = {
   readonly name: string;
-  readonly purpose: 'session' | 'form' | 'language';
-  readonly lasts: 'until-closed' | { readonly hours: number } | { readonly days: number };
+  readonly place: 'cookie' | 'local-storage';
+  readonly purpose: 'session' | 'sign-in' | 'language' | 'appearance';
+  readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
 };
 
-function purposeText(purpose: NecessaryCookie['purpose'], locale: PageLocale): string {
-  switch (purpose) {
-    case 'session':
-      return m.public_cookies_session({}, { locale });
-    case 'form':
-      return m.public_cookies_form({}, { locale });
-    case 'language':
-      return m.public_cookies_language({}, { locale });
-  }
+function purposeText(purpose: KeptInBrowser['purpose'], locale: PageLocale): string {
+  const texts = {
+    session: m.public_cookies_session({}, { locale }),
+    'sign-in': m.public_cookies_sign_in({}, { locale }),
+    language: m.public_cookies_language({}, { locale }),
+    appearance: m.public_cookies_appearance({}, { locale }),
+  };
+  return texts[purpose];
 }
 
-function lastsText(lasts: NecessaryCookie['lasts'], locale: PageLocale): string {
+function lastsText(lasts: KeptInBrowser['lasts'], locale: PageLocale): string {
   if (lasts === 'until-closed') return m.public_cookies_until_closed({}, { locale });
-  return 'hours' in lasts
-    ? m.public_cookies_hours({ hours: lasts.hours }, { locale })
-    : m.public_cookies_days({ days: lasts.days }, { locale });
+  if (lasts === 'until-deleted') return m.public_cookies_until_deleted({}, { locale });
+  return m.public_cookies_days({ days: lasts.days }, { locale });
 }
 
-export type CookiesPageProps = { readonly page: PageContext; readonly cookies: readonly NecessaryCookie[] };
+const placeText = (place: KeptInBrowser['place'], locale: PageLocale): string =>
+  place === 'cookie' ? m.public_cookies_place_cookie({}, { locale }) : m.public_cookies_place_storage({}, { locale });
 
-/** `/cookies`: each cookie the portal sets, all of them strictly necessary, so there is nothing to consent to. */
-export function CookiesPage({ page, cookies }: CookiesPageProps) {
+export type CookiesPageProps = { readonly page: PageContext; readonly kept: readonly KeptInBrowser[] };
+
+/** `/cookies`: all that the portal keeps in a browser, all of it strictly necessary, so there is nothing to consent to. */
+export function CookiesPage({ page, kept }: CookiesPageProps) {
   const { locale } = page;
   return (
     <Layout page={page} title={m.public_cookies_title({}, { locale })}>
@@ -42,10 +44,11 @@ export function CookiesPage({ page, cookies }: CookiesPageProps) {
       </Notice>
       <DataTable
         caption={m.public_cookies_table({}, { locale })}
-        rows={cookies}
+        rows={kept}
         keyOf={({ name }) => name}
         columns={[
           { label: m.public_cookies_name({}, { locale }), cell: ({ name }) => <span className="code">{name}</span> },
+          { label: m.public_cookies_place({}, { locale }), cell: ({ place }) => placeText(place, locale) },
           { label: m.public_cookies_purpose({}, { locale }), cell: ({ purpose }) => purposeText(purpose, locale) },
           { label: m.public_cookies_lasts({}, { locale }), cell: ({ lasts }) => lastsText(lasts, locale) },
         ]}

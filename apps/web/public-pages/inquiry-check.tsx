@@ -4,7 +4,7 @@ import { ComplaintNote } from './kit/complaint-note.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
-import type { PageContext } from './kit/page-context.js';
+import type { PageContext, PageLocale } from './kit/page-context.js';
 import { SummaryList } from './kit/summary-list.js';
 import { typeLabel, type InquiryAnswers } from './inquiry-answers.js';
 
@@ -13,12 +13,14 @@ export type InquiryCheckPageProps = {
   readonly answers: InquiryAnswers;
   readonly organisation: string | null;
   readonly action: string;
-  /** A civil registration number stood in the message, and has been taken out. */
-  readonly maskedCpr: boolean;
+  /** The answers in which a civil registration number stood; it has been taken out. */
+  readonly masked: readonly ('organisation' | 'message' | 'name' | 'phone')[];
+  /** Names this sending, so that a button pressed twice sends one inquiry. */
+  readonly submission: string;
 };
 
 /** All answers at a glance, each to be changed, before anything is sent. */
-export function InquiryCheckPage({ page, answers, organisation, action, maskedCpr }: InquiryCheckPageProps) {
+export function InquiryCheckPage({ page, answers, organisation, action, masked, submission }: InquiryCheckPageProps) {
   const { locale } = page;
   const { organisation: about, type, concerns, message, name, email, phone } = answers;
   const change = [
@@ -30,9 +32,14 @@ export function InquiryCheckPage({ page, answers, organisation, action, maskedCp
   return (
     <Layout page={page} title={m.inquiries_check_title({}, { locale })}>
       <h1>{m.inquiries_check_title({}, { locale })}</h1>
-      {maskedCpr ? (
-        <Notice tone="info" title={m.inquiries_masked_title({}, { locale })}>
+      {masked.length > 0 ? (
+        <Notice tone="warning" title={m.inquiries_masked_title({}, { locale })}>
           <p>{m.inquiries_masked_text({}, { locale })}</p>
+          <ul>
+            {masked.map((field) => (
+              <li key={field}>{writtenLabel(field, locale)}</li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       <SummaryList
@@ -52,7 +59,7 @@ export function InquiryCheckPage({ page, answers, organisation, action, maskedCp
           ...(phone === '' ? [] : [{ label: m.inquiries_form_phone({}, { locale }), value: phone }]),
         ]}
       />
-      <Form action={action} carried={{ ...answers, step: 'check' }}>
+      <Form action={action} carried={{ ...answers, step: 'check', submission }}>
         <p>{m.inquiries_check_next({}, { locale })}</p>
         <ButtonRow>
           <Button>{m.inquiries_check_submit({}, { locale })}</Button>
@@ -69,4 +76,14 @@ export function InquiryCheckPage({ page, answers, organisation, action, maskedCp
       <ComplaintNote />
     </Layout>
   );
+}
+
+function writtenLabel(field: InquiryCheckPageProps['masked'][number], locale: PageLocale): string {
+  const labels = {
+    organisation: m.inquiries_check_organisation({}, { locale }),
+    message: m.inquiries_check_message({}, { locale }),
+    name: m.inquiries_form_name({}, { locale }),
+    phone: m.inquiries_form_phone({}, { locale }),
+  };
+  return labels[field];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import * as m from '#messages';
+import { publicAddress } from './kit/addresses.js';
 import { Button, ButtonRow } from './kit/button.js';
 import { RadioGroup } from './kit/choice-group.js';
 import { ComplaintNote } from './kit/complaint-note.js';
@@ -8,6 +9,7 @@ import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
+import { Trap } from './kit/trap.js';
 import { typeWords, type InquiryAnswers, type InquiryFormStep } from './inquiry-answers.js';
 
 type Step = Exclude<InquiryFormStep, 'check'>;
@@ -62,6 +64,7 @@ function OrganisationQuestion({ answers, errors, locale }: Asked) {
   return (
     <Field
       name="organisation"
+      warnsOfCpr
       asHeading
       label={m.inquiries_form_organisation({}, { locale })}
       hint={m.inquiries_form_organisation_hint({}, { locale })}
@@ -102,6 +105,7 @@ function MessageQuestion({ answers, errors, locale }: Asked) {
       />
       <Field
         name="message"
+        warnsOfCpr
         type="textarea"
         rows={8}
         limit={5000}
@@ -121,6 +125,7 @@ function ContactQuestion({ answers, errors, locale }: Asked) {
       <p className="lead">{m.inquiries_form_contact_lead({}, { locale })}</p>
       <Field
         name="name"
+        warnsOfCpr
         label={m.inquiries_form_name({}, { locale })}
         error={errorFor(errors, 'name')}
         value={answers.name}
@@ -139,6 +144,7 @@ function ContactQuestion({ answers, errors, locale }: Asked) {
       />
       <Field
         name="phone"
+        warnsOfCpr
         type="tel"
         width="medium"
         optional
@@ -157,15 +163,6 @@ const questionFor: Readonly<Record<Step, (asked: Asked) => ReactNode>> = {
   message: MessageQuestion,
   contact: ContactQuestion,
 };
-
-/** People neither see nor reach this field; programs that fill in everything give themselves away by it. */
-function Trap({ value }: { readonly value: string }) {
-  return (
-    <div className="unseen" aria-hidden="true">
-      <input type="text" name="website" defaultValue={value} tabIndex={-1} autoComplete="off" />
-    </div>
-  );
-}
 
 /** `/inquiry`: one question a page. The other answers travel along in the form; nothing is stored before it is sent. */
 export function InquiryPage({ page, step, answers, faults, organisation, action }: InquiryPageProps) {
@@ -201,7 +198,7 @@ export function InquiryPage({ page, step, answers, faults, organisation, action 
       <h2>{m.inquiries_form_privacy_title({}, { locale })}</h2>
       <p>{m.inquiries_form_privacy({ name: processor.name }, { locale })}</p>
       <p>
-        <a href="/policies">{m.inquiries_form_privacy_link({}, { locale })}</a>
+        <a href={publicAddress.privacy}>{m.inquiries_form_privacy_link({}, { locale })}</a>
       </p>
       <ComplaintNote />
     </Layout>

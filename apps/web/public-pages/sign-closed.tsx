@@ -7,60 +7,55 @@ import type { PageContext } from './kit/page-context.js';
 export type SignClosedPageProps = {
   readonly page: PageContext;
   readonly base: string;
-  /** `renewed` and `asked` are the answers to asking again. */
-  readonly why: 'expired' | 'overdue' | 'declined' | 'withdrawn' | 'renewed' | 'asked';
+  /** `asked` is the answer to asking for a new link, whatever became of it. */
+  readonly why: 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked';
+  /** Whom it was handed on to: a name, and an address nobody can write to. */
+  readonly successor?: { readonly name: string; readonly email: string };
 };
 
+const renewable: readonly SignClosedPageProps['why'][] = ['expired', 'overdue', 'past'];
+
 /** There is nothing to sign at this link: why, and what to do. */
-export function SignClosedPage({ page, base, why }: SignClosedPageProps) {
+export function SignClosedPage({ page, base, why, successor = { name: '', email: '' } }: SignClosedPageProps) {
   const { locale, processor } = page;
-  const { title, text } = wordsFor(why, processor.name, locale);
+  const title = titleOf(why, locale);
   return (
     <Layout page={page} title={title} secretAddress>
       <h1>{title}</h1>
-      <p className="lead">{text}</p>
-      {why === 'expired' || why === 'overdue' ? (
+      <p className="lead">{textOf(why, { processor: processor.name, ...successor }, locale)}</p>
+      {renewable.includes(why) ? (
         <Form action={`${base}/renewal`}>
-          <Button>
-            {why === 'expired' ? m.signing_closed_renew({}, { locale }) : m.signing_closed_ask({}, { locale })}
-          </Button>
+          <Button>{m.signing_closed_renew({}, { locale })}</Button>
         </Form>
       ) : null}
     </Layout>
   );
 }
 
-function wordsFor(why: SignClosedPageProps['why'], processor: string, locale: PageContext['locale']) {
-  switch (why) {
-    case 'expired':
-      return {
-        title: m.signing_closed_expired_title({}, { locale }),
-        text: m.signing_closed_expired_text({}, { locale }),
-      };
-    case 'overdue':
-      return {
-        title: m.signing_closed_overdue_title({}, { locale }),
-        text: m.signing_closed_overdue_text({ processor }, { locale }),
-      };
-    case 'declined':
-      return {
-        title: m.signing_closed_declined_title({}, { locale }),
-        text: m.signing_closed_declined_text({ processor }, { locale }),
-      };
-    case 'withdrawn':
-      return {
-        title: m.signing_closed_withdrawn_title({}, { locale }),
-        text: m.signing_closed_withdrawn_text({ processor }, { locale }),
-      };
-    case 'renewed':
-      return {
-        title: m.signing_closed_renewed_title({}, { locale }),
-        text: m.signing_closed_renewed_text({}, { locale }),
-      };
-    case 'asked':
-      return {
-        title: m.signing_closed_asked_title({}, { locale }),
-        text: m.signing_closed_asked_text({ processor }, { locale }),
-      };
-  }
+function titleOf(why: SignClosedPageProps['why'], locale: PageContext['locale']): string {
+  const titles = {
+    expired: m.signing_closed_expired_title({}, { locale }),
+    overdue: m.signing_closed_overdue_title({}, { locale }),
+    past: m.signing_closed_past_title({}, { locale }),
+    declined: m.signing_closed_declined_title({}, { locale }),
+    withdrawn: m.signing_closed_withdrawn_title({}, { locale }),
+    forwarded: m.signing_closed_forwarded_title({}, { locale }),
+    asked: m.signing_closed_asked_title({}, { locale }),
+  };
+  return titles[why];
+}
+
+type Named = { readonly processor: string; readonly name: string; readonly email: string };
+
+function textOf(why: SignClosedPageProps['why'], named: Named, locale: PageContext['locale']): string {
+  const texts = {
+    expired: m.signing_closed_expired_text({}, { locale }),
+    overdue: m.signing_closed_overdue_text(named, { locale }),
+    past: m.signing_closed_past_text({}, { locale }),
+    declined: m.signing_closed_declined_text(named, { locale }),
+    withdrawn: m.signing_closed_withdrawn_text(named, { locale }),
+    forwarded: m.signing_closed_forwarded_text(named, { locale }),
+    asked: m.signing_closed_asked_text(named, { locale }),
+  };
+  return texts[why];
 }

@@ -6,6 +6,7 @@ import { errorFor } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Notice } from './kit/notice.js';
+import { PrivacyLink } from './kit/privacy-link.js';
 import type { SignPageProps } from './sign-props.js';
 
 /** Beneath the agreement: a code by mail, then the signature. */
@@ -76,6 +77,7 @@ function SignatureForm({ page, base, controller, contentHash, signer, codeSent, 
         <CopyText id="content-hash" text={contentHash} code />
       </div>
       <p className="quiet">{m.signing_privacy({}, { locale })}</p>
+      <PrivacyLink />
       <Button look={codeSent ? 'primary' : 'secondary'}>{m.signing_submit({}, { locale })}</Button>
     </Form>
   );

@@ -6,6 +6,7 @@ import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
+import { PrivacyLink } from './kit/privacy-link.js';
 
 export type SignInPageProps = {
   readonly page: PageContext;
@@ -58,6 +59,7 @@ export function SignInPage(props: SignInPageProps) {
         />
         <Button>{m.identity_sign_in_submit({}, { locale })}</Button>
       </Form>
+      <PrivacyLink />
       <p>
         <a href="/password/forgotten">{m.identity_sign_in_forgotten({}, { locale })}</a>
       </p>

@@ -28,7 +28,12 @@ export function SignPage(props: SignPageProps) {
           { text: m.signing_step_sign({}, { locale }), done: false, href: '#sign' },
         ],
         action: <LinkButton href="#sign">{m.signing_to_signing({}, { locale })}</LinkButton>,
-        others: <a href={`${base}/decline`}>{m.signing_decline_link({}, { locale })}</a>,
+        others: (
+          <>
+            <a href={`${base}/forward`}>{m.signing_forward_link({}, { locale })}</a>
+            <a href={`${base}/decline`}>{m.signing_decline_link({}, { locale })}</a>
+          </>
+        ),
       }}
     >
       <DocumentHtml html={props.html} />

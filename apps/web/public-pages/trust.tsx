@@ -3,19 +3,12 @@ import { publicAddress } from './kit/addresses.js';
 import { LinkButton } from './kit/button.js';
 import { ContactLink } from './kit/contact-link.js';
 import { CopyText } from './kit/copy-text.js';
-import { DateText, formatDay } from './kit/dates.js';
+import { DateText } from './kit/dates.js';
 import { DownloadLink } from './kit/download-link.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext } from './kit/page-context.js';
 import { Sentence } from './kit/sentence.js';
 import { SummaryList } from './kit/summary-list.js';
-
-/** A published version of the security measures (annex C.2). */
-export type PublishedMeasures = {
-  /** ISO 8601. */
-  readonly inForceFrom: string;
-  readonly items: readonly { readonly title: string; readonly text: string }[];
-};
 
 export type PublishedReport = {
   readonly title: string;
@@ -25,7 +18,6 @@ export type PublishedReport = {
 
 export type SealCertificate = {
   readonly subject: string;
-  readonly issuer: string;
   /** ISO 8601. */
   readonly validTo: string;
   readonly sha256: string;
@@ -33,27 +25,68 @@ export type SealCertificate = {
 
 export type TrustPageProps = {
   readonly page: PageContext;
-  readonly measures?: PublishedMeasures;
+  readonly authority?: { readonly name: string; readonly url: string };
+  /** The measures that agreements begin with (annex C.2). */
+  readonly measures?: readonly { readonly title: string; readonly text: string }[];
+  readonly helpers?: { readonly count: number; readonly countries: readonly string[] };
+  readonly policies?: readonly { readonly slug: string; readonly title: string }[];
   readonly reports?: readonly PublishedReport[];
   readonly seal?: SealCertificate;
 };
 
-function Measures({ page: { locale }, measures }: TrustPageProps) {
-  if (!measures || measures.items.length === 0) return null;
+function Measures({ page: { locale }, measures = [] }: TrustPageProps) {
+  if (measures.length === 0) return null;
   return (
     <>
       <h2>{m.public_trust_measures({}, { locale })}</h2>
-      <p className="quiet">
-        {m.public_trust_measures_as_of({ day: formatDay(measures.inForceFrom, locale) }, { locale })}
-      </p>
+      <p className="quiet">{m.public_trust_measures_text({}, { locale })}</p>
       <dl className="facts">
-        {measures.items.map(({ title, text }) => (
+        {measures.map(({ title, text }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+function Helpers({ page: { locale }, helpers }: TrustPageProps) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const countries = (helpers?.countries ?? []).map((code) => names.of(code) ?? code);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    countries.toSorted((one, other) => one.localeCompare(other, locale)),
+  );
+  return (
+    <>
+      <h2>{m.public_trust_helpers({}, { locale })}</h2>
+      <p>{m.public_trust_helpers_text({}, { locale })}</p>
+      {helpers && helpers.count > 0 ? (
+        <p>{m.public_trust_helpers_where({ count: helpers.count, countries: list }, { locale })}</p>
+      ) : null}
+      <LinkButton href={publicAddress.subProcessors} look="secondary">
+        {m.public_trust_helpers_link({}, { locale })}
+      </LinkButton>
+    </>
+  );
+}
+
+function Policies({ page: { locale }, policies = [] }: TrustPageProps) {
+  if (policies.length === 0) return null;
+  return (
+    <>
+      <h2>{m.public_trust_policies({}, { locale })}</h2>
+      <ul>
+        {policies.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={`/policies/${slug}`}>{title}</a>
+          </li>
+        ))}
+        <li>
+          <a href={publicAddress.cookies}>{m.public_kit_cookies({}, { locale })}</a>
+        </li>
+      </ul>
     </>
   );
 }
@@ -81,7 +114,6 @@ function Seal({ page: { locale }, seal }: TrustPageProps) {
       <SummaryList
         rows={[
           { label: m.public_trust_seal_subject({}, { locale }), value: seal.subject },
-          { label: m.public_trust_seal_issuer({}, { locale }), value: seal.issuer },
           { label: m.public_trust_seal_valid({}, { locale }), value: <DateText at={seal.validTo} /> },
           {
             label: m.public_trust_seal_fingerprint({}, { locale }),
@@ -107,15 +139,24 @@ export function TrustPage(props: TrustPageProps) {
         <li>{m.public_trust_promise_inquiries({}, { locale })}</li>
         <li>{m.public_trust_promise_agreement({}, { locale })}</li>
         <li>{m.public_trust_promise_passwords({}, { locale })}</li>
+        <li>{m.public_trust_promise_separation({}, { locale })}</li>
+        <li>{m.public_trust_promise_breach({}, { locale })}</li>
+        <li>{m.public_trust_promise_end({}, { locale })}</li>
+        <li>{m.public_trust_promise_audit({}, { locale })}</li>
       </ul>
       <Measures {...props} />
-      <h2>{m.public_trust_helpers({}, { locale })}</h2>
-      <p>{m.public_trust_helpers_text({}, { locale })}</p>
-      <LinkButton href={publicAddress.subProcessors} look="secondary">
-        {m.public_trust_helpers_link({}, { locale })}
-      </LinkButton>
+      <Helpers {...props} />
+      <Policies {...props} />
       <Reports {...props} />
       <Seal {...props} />
+      {props.authority ? (
+        <>
+          <h2>{m.public_trust_authority({}, { locale })}</h2>
+          <p>
+            {m.public_trust_authority_text({}, { locale })} <a href={props.authority.url}>{props.authority.name}</a>
+          </p>
+        </>
+      ) : null}
       <h2>{m.public_trust_report({}, { locale })}</h2>
       <p>
         <Sentence of={(email) => m.public_trust_report_text({ email }, { locale })}>

@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import { publicAddress } from './kit/addresses.js';
 import { Button } from './kit/button.js';
+import { DownloadLink } from './kit/download-link.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Layout } from './kit/layout.js';
@@ -80,6 +81,11 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
         <Button look="secondary">{m.public_verify_submit({}, { locale })}</Button>
       </form>
       <HowToHash locale={locale} />
+      <h2>{m.public_verify_certificate({}, { locale })}</h2>
+      <p>{m.public_verify_certificate_text({}, { locale })}</p>
+      <DownloadLink href={publicAddress.certificate} details="PEM">
+        {m.public_verify_certificate_get({}, { locale })}
+      </DownloadLink>
       <h2>{m.public_verify_limits({}, { locale })}</h2>
       <p>{m.public_verify_limits_text({}, { locale })}</p>
     </Layout>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { documentText as text } from './document-text.js';
+import { documentLine as line, documentText as text, MOST_ENTRIES } from './document-text.js';
 import { agreementSubProcessor, party, processorParty, service } from './parties.js';
 
+const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(MOST_ENTRIES);
 const days = z.int().min(0).max(730);
 
 export const locale = z.enum(['da', 'en']);
@@ -14,7 +15,7 @@ const choices = z.strictObject({
    * Clause 7 (art. 28(2)): `general`, the controller may object within `noticeDays`; `specific`, nothing starts without
    * its approval and `noticeDays` is how long before the start it is asked. Also annex B.2.
    */
-  authorisation: z.strictObject({ mode: z.enum(['general', 'specific']), noticeDays: days }),
+  authorisation: z.strictObject({ mode: z.enum(['general', 'specific']), noticeDays: z.int().min(1).max(365) }),
   /** Clause 10 (art. 33(2)): hours from awareness to notice; the controller's own limit is 72. */
   breachNotificationHours: z.int().min(1).max(72),
   /** Clause 11 (art. 28(3)(g)). */
@@ -27,8 +28,8 @@ const choices = z.strictObject({
 const annexA = z.strictObject({
   purpose: text,
   nature: text,
-  dataTypes: z.array(z.strictObject({ name: text, category: dataCategory })),
-  dataSubjects: z.array(text),
+  dataTypes: list(z.strictObject({ name: line, category: dataCategory })),
+  dataSubjects: list(line),
   duration: text,
 });
 
@@ -36,7 +37,7 @@ const annexA = z.strictObject({
 const annexB = z.strictObject({
   subProcessors: z.array(agreementSubProcessor),
   /** Named sub-processors whose change or replacement is told longer ahead. */
-  longerNotice: z.array(z.strictObject({ name: text, days })).default([]),
+  longerNotice: list(z.strictObject({ name: line, days })).default([]),
 });
 
 /** Instruction and security. */
@@ -44,11 +45,11 @@ const annexC = z.strictObject({
   subject: text,
   measures: z.strictObject({
     version: text,
-    items: z.array(z.strictObject({ area: text, measure: text })),
+    items: list(z.strictObject({ area: line, measure: line })),
   }),
   assistance: text,
-  retention: z.array(z.strictObject({ dataType: text, period: text })),
-  places: z.array(text),
+  retention: list(z.strictObject({ dataType: line, period: line })),
+  places: list(line),
   /** Empty: no instruction is given, so nothing is transferred to a third country. */
   transfers: text.default(''),
   audit: text,

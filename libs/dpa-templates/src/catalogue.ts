@@ -61,6 +61,14 @@ const catalogue = z.strictObject({
     'c.places': text,
     'c.audit': text,
   }),
+  /** Where the annexes must agree with each other, and what is written there to begin with. */
+  consistency: z.strictObject({
+    instructionLead: text,
+    instruction: text,
+    place: text,
+    noTransfer: text,
+    otherTransfer: text,
+  }),
   list: z.strictObject({
     title: text,
     subtitle: text,

@@ -24,6 +24,8 @@ export type SignatureParty = {
   readonly role: string;
   readonly name: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
+  /** Has signed by other means, as the lines say: no field is left that would look as if a signature were missing. */
+  readonly signed?: boolean;
 };
 
 /** Every block has an id that stays the same across versions and languages: the anchor of links, diffs and bookmarks. */

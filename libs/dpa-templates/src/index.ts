@@ -3,12 +3,16 @@ export { agreementData, type AgreementData, type AgreementDataInput } from './ag
 export { agreementDocument } from './agreement-document.js';
 export { canonicalJson } from './canonical-json.js';
 export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
+export { documentChanges, type ChangedClause, type ChangedPart } from './document-changes.js';
 export { documentHash } from './document-hash.js';
 export { renderContentsHtml } from './html/render-contents-html.js';
 export { renderHtml } from './html/render-html.js';
 export { missingFields, type MissingField } from './missing-fields.js';
+export { ownPolicy, ownPolicySlugs } from './own-policies.js';
 export { ownWording } from './own-wording.js';
+export { policyDocument, type PolicyData } from './policy-document.js';
 export { parseTemplate } from './parse-template.js';
+export { contradictions, placesOf, transfersOf } from './places-and-transfers.js';
 export { transferMechanisms, type AgreementSubProcessor, type ListedSubProcessor, type Party } from './parties.js';
 export { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
 export { subProcessorListDocument } from './sub-processor-list-document.js';
@@ -16,3 +20,4 @@ export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './
 export { TemplateError } from './template-error.js';
 export { HeadingOrder, MissingGlyph, UnprintableModel } from './pdf/pdf-errors.js';
 export { renderPdf } from './pdf/render-pdf.js';
+export { unprintable } from './pdf/unprintable.js';

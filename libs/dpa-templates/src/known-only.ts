@@ -4,6 +4,8 @@
  */
 export function knownOnly<View extends object>(view: View): View {
   return new Proxy(view, {
+    // Handlebars asks first, and would then complain in words of its own that hide the name.
+    has: () => true,
     get(target, name): unknown {
       // Handlebars compares contexts with `!=`, which asks an object for its primitive: one that equals nothing.
       if (name === Symbol.toPrimitive) return () => unlike;

@@ -3,13 +3,18 @@ import { ownerRole } from './realm.js';
 
 /**
  * What PostgreSQL opens to everyone and a runtime role must not have: other sessions' statements, ending other
- * sessions (all requests of a realm share a role), and large objects (they know no tenants).
+ * sessions (all requests of a realm share a role), large objects (they know no tenants), and locks that outlast a
+ * transaction (they would keep a migration out).
  */
 const guarded = [
   'pg_stat_get_activity',
   'pg_stat_get_backend_activity',
   'pg_terminate_backend',
   'pg_cancel_backend',
+  'pg_advisory_lock',
+  'pg_advisory_lock_shared',
+  'pg_try_advisory_lock',
+  'pg_try_advisory_lock_shared',
   'lo_creat',
   'lo_create',
   'lo_from_bytea',

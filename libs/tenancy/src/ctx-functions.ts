@@ -1,4 +1,4 @@
-import { ownerRole, realms, roleOf, runtimeRoles } from './realm.js';
+import { realms, roleOf, runtimeRoles } from './realm.js';
 import { tokenSetting } from './sealed-transaction.js';
 
 /** A function of schema `ctx`: its declaration after the name, and its body. */
@@ -72,5 +72,4 @@ export const ctxSql = [
     `revoke all on function ctx.${name} from public`,
     ...(definer ? [`grant execute on function ctx.${name} to ${runtimeRoles.join(', ')}`] : []),
   ]),
-  `alter table ctx.seal_key owner to ${ownerRole}`,
 ];

@@ -36,6 +36,10 @@ const inspection = `
   select 'role.attribute', rolname, 'is a superuser, bypasses row security, or may create roles, databases or replicas'
     from role where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or not rolcanlogin
   union all
+  select 'role.setting', rolname, format('begins its sessions with %s', array_to_string(setconfig, ', '))
+    from role join pg_db_role_setting on setrole = role.oid
+    where setdatabase in (0, (select oid from pg_database where datname = current_database()))
+  union all
   select 'role.membership', role.rolname, format('is a member of %s', pg_get_userbyid(roleid))
     from role join pg_auth_members on member = role.oid
   union all

@@ -145,6 +145,12 @@ const faults: readonly [fault: string, plant: string, rules: string[], remove?: 
     `do $$ begin execute format('grant temp on database %I to public', current_database()); end $$`,
     ['role.database'],
   ],
+  [
+    'a role’s sessions begin otherwise',
+    `do $$ begin execute format('alter role portal_public in database %I set default_transaction_read_only = on',
+       current_database()); end $$`,
+    ['role.setting'],
+  ],
   ['tables in public', 'grant create on schema public to portal_jobs', ['role.schema']],
   [
     'another schema in reach',
@@ -159,6 +165,11 @@ const faults: readonly [fault: string, plant: string, rules: string[], remove?: 
     'alter default privileges in schema app revoke select on tables from portal_jobs',
   ],
   ['other sessions’ statements', 'grant select on pg_catalog.pg_stat_activity to public', ['role.catalog']],
+  [
+    'locks that outlast a transaction',
+    'grant execute on function pg_advisory_lock(bigint) to public',
+    ['role.catalog'],
+  ],
   ['ending other sessions', 'grant execute on function pg_terminate_backend to public', ['role.catalog']],
 ];
 

@@ -7,7 +7,9 @@ import { roleVerifier } from './seal.js';
 import { inTransaction } from './transaction.js';
 
 /**
- * Creates roles, schemas and context functions in the client's database; run it before migrations. Idempotent.
+ * Creates roles, schemas and context functions in the client's database; run it before migrations and at every start:
+ * a role can change its own password and settings, and here they become what they must be. Idempotent; waits for nobody's
+ * transaction.
  * The client's login owns the database and may create roles; it need not be a superuser.
  * Roles belong to the whole server, so databases on one server share the secret.
  */
@@ -16,6 +18,7 @@ export async function prepareRoles(owner: pg.ClientBase, { secret }: { readonly 
   for (const role of runtimeRoles) {
     await ensureRole(owner, role, 'login');
     await patiently(() => owner.query(`alter role ${role} password '${roleVerifier(secret, role)}'`));
+    await forgetSettings(owner, role);
   }
   const superuser = await isSuperuser(owner);
   if (!superuser) await joinOwner(owner);
@@ -58,6 +61,19 @@ async function ensureRole(client: pg.ClientBase, role: string, login: 'login' | 
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
     if (rowCount === 0) await client.query(`create role ${role} ${login}`);
   });
+}
+
+/** Whatever a role's sessions would begin with (`alter role … set`), on this server or in one of its databases. */
+async function forgetSettings(client: pg.ClientBase, role: string): Promise<void> {
+  const { rows } = await client.query<{ database: string | null }>(
+    `select datname as database from pg_db_role_setting left join pg_database d on d.oid = setdatabase
+     where setrole = (select oid from pg_roles where rolname = $1)`,
+    [role],
+  );
+  for (const { database } of rows) {
+    const place = database === null ? '' : ` in database ${pg.escapeIdentifier(database)}`;
+    await patiently(() => client.query(`alter role ${role}${place} reset all`));
+  }
 }
 
 /** Whoever migrates acts with the owner's rights; a superuser has them anyway. */

@@ -50,6 +50,13 @@ export async function finishDatabase(portal) {
 }
 
 /**
+ * Whatever is wrong with a database that the server does not come up with: the next start migrates it again, and raises
+ * its wall anew.
+ * @param {Portal} portal
+ */
+export const distrustDatabase = (portal) => portal.database?.finish('').catch(() => {});
+
+/**
  * @param {Portal} portal
  * @param {string} script
  * @param {string} what

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isFree } from '../postgres/free-port.mjs';
 import { Trouble } from '../terminal/trouble.mjs';
 import { answers } from './answers.mjs';
-import { migrate } from './database-steps.mjs';
+import { distrustDatabase, migrate } from './database-steps.mjs';
 import { keptPort } from './kept-values.mjs';
 import { startProgram } from './program.mjs';
 
@@ -60,6 +60,9 @@ export async function startServer(portal) {
     env: portal.env,
     ...(!writesToTerminal && { log: join(portal.dataFolder, 'logs/portal.log') }),
     isReady: () => answers(`http://127.0.0.1:${portal.port}/`),
+  }).catch(async (/** @type {unknown} */ error) => {
+    await distrustDatabase(portal);
+    throw error;
   });
   portal.restartServer = async () => {
     await migrate(portal);

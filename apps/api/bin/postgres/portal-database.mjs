@@ -35,6 +35,7 @@ export async function openPortalDatabase(access) {
       if (build !== found.migratedBy)
         await client.query(`COMMENT ON DATABASE ${NAME} IS ${client.escapeLiteral(build)}`);
     });
+    Object.assign(found, { isNew: false, migratedBy: build });
     return databaseUrl(access, NAME);
   };
   return { ...found, url: databaseUrl(access, found.isNew ? UNFINISHED : NAME), finish };

@@ -8,7 +8,7 @@ import { returnPath } from '../platform/requests/return-path.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ConfirmConfidentiality } from './confirm-confidentiality.js';
 
-const query = z.strictObject({ return: z.string().optional(), lang: z.string().optional() });
+const query = z.object({ return: z.string().optional(), lang: z.string().optional() });
 const form = z.strictObject({
   attested: z.string().max(10).default(''),
   return: z.string().max(2000).default(''),

@@ -6,11 +6,11 @@ import { changedRows } from '../platform/changed-rows.js';
 export class AttestationsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @param until `YYYY-MM-DD`, the last day. @returns false when the person is not staff */
+  /** @param until `YYYY-MM-DD`, the last day. @returns false when it held until then already */
   async extend(personId: string, until: string): Promise<boolean> {
     const affected = await changedRows(
       this.unitOfWork.em,
-      `update staff_members set attested_until = $2 where person_id = $1`,
+      `update staff_members set attested_until = $2 where person_id = $1 and attested_until is distinct from $2::date`,
       [personId, until],
     );
     return affected === 1;

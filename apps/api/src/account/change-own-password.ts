@@ -25,8 +25,9 @@ export class ChangeOwnPassword {
       throw new Invalid([{ path: 'current', code: 'password_wrong', message: 'This is not the present password.' }]);
     const passwordHash = await this.setPassword.prepare(session, change.password);
     return this.unitOfWork.run(async () => {
+      const token = await this.rotateSession.run(session);
       await this.setPassword.run(session.personId, { passwordHash, how: 'own', exceptSession: session.id });
-      return this.rotateSession.run(session.id);
+      return token;
     });
   }
 }

@@ -32,7 +32,7 @@ export class ConfirmSecondFactor {
     return this.unitOfWork.run(async () => {
       const codes = await this.enrolSecondFactor.run({ id: session.personId, flow: session.id, ...enrolment });
       if (!codes) throw wrong();
-      return { codes, token: await this.rotateSession.run(session.id, { secondFactor: true }) };
+      return { codes, token: await this.rotateSession.run(session, { secondFactor: true }) };
     });
   }
 
@@ -40,20 +40,21 @@ export class ConfirmSecondFactor {
   async disable(session: Session, code: string): Promise<void> {
     if (session.staffRoles.length > 0)
       throw new Forbidden('second_factor_required', 'Staff must have a second factor.');
-    await this.#check(session, code);
-    await this.disableSecondFactor.run(session.personId);
+    await this.#checked(session, code, () => this.disableSecondFactor.run(session.personId));
   }
 
   /** @returns new recovery codes. @throws Invalid for `code`; TooMany */
   async replaceCodes(session: Session, code: string): Promise<string[]> {
-    await this.#check(session, code);
-    return this.enrolSecondFactor.replaceCodes(session.personId);
+    return this.#checked(session, code, () => this.enrolSecondFactor.replaceCodes(session.personId));
   }
 
-  async #check(session: Session, code: string): Promise<void> {
+  /** The code is used up in the transaction of what it was for. */
+  async #checked<T>(session: Session, code: string, work: () => Promise<T>): Promise<T> {
     await this.#limit(session);
-    const by = await this.unitOfWork.run(() => this.checkSecondFactor.run(session.personId, code));
-    if (by === null) throw wrong();
+    return this.unitOfWork.run(async () => {
+      if ((await this.checkSecondFactor.run(session.personId, code)) === null) throw wrong();
+      return work();
+    });
   }
 
   #limit(session: Session): Promise<void> {

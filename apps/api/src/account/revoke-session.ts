@@ -26,8 +26,7 @@ export class RevokeSession {
   /** All of them, the one that asks included. */
   async all(personId: string): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.endSessions.run(personId);
-      await this.#record(personId, 'sign-out-everywhere');
+      if ((await this.endSessions.run(personId)) > 0) await this.#record(personId, 'sign-out-everywhere');
     });
   }
 

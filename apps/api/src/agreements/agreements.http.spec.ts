@@ -52,6 +52,30 @@ describe('agreements, for staff', () => {
     expect(await stateOf(portal, body.id)).toBe('draft');
   });
 
+  it.each([
+    [
+      'too many entries',
+      'content.annexes.a.dataSubjects',
+      { dataSubjects: Array.from({ length: 201 }, () => 'Patienter') },
+    ],
+    [
+      'too long an entry',
+      'content.annexes.a.dataTypes.0.name',
+      { dataTypes: [{ name: 'x'.repeat(2001), category: 'cpr' }] },
+    ],
+    ['too much in all', 'content', { dataSubjects: Array.from({ length: 150 }, () => 'x'.repeat(1900)) }],
+  ])('take no more than an agreement needs: %s', async (_, path, more) => {
+    const { id, staff } = await givenDraft(portal);
+    const { body: draft } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    const { annexes, ...content } = draft.content;
+    const change = {
+      revision: draft.revision,
+      content: { ...content, annexes: { ...annexes, a: { ...annexes.a, ...more } } },
+    };
+    const { body } = await staff.put(`/api/staff/agreements/${id}/annexes`, change).expect(422);
+    expect(body.errors).toMatchObject([{ path, code: 'too_big' }]);
+  });
+
   it('are numbered in turn', async () => {
     const [one, other] = [await givenDraft(portal), await givenDraft(portal)];
     const references = await Promise.all(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { documentChanges, type ChangedClause } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { NotFound } from '../platform/problem.js';
-import { AgreementsRepository } from './agreements.repository.js';
-import { documentChanges, type ChangedClause } from './document-changes.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 
 export type VersionChanges = { readonly since: number; readonly clauses: readonly ChangedClause[] };
 

@@ -11,7 +11,7 @@ import {
   type CustomerAgreement,
   type CustomerList,
   type DocumentHtmlAnswer,
-} from './agreements.schema.js';
+} from '../agreement-record/agreements.schema.js';
 import { IssueOwnLink } from './issue-own-link.js';
 import { ListAgreements } from './list-agreements.js';
 import { ownTenant, ReadAgreement } from './read-agreement.js';

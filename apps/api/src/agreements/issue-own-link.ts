@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { Conflict, NotSignedIn } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { isOpen } from './agreement.js';
-import { AgreementsRepository } from './agreements.repository.js';
+import { isOpen } from '../agreement-record/agreement.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { ownTenant } from './read-agreement.js';
-import { SendSigningLink } from './send-signing-link.js';
+import { SendSigningLink } from '../agreement-offering/send-signing-link.js';
 
 /** A signatory who is signed in signs at the same page as everybody else, by a link of its own. */
 @Injectable()

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
-import { agreementStates, expiryOf } from './agreement.js';
-import type { CustomerList, ListQuery, StaffList } from './agreements.schema.js';
+import { agreementStates, expiryOf } from '../agreement-record/agreement.js';
+import type { CustomerList, ListQuery, StaffList } from '../agreement-record/agreements.schema.js';
 import { ownTenant } from './read-agreement.js';
 
 const PAGE = 50;
@@ -32,10 +32,10 @@ export class ListAgreements {
   ) {}
 
   /** All customers', newest first, 50 a page. */
-  async run({ state, tenantId, expiring, next }: ListQuery): Promise<StaffList> {
+  async run({ state, tenantId, expiring, waiting, next }: ListQuery): Promise<StaffList> {
     const soon = expiring ? expiryOf(this.clock.now(), SOON_DAYS) : null;
     const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(listAll, [state ?? null, tenantId ?? null, soon, next ?? null]),
+      em.query<unknown[]>(listAll, [state ?? null, tenantId ?? null, soon, next ?? null, waiting ?? false]),
     );
     const items = z.array(row).parse(rows);
     return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
@@ -54,7 +54,7 @@ const listAll = `
   from agreements a join tenants t on t.id = a.tenant_id
   where ($1::text is null or a.state = $1) and ($2::uuid is null or a.tenant_id = $2)
     and ($3::timestamptz is null or (a.state in ('sent', 'viewed') and a.expires_at <= $3))
-    and ($4::uuid is null or a.id < $4)
+    and ($4::uuid is null or a.id < $4) and (not $5 or a.state in ('sent', 'viewed'))
   order by a.id desc limit ${PAGE + 1}`;
 
 const listOwn = `

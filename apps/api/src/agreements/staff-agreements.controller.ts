@@ -13,6 +13,7 @@ import {
   endOrder,
   listQuery,
   offerOrder,
+  signatory,
   staffAgreement,
   staffList,
   type AgreementSummary,
@@ -20,17 +21,19 @@ import {
   type DocumentHtmlAnswer,
   type ListQuery,
   type OfferOrder,
+  type Signatory,
   type StaffAgreement,
   type StaffList,
-} from './agreements.schema.js';
-import { ChangeAnnexes } from './change-annexes.js';
-import { CountersignByPerson } from './countersign-by-person.js';
-import { DraftAgreement } from './draft-agreement.js';
-import { EndAgreement } from './end-agreement.js';
+} from '../agreement-record/agreements.schema.js';
+import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
+import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
+import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
+import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { ListAgreements } from './list-agreements.js';
-import { OfferAgreement } from './offer-agreement.js';
+import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from './read-agreement.js';
-import { RemindSignatory } from './remind-signatory.js';
+import { RemindSignatory } from '../agreement-offering/remind-signatory.js';
+import { ReplaceSignatory } from '../agreement-offering/replace-signatory.js';
 import { SummariseAgreements } from './summarise-agreements.js';
 import { ViewDocument } from './view-document.js';
 
@@ -48,6 +51,7 @@ export class StaffAgreementsController {
     private readonly viewDocument: ViewDocument,
     private readonly offerAgreement: OfferAgreement,
     private readonly remindSignatory: RemindSignatory,
+    private readonly replaceSignatory: ReplaceSignatory,
     private readonly countersignByPerson: CountersignByPerson,
     private readonly endAgreement: EndAgreement,
   ) {}
@@ -123,6 +127,16 @@ export class StaffAgreementsController {
   @Answers('nothing')
   remind(@Param({ schema: agreementParams }) { id }: Id): Promise<void> {
     return this.remindSignatory.run({ id });
+  }
+
+  @Put('agreements/:id/signatory')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async readdress(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: signatory }) named: Signatory,
+  ): Promise<StaffAgreement> {
+    return this.replaceSignatory.run(id, named).then(() => this.readAgreement.run(id));
   }
 
   @Post('agreements/:id/countersignature')

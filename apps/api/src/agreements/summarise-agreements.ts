@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
-import { agreementStates, expiryOf, type AgreementState } from './agreement.js';
-import type { AgreementSummary } from './agreements.schema.js';
+import { agreementStates, expiryOf, type AgreementState } from '../agreement-record/agreement.js';
+import type { AgreementSummary } from '../agreement-record/agreements.schema.js';
 
 const SOON_DAYS = 14;
 const counted = z.object({ state: z.enum(agreementStates), n: z.number() });

@@ -4,8 +4,8 @@ import { UnitOfWork } from '#tenancy';
 import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { NotFound } from '../platform/problem.js';
-import type { Agreement } from './agreements.mapping.js';
-import type { DocumentHtmlAnswer } from './agreements.schema.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.js';
 import { ReadAgreement } from './read-agreement.js';
 
 type Where = { readonly tenantId?: string; readonly id: string };

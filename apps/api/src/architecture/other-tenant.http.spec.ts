@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Response } from 'supertest';
+import { z } from 'zod';
 import { Demo } from '../demo/demo.js';
 import { demoCustomers } from '../demo/demo-data.js';
 import { seedAgreements } from '../demo/seed-agreements.js';
@@ -13,14 +16,43 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { sampleOf } from './testing/sample-body.js';
+import { jsonOf } from './testing/undeclared.js';
 
 const OTHERS_IDS_A_TABLE = 3;
 const tenantTables = wall.tables.filter(({ kind }) => kind === 'tenant').map(({ name }) => name);
 const label = (route: Route): string => `${route.method} ${route.path}`;
+const takesId = ({ path, inputs }: Route): boolean =>
+  path.includes(':') || inputs.some(({ schema }) => JSON.stringify(jsonOf(schema)).includes('"uuid"'));
+/** The least that a list has to be asked with. */
+function queryNeededBy({ inputs }: Route): Record<string, unknown> {
+  const schema = inputs.find(({ place }) => place === 'query')?.schema;
+  if (!schema) return {};
+  const { required = [] } = z.looseObject({ required: z.array(z.string()).optional() }).parse(jsonOf(schema));
+  const sample = z.record(z.string(), z.unknown()).parse(sampleOf(schema, ''));
+  return Object.fromEntries(required.map((name) => [name, sample[name]]));
+}
+/** An id that nobody has, and that sorts where the other does. */
+const neighbourOf = (id: string): string =>
+  `${id.slice(0, -4)}${(Number.parseInt(id.slice(-4), 16) ^ 1).toString(16).padStart(4, '0')}`;
 
 /** What came back, as text; a file comes as bytes. */
 const contentOf = ({ text, body }: { text?: string; body: unknown }): string =>
   text ?? (Buffer.isBuffer(body) ? body.toString('latin1') : '');
+
+/** What tells answers apart, without what differs by itself: the hour, the request's id, the nonce, the id that was sent. */
+function tellingOf(answer: Response, id: string) {
+  const {
+    date: _date,
+    'x-request-id': requestId = '',
+    ...headers
+  } = z.record(z.string(), z.string()).parse(answer.headers);
+  const plain = (text: string) =>
+    text
+      .replaceAll(id, 'ID')
+      .replaceAll(requestId, 'REQUEST')
+      .replaceAll(/nonce-[^']+/g, 'NONCE');
+  return { status: answer.status, headers: plain(JSON.stringify(headers)), body: plain(contentOf(answer)) };
+}
 
 /** A customer with a full life, seen from the session of another one with every role. */
 describe("another customer's data", () => {
@@ -71,7 +103,7 @@ describe("another customer's data", () => {
     }
   }
 
-  async function someIdsOf(tenant: Tenant): Promise<string[]> {
+  async function someIdsOf(tenant: Tenant, each = OTHERS_IDS_A_TABLE): Promise<string[]> {
     const found: string[] = [];
     for (const table of tenantTables) {
       const [column] = await portal.sql(
@@ -79,10 +111,9 @@ describe("another customer's data", () => {
         [table],
       );
       if (!column) continue;
-      const rows = await portal.sql<{ id: string }>(
-        `select id from app.${table} where tenant_id = $1 limit ${OTHERS_IDS_A_TABLE}`,
-        [tenant.id],
-      );
+      const rows = await portal.sql<{ id: string }>(`select id from app.${table} where tenant_id = $1 limit ${each}`, [
+        tenant.id,
+      ]);
       found.push(...rows.map(({ id }) => id));
     }
     return found;
@@ -132,10 +163,40 @@ describe("another customer's data", () => {
     expect(await fingerprint(kystby)).toEqual(before);
   }, 180_000);
 
+  it('answers as what does not exist, wherever an id is asked for', async () => {
+    await givenMember(portal, kystby);
+    const sessions = await portal.sql<{ id: string }>(`select id from app.sessions where tenant_id = $1`, [kystby.id]);
+    const known = [kystby.id, ...sessions.map(({ id }) => id), ...(await someIdsOf(kystby, 1))];
+    const own = portal
+      .get(RouteInventory)
+      .list()
+      .filter(({ permission }) => permission.startsWith('own.'));
+    const asked = [...routes, ...own].filter(takesId);
+    const wrong: string[] = [];
+    const notReached: string[] = [];
+    for (const route of asked) {
+      const statuses = new Set<number>();
+      for (const id of known) {
+        const other = neighbourOf(id);
+        const [foreign, missing] = [tellingOf(await call(route, id), id), tellingOf(await call(route, other), other)];
+        statuses.add(missing.status);
+        if (!isDeepStrictEqual(foreign, missing))
+          wrong.push(`${label(route)} with ${id}: ${JSON.stringify(foreign)}, not ${JSON.stringify(missing)}`);
+      }
+      // A body that is refused before the id is looked up would show nothing.
+      if (route.path.includes(':') && !(statuses.size === 1 && statuses.has(404)))
+        notReached.push(`${label(route)} ${[...statuses].join()}`);
+    }
+    expect(sessions).toHaveLength(1);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+    expect(notReached).toEqual([]);
+  }, 180_000);
+
   it('is nowhere in the lists, pages and files that the stranger may open', async () => {
     const wrong: string[] = [];
     for (const route of routes.filter(({ method, path }) => method === 'GET' && !path.includes(':'))) {
-      const answer = await stranger.get(route.path);
+      const answer = await stranger.get(route.path).query(queryNeededBy(route));
       const leaked = canaries.filter((canary) => contentOf(answer).includes(canary));
       if (answer.status !== 200 || leaked.length > 0)
         wrong.push(`${label(route)} → ${answer.status} ${leaked.join(', ')}`);

@@ -1,6 +1,7 @@
 import { newId } from '../platform/ids.js';
 import { staffRoles, tenantRoles } from '../platform/requests/session.js';
 import { staffPermissions, tenantPermissions } from '../platform/routes/permissions.js';
+import { openApiDocument } from '../platform/routes/openapi.js';
 import { RouteInventory, type Route } from '../platform/routes/route-inventory.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import type { Caller } from '../testing/caller.js';
@@ -57,6 +58,12 @@ describe('every route', () => {
     expect(routes.length).toBeGreaterThan(0);
     const twice = routes.map(label).filter((name, index, all) => all.indexOf(name) !== index);
     expect(twice).toEqual([]);
+  });
+
+  it('stands in the description of the API under the path it has', () => {
+    const described = Object.keys(Object(openApiDocument(routes)['paths']));
+    expect(described).toContain('/api/public/verification/{sha256}');
+    expect(described.filter((path) => /:|\}\w/.test(path))).toEqual([]);
   });
 
   it('says in its path which realm it is of', () => {

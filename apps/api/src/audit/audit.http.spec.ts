@@ -1,5 +1,5 @@
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
-import { exampleProfile } from '../processor-profile/testing/example-profile.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { givenCustomer } from '../customers/testing/given-customer.js';
 import { givenMember, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';

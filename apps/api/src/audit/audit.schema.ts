@@ -18,6 +18,10 @@ export type AuditQuery = z.infer<typeof auditQuery>;
 /** A customer asks about itself only. */
 export const ownAuditQuery = auditQuery.omit({ tenantId: true });
 
+/** The filter of the list, and the form: for people, or for whoever checks the chain. */
+export const exportQuery = auditQuery.omit({ cursor: true }).extend({ format: z.enum(['csv', 'jsonl']) });
+export const ownExportQuery = exportQuery.omit({ tenantId: true });
+
 export const auditEntry = z.object({
   id: z.uuid(),
   tenantId: z.uuid(),

@@ -1,14 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { CHAIN_START, chainedColumns, chainedEvent, chainHash, type ChainedEvent } from './audit-chain.js';
-import { AuditHeads, type Head } from '../platform/audit/audit-heads.js';
+import { AuditHeads } from '../platform/audit/audit-heads.js';
 
 const BATCH = 500;
 const SEALER_LOCK = 7_426_001;
 const headRow = z.object({ tenantId: z.uuid(), sequence: z.coerce.number(), hash: z.instanceof(Buffer) });
+const ALL_HEADS = 'select distinct tenant_id from audit_seals';
+const UNANCHORED = 'select tenant_id from audit_unanchored';
 type Link = {
   readonly event: ChainedEvent;
   readonly sequence: number;
@@ -16,9 +18,14 @@ type Link = {
   readonly hash: Buffer;
 };
 
-/** Adds what has happened to each tenant's hash chain, right after it happened; one process at a time. */
+/**
+ * Adds what has happened to each tenant's hash chain, right after it happened, and writes the heads to the file outside
+ * the database; one process at a time. Sealed heads are on a list until they are in the file: a kill in between, of
+ * whichever process, is made good by the next round of any.
+ */
 @Injectable()
 export class SealAudit {
+  readonly #log = new Logger('audit');
   readonly #heads: AuditHeads;
 
   constructor(
@@ -32,16 +39,39 @@ export class SealAudit {
   /** @returns how many events were sealed; 0 also when another process is at it */
   async run(): Promise<number> {
     let total = 0;
-    for (let sealed = BATCH; sealed === BATCH; total += sealed) sealed = await this.#sealBatch();
+    await enterContext({ realm: 'system', tenantId: null }, async () => {
+      for (let sealed = BATCH; sealed === BATCH; total += sealed)
+        sealed = (await this.unitOfWork.run(() => this.#link())).length;
+      await this.unitOfWork.run(() => this.#anchor());
+    });
     return total;
   }
 
-  async #sealBatch(): Promise<number> {
-    const links = await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.run(() => this.#link()),
+  /** The file is written inside the transaction, because its lock is what keeps other processes from the file. */
+  async #anchor(): Promise<void> {
+    const { em } = this.unitOfWork;
+    if ((await em.query<unknown[]>(`${UNANCHORED} limit 1`)).length === 0) return;
+    await em.query(`select pg_advisory_xact_lock($1)`, [SEALER_LOCK]);
+    const at = this.clock.now();
+    const heads = await this.#headsOf((await this.#heads.beginsFile(at)) ? ALL_HEADS : UNANCHORED);
+    if (heads.size === 0) return;
+    const mac = await this.#heads.append(
+      [...heads].map(([tenantId, { sequence, hash }]) => ({ tenantId, sequence, hash: hash.toString('hex') })),
+      at,
+      await this.#lastAnchor(),
     );
-    if (links.length > 0) await this.#heads.append(newHeads(links), this.clock.now());
-    return links.length;
+    await em.query(`delete from audit_unanchored`);
+    await em.query(
+      `insert into audit_anchor (mac, anchored_at) values ($1, $2)
+       on conflict (id) do update set mac = excluded.mac, anchored_at = excluded.anchored_at`,
+      [mac, at],
+    );
+    this.#log.log({ anchor: mac });
+  }
+
+  async #lastAnchor(): Promise<string | null> {
+    const rows = await this.unitOfWork.em.query<{ mac: string }[]>('select mac from audit_anchor');
+    return rows[0]?.mac ?? null;
   }
 
   async #link(): Promise<readonly Link[]> {
@@ -55,7 +85,10 @@ export class SealAudit {
       ),
     );
     if (events.length === 0) return [];
-    const links = chained(events, await this.#headsOf([...new Set(events.map((event) => event.tenantId))]));
+    const links = chained(
+      events,
+      await this.#headsOf('select distinct unnest($1::uuid[])', [events.map((event) => event.tenantId)]),
+    );
     await em.query(
       `insert into audit_seals (tenant_id, sequence, event_id, previous_hash, hash, sealed_at)
        select l.*, $6 from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bytea[], $5::bytea[]) as l`,
@@ -73,14 +106,21 @@ export class SealAudit {
        where p.tenant_id = s.tenant_id and p.event_id = s.event_id`,
       [events.map((event) => event.tenantId), events.map((event) => event.id)],
     );
+    await em.query(`insert into audit_unanchored select distinct unnest($1::uuid[]) on conflict do nothing`, [
+      events.map((event) => event.tenantId),
+    ]);
     return links;
   }
 
-  async #headsOf(tenantIds: readonly string[]): Promise<ReadonlyMap<string, { sequence: number; hash: Buffer }>> {
+  /** @param tenants SQL that names them */
+  async #headsOf(
+    tenants: string,
+    values: unknown[] = [],
+  ): Promise<ReadonlyMap<string, { sequence: number; hash: Buffer }>> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select t.id as "tenantId", h.sequence, h.hash from unnest($1::uuid[]) as t(id)
+      `select t.id as "tenantId", h.sequence, h.hash from (${tenants}) as t(id)
        cross join lateral (select sequence, hash from audit_seals s where s.tenant_id = t.id order by sequence desc limit 1) h`,
-      [tenantIds],
+      values,
     );
     return new Map(
       z
@@ -103,14 +143,4 @@ function chained(
     last.set(event.tenantId, link);
     return link;
   });
-}
-
-function newHeads(links: readonly Link[]): readonly Head[] {
-  const heads = new Map(
-    links.map(({ event, sequence, hash }) => [
-      event.tenantId,
-      { tenantId: event.tenantId, sequence, hash: hash.toString('hex') },
-    ]),
-  );
-  return [...heads.values()];
 }

@@ -2,21 +2,9 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { CHAIN_START, chainedColumns, chainedEvent, chainHash } from './audit-chain.js';
 import type { AuditHeads } from '../platform/audit/audit-heads.js';
+import type { AuditFault } from './audit-fault.js';
+import { verifyHeads } from './verify-heads.js';
 
-export type AuditFault = {
-  readonly tenantId: string | null;
-  readonly kind:
-    | 'event-altered'
-    | 'event-missing'
-    | 'link-broken'
-    | 'link-missing'
-    | 'tail-cut'
-    | 'head-rewritten'
-    | 'never-sealed'
-    | 'heads-altered';
-  /** The event or the place in the chain that is wrong. */
-  readonly at: string;
-};
 export type AuditVerdict = {
   readonly tenants: number;
   readonly events: number;
@@ -33,32 +21,51 @@ const link = z.object({
 });
 
 /**
- * Recomputes the chains and holds them against the heads file. The chains are read in batches, the heads file as a whole.
+ * Recomputes the chains and holds them against the heads file. Memory stays bounded, however long they are.
  * @param client sees every row (the owner)
  * @param options.tenantId one tenant only
+ * @param options.anchor what a line of the heads file was known by when it was noted elsewhere: it must still be there
  */
 export async function verifyAudit(
   client: pg.ClientBase,
   heads: AuditHeads,
-  options: { tenantId?: string } = {},
+  options: { tenantId?: string; anchor?: string } = {},
 ): Promise<AuditVerdict> {
-  const { heads: remembered, altered } = await heads.read();
-  const faults: AuditFault[] =
-    altered > 0 ? [{ tenantId: null, kind: 'heads-altered', at: `${altered} lines of the heads file` }] : [];
-  const tenants = await tenantsOf(
-    client,
-    options.tenantId ?? null,
-    remembered.map((head) => head.tenantId),
-  );
+  // What is sealed while the file is read is not behind.
+  const due = await anchoredHeads(client, options.tenantId ?? null);
+  const anchors = [await lastAnchor(client), options.anchor].filter((anchor) => anchor !== undefined);
+  const { furthest, faults } = await verifyHeads(client, heads, { tenantId: options.tenantId ?? null, anchors });
+  const isMissing = furthest.size === 0 && due.size > 0;
+  if (isMissing) faults.push({ tenantId: null, kind: 'heads-missing', at: 'no head in DATA_DIR/audit-heads-*.jsonl' });
+  const tenants = await tenantsOf(client, options.tenantId ?? null, [...furthest.keys()]);
   let events = 0;
   for (const tenantId of tenants) {
-    const anchors = new Map(
-      remembered.filter((head) => head.tenantId === tenantId).map((head) => [head.sequence, head.hash]),
-    );
-    events += await verifyChain(client, tenantId, anchors, faults);
+    const noted = furthest.get(tenantId) ?? 0;
+    const sealed = due.get(tenantId) ?? 0;
+    if (!isMissing && sealed > noted) faults.push({ tenantId, kind: 'head-behind', at: `${noted + 1} to ${sealed}` });
+    const reached = await verifyChain(client, tenantId, faults);
+    if (noted > reached) faults.push({ tenantId, kind: 'tail-cut', at: `${reached + 1} to ${noted}` });
     faults.push(...(await neverSealed(client, tenantId)));
+    events += reached;
   }
   return { tenants: tenants.length, events, faults };
+}
+
+/** What the portal itself knows the last line of the heads file by. */
+async function lastAnchor(client: pg.ClientBase): Promise<string | undefined> {
+  const { rows } = await client.query<{ mac: string }>('select mac from app.audit_anchor');
+  return rows[0]?.mac;
+}
+
+/** How far each chain is sealed, of those that are in the heads file by now. */
+async function anchoredHeads(client: pg.ClientBase, only: string | null): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ id: string; sequence: number }>(
+    `select tenant_id as id, max(sequence)::float8 as sequence from app.audit_seals s
+     where ($1::uuid is null or tenant_id = $1)
+       and not exists (select 1 from app.audit_unanchored u where u.tenant_id = s.tenant_id) group by 1`,
+    [only],
+  );
+  return new Map(rows.map(({ id, sequence }) => [id, sequence]));
 }
 
 async function tenantsOf(
@@ -74,12 +81,7 @@ async function tenantsOf(
   return rows.map(({ id }) => id);
 }
 
-async function verifyChain(
-  client: pg.ClientBase,
-  tenantId: string,
-  anchors: ReadonlyMap<number, string>,
-  faults: AuditFault[],
-): Promise<number> {
+async function verifyChain(client: pg.ClientBase, tenantId: string, faults: AuditFault[]): Promise<number> {
   let previous: Buffer = CHAIN_START;
   let sequence = 0;
   for (;;) {
@@ -99,17 +101,11 @@ async function verifyChain(
       if (!event) faults.push({ tenantId, kind: 'event-missing', at: eventId });
       else if (!chainHash(found.previous, event).equals(found.hash))
         faults.push({ tenantId, kind: 'event-altered', at: eventId });
-      const anchor = anchors.get(found.sequence);
-      if (anchor !== undefined && anchor !== found.hash.toString('hex'))
-        faults.push({ tenantId, kind: 'head-rewritten', at: String(found.sequence) });
       previous = found.hash;
       sequence = found.sequence;
     }
-    if (rows.length < BATCH) break;
+    if (rows.length < BATCH) return sequence;
   }
-  const furthest = Math.max(0, ...anchors.keys());
-  if (furthest > sequence) faults.push({ tenantId, kind: 'tail-cut', at: `${sequence + 1} to ${furthest}` });
-  return sequence;
 }
 
 /** Events that are neither sealed nor waiting for it: somebody took them off the list. */

@@ -16,6 +16,7 @@ const customer: Customer = {
   createdAt: '2026-03-05T09:00:00Z',
   serviceIds: [],
   services: [],
+  agreement: null,
   contacts: [{ kind: 'privacy', name: 'Åse', title: null, email: 'aase@example.test', phone: '+45 57 00 00 00' }],
 };
 

@@ -1,24 +1,19 @@
 import type { Customer } from '../customers/customers.schema.js';
+import { BYTE_ORDER_MARK, csvLine } from '../platform/csv.js';
 import { columns, type Column } from './customer-columns.js';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** An apostrophe keeps spreadsheets from running a cell as a formula (CWE-1236); the import takes it off again. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-const quoted = (cell: string, separator: string): string =>
-  cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-
 /**
- * Customers as a file that the import reads (RFC 4180, UTF-8 with byte order mark, so that Excel sees æøå).
- * @param separator `;` where the comma is the decimal sign, or Excel shows one column
+ * Customers as a file that the import reads; it takes the guard against formulas off again.
  */
 export function customerCsv(customers: readonly Customer[], separator: ',' | ';'): string {
   const lines = customers.map((customer) => {
     const cells = cellsOf(customer);
-    return columns.map((column) => quoted(guarded(cells[column]), separator)).join(separator);
+    return csvLine(
+      columns.map((column) => cells[column]),
+      separator,
+    );
   });
-  return BYTE_ORDER_MARK + [columns.join(separator), ...lines, ''].join('\r\n');
+  return BYTE_ORDER_MARK + [csvLine(columns, separator), ...lines].join('');
 }
 
 function cellsOf(customer: Customer): Record<Column, string> {

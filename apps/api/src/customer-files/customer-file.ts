@@ -51,7 +51,7 @@ export function readCustomerFile(text: string): CustomerFile {
   };
 }
 
-const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
+const unguarded = (cell: string) => cell.replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 
 function parsed(text: string): z.infer<typeof records> {
   try {

@@ -134,7 +134,7 @@ describe('customer files', () => {
     const batch = { file, batch: 0, fingerprint: 'a'.repeat(64) };
     await router.post(check, { file }).expect(403);
     await router.post(imports, batch).expect(403);
-    await router.get('/api/staff/customer-export').expect(200);
+    await router.get('/api/staff/customer-export').expect(403);
     await member.post(check, { file }).expect(403);
     await member.post(imports, batch).expect(403);
     await member.get('/api/staff/customer-export').expect(403);

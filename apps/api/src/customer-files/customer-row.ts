@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { customerFacts, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
+import { printable } from '../platform/routes/printable.js';
 import { columns, type Column } from './customer-columns.js';
 import type { FileRow } from './customer-file.js';
 
@@ -17,11 +18,15 @@ export const faultCodes = [
   'service',
   'duplicate',
   'formula',
+  'unprintable',
   'columns',
+  'agreed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
 export type CustomerKey = { readonly registrationNumber: string; readonly country: string };
+
+const rowFacts = printable(customerFacts);
 
 /** How a row's customer is recognised. Danish numbers are also written `DK42497762` or `42 49 77 62`. */
 export function keyOf({ cells }: FileRow): CustomerKey {
@@ -59,7 +64,7 @@ export function applyRow(
     serviceIds: wanted.length > 0 ? [...new Set(wanted)].map((code) => services.get(code)) : (known?.serviceIds ?? []),
     contacts,
   };
-  const parsed = customerFacts.safeParse({
+  const parsed = rowFacts.safeParse({
     ...candidate,
     serviceIds: candidate.serviceIds.filter((id) => id !== undefined),
   });
@@ -106,7 +111,8 @@ function withContacts(known: readonly Contact[], cells: FileRow['cells']): Conta
   );
 }
 
-const columnOfFact: Readonly<Record<string, Column>> = {
+/** Where each fact stands in a file. */
+export const columnOfFact: Readonly<Record<string, Column>> = {
   name: 'name',
   registrationNumber: 'registration_number',
   address: 'address',
@@ -128,6 +134,7 @@ function faultOf(issue: z.core.$ZodIssue, contacts: readonly Contact[], cells: F
 }
 
 function codeOf(issue: z.core.$ZodIssue, fact: string, field: string, value: string): FaultCode {
+  if (issue.code === 'custom' && issue.params?.['unprintable']) return 'unprintable';
   if (fact === 'contacts' && value === '') return 'contact';
   if (fact === 'contacts' && field === 'email') return 'email';
   if (issue.code === 'too_big' && fact !== 'noticeDays') return 'too_long';

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { ListWholeCustomers } from '../customers/list-whole-customers.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { separatorOf } from '../platform/csv.js';
 import { newId } from '../platform/ids.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { customerCsv } from './customer-csv.js';
@@ -29,6 +30,6 @@ export class ExportCustomers {
       });
       return customers;
     });
-    return customerCsv(found, currentRequest().locale === 'da' ? ';' : ',');
+    return customerCsv(found, separatorOf(currentRequest().locale));
   }
 }

@@ -22,16 +22,18 @@ const known: Customer = {
   serviceIds: [bookingId],
   services: [{ id: bookingId, code: 'booking', nameDa: 'Booking', nameEn: 'Booking' }],
   contacts: [{ kind: 'signatory', name: 'Åse', title: 'Direktør', email: 'aase@example.test', phone: null }],
+  agreement: null,
 };
 type Cells = Partial<Record<Column, string>>;
 const fresh: Cells = { name: 'Acme A/S', registration_number: '99039612', address: 'Vej 1' };
 const same: Cells = { registration_number: '42497762' };
 
 const rowsOf = (...cells: Cells[]) => cells.map((row, index) => ({ line: index + 2, cells: row, hasTooMany: false }));
-const plan = (...cells: Cells[]) => {
+const planFor = (customer: Customer, ...cells: Cells[]) => {
   const rows = rowsOf(...cells);
-  return planRows(rows, firstLines(rows), new Map([[keyText(known), known]]), services);
+  return planRows(rows, firstLines(rows), new Map([[keyText(customer), customer]]), services);
 };
+const plan = (...cells: Cells[]) => planFor(known, ...cells);
 
 describe('an import', () => {
   it('adds who is not there, with what most customers have', () => {
@@ -96,10 +98,30 @@ describe('an import', () => {
     ['contact', 'signatory_name', { signatory_email: 'bo@example.test' }],
     ['formula', 'name', { name: '=cmd()' }],
     ['formula', 'address', { address: '@SUM(1)' }],
+    ['unprintable', 'name', { name: '王小明' }],
+    [
+      'unprintable',
+      'signatory_title',
+      { signatory_name: 'Bo', signatory_email: 'bo@example.test', signatory_title: '👑' },
+    ],
     ['formula', 'privacy_phone', { privacy_name: 'Bo', privacy_email: 'bo@example.test', privacy_phone: '+cmd|1' }],
   ])('refuses: %s at %s', (code, column, cells) => {
     const [row] = plan({ ...fresh, ...cells });
     expect(row).toMatchObject({ outcome: 'refused', faults: [expect.objectContaining({ code, column })] });
+  });
+
+  it('refuses what the agreement in force decides, names it, and takes everything else', () => {
+    const bound = { ...known, agreement: { id: known.id, name: 'DPA-2026-0007 v2' } };
+    expect(planFor(bound, { ...same, name: 'Ærø', authorisation: 'general', notice_days: '10' })).toMatchObject([
+      {
+        outcome: 'refused',
+        faults: [
+          { column: 'authorisation', code: 'agreed', value: 'DPA-2026-0007 v2' },
+          { column: 'notice_days', code: 'agreed', value: 'DPA-2026-0007 v2' },
+        ],
+      },
+    ]);
+    expect(planFor(bound, { ...same, name: 'Ærø', notice_days: '45' })).toMatchObject([{ outcome: 'changed' }]);
   });
 
   it('refuses a row with too many fields', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { factsOf, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
+import { agreedFacts, factsOf, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
 import type { FileRow } from './customer-file.js';
-import { applyRow, keyOf, type CustomerKey, type RowFault } from './customer-row.js';
+import { applyRow, columnOfFact, keyOf, type CustomerKey, type RowFault } from './customer-row.js';
 
 /** Rows that are written in one transaction. */
 export const BATCH_SIZE = 500;
@@ -67,6 +67,8 @@ export function planRows(
     if (before === undefined) return { ...about, outcome: 'new', after: applied.facts };
     const facts = factsOf(before);
     const changes = changeableFacts.filter((fact) => !isSame(facts[fact], applied.facts[fact]));
+    const agreed = agreedFaults(before, changes);
+    if (agreed.length > 0) return { ...about, outcome: 'refused', faults: agreed };
     return changes.length === 0
       ? { ...about, outcome: 'unchanged' }
       : {
@@ -80,6 +82,14 @@ export function planRows(
         };
   });
 }
+
+/** What the agreement in force decides, no file changes. */
+const agreedFaults = ({ agreement }: Customer, changes: readonly ChangeableFact[]): RowFault[] =>
+  agreement === null
+    ? []
+    : agreedFacts
+        .filter((fact) => changes.includes(fact))
+        .map((fact) => ({ column: columnOfFact[fact] ?? null, code: 'agreed', value: agreement.name }));
 
 /** Stands for exactly this plan: file and customers as they were when it was shown. Lower-case hex, SHA-256. */
 export const fingerprintOf = (plan: readonly PlannedRow[]): string =>

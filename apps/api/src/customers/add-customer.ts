@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
@@ -16,6 +17,7 @@ export class AddCustomer {
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
     private readonly fingerprint: Fingerprint,
+    private readonly reconcileNotices: ReconcileNotices,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -27,6 +29,7 @@ export class AddCustomer {
       await this.customers.insert([{ id, facts }], this.clock.now());
       const after = traceOf(facts, (data) => this.fingerprint.of(data));
       await this.auditLog.record(customerAdded, { tenantId: id, subjectId: id, data: { after } });
+      await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });
   }

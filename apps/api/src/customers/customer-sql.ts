@@ -3,7 +3,7 @@ import { utc } from '../platform/utc.js';
 /** Pieces that the reads of customers share. `t` is `tenants`, `s` and `c` what `customerLists` joins. */
 export const customerColumns = `t.id, t.name, t.registration_number as "registrationNumber", t.address, t.country, t.locale,
   t.authorisation, t.notice_days as "noticeDays", t.revision, t.status, ${utc('t.created_at')} as "createdAt",
-  s.ids as "serviceIds", s.services, c.contacts`;
+  s.ids as "serviceIds", s.services, c.contacts, a.agreement`;
 
 export const customerLists = `
   cross join lateral (
@@ -13,7 +13,10 @@ export const customerLists = `
   cross join lateral (
     select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'name', c.name, 'title', c.title, 'email', c.email, 'phone', c.phone)
                     order by c.kind, c.name), '[]') as contacts
-    from contacts c where c.tenant_id = t.id) c`;
+    from contacts c where c.tenant_id = t.id) c
+  left join lateral (
+    select jsonb_build_object('id', a.id, 'name', a.reference || ' v' || a.version) as agreement
+    from agreements a where a.tenant_id = t.id and a.state = 'in_force' order by a.in_force_at desc, a.id desc limit 1) a on true`;
 
 /** Parameters: $1 beginning of name or number, $2 service, $3 status; null asks for all. */
 export const customerFilter = `t.kind = 'customer'

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
@@ -10,10 +11,12 @@ import {
   customerList,
   customerQuery,
   customerRef,
+  customerStanding,
   endCustomer,
 } from './customers.schema.js';
 import { EndCustomer } from './end-customer.js';
 import { ListCustomers } from './list-customers.js';
+import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Realm('processor')
@@ -22,6 +25,7 @@ export class StaffCustomersController {
   constructor(
     private readonly listCustomers: ListCustomers,
     private readonly readCustomer: ReadCustomer,
+    private readonly readStanding: ReadCustomerStanding,
     private readonly addCustomer: AddCustomer,
     private readonly changeCustomer: ChangeCustomer,
     private readonly endRelation: EndCustomer,
@@ -41,10 +45,17 @@ export class StaffCustomersController {
     return this.readCustomer.run(id);
   }
 
+  @Get(':id/standing')
+  @May('customer.read')
+  @Answers(customerStanding)
+  standing(@Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>) {
+    return this.readStanding.run(id);
+  }
+
   @Post()
   @May('customer.write')
   @Answers(customer)
-  add(@Body({ schema: customerFacts }) facts: z.infer<typeof customerFacts>) {
+  add(@Body({ schema: printable(customerFacts) }) facts: z.infer<typeof customerFacts>) {
     return this.addCustomer.run(facts);
   }
 
@@ -53,7 +64,7 @@ export class StaffCustomersController {
   @Answers(customer)
   change(
     @Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>,
-    @Body({ schema: customerChange }) change: z.infer<typeof customerChange>,
+    @Body({ schema: printable(customerChange) }) change: z.infer<typeof customerChange>,
   ) {
     return this.changeCustomer.run(id, change);
   }

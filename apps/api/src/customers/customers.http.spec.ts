@@ -127,15 +127,22 @@ describe('customers', () => {
     for (const cursor of ['rubbish', noPlace]) await owner.get(`/api/staff/customers?cursor=${cursor}`).expect(422);
   });
 
-  it('are not for routers to change, nor for customers or nobody to see', async () => {
+  it('are not for routers, who find whom they route to in the inbox; nor for customers or nobody', async () => {
     const router = await givenStaff(portal, ['router']);
+    const auditor = await givenStaff(portal, ['auditor']);
     const acme = await givenCustomer(portal, 'Acme A/S');
     const member = await givenMember(portal, acme);
     await router.post('/api/staff/customers', factsOf(booking)).expect(403);
-    await router.get(`/api/staff/customers/${acme.id}`).expect(200);
+    const reads = ['customers', `customers/${acme.id}`, `customers/${acme.id}/members`, 'customer-export', 'services'];
+    for (const path of reads) {
+      await auditor.get(`/api/staff/${path}`).expect(200);
+      await router.get(`/api/staff/${path}`).expect(403);
+    }
+    const found = await router.get('/api/staff/inbox-customers?q=acme').expect(200);
+    expect(found.body.items).toMatchObject([{ name: 'Acme A/S' }]);
     await member.get(`/api/staff/customers/${acme.id}`).expect(403);
     await nobody(portal).get('/api/staff/customers').expect(401);
-    await router.get(`/api/staff/customers/${newId()}`).expect(404);
-    await router.get('/api/staff/customers/not-an-id').expect(404);
+    await auditor.get(`/api/staff/customers/${newId()}`).expect(404);
+    await auditor.get('/api/staff/customers/not-an-id').expect(404);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailFault } from '../mail/mails.schema.js';
 import { isValidRegistrationNumber } from './registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -38,6 +39,9 @@ export type CustomerFacts = z.infer<typeof customerFacts>;
 export const revision = z.int().positive();
 export const customerChange = facts.extend({ revision }).refine(isRegistered, notRegistered);
 export type CustomerChange = z.infer<typeof customerChange>;
+/** What an agreement in force decides, and the customer's record then only repeats. */
+export const agreedFacts = ['authorisation', 'noticeDays'] as const satisfies readonly (keyof CustomerFacts)[];
+export type AgreedFact = (typeof agreedFacts)[number];
 
 export const customer = z.object({
   id: z.uuid(),
@@ -46,6 +50,8 @@ export const customer = z.object({
   status: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),
   services: z.array(z.object({ id: z.uuid(), code: z.string(), nameDa: z.string(), nameEn: z.string() })),
+  /** The agreement in force, which decides authorisation and notice: `DPA-2026-0001 v2`. Null: the record decides. */
+  agreement: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 });
 export type Customer = z.infer<typeof customer>;
 
@@ -56,6 +62,7 @@ export const factsOf = ({
   status: _status,
   createdAt: _createdAt,
   services: _services,
+  agreement: _agreement,
   ...said
 }: Customer): CustomerFacts => said;
 
@@ -80,5 +87,16 @@ export const customerRow = z.object({
 });
 export const customerList = z.object({ items: z.array(customerRow), next: z.string().nullable() });
 export type CustomerList = z.infer<typeof customerList>;
+
+/** What is open with a customer. */
+export const customerStanding = z.object({
+  /** That wait for its signature. */
+  agreements: z.number(),
+  notices: z.number(),
+  inquiries: z.number(),
+  /** Addresses of its contacts that the last mail did not reach. */
+  unreachable: z.array(mailFault),
+});
+export type CustomerStanding = z.infer<typeof customerStanding>;
 
 export const endCustomer = z.strictObject({ reason: text(1000) });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict } from '../platform/problem.js';
 import { customerEnded } from './customers.events.js';
@@ -13,6 +14,7 @@ export class EndCustomer {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
+    private readonly reconcileNotices: ReconcileNotices,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -22,6 +24,7 @@ export class EndCustomer {
       await this.readCustomer.run(id);
       if (!(await this.customers.end(id))) throw new Conflict('customer_ended', 'The relation has ended already.');
       await this.auditLog.record(customerEnded, { tenantId: id, subjectId: id, data: { reason } });
+      await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });
   }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { changedMeanwhile } from '../platform/problem.js';
+import { changedMeanwhile, Conflict } from '../platform/problem.js';
 import { Fingerprint } from '../platform/secrets/fingerprint.js';
+import { CheckAgreedTerms } from './check-agreed-terms.js';
 import { customerAdded, customerChanged, traceOf } from './customers.events.js';
 import { CustomersRepository, type CustomerEntry } from './customers.repository.js';
 import type { CustomerFacts } from './customers.schema.js';
@@ -25,20 +27,26 @@ export class PutCustomers {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly fingerprint: Fingerprint,
+    private readonly reconcileNotices: ReconcileNotices,
+    private readonly checkTerms: CheckAgreedTerms,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Conflict `changed_meanwhile`, or `customer_exists` when a registration number is taken */
+  /**
+   * @throws Conflict `changed_meanwhile`, `customer_exists` when a registration number is taken, or `import_changed` when
+   * an agreement entered into force that decides what would be changed
+   */
   async run(added: readonly CustomerFacts[], changed: readonly WholeChange[]): Promise<void> {
+    const entries = added.map((facts) => ({ id: newId(), facts }));
     const trace = (facts: CustomerFacts) => traceOf(facts, (data) => this.fingerprint.of(data));
     await this.unitOfWork.run(async () => {
-      if (added.length > 0)
-        await this.#add(
-          added.map((facts) => ({ id: newId(), facts })),
-          trace,
-        );
+      const agreed = await this.checkTerms.run(changed.map(({ id, after }) => ({ id, facts: after })));
+      if (agreed.length > 0)
+        throw new Conflict('import_changed', 'An agreement has entered into force since the check. Check again.');
+      if (entries.length > 0) await this.#add(entries, trace);
       if (changed.length > 0) await this.#change(changed, trace);
+      await this.reconcileNotices.run([...entries, ...changed].map(({ id }) => id));
     });
   }
 

@@ -1,4 +1,4 @@
-import { agreementsMapping } from '../agreements/agreements.mapping.js';
+import { agreementsMapping } from '../agreement-record/agreements.mapping.js';
 import { personMapping } from '../identity/person.mapping.js';
 import { processorProfileMapping } from '../processor-profile/processor-profile.mapping.js';
 

@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 import pg from 'pg';
-import { inspectWall, ownerDataSourceOptions, prepareRoles, raiseWall } from '#tenancy';
+import { ownerDataSourceOptions, prepareRoles, raiseWall } from '#tenancy';
 import { PgBossQueue } from '../platform/jobs/pg-boss-queue.js';
 import { migrations } from './migrations.js';
+import { lockWall, refuseFaults } from './wall-faults.js';
 import { wall } from './wall.js';
 
 type MigrateOptions = {
@@ -17,7 +18,7 @@ export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOpti
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
   try {
-    await owner.query(`select pg_advisory_lock(hashtext('portal-migrate'))`);
+    await lockWall(owner);
     await prepareRoles(owner, { secret });
     await owner.query('create schema if not exists pgboss');
     await runMigrations(databaseUrl);
@@ -29,11 +30,7 @@ export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOpti
       grant execute on all functions in schema pgboss to portal_jobs;
       grant usage on all sequences in schema pgboss to portal_jobs;
     `);
-    const faults = (await inspectWall(owner, wall)).filter(({ level }) => level === 'fault');
-    if (faults.length > 0)
-      throw new Error(
-        `The wall has faults:\n  ${faults.map(({ object, detail }) => `${object}: ${detail}`).join('\n  ')}`,
-      );
+    await refuseFaults(owner);
   } finally {
     await owner.end();
   }

@@ -1,3 +1,6 @@
+import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
+import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
+import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { AccountLinks2026112642000 } from './migrations/2026112642-account-links.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
@@ -5,12 +8,17 @@ import { Customers2026112205000 } from './migrations/2026112205-customers.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
+import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
-import { NoUnsubscribeUrl2026112643000 } from './migrations/2026112643-no-unsubscribe-url.js';
+import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
+import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
+import { Policies2026112241000 } from './migrations/2026112241-policies.js';
+import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
 import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
+import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -25,8 +33,16 @@ export const migrations = [
   Audit2026112206000,
   Agreements2026112207000,
   SubProcessors2026112206000,
+  AuditAnchors2026112611000,
+  OneInvitation2026112612000,
   Retention2026112640000,
   Revisions2026112641000,
   AccountLinks2026112642000,
-  NoUnsubscribeUrl2026112643000,
+  LateNotices2026112651000,
+  AlertMails2026112652000,
+  SignatoryForwardings2026112240000,
+  Policies2026112241000,
+  RegisterSubscriptions2026112242000,
+  MailAttachments2026112660000,
+  AnsweredRequests2026112670000,
 ];

@@ -1,5 +1,5 @@
 import { defineWall } from '#tenancy';
-import { agreementsWall } from '../agreements/agreements.wall.js';
+import { agreementsWall } from '../agreement-record/agreements.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
@@ -10,14 +10,19 @@ import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
 import { noticesWall } from '../notices/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
+import { policiesWall } from '../policies/policies.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';
 import { signingWall } from '../signing/signing.wall.js';
+import { subProcessorChangesWall } from '../sub-processor-changes/sub-processor-changes.wall.js';
+import { subProcessorNewsWall } from '../sub-processor-news/sub-processor-news.wall.js';
 import { subProcessorsWall } from '../sub-processors/sub-processors.wall.js';
+import { systemWall } from '../system/system.wall.js';
 
 /** The whole wall: each feature says who reaches its tables, in its own `<feature>.wall.ts`. */
 export const wall = defineWall([
   ...platformWall,
   ...processorProfileWall,
+  ...policiesWall,
   ...identityWall,
   ...mailWall,
   ...customersWall,
@@ -29,5 +34,8 @@ export const wall = defineWall([
   ...agreementsWall,
   ...signingWall,
   ...subProcessorsWall,
+  ...subProcessorChangesWall,
+  ...subProcessorNewsWall,
   ...noticesWall,
+  ...systemWall,
 ]);

@@ -1,4 +1,4 @@
-import type { AgreementContent } from '../agreements/agreements.schema.js';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import type { DemoCustomer } from './demo-data.js';
 
 type DataType = AgreementContent['annexes']['a']['dataTypes'][number];

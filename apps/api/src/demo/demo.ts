@@ -6,10 +6,9 @@ import { AppModule } from '../app.module.js';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { JobRegistry } from '../platform/jobs/job-registry.js';
+import { runDueJobs } from '../platform/jobs/run-due-jobs.js';
 import { enterRequest, type Actor } from '../platform/requests/request-scope.js';
 import { DemoClock } from './demo-clock.js';
-
-type OutboxRow = { tenant_id: string; id: string; job: string; payload: unknown };
 
 /** The application with a clock that can be set, for living through the demo's past by the real use cases. */
 export class Demo {
@@ -47,20 +46,8 @@ export class Demo {
 
   /** Does what relay and queue would have done by the demo's now. */
   async runJobs(): Promise<void> {
-    const handlers = this.get(JobRegistry).handlers();
-    for (;;) {
-      const [row] = await this.sql<OutboxRow>(
-        `select tenant_id, id, job, payload from app.outbox where not_before <= $1 order by not_before, id limit 1`,
-        [this.clock.now()],
-      );
-      if (!row) return;
-      const handler = handlers.find((candidate) => candidate.job.name === row.job);
-      if (!handler) throw new Error(`No handler for ${row.job}`);
-      await this.as({ realm: 'system', tenantId: row.tenant_id }, { kind: 'job', id: row.job }, () =>
-        handler.run(handler.job.payload.parse(row.payload), { tenantId: row.tenant_id, effectId: row.id }),
-      );
-      await this.sql(`delete from app.outbox where tenant_id = $1 and id = $2`, [row.tenant_id, row.id]);
-    }
+    const sql = (text: string, values: unknown[]) => this.sql(text, values);
+    await runDueJobs({ sql, now: () => this.clock.now(), handlers: this.get(JobRegistry).handlers() });
   }
 
   async close(): Promise<void> {

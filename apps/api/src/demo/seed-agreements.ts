@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import * as m from '#messages';
-import { ChangeAnnexes } from '../agreements/change-annexes.js';
-import { DraftAgreement } from '../agreements/draft-agreement.js';
-import { EndAgreement } from '../agreements/end-agreement.js';
-import { OfferAgreement } from '../agreements/offer-agreement.js';
+import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
+import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
+import { EndAgreement } from '../agreement-concluding/end-agreement.js';
+import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from '../agreements/read-agreement.js';
-import { SignAgreement } from '../agreements/sign-agreement.js';
-import { ViewAgreement } from '../agreements/view-agreement.js';
+import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
+import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
 import type { SeededCustomers } from './seed-customers.js';

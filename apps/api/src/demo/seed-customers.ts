@@ -1,7 +1,8 @@
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId } from '../platform/ids.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { processorProfile } from '../processor-profile/processor-profile.js';
-import { demoCustomers, demoProfile, demoServices, type DemoCustomer } from './demo-data.js';
+import { demoCustomers, demoServices, type DemoCustomer } from './demo-data.js';
 import type { Demo } from './demo.js';
 
 /** The demo's customers by key, with their ids. */
@@ -19,7 +20,7 @@ const mailbox = (name: string, key: string): string =>
 export async function seedCustomers(demo: Demo): Promise<SeededCustomers> {
   demo.clock.moveTo(400);
   const at = demo.clock.now();
-  const profile = processorProfile.parse(demoProfile);
+  const profile = processorProfile.parse(exampleProfile);
   await demo.sql(
     `insert into app.tenants (id, kind, name, registration_number, address, country, locale, created_at)
      values ($1, 'house', $2, $3, $4, $5, 'da', $6)`,

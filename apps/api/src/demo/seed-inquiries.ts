@@ -36,6 +36,7 @@ class Letter {
     await this.#asPublic(() =>
       this.demo.get(SubmitInquiry).run({
         form: { ...form, website: '' },
+        submission: null,
         formTenantId: null,
         network: form.email,
       }),

@@ -1,9 +1,12 @@
+import { ChangeCustomer } from '../customers/change-customer.js';
+import { ReadCustomer } from '../customers/read-customer.js';
+import { RecordDelivery } from '../mail/record-delivery.js';
 import { AcknowledgeNotice } from '../notices/acknowledge-notice.js';
-import { AnnounceChange } from '../notices/announce-change.js';
+import { AnnounceChange } from '../sub-processor-changes/announce-change.js';
 import { DecideNotice } from '../notices/decide-notice.js';
-import { DraftChange } from '../notices/draft-change.js';
+import { DraftChange } from '../sub-processor-changes/draft-change.js';
 import { ResolveObjection } from '../notices/resolve-objection.js';
-import { danishDate, daysLater } from '../platform/danish-days.js';
+import { addDays, danishDate } from '../platform/danish-days.js';
 import { ListRegister } from '../sub-processors/list-register.js';
 import type { Demo } from './demo.js';
 import type { SeededCustomers } from './seed-customers.js';
@@ -71,9 +74,6 @@ class Announcements {
     await this.demo.runJobs();
     await act?.();
     await this.demo.runJobs();
-    // The mails have left; an hour later they are found to have arrived.
-    this.demo.clock.moveTo(daysAgo, 9);
-    await this.demo.runJobs();
   }
 
   async draft(draft: Draft): Promise<string> {
@@ -84,7 +84,7 @@ class Announcements {
         kind: draft.kind,
         subProcessorId: id,
         replacedId: draft.replaced ? this.#idOf(draft.replaced) : null,
-        effectiveOn: daysLater(danishDate(this.demo.clock.now()), draft.inDays),
+        effectiveOn: addDays(danishDate(this.demo.clock.now()), draft.inDays),
         explanation: { da: draft.da, en: draft.en },
         facts:
           draft.kind === 'change'
@@ -115,11 +115,23 @@ class Announcements {
 
   /** As if the customer's mail server had returned the mail. */
   async bounce(key: string, { subject }: Draft): Promise<void> {
-    const { id } = await this.#notice(key, subject);
-    await this.demo.sql(
-      `update app.mails set status = 'bounced', status_detail = '550 5.1.1 unknown user' where about_id = $1`,
-      [id],
-    );
+    const { tenantId, id } = await this.#notice(key, subject);
+    const mails = await this.demo.sql<{ id: string }>(`select id from app.mails where about_id = $1`, [id]);
+    await this.demo.as({ realm: 'system', tenantId }, { kind: 'job', id: 'inbound-mail' }, async () => {
+      for (const mail of mails)
+        await this.demo.get(RecordDelivery).bounced({ tenantId, mailId: mail.id }, '550 5.1.1 unknown user');
+    });
+  }
+
+  /** A customer takes one more of the vendor's services into use. */
+  async start(key: string, code: string): Promise<void> {
+    const id = this.customers.get(key)?.id ?? '';
+    const [service] = await this.demo.sql<{ id: string }>(`select id from app.services where code = $1`, [code]);
+    await this.#asStaff(async () => {
+      const { id: _, status: __, createdAt: ___, services: ____, ...facts } = await this.demo.get(ReadCustomer).run(id);
+      const serviceIds = [...facts.serviceIds, ...(service ? [service.id] : [])];
+      await this.demo.get(ChangeCustomer).run(id, { ...facts, serviceIds });
+    });
   }
 
   async #notice(key: string, subject: string): Promise<{ tenantId: string; id: string }> {
@@ -176,13 +188,14 @@ export async function seedNotices(
     story.object('egeskov', newSms, 'Vi vil se jeres risikovurdering, før telefonnumre på patienter gives videre.'),
   );
   await story.on(12, () => story.announce(logs));
+  // Comes to a service while its change of supplier is announced: a notice and a period of its own.
+  await story.on(8, () => story.start('lindholm', 'booking'));
   await story.on(5);
-  await story.on(3, async () => {
-    await story.announce(support);
-    await demo.runJobs();
+  await story.on(3, () => story.announce(support));
+  await story.on(1, async () => {
+    await story.draft(scan);
     await story.bounce('solvang', support);
   });
-  await story.on(1, () => story.draft(scan));
   demo.clock.toPresent();
   await demo.runJobs();
 }

@@ -1,6 +1,6 @@
 import { RecordFlowDown } from '../sub-processors/record-flow-down.js';
 import { RegisterSubProcessor } from '../sub-processors/register-sub-processor.js';
-import { danishDate, daysLater } from '../platform/danish-days.js';
+import { addDays, danishDate } from '../platform/danish-days.js';
 import { demoSubProcessors, type DemoSubProcessor } from './demo-sub-processors.js';
 import type { Demo } from './demo.js';
 
@@ -26,7 +26,7 @@ export async function seedSubProcessors(demo: Demo, staffId: string): Promise<Se
       demo.get(RegisterSubProcessor).run({
         facts: factsOf(company, services),
         parentId: company.below ? (ids.get(company.below) ?? null) : null,
-        flowDownOn: company.planned ? null : daysLater(today, -30),
+        flowDownOn: company.planned ? null : addDays(today, -30),
         engagedSince: company.planned ? null : today,
       }),
     );

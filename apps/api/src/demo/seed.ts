@@ -6,6 +6,7 @@ import { seedAgreements } from './seed-agreements.js';
 import { seedInquiries } from './seed-inquiries.js';
 import { seedCustomers } from './seed-customers.js';
 import { seedNotices } from './seed-notices.js';
+import { seedPolicies } from './seed-policies.js';
 import { seedSubProcessors } from './seed-sub-processors.js';
 
 /** Fills a new database with a vendor, its customers and a year of their doings. Does nothing when there is a vendor already. */
@@ -17,6 +18,7 @@ async function seed(): Promise<void> {
     const customers = await seedCustomers(demo);
     const people = await seedPeople(demo, customers);
     const compliance = people.get('compliance@flex4b.example') ?? '';
+    await seedPolicies(demo, compliance);
     const register = await seedSubProcessors(demo, compliance);
     await seedAgreements(demo, customers, compliance);
     await seedNotices(demo, customers, register, compliance);

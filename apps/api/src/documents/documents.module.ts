@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
-import { CheckPrintable } from './check-printable.js';
+import { SealingModule } from '../sealing/sealing.module.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
 import { ReadDocument } from './read-document.js';
 import { RenderDocument } from './render-document.js';
@@ -10,9 +10,9 @@ import { VerifyHash } from './verify-hash.js';
 
 /** Documents as PDF: rendered, kept by hash, recognised again by whoever holds one. */
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, SealingModule],
   controllers: [VerificationController],
-  providers: [RenderDocument, CheckPrintable, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
-  exports: [RenderDocument, CheckPrintable, StoreDocument, ReadDocument],
+  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
+  exports: [RenderDocument, StoreDocument, ReadDocument],
 })
 export class DocumentsModule {}

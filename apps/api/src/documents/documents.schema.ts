@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const hashParams = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/i) });
 /** As typed: a page says what is wrong with it. */
-export const verifyQuery = z.strictObject({
+export const verifyQuery = z.object({
   sha256: z.string().max(200).optional(),
   lang: z.string().max(5).optional(),
 });

@@ -6,6 +6,9 @@ import { NotFound } from '../platform/problem.js';
 const row = z.object({ reference: z.string(), bytes: z.instanceof(Buffer) });
 export type DocumentFile = { readonly reference: string; readonly bytes: Uint8Array };
 
+/** What the file is saved as: `DPA-2026-0001-v1.pdf`. */
+export const fileName = (reference: string): string => `${reference.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.pdf`;
+
 @Injectable()
 export class ReadDocument {
   constructor(private readonly unitOfWork: UnitOfWork) {}

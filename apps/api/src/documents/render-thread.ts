@@ -1,12 +1,14 @@
-import { renderPdf, type DocumentModel } from '#dpa-templates';
+import { renderPdf, UnprintableModel, type DocumentModel } from '#dpa-templates';
 import { parentPort } from 'node:worker_threads';
 
-type Order = { readonly id: number; readonly model: DocumentModel };
-
 /** The other end of RenderDocument: one document in, its bytes or the reason out. */
-parentPort?.on('message', ({ id, model }: Order) => {
+parentPort?.on('message', (model: DocumentModel) => {
   renderPdf(model).then(
-    (bytes) => parentPort?.postMessage({ id, bytes }),
-    (error: unknown) => parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+    (bytes) => parentPort?.postMessage({ bytes }),
+    (error: unknown) => {
+      const unprintable = error instanceof UnprintableModel;
+      const told = error instanceof Error ? error : new Error(String(error));
+      parentPort?.postMessage({ unprintable, error: unprintable ? told.message : (told.stack ?? told.message) });
+    },
   );
 });

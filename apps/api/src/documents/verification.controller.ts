@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
+import { ReadSealCertificate } from '../sealing/read-seal-certificate.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
 import {
   hashParams,
@@ -10,6 +11,7 @@ import {
   type VerificationAnswer,
   type VerifyQuery,
 } from './documents.schema.js';
+import { sendCertificate } from './send-file.js';
 import { VerifyHash } from './verify-hash.js';
 
 @Realm('public')
@@ -18,6 +20,7 @@ export class VerificationController {
   constructor(
     private readonly verifyHash: VerifyHash,
     private readonly composePage: ComposeVerifyPage,
+    private readonly readCertificate: ReadSealCertificate,
   ) {}
 
   @Get('api/public/verification/:sha256')
@@ -35,5 +38,12 @@ export class VerificationController {
   @Answers('page')
   page(@Query({ schema: verifyQuery }) query: VerifyQuery, @Req() request: FastifyRequest) {
     return this.composePage.run(query, request.ip);
+  }
+
+  @Get('verify/certificate.pem')
+  @May('document.verify')
+  @Answers('file')
+  async certificate(): Promise<StreamableFile> {
+    return sendCertificate(await this.readCertificate.run());
   }
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { givenTenant, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { ReadDocument } from './read-document.js';
@@ -50,6 +51,19 @@ describe('verification', () => {
     const page = await nobody(portal).get('/verify?sha256=%3Cscript%3E').expect(422);
     expect(page.text).not.toContain('<script>');
     await nobody(portal).get('/api/public/verification/abc').expect(404);
+  });
+
+  it('hands out the certificate it seals with, once there is one, for other programs to check with', async () => {
+    const early = await nobody(portal).get('/verify/certificate.pem').expect(404);
+    expect(early.text).not.toContain('BEGIN');
+    const key = await portal.within({ realm: 'system', tenantId }, () => portal.get(LoadSealKey).run());
+    const { headers, text, body } = await nobody(portal).get('/verify/certificate.pem').buffer(true).expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="certificate.pem"');
+    const pem = text || Buffer.from(body).toString();
+    expect(new X509Certificate(pem).raw).toEqual(Buffer.from(key.certificates[0]));
+    expect(pem).not.toContain('PRIVATE');
+    const page = await nobody(portal).get('/verify').expect(200);
+    expect(page.text).toContain('href="/verify/certificate.pem"');
   });
 
   it('is not a list to try out: sixty times a minute', async () => {

@@ -7,7 +7,7 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 import { firstRunForm, type FirstRunForm } from './first-run.schema.js';
 import { InstallPortal } from './install-portal.js';
 
-const pageQuery = z.strictObject({ lang: z.string().optional() });
+const pageQuery = z.object({ lang: z.string().optional() });
 
 /** Before there is a vendor: the one page that makes one. */
 @Realm('identity')

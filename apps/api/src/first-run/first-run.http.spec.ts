@@ -46,6 +46,16 @@ describe('the first run', () => {
     });
   });
 
+  it('publishes a privacy notice and a procedure in both languages, with the vendor’s own facts', async () => {
+    const browser = new Browser(portal);
+    await browser.submit('/first-run', answers);
+    for (const path of ['/policies/privacy', '/policies/privacy?lang=en', '/policies/data-subject-rights?lang=da']) {
+      const { status, text } = await browser.get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('Nordvind Systemer ApS');
+    }
+  });
+
   it('is possible once', async () => {
     await new Browser(portal).submit('/first-run', answers);
     const browser = new Browser(portal);

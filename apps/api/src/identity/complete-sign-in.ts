@@ -72,7 +72,8 @@ export class CompleteSignIn {
           proof.offer === undefined
             ? await this.#check(pending, proof.code)
             : await this.#enrol(pending, proof.code, proof.offer);
-        if (!proven) return this.#refuse(pending);
+        // Whoever pressed twice finds the code used up by the first press: no try that failed.
+        if (!proven) return (await this.find(browser.token)) ? this.#refuse(pending) : { next: 'over' as const };
         if (!(await this.pendingSignIns.finish(pending.id))) throw new AlreadyFinished();
         const staff = await this.people.staffState(pending.personId, danishDate(this.clock.now()));
         const { userAgent } = browser;

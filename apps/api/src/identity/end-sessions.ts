@@ -12,11 +12,14 @@ export class EndSessions {
     private readonly pendingSignIns: PendingSignInsRepository,
   ) {}
 
-  /** @param except the session that stays: the one the person sits at */
-  async run(personId: string, except: string | null = null): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      await this.sessions.endAll(personId, except);
+  /**
+   * @param except the session that stays: the one the person sits at
+   * @returns how many sessions ended
+   */
+  async run(personId: string, except: string | null = null): Promise<number> {
+    return this.unitOfWork.run(async () => {
       await this.pendingSignIns.endAll(personId);
+      return this.sessions.endAll(personId, except);
     });
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { newToken, tokenHash } from '../platform/ids.js';
+import { Conflict } from '../platform/problem.js';
+import type { Session } from '../platform/requests/session.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** Gives a session another token after its person has proven more, or changed what proves them. */
@@ -11,16 +13,23 @@ export class RotateSession {
     private readonly sessions: SessionsRepository,
   ) {}
 
-  /** @returns the token for the cookie; the old one, and the old CSRF token, no longer work */
-  async run(sessionId: string, proven: { readonly secondFactor?: true } = {}): Promise<string> {
+  /**
+   * @returns the token for the cookie; the old one, and the old CSRF token, no longer work
+   * @throws Conflict `session_moved_on` when they had stopped working already
+   */
+  async run(
+    session: Pick<Session, 'id' | 'csrfToken'>,
+    proven: { readonly secondFactor?: true } = {},
+  ): Promise<string> {
     const token = newToken();
-    await this.unitOfWork.run(() =>
-      this.sessions.rotate(sessionId, {
+    const rotated = await this.unitOfWork.run(() =>
+      this.sessions.rotate(session, {
         tokenHash: tokenHash(token),
         csrfToken: newToken(),
         secondFactor: proven.secondFactor ?? false,
       }),
     );
+    if (!rotated) throw new Conflict('session_moved_on', 'Another request of this session was quicker. Load again.');
     return token;
   }
 }

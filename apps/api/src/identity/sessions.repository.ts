@@ -38,15 +38,20 @@ export class SessionsRepository {
     );
   }
 
-  /** Another token and CSRF token for the same session: what was known of the old ones is worth nothing. */
+  /**
+   * Another token and CSRF token for the same session: what was known of the old ones is worth nothing.
+   * @returns false when the CSRF token is one of the old ones
+   */
   async rotate(
-    id: string,
+    { id, csrfToken }: { readonly id: string; readonly csrfToken: string },
     next: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly secondFactor: boolean },
-  ): Promise<void> {
-    await this.unitOfWork.em.query(
-      `update sessions set token_hash = $2, csrf_token = $3, second_factor = second_factor or $4 where id = $1`,
-      [id, next.tokenHash, next.csrfToken, next.secondFactor],
+  ): Promise<boolean> {
+    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+      `update sessions set token_hash = $2, csrf_token = $3, second_factor = second_factor or $4
+       where id = $1 and csrf_token = $5`,
+      [id, next.tokenHash, next.csrfToken, next.secondFactor, csrfToken],
     );
+    return affected === 1;
   }
 
   async openTenant(id: string, tenantId: string): Promise<void> {

@@ -15,12 +15,12 @@ import { homeOf, onward, returnPath } from '../platform/requests/return-path.js'
 import { SignIn } from './sign-in.js';
 
 const text = (most: number) => z.string().max(most).default('');
-const signInQuery = z.strictObject({
+const signInQuery = z.object({
   return: z.string().optional(),
   again: z.string().optional(),
   lang: z.string().optional(),
 });
-const pageQuery = z.strictObject({ lang: z.string().optional() });
+const pageQuery = z.object({ lang: z.string().optional() });
 const signInForm = z.strictObject({ email: text(254), password: text(1000), return: text(2000), _csrf: text(100) });
 const codeForm = z.strictObject({ code: text(40), _csrf: text(100) });
 const enrolForm = z.strictObject({ code: text(40), offer: text(1000), _csrf: text(100) });

@@ -4,6 +4,7 @@ import { givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { Passwords } from './passwords.adapter.js';
 import { Browser } from './testing/browser.js';
+import { offerIn, secretIn } from './testing/enrolment-page.js';
 import { codeOf, givenAccount, type Account } from './testing/given-account.js';
 
 describe('signing in', () => {
@@ -22,8 +23,6 @@ describe('signing in', () => {
     password,
     ...more,
   });
-  const secretIn = (html: string) => /id="secret"[^>]*>([A-Z2-7 ]+)</.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
-  const offerIn = (html: string) => /name="offer" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
   it('takes a customer with a password to the page that was asked for', async () => {
     const karen = await givenAccount(portal, { memberOf: [tenant] });

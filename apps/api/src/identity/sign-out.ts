@@ -17,7 +17,7 @@ export class SignOut {
 
   async run(session: Pick<Session, 'id' | 'personId'>): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.sessions.end(session.personId, session.id);
+      if (!(await this.sessions.end(session.personId, session.id))) return;
       await this.auditLog.record(signedOut, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: session.personId,

@@ -23,7 +23,8 @@ export function bounceListener({ mailOf, receive, onFault }: BounceListenerOptio
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    maxClients: 20,
+    // Silent ones are cut off after their time; a mail server that finds no place comes again by itself.
+    maxClients: 200,
     size: SIZE_LIMIT,
     socketTimeout: 30_000,
     closeTimeout: 2000,

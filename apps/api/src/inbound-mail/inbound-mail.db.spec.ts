@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { connect } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { givenHouse, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { runJobs } from '../testing/run-jobs.js';
+import { FollowNotice } from '../notices/follow-notice.js';
+import { newId } from '../platform/ids.js';
 import { givenMail, statusOf } from '../mail/testing/given-mail.js';
 import { returnPath } from '../mail/return-path.js';
 import { InboundMail } from './inbound-mail.listener.js';
@@ -15,12 +17,13 @@ describe('the mail server for what comes back', () => {
   let acme: Tenant;
   let port: number;
   let mailId: string;
+  let noticeId: string;
+  let heard: jest.SpiedFunction<FollowNotice['run']>;
   const deliver = (raw: string | Buffer, to: string | string[]) => {
     const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
     return transport.sendMail({ envelope: { from: '', to }, raw }).finally(() => transport.close());
   };
   const address = () => returnPath(portal.config, { tenantId: acme.id, mailId });
-  const jobs = () => portal.sql<{ payload: unknown }>(`select payload from app.outbox where job = 'mail-bounced'`);
 
   beforeAll(async () => {
     portal = await Portal.start({ BOUNCE_DOMAIN: 'bounce.test' });
@@ -29,8 +32,9 @@ describe('the mail server for what comes back', () => {
     port = await portal.get(InboundMail).listen(0);
   });
   beforeEach(async () => {
-    await portal.sql('delete from app.outbox');
-    mailId = await givenMail(portal, acme);
+    noticeId = newId();
+    mailId = await givenMail(portal, acme, { about: { kind: 'notice', id: noticeId } });
+    heard = jest.spyOn(portal.get(FollowNotice), 'run').mockReset().mockResolvedValue(undefined);
     await portal.sql(`update app.mails set status = 'sent' where id = $1`, [mailId]);
     await portal.sql('delete from app.outbox');
   });
@@ -44,16 +48,21 @@ describe('the mail server for what comes back', () => {
       detail: '5.1.1 550 No such user',
       wiped: true,
     });
-    expect(await jobs()).toMatchObject([{ payload: { mailId, about: { kind: 'notice' } } }]);
-    await runJobs(portal);
+    expect(heard.mock.calls).toEqual([[{ tenantId: acme.id, mailId, about: { kind: 'notice', id: noticeId } }]]);
     const events = await portal.sql(`select type, tenant_id from app.audit_events where subject_id = $1`, [mailId]);
     expect(events).toEqual([{ type: 'mail.bounced', tenant_id: acme.id }]);
+  });
+
+  it('notes nothing when the feature can not react, so that the report comes again', async () => {
+    heard.mockRejectedValueOnce(new Error('not now'));
+    await expect(deliver(gone, address())).rejects.toMatchObject({ responseCode: 451 });
+    expect(await statusOf(portal, mailId)).toMatchObject({ status: 'sent' });
   });
 
   it('notes that a mail is late, and leaves it sent', async () => {
     await deliver(report({ action: 'delayed', status: '4.4.1' }), address());
     expect(await statusOf(portal, mailId)).toMatchObject({ status: 'sent', detail: '4.4.1' });
-    expect(await jobs()).toEqual([]);
+    expect(heard).not.toHaveBeenCalled();
   });
 
   it('takes an out-of-office, and does nothing', async () => {

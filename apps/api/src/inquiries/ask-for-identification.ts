@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ChangeInquiry } from './change-inquiry.js';
-import { dueOn, pausedDays } from './deadline.js';
+import { afterPause } from './deadline.js';
 import { identificationAsked, identificationReceived } from './inquiries.events.js';
-import { stateOf } from './inquiries.repository.js';
+import { periodOf, stateOf } from './inquiries.repository.js';
 import { checkPause, checkResumption } from './inquiry.js';
 
 /** On reasonable doubt of who asks (art. 12(6)) the controller asks; the clock stands still until it knows. */
@@ -33,18 +33,11 @@ export class AskForIdentification {
   async received(id: string): Promise<void> {
     const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
-      const days = inquiry.paused_days + pausedDays(checkResumption(stateOf(inquiry)), now);
-      const months = inquiry.extended_at ? 3 : 1;
-      const due = dueOn({ receivedAt: inquiry.received_at, months, pausedDays: days, closingDays });
+      const clock = afterPause(periodOf(inquiry, closingDays), checkResumption(stateOf(inquiry)), now);
       return {
-        change: { pausedSince: null, pausedDays: days, dueOn: due },
+        change: { pausedSince: null, ...clock },
         step: 'identified',
-        record: (tenantId) =>
-          this.auditLog.record(identificationReceived, {
-            tenantId,
-            subjectId: id,
-            data: { pausedDays: days, dueOn: due },
-          }),
+        record: (tenantId) => this.auditLog.record(identificationReceived, { tenantId, subjectId: id, data: clock }),
       };
     });
   }

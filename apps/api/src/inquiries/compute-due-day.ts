@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import type { Day } from './danish-holidays.js';
+import type { Day } from '../platform/danish-days.js';
 import { dueOn } from './deadline.js';
 
 /** When an inquiry received at an instant has to be answered, by the vendor's calendar. */

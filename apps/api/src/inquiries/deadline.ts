@@ -1,9 +1,5 @@
-import { addDays, daysBetween, isWorkingDay, type Day } from './danish-holidays.js';
-
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
-
-/** The day in Denmark at an instant. */
-export const dayInDenmark = (instant: Date): Day => calendar.format(instant);
+import { addDays, danishDate, daysBetween, type Day } from '../platform/danish-days.js';
+import { isWorkingDay } from '../platform/danish-holidays.js';
 
 export type Period = {
   /** When the vendor received the inquiry. That day does not count (Regulation 1182/71, art. 3(1)). */
@@ -29,13 +25,19 @@ export function addMonths(day: Day, months: number): Day {
  * public holiday or closing day ends with the next working day (Regulation 1182/71, art. 3(4)).
  */
 export function dueOn({ receivedAt, months, pausedDays, closingDays }: Period): Day {
-  let day = addDays(addMonths(dayInDenmark(receivedAt), months), pausedDays);
+  let day = addDays(addMonths(danishDate(receivedAt), months), pausedDays);
   while (!isWorkingDay(day, closingDays)) day = addDays(day, 1);
   return day;
 }
 
 /** Days of a pause: the day on which it begins does not count, the day on which it ends does. */
-export const pausedDays = (from: Date, to: Date): number => daysBetween(dayInDenmark(from), dayInDenmark(to));
+export const pausedDays = (from: Date, to: Date): number => daysBetween(danishDate(from), danishDate(to));
+
+/** When a pause ends: on how many days the clock has stood still in all, and the deadline moved by them. */
+export function afterPause(period: Period, since: Date, now: Date): { pausedDays: number; dueOn: Day } {
+  const days = period.pausedDays + pausedDays(since, now);
+  return { pausedDays: days, dueOn: dueOn({ ...period, pausedDays: days }) };
+}
 
 /** An extension must be told within the first month (art. 12(3)), that is, on or before the present due day. */
-export const isInTime = (due: Day, at: Date): boolean => dayInDenmark(at) <= due;
+export const isInTime = (due: Day, at: Date): boolean => danishDate(at) <= due;

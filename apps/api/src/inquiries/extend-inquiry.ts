@@ -4,7 +4,7 @@ import { ReadProcessorProfile } from '../processor-profile/read-processor-profil
 import { ChangeInquiry } from './change-inquiry.js';
 import { dueOn } from './deadline.js';
 import { inquiryExtended } from './inquiries.events.js';
-import { stateOf } from './inquiries.repository.js';
+import { periodOf, stateOf } from './inquiries.repository.js';
 import { checkExtension } from './inquiry.js';
 
 /** Three months from receipt instead of one: once, told with reasons, within the first month (art. 12(3)). */
@@ -21,7 +21,7 @@ export class ExtendInquiry {
     const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
       checkExtension(stateOf(inquiry), now);
-      const due = dueOn({ receivedAt: inquiry.received_at, months: 3, pausedDays: inquiry.paused_days, closingDays });
+      const due = dueOn({ ...periodOf(inquiry, closingDays), months: 3 });
       return {
         change: { extendedAt: now, dueOn: due },
         step: 'extension',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict, NotFound } from '../platform/problem.js';
-import type { InquiryContent } from './inquiry-content.js';
+import type { InquiryContent } from './inquiries.schema.js';
 import { inquiryReturned } from './inquiries.events.js';
 import { InquiriesRepository, stateOf, type InquiryRecord } from './inquiries.repository.js';
 import { move } from './inquiry.js';

@@ -5,6 +5,7 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { informDataSubject } from './inquiries.jobs.js';
 
 const person = z.strictObject({ name: z.string(), email: z.email() });
@@ -18,6 +19,7 @@ export class InformDataSubjectJob extends JobHandler<typeof informDataSubject.pa
   constructor(
     private readonly effects: Effects,
     private readonly queueMail: QueueMail,
+    private readonly readProfile: ReadProcessorProfile,
     @Inject(CONFIG) private readonly config: Pick<Config, 'PORTAL_SECRET' | 'PUBLIC_URL'>,
   ) {
     super();
@@ -26,13 +28,14 @@ export class InformDataSubjectJob extends JobHandler<typeof informDataSubject.pa
 
   async run({ id, reference, locale, to }: z.output<typeof informDataSubject.payload>, call: JobCall): Promise<void> {
     const { name, email } = person.parse(JSON.parse(this.#box.open(Buffer.from(to, 'base64'), id).toString()));
+    const { supervisoryAuthority: authority } = await this.readProfile.run();
     await this.effects.once(call, async () => {
       await this.queueMail.run({
         tenantId: call.tenantId,
         to: { name, email },
         locale,
         template: 'inquiry-update',
-        data: { name, reference, url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}` },
+        data: { name, reference, authority, url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}` },
         about: { kind: 'data-subject', id },
       });
     });

@@ -30,3 +30,4 @@ export const inquiryReturned = defineEvent(
   'inquiry',
   z.strictObject({ reference: z.string(), before: status }),
 );
+export const inquiryFormShared = defineEvent('inquiry-form.shared', 'customer', z.strictObject({}));

@@ -4,7 +4,15 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { CANARY, exampleAnswers, givenRouted, givenStatusPage, lastMail, mailCount } from './testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
+import {
+  CANARY,
+  exampleAnswers,
+  givenPrivacyContact,
+  givenRouted,
+  givenStatusPage,
+  mailCount,
+} from './testing/given-inquiry.js';
 
 const START = '2026-03-05T09:00:00Z';
 const reasons = 'Anmodningen er kompleks, og vi skal søge i flere systemer.';
@@ -123,6 +131,24 @@ describe('an inquiry with its controller', () => {
     expect(await read(id)).toMatchObject({ paused: false, dueOn: '2026-04-15' });
   });
 
+  it('that is answered while it waits is not late for the days it waited', async () => {
+    const id = await routed();
+    await privacy.put(`/api/app/inquiries/${id}/identification-request`, { reasons }).expect(204);
+    portal.clock.moveTo('2026-04-20T09:00:00Z');
+    await privacy.put(`/api/app/inquiries/${id}/answer`, { text: 'Her er dit svar.' }).expect(204);
+    expect(await read(id)).toMatchObject({ status: 'answered', paused: false, dueOn: '2026-05-21' });
+  });
+
+  it('has one link to its own form, and the making of it is recorded once', async () => {
+    const other = await givenTenant(portal, 'Formular ApS');
+    const admin = await givenMember(portal, other, ['admin', 'privacy']);
+    const first = await admin.post('/api/app/inquiry-form-link').expect(201);
+    const second = await admin.post('/api/app/inquiry-form-link').expect(201);
+    expect(second.body).toEqual(first.body);
+    const events = await portal.sql(`select type from app.audit_events where tenant_id = $1`, [other.id]);
+    expect(events).toEqual([{ type: 'inquiry-form.shared' }]);
+  });
+
   it('that is not theirs goes back to triage and leaves nothing behind', async () => {
     const id = await routed();
     await privacy.post(`/api/app/inquiries/${id}/return`, {}).expect(422);
@@ -138,6 +164,7 @@ describe('an inquiry with its controller', () => {
       returned: { by: 'Acme A/S', note: 'Personen er ikke kunde hos os.' },
     });
     const other = await givenTenant(portal, 'Rette Modtager ApS');
+    await givenPrivacyContact(portal, other, 'privatliv@rette.test');
     await router.post(`/api/staff/inbox/${item.id}/routing`, { tenantIds: [other.id] }).expect(204);
   });
 
@@ -205,6 +232,7 @@ describe('an inquiry with its controller', () => {
     portal.clock.moveTo(START);
     const email = 'folger@example.test';
     const { id, reference } = await givenRouted(portal, router, [acme], { email });
+    const second = await givenRouted(portal, router, [acme], { email });
     await portal.sql(`delete from app.outbox where job = 'send-mail'`);
     const jobs = async () => {
       await portal.sql(`delete from app.outbox where job = 'send-mail'`);
@@ -214,6 +242,10 @@ describe('an inquiry with its controller', () => {
     expect(before).not.toContain('Acme');
     expect(before).not.toContain(CANARY);
     await privacy.put(`/api/app/inquiries/${id}/answer`, { text: 'Vi har gemt dit <navn>.' }).expect(204);
+    portal.clock.forward(60);
+    await privacy.put(`/api/app/inquiries/${second.id}/extension`, { reasons }).expect(204);
+    const extended = await givenStatusPage(portal, jobs, { reference: second.reference, email });
+    expect(extended).toContain('Acme A/S');
     const after = await givenStatusPage(portal, jobs, { reference, email });
     expect(after).toContain('Acme A/S');
     expect(after).toContain('Vi har gemt dit &lt;navn&gt;.');

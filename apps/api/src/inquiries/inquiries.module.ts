@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { KeysModule } from '../platform/keys/keys.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
@@ -23,7 +24,7 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
 
 /** What controllers do with the inquiries that are theirs. */
 @Module({
-  imports: [PlatformModule, KeysModule, MailModule, ProcessorProfileModule],
+  imports: [PlatformModule, ContactsModule, KeysModule, MailModule, ProcessorProfileModule],
   controllers: [InquiriesController],
   providers: [
     InquiriesRepository,

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { newId } from '../platform/ids.js';
 import { TenantKeys } from '../platform/keys/tenant-keys.js';
+import type { Period } from './deadline.js';
 import type { ContentKind } from './inquiry-content.js';
 import { inquirySubject, inquiryType, vendorRole } from './inquiries.events.js';
 import { inquiryStatuses, type InquiryState } from './inquiry.js';
@@ -55,6 +56,14 @@ export type StepKind =
   | 'refusal'
   | 'closed'
   | 'returned';
+
+/** What its deadline is computed from. */
+export const periodOf = (row: InquiryRecord, closingDays: readonly string[]): Period => ({
+  receivedAt: row.received_at,
+  months: row.extended_at ? 3 : 1,
+  pausedDays: row.paused_days,
+  closingDays,
+});
 
 export const stateOf = (row: InquiryRecord): InquiryState => ({
   status: row.status,
@@ -111,7 +120,8 @@ export class InquiriesRepository {
     const result: unknown = await this.unitOfWork.em.query(
       `update inquiries set status = $2, due_on = $3, extended_at = $4, paused_since = $5, paused_days = $6,
               settled_at = coalesce($7, settled_at)
-       where id = $1 and status = $8 and extended_at is not distinct from $9 and paused_since is not distinct from $10`,
+       where id = $1 and status = $8 and due_on = $9 and extended_at is not distinct from $10
+         and paused_since is not distinct from $11 and paused_days = $12`,
       [
         before.id,
         change.status ?? before.status,
@@ -121,8 +131,10 @@ export class InquiriesRepository {
         change.pausedDays ?? before.paused_days,
         change.settledAt ?? null,
         before.status,
+        before.due_on,
         before.extended_at,
         before.paused_since,
+        before.paused_days,
       ],
     );
     return affected.parse(result)[1] === 1;

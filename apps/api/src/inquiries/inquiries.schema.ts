@@ -49,3 +49,16 @@ export const answerBody = z.strictObject({ text: words(1) });
 /** Reasons that are a sentence, not a word. */
 export const reasonsBody = z.strictObject({ reasons: words(20) });
 export const formLink = z.strictObject({ url: z.url().nullable() });
+
+/** What a data subject wrote, and how to answer. Stored sealed; never in a mail, a log or an audit event. */
+export const inquiryContent = z.strictObject({
+  /** Whom the inquiry is about, in the person's own words. */
+  organisation: z.string(),
+  message: z.string(),
+  name: z.string(),
+  email: z.email(),
+  phone: z.string().nullable(),
+  /** Why a controller gave it back. */
+  note: z.string().nullable(),
+});
+export type InquiryContent = z.infer<typeof inquiryContent>;

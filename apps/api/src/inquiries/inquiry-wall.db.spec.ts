@@ -1,5 +1,4 @@
 import { UnitOfWork, type Realm } from '#tenancy';
-import { RouteInquiry } from '../inquiry-intake/route-inquiry.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { IntakeKey } from '../platform/keys/intake-key.js';
 import { TenantKeys } from '../platform/keys/tenant-keys.js';
@@ -7,7 +6,7 @@ import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { givenPrivacyContact, givenRouted, givenSubmitted, runOnly } from './testing/given-inquiry.js';
+import { givenPrivacyContact, givenRouted, runOnly } from './testing/given-inquiry.js';
 
 describe('the wall around inquiries', () => {
   let portal: Portal;
@@ -130,60 +129,4 @@ describe('the wall around inquiries', () => {
     await Promise.all([1, 2, 3].map(() => portal.get(IntakeKey).ensure()));
     expect(await portal.sql(`select 1 from app.tenant_keys where tenant_id = $1`, [tenant.id])).toHaveLength(1);
   });
-
-  it('routing is all or nothing, whichever statement fails', async () => {
-    const { id } = await givenSubmitted(portal);
-    await router.put(`/api/staff/inbox/${id}/vendor-role`, { role: 'processor' }).expect(204);
-    await portal.get(TenantKeys).ensure(acme.id);
-    const count = async () =>
-      (
-        await portal.sql<{ n: string }>(
-          `select (select count(*) from app.inquiries) || ' ' || (select count(*) from app.inquiry_steps) || ' ' ||
-                  (select count(*) from app.inquiry_contents) || ' ' || (select count(*) from app.inquiry_intake) || ' ' ||
-                  (select count(*) from app.mails) || ' ' || (select count(*) from app.outbox) || ' ' ||
-                  (select count(*) from app.audit_events) as n`,
-        )
-      )[0]?.n;
-    const before = await count();
-    const route = () =>
-      portal.within({ realm: 'processor', tenantId: null }, () => portal.get(RouteInquiry).run(id, [acme.id]));
-    let statements = 0;
-    for (let failing = 1; ; failing += 1) {
-      const undo = failStatement(portal.get(UnitOfWork), failing);
-      const outcome = await route().then(
-        () => 'done',
-        () => 'failed',
-      );
-      undo();
-      if (outcome === 'done') break;
-      statements = failing;
-      expect(await count()).toBe(before);
-    }
-    expect(statements).toBeGreaterThan(8);
-    expect(await count()).not.toBe(before);
-    expect(await portal.sql(`select 1 from app.inquiry_intake where id = $1`, [id])).toEqual([]);
-  });
 });
-
-/** Makes the nth statement of whatever runs next fail, in place of PostgreSQL. */
-function failStatement(unitOfWork: UnitOfWork, nth: number): () => void {
-  const run = unitOfWork.run.bind(unitOfWork);
-  let count = 0;
-  const seen = new WeakSet<object>();
-  unitOfWork.run = (work, options) =>
-    run(async (em) => {
-      if (!seen.has(em)) {
-        seen.add(em);
-        const query = em.query.bind(em);
-        em.query = async (...args: Parameters<typeof em.query>) => {
-          count += 1;
-          if (count === nth) throw new Error(`statement ${nth} fails`);
-          return query(...args);
-        };
-      }
-      return work(em);
-    }, options);
-  return () => {
-    unitOfWork.run = run;
-  };
-}

@@ -1,5 +1,5 @@
 import { Conflict } from '../platform/problem.js';
-import type { Day } from './danish-holidays.js';
+import type { Day } from '../platform/danish-days.js';
 import { isInTime } from './deadline.js';
 
 /** What a data subject may ask: art. 15–18, 20–22, 7(3) and 77 GDPR, and anything else. */

@@ -3,8 +3,9 @@ import * as m from '#messages';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ChangeInquiry } from './change-inquiry.js';
+import { afterPause } from './deadline.js';
 import { inquiryMoved } from './inquiries.events.js';
-import { stateOf, type StepKind } from './inquiries.repository.js';
+import { periodOf, stateOf, type InquiryChange, type InquiryRecord, type StepKind } from './inquiries.repository.js';
 import { move, type InquiryMove } from './inquiry.js';
 
 const steps = {
@@ -47,11 +48,12 @@ export class MoveInquiry {
     name: keyof typeof steps,
     text?: (locale: 'da' | 'en') => Promise<{ kind: 'answer' | 'refusal'; text: string }>,
   ): Promise<void> {
+    const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
       const status = move(stateOf(inquiry), name);
       const settles = name === 'answer' || name === 'refuse';
       return {
-        change: { status, ...(settles && { settledAt: now, pausedSince: null }) },
+        change: { status, ...(settles && { ...clockAt(now, inquiry, closingDays), settledAt: now }) },
         step: steps[name],
         ...(text && { text: await text(inquiry.locale) }),
         record: (tenantId) =>
@@ -63,4 +65,10 @@ export class MoveInquiry {
       };
     });
   }
+}
+
+/** Whoever settles an inquiry knows who asks: a pause ends with it, and its days are not held against the controller. */
+function clockAt(now: Date, inquiry: InquiryRecord, closingDays: readonly string[]): InquiryChange {
+  if (!inquiry.paused_since) return {};
+  return { pausedSince: null, ...afterPause(periodOf(inquiry, closingDays), inquiry.paused_since, now) };
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { TenantKeys } from '../platform/keys/tenant-keys.js';
-import { controllerText, contentKinds, inquiryContent, type InquiryContent } from './inquiry-content.js';
+import { inquiryContent, type InquiryContent } from './inquiries.schema.js';
+import { contentKinds, controllerText } from './inquiry-content.js';
 import { contentPlace } from './inquiries.repository.js';
 
 const stepRow = z.object({ id: z.uuid(), kind: z.string(), at: z.date() });

@@ -13,6 +13,9 @@ const row = z.object({
   name: z.string(),
 });
 
+/** Steps that the controller has no part in. */
+const silent = new Set(['received', 'delivered']);
+
 export type InquiryProgress = {
   readonly type: z.infer<typeof inquiryType>;
   readonly status: z.infer<typeof row>['status'];
@@ -40,7 +43,7 @@ export class ReadInquiryProgress {
       );
       const { due_on: dueOn, name, ...rest } = row.parse(found);
       const { steps } = await this.readContents.run(inquiry);
-      return { ...rest, dueOn, controller: rest.status === 'routed' ? null : name, steps };
+      return { ...rest, dueOn, controller: steps.every(({ kind }) => silent.has(kind)) ? null : name, steps };
     });
   }
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { maskCpr } from './cpr.js';
+import { newId } from '../platform/ids.js';
 import type { InquiryFormLink } from './find-inquiry-form.js';
 import {
   faultsOf,
   inquiryForm,
+  maskedFields,
   nextStep,
+  withoutCpr,
   type InquiryAnswers,
   type InquiryFault,
   type inquiryFormBody,
   type InquiryStep,
+  type WrittenField,
 } from './inquiry-form.js';
 import { SubmitInquiry } from './submit-inquiry.js';
 
@@ -21,7 +24,7 @@ type Shown = {
 };
 export type FormPage =
   | (Shown & { readonly step: Exclude<InquiryStep, 'check'>; readonly faults: readonly InquiryFault[] })
-  | (Shown & { readonly step: 'check'; readonly maskedCpr: boolean })
+  | (Shown & { readonly step: 'check'; readonly masked: readonly WrittenField[]; readonly submission: string })
   | { readonly sent: string };
 
 const nothing: InquiryAnswers = {
@@ -48,16 +51,18 @@ export class AnswerInquiryPage {
 
   /** @throws TooMany when one address or network has sent too many */
   async run(
-    { _csrf, step, goto, ...given }: z.infer<typeof inquiryFormBody>,
+    { _csrf, step, goto, submission, ...given }: z.infer<typeof inquiryFormBody>,
     from: { readonly form: InquiryFormLink | null; readonly network: string },
   ): Promise<FormPage> {
-    const answers = { ...given, organisation: from.form?.name ?? given.organisation };
+    const clean = withoutCpr(given);
+    const answers = { ...clean, organisation: from.form?.name ?? clean.organisation };
     if (goto) return this.#page(goto, answers, from.form, []);
     const faults = faultsOf(step, answers);
     const next = faults.length > 0 ? step : nextStep(answers);
     if (step !== 'check' || next !== 'check') return this.#page(next, answers, from.form, faults);
     const { maskedCpr } = await this.submitInquiry.run({
       form: inquiryForm.parse(answers),
+      submission: submission === '' ? null : submission,
       formTenantId: from.form?.tenantId ?? null,
       network: from.network,
     });
@@ -72,7 +77,6 @@ export class AnswerInquiryPage {
   ): FormPage {
     const shown = { answers, organisation: form?.name ?? null, action: form ? `/c/${form.slug}/inquiry` : '/inquiry' };
     if (step !== 'check') return { ...shown, step, faults };
-    const message = maskCpr(answers.message);
-    return { ...shown, step, answers: { ...answers, message: message.text }, maskedCpr: message.masked > 0 };
+    return { ...shown, step, masked: maskedFields(answers), submission: newId() };
   }
 }

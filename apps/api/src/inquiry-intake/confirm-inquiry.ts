@@ -7,6 +7,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { tokenHash } from '../platform/ids.js';
 import { Gone } from '../platform/problem.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { inquiryConfirmed } from './inquiry-intake.events.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 
@@ -17,6 +18,7 @@ export class ConfirmInquiry {
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: InquiryIntakeRepository,
     private readonly queueMail: QueueMail,
+    private readonly readProfile: ReadProcessorProfile,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
@@ -30,6 +32,7 @@ export class ConfirmInquiry {
         if (!found) throw new Gone('link_gone', 'The link is unknown or no longer needed.');
         const { id, reference, contact, locale } = found;
         if (!(await this.intake.confirm(id, this.clock.now())) || !contact) return { reference };
+        const { supervisoryAuthority: authority } = await this.readProfile.run();
         await this.queueMail.run({
           tenantId: HOUSE_TENANT_ID,
           to: contact,
@@ -38,6 +41,7 @@ export class ConfirmInquiry {
           data: {
             name: contact.name,
             reference,
+            authority,
             url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}`,
           },
           about: { kind: 'data-subject', id },

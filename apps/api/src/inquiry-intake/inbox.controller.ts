@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { Answers, May, Realm } from '../platform/routes/route.js';
+import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import { DecideVendorRole } from './decide-vendor-role.js';
 import { DismissInquiry } from './dismiss-inquiry.js';
 import {
@@ -13,6 +13,7 @@ import {
   listQuery,
   roleDecision,
   routedList,
+  routedQuery,
   routing,
 } from './inbox.schema.js';
 import { ListCustomerChoices } from './list-customer-choices.js';
@@ -60,6 +61,7 @@ export class InboxController {
   }
 
   @Post('inbox/:id/routing')
+  @OwnTransactions()
   @HttpCode(204)
   @May('inquiry.route')
   @Answers('nothing')
@@ -85,7 +87,7 @@ export class InboxController {
   @Get('inquiries')
   @May('inquiry.read')
   @Answers(routedList)
-  routed(@Query({ schema: listQuery }) { after }: z.infer<typeof listQuery>) {
-    return this.listRouted.run(after);
+  routed(@Query({ schema: routedQuery }) query: z.infer<typeof routedQuery>) {
+    return this.listRouted.run(query);
   }
 }

@@ -4,6 +4,11 @@ import { dismissalReason } from './inquiry-intake.events.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
+export const routedQuery = listQuery.extend({
+  tenantId: z.uuid().optional(),
+  /** `true`: every one that is not settled. */
+  open: z.stringbool().optional(),
+});
 export const customerQuery = z.strictObject({ q: z.string().max(100).default('') });
 
 export const inboxItem = z.strictObject({

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { InquiryCheckPage } from '#public-pages/inquiry-check.js';
 import { InquiryConfirmPage, InquiryConfirmedPage, InquirySentPage } from '#public-pages/inquiry-confirm.js';
@@ -73,6 +73,7 @@ export class InquiryFormController {
 
   @Get('inquiry/confirm/:token')
   @May('inquiry.submit')
+  @Header('referrer-policy', 'no-referrer')
   @Answers('page')
   askToConfirm(@Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>) {
     return page(InquiryConfirmPage, { action: `/inquiry/confirm/${token}` });
@@ -80,6 +81,7 @@ export class InquiryFormController {
 
   @Post('inquiry/confirm/:token')
   @May('inquiry.submit')
+  @Header('referrer-policy', 'no-referrer')
   @Answers('page')
   async confirm(
     @Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
 import { inquirySubject, inquiryType } from '../inquiries/inquiries.events.js';
 
 /** One page each, in this order. */
@@ -24,10 +25,12 @@ export const inquiryFormBody = z.strictObject({
   name: answer,
   email: answer,
   phone: answer,
+  /** Another with each page that shows all answers; pressed twice, its button sends one inquiry. */
+  submission: z.union([z.uuid(), z.literal('')]).default(''),
   /** Not shown to people; what fills it in is a program. */
   website: answer,
 });
-export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto'>;
+export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'submission'>;
 
 /** All answers, checked. */
 export const inquiryForm = z.object({
@@ -45,6 +48,20 @@ export const inquiryForm = z.object({
   website: z.string(),
 });
 export type InquiryForm = z.infer<typeof inquiryForm>;
+
+/** Where people write in words of their own. An e-mail address is not among them: it must reach its owner. */
+const written = ['organisation', 'message', 'name', 'phone'] as const;
+export type WrittenField = (typeof written)[number];
+
+/** The answers without civil registration numbers, before they go anywhere: not even back to the browser. */
+export const withoutCpr = (answers: InquiryAnswers): InquiryAnswers => ({
+  ...answers,
+  ...Object.fromEntries(written.map((field) => [field, maskCpr(answers[field]).text])),
+});
+
+/** The answers from which a number was taken out, now or on an earlier page. */
+export const maskedFields = (answers: InquiryAnswers): WrittenField[] =>
+  written.filter((field) => answers[field].includes(CPR_MASK));
 
 const fieldsOf = {
   organisation: ['organisation'],

@@ -3,9 +3,9 @@ import {
   exampleAnswers,
   givenPrivacyContact,
   givenSubmitted,
-  lastMail,
   mailCount,
 } from '../inquiries/testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
@@ -70,11 +70,36 @@ describe('inquiries, from the public form to the hand-over', () => {
     it('takes out a civil registration number before storing, and says so', async () => {
       const check = await nobody(portal).submit('/inquiry', form({ step: 'contact', message: 'Jeg er 010190-1234' }));
       expect(check.text).not.toContain('010190');
-      expect(check.text).toContain('CPR');
+      expect(check.text).toContain('Vi har fjernet et CPR-nummer');
       const sent = await nobody(portal)
         .submit('/inquiry', form({ message: 'Jeg er 010190-1234' }))
         .expect(303);
       expect(sent.headers.location).toBe('/inquiry/sent?masked=1');
+    });
+
+    it.each([
+      ['message', 'message'],
+      ['name', 'contact'],
+      ['organisation', 'organisation'],
+    ])('warns of one in the %s before it is sent, and sends it back to nobody', async (field, step) => {
+      for (const number of ['010190-1234', '010190 1234', '0101901234']) {
+        const check = await nobody(portal)
+          .submit('/inquiry', form({ step, [field]: `Bo ${number}` }))
+          .expect(200);
+        expect(check.text).not.toContain(number);
+        expect(check.text).toContain('Vi har fjernet et CPR-nummer');
+      }
+      const order = await nobody(portal).submit('/inquiry', form({ step, [field]: 'Bo 9908123456' }));
+      expect(order.text).toContain('9908123456');
+      expect(order.text).not.toContain('Vi har fjernet et CPR-nummer');
+    });
+
+    it('takes no civil registration number for a telephone number', async () => {
+      const page = await nobody(portal)
+        .submit('/inquiry', form({ step: 'contact', phone: '010190-1234' }))
+        .expect(422);
+      expect(page.text).toContain('href="#phone"');
+      expect(page.text).not.toContain('010190');
     });
 
     it('answers a program that fills in everything as if it had been heard, and stores nothing', async () => {

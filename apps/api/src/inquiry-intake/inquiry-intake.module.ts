@@ -3,6 +3,7 @@ import { InquiriesModule } from '../inquiries/inquiries.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { KeysModule } from '../platform/keys/keys.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { AnswerInquiryPage } from './answer-inquiry-page.js';
 import { ConfirmInquiry } from './confirm-inquiry.js';
 import { DecideVendorRole } from './decide-vendor-role.js';
@@ -24,7 +25,7 @@ import { SubmitInquiry } from './submit-inquiry.js';
 
 /** From the public form to the hand-over. */
 @Module({
-  imports: [PlatformModule, KeysModule, MailModule, InquiriesModule],
+  imports: [PlatformModule, KeysModule, MailModule, ProcessorProfileModule, InquiriesModule],
   controllers: [InquiryFormController, InboxController, ReturnedInquiriesController],
   providers: [
     InquiryIntakeRepository,

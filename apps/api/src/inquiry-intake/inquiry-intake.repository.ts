@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { inquirySubject, inquiryType, vendorRole } from '../inquiries/inquiries.events.js';
-import { intakeContent, type IntakeContent } from './intake-content.js';
+import { inquiryContent, type InquiryContent } from '../inquiries/inquiries.schema.js';
 import { IntakeKey } from '../platform/keys/intake-key.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 
@@ -39,13 +39,15 @@ export type Contact = z.infer<typeof contact>;
 type About = Pick<IntakeRecord, 'id' | 'reference' | 'type' | 'concerns' | 'locale'> & {
   readonly emailHash: Buffer;
   readonly receivedAt: Date;
-  readonly content: IntakeContent;
+  readonly content: InquiryContent;
 };
 export type NewIntake = About & {
   readonly formTenantId: string | null;
   readonly maskedCpr: number;
   readonly confirmHash: Buffer;
   readonly contact: Contact;
+  /** What the form calls this sending of it. */
+  readonly submission: string | null;
 };
 export type ReturnedIntake = About & {
   readonly returnedBy: string;
@@ -72,10 +74,11 @@ export class InquiryIntakeRepository {
     return this.key.ensure();
   }
 
-  async insert(intake: NewIntake): Promise<void> {
-    await this.unitOfWork.em.query(
-      `insert into inquiry_intake (tenant_id, id, reference, type, concerns, locale, email_hash, received_at, status, form_tenant_id, masked_cpr, confirm_hash, sealed_contact, sealed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'unconfirmed', $9, $10, $11, $12, $13)`,
+  /** @returns false when this sending of the form has arrived before */
+  async insert(intake: NewIntake): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `insert into inquiry_intake (tenant_id, id, reference, type, concerns, locale, email_hash, received_at, status, form_tenant_id, masked_cpr, confirm_hash, sealed_contact, sealed, submission)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'unconfirmed', $9, $10, $11, $12, $13, $14) on conflict do nothing returning id`,
       [
         ...this.#about(intake),
         intake.formTenantId,
@@ -83,8 +86,10 @@ export class InquiryIntakeRepository {
         intake.confirmHash,
         this.#box.seal(Buffer.from(JSON.stringify(intake.contact)), intake.id),
         await this.#sealed(intake),
+        intake.submission,
       ],
     );
+    return rows.length === 1;
   }
 
   async insertReturned(intake: ReturnedIntake): Promise<void> {
@@ -128,12 +133,12 @@ export class InquiryIntakeRepository {
   /** What was written, for each of these, by their ids. Staff only. */
   async open(
     rows: readonly { readonly id: string; readonly sealed: Buffer | null }[],
-  ): Promise<Map<string, IntakeContent>> {
+  ): Promise<Map<string, InquiryContent>> {
     if (rows.length === 0) return new Map();
     const openWith = await this.key.opener();
     return new Map(
       rows.flatMap(({ id, sealed }) =>
-        sealed ? [[id, intakeContent.parse(JSON.parse(openWith(place(id), sealed).toString()))] as const] : [],
+        sealed ? [[id, inquiryContent.parse(JSON.parse(openWith(place(id), sealed).toString()))] as const] : [],
       ),
     );
   }

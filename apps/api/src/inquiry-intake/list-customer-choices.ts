@@ -31,7 +31,7 @@ export class ListCustomerChoices {
     }));
   }
 
-  /** Whoever shares anything with the clues, for the suggestions to weigh; in the current unit of work. */
+  /** Whoever shares anything with the clues, the strong clues first, for the suggestions to weigh; in the current unit of work. */
   async matching(clues: Clues): Promise<Candidate[]> {
     const text = `${clues.organisation} ${clues.message}`;
     return z.array(candidate).parse(
@@ -46,14 +46,15 @@ export class ListCustomerChoices {
            or exists (select 1 from unnest($3::text[]) as word where position(word in lower(t.name)) > 0)
            or exists (select 1 from contacts c where c.tenant_id = t.id and lower(split_part(c.email, '@', 2)) = $4)
            or exists (select 1 from subscriptions b join services s on s.id = b.service_id
-                      where b.tenant_id = t.id and lower(s.name_da) = any($5)))
-         order by t.name limit 200`,
+                      where b.tenant_id = t.id
+                        and (position(lower(s.name_da) in $5) > 0 or position(lower(s.name_en) in $5) > 0)))
+         order by t.id = $1 desc nulls last, t.registration_number = any($2) desc, t.name limit 200`,
         [
           clues.formTenantId,
           registrationNumbersOf(text),
           wordsOf(clues.organisation),
           mailDomainOf(clues.email),
-          wordsOf(text),
+          text.toLowerCase(),
         ],
       ),
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { inquiryType, vendorRole } from '../inquiries/inquiries.events.js';
-import type { routedList } from './inbox.schema.js';
+import type { routedList, routedQuery } from './inbox.schema.js';
 
 const PAGE = 50;
 const row = z.object({
@@ -22,15 +22,16 @@ const row = z.object({
 export class ListRoutedInquiries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(after: string | undefined): Promise<z.infer<typeof routedList>> {
+  run({ after, tenantId, open }: z.infer<typeof routedQuery>): Promise<z.infer<typeof routedList>> {
     return this.unitOfWork.run(async (em) => {
       const rows = z.array(row).parse(
         await em.query(
           `select i.id, i.reference, i.type, i.vendor_role as "vendorRole", t.name as customer, i.status,
                   i.received_at as "receivedAt", i.delivered_at as "deliveredAt", i.due_on::text as "dueOn"
            from inquiries i join tenants t on t.id = i.tenant_id
-           where $1::uuid is null or i.id < $1 order by i.id desc limit ${PAGE + 1}`,
-          [after ?? null],
+           where ($1::uuid is null or i.id < $1) and ($2::uuid is null or i.tenant_id = $2)
+             and (not $3 or i.status in ('routed', 'acknowledged', 'in-progress')) order by i.id desc limit ${PAGE + 1}`,
+          [after ?? null, tenantId ?? null, open ?? false],
         ),
       );
       const items = rows.slice(0, PAGE);

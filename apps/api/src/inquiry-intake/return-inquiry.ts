@@ -5,7 +5,7 @@ import { HandBackInquiry } from '../inquiries/hand-back-inquiry.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
-import { maskCpr } from './cpr.js';
+import { maskCpr } from '#public-pages/kit/cpr.js';
 
 /** "Not ours": the controller gives an inquiry back to triage, sealed to staff's key again, and keeps nothing of it. */
 @Injectable()

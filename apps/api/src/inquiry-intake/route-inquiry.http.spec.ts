@@ -6,8 +6,8 @@ import {
   givenPrivacyContact,
   givenRouted,
   givenSubmitted,
-  lastMail,
 } from '../inquiries/testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
@@ -34,7 +34,7 @@ describe('inquiries that are routed', () => {
         to: 'privatliv@acme.test',
         name: 'Pia Privat',
         reference,
-        due: expect.stringMatching(/^2026-/),
+        due: expect.stringMatching(/^\d+\. [a-z]+ 2026$/),
         url: `http://localhost:3000/app/inquiries/${id}`,
       });
       await router.get(`/api/staff/inbox/${intakeId}`).expect(404);
@@ -70,9 +70,20 @@ describe('inquiries that are routed', () => {
       await theirs.get(`/api/app/inquiries/${zebras}`).expect(200);
     });
 
+    it('is refused where nobody would be told, and nothing is lost', async () => {
+      const { id } = await givenSubmitted(portal);
+      const silent = await givenTenant(portal, 'Tavs ApS');
+      await router.put(`/api/staff/inbox/${id}/vendor-role`, { role: 'processor' }).expect(204);
+      const refused = await router.post(`/api/staff/inbox/${id}/routing`, { tenantIds: [silent.id] }).expect(422);
+      expect(refused.body.errors).toMatchObject([{ path: 'tenantIds', code: 'nobody-to-tell' }]);
+      await givenPrivacyContact(portal, silent, 'privatliv@tavs.test');
+      await router.post(`/api/staff/inbox/${id}/routing`, { tenantIds: [silent.id] }).expect(204);
+    });
+
     it('at the same moment by two happens once', async () => {
       const { id } = await givenSubmitted(portal);
       const other = await givenTenant(portal, 'Yak ApS');
+      await givenPrivacyContact(portal, other, 'privatliv@yak.test');
       await router.put(`/api/staff/inbox/${id}/vendor-role`, { role: 'processor' }).expect(204);
       const before = await portal.sql(`select 1 from app.inquiries`);
       const answers = await Promise.all(

@@ -6,13 +6,14 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { UNCONFIRMED_INQUIRY_DAYS } from '../platform/retention/retention.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { keyedHash } from '../platform/secrets/keyed-hash.js';
-import { CPR_MASK, maskCpr } from './cpr.js';
+import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
 import type { InquiryForm } from './inquiry-form.js';
 import { inquirySubmitted } from './inquiry-intake.events.js';
 import { eraseUnconfirmedInquiry } from './inquiry-intake.jobs.js';
@@ -25,6 +26,8 @@ const perNetwork = { hits: 20, perSeconds: 3600 };
 
 export type Submission = {
   readonly form: InquiryForm;
+  /** What the form calls this sending of it: sent twice, it is one inquiry and one mail. */
+  readonly submission: string | null;
   /** The customer whose own link led here. */
   readonly formTenantId: string | null;
   readonly network: string;
@@ -45,11 +48,12 @@ export class SubmitInquiry {
   ) {}
 
   /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day from one address */
-  async run({ form, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
+  async run({ form, submission, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
     const texts = {
       organisation: maskCpr(form.organisation).text,
       message: maskCpr(form.message).text,
       name: maskCpr(form.name).text,
+      phone: maskCpr(form.phone).text,
     };
     // The page before has taken numbers out already, so the marks are counted, not the numbers.
     const maskedCpr = Object.values(texts).join(' ').split(CPR_MASK).length - 1;
@@ -62,10 +66,11 @@ export class SubmitInquiry {
         const now = this.clock.now();
         const id = newId();
         const token = newToken();
-        const reference = referenceOf(now.getUTCFullYear(), randomBytes(5));
+        const reference = referenceOf(Number(danishDate(now).slice(0, 4)), randomBytes(5));
         const { locale } = currentRequest();
         const to = { name: texts.name, email: form.email };
-        await this.intake.insert({
+        const isNew = await this.intake.insert({
+          submission,
           id,
           reference,
           type: form.type,
@@ -81,10 +86,11 @@ export class SubmitInquiry {
             organisation: texts.organisation,
             message: texts.message,
             ...to,
-            phone: form.phone === '' ? null : form.phone,
+            phone: texts.phone === '' ? null : texts.phone,
             note: null,
           },
         });
+        if (!isNew) return;
         await this.queueMail.run({
           tenantId: HOUSE_TENANT_ID,
           to,

@@ -1,4 +1,5 @@
-import { givenSubmitted, lastMail, mailCount, runOnly } from '../inquiries/testing/given-inquiry.js';
+import { givenSubmitted, mailCount, runOnly } from '../inquiries/testing/given-inquiry.js';
+import { lastMail } from '../mail/testing/last-mail.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';

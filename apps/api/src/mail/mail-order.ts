@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Mail servers take 10 MB and more, and base64 makes four bytes of three. */
+export const MOST_ATTACHED = 5 * 1024 * 1024;
+
 /** A name is one line, whatever it was typed with. */
 const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
@@ -16,6 +19,10 @@ export const mailOrder = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   /** What the mail is about, so that a bounce finds its way back: `{ kind: 'notice', id }`. */
   about: z.strictObject({ kind: z.string(), id: z.uuid() }),
+  /** For mails that one may opt out of: the page that does it (`List-Unsubscribe`). */
+  unsubscribeUrl: z.url().optional(),
+  /** A stored document of the same tenant to attach as PDF; at most `MOST_ATTACHED` bytes, so that it is delivered. */
+  documentId: z.uuid().optional(),
 });
 
 export type MailOrder = z.input<typeof mailOrder>;

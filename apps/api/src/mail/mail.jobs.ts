@@ -11,9 +11,3 @@ export const eraseMails = defineJob(
     queuedBefore: z.iso.datetime(),
   }),
 );
-
-/** A mail came back for good. Features react by a BounceReaction for what their mails are about. */
-export const mailBounced = defineJob(
-  'mail-bounced',
-  z.strictObject({ mailId: z.uuid(), about: z.strictObject({ kind: z.string(), id: z.uuid() }) }),
-);

@@ -1,28 +1,31 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { EraseMailsJob } from './erase-mails.job.js';
 import { EraseMails } from './erase-mails.js';
+import { FindMailFaults } from './find-mail-faults.js';
 import { ListMails } from './list-mails.js';
-import { MailBouncedJob } from './mail-bounced.job.js';
 import { MailTransport } from './mail-transport.js';
 import { StaffMailsController } from './mails.controller.js';
 import { QueueMail } from './queue-mail.js';
+import { RecordDelivery } from './record-delivery.js';
 import { SendMailJob } from './send-mail.job.js';
 import { SmtpAdapter } from './smtp.adapter.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
+  imports: [PlatformModule, ProcessorProfileModule, DocumentsModule],
   controllers: [StaffMailsController],
   providers: [
     QueueMail,
     SendMailJob,
-    MailBouncedJob,
+    RecordDelivery,
+    FindMailFaults,
     EraseMails,
     EraseMailsJob,
     ListMails,
     { provide: MailTransport, useClass: SmtpAdapter },
   ],
-  exports: [QueueMail, EraseMails],
+  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults],
 })
 export class MailModule {}

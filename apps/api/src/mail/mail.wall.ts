@@ -9,7 +9,9 @@ const queue = [
   'template',
   'about_kind',
   'about_id',
+  'unsubscribe_url',
   'sealed_data',
+  'document_id',
   'status',
   'queued_at',
 ];

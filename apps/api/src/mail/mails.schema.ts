@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 export const mailStatus = z.enum(['queued', 'sent', 'failed', 'bounced']);
 
+/** Why a mail did not arrive: refused by the server (`failed`), or come back (`bounced`). */
+export const mailFault = z.object({
+  email: z.string(),
+  kind: z.enum(['failed', 'bounced']),
+  /** The mail server's own words. */
+  words: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type MailFault = z.infer<typeof mailFault>;
+
 export const mailQuery = z.strictObject({
   status: mailStatus.optional(),
   tenantId: z.uuid().optional(),

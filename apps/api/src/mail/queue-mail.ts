@@ -27,8 +27,8 @@ export class QueueMail {
     const mail = mailOrder.parse(order);
     const id = newId();
     await this.unitOfWork.em.query(
-      `insert into mails (tenant_id, id, to_name, to_email, locale, template, about_kind, about_id, sealed_data, status, queued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $10)`,
+      `insert into mails (tenant_id, id, to_name, to_email, locale, template, about_kind, about_id, unsubscribe_url, sealed_data, document_id, status, queued_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12)`,
       [
         mail.tenantId,
         id,
@@ -38,7 +38,9 @@ export class QueueMail {
         mail.template,
         mail.about.kind,
         mail.about.id,
+        mail.unsubscribeUrl ?? null,
         this.#box.seal(Buffer.from(JSON.stringify(mail.data)), `mails|${id}`),
+        mail.documentId ?? null,
         this.clock.now(),
       ],
     );

@@ -1,3 +1,5 @@
+import { UnitOfWork } from '#tenancy';
+import { StoreDocument } from '../documents/store-document.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
@@ -39,6 +41,26 @@ describe('a queued mail', () => {
     expect(mail?.mail.text).toContain('https://portal.test/password/secret-token');
     expect(mail?.mail.headers.get('auto-submitted')).toBe('auto-generated');
     expect(await statusOf(portal, id)).toEqual({ status: 'sent', detail: null, wiped: true });
+  });
+
+  it('carries the document it names, byte for byte, under its reference', async () => {
+    const bytes = Buffer.from('%PDF-1.7 forseglet');
+    const { id: documentId } = await portal.within({ realm: 'system', tenantId: acme.id }, () =>
+      portal
+        .get(UnitOfWork)
+        .run(() =>
+          portal.get(StoreDocument).run({ tenantId: acme.id, kind: 'sealed', reference: 'DPA-2026-0001 v1', bytes }),
+        ),
+    );
+    await givenMail(portal, acme, { documentId });
+    await runJobs(portal);
+    const [attached, ...others] = server.received[0]?.mail.attachments ?? [];
+    expect(others).toEqual([]);
+    expect(attached).toMatchObject({
+      filename: 'DPA-2026-0001-v1.pdf',
+      contentType: 'application/pdf',
+      content: bytes,
+    });
   });
 
   it.each([

@@ -4,14 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
-import { Clock } from '../platform/clock.js';
+import { fileName, ReadDocument } from '../documents/read-document.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
-import { MailTransport, RefusedForGood } from './mail-transport.js';
+import { MailTransport, RefusedForGood, type OutgoingMail } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
+import { RecordDelivery } from './record-delivery.js';
 import { returnPath } from './return-path.js';
 
 const waiting = z.object({
@@ -19,7 +20,9 @@ const waiting = z.object({
   to_email: z.string(),
   locale: z.enum(['da', 'en']),
   template: z.string(),
+  unsubscribe_url: z.string().nullable(),
   sealed_data: z.instanceof(Buffer),
+  document_id: z.uuid().nullable(),
 });
 
 /**
@@ -35,7 +38,8 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     private readonly unitOfWork: UnitOfWork,
     private readonly transport: MailTransport,
     private readonly readProfile: ReadProcessorProfile,
-    private readonly clock: Clock,
+    private readonly readDocument: ReadDocument,
+    private readonly recordDelivery: RecordDelivery,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -45,7 +49,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
   async run({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
-        `select to_name, to_email, locale, template, sealed_data from mails where id = $1 and status = 'queued'`,
+        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data, document_id from mails where id = $1 and status = 'queued'`,
         [mailId],
       ),
     );
@@ -57,19 +61,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     const source = await readFile(new URL(`./templates/${mail.template}.${mail.locale}.hbs`, import.meta.url), 'utf8');
     const filled = fillMail(source, data);
     const refusal = await this.#hand(mailId, tenantId, mail, filled);
-    await this.unitOfWork.run((em) =>
-      em.query(
-        `update mails set status = $2, status_detail = $3, subject = $4, sealed_data = null, sent_at = $5, settled_at = $6 where id = $1 and status = 'queued'`,
-        [
-          mailId,
-          refusal ? 'failed' : 'sent',
-          refusal,
-          filled.subject,
-          refusal ? null : this.clock.now(),
-          this.clock.now(),
-        ],
-      ),
-    );
+    await this.recordDelivery.sent({ tenantId, mailId }, filled.subject, refusal);
   }
 
   /** @returns the server's reply when it refuses for good; a passing fault is thrown, and the job is tried again */
@@ -80,6 +72,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     filled: ReturnType<typeof fillMail>,
   ): Promise<string | null> {
     const profile = await this.readProfile.run();
+    const attachments = await this.#attached(tenantId, mail.document_id);
     const sender = this.config.MAIL_FROM ?? profile.email;
     const frame = {
       locale: mail.locale,
@@ -96,12 +89,26 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
         subject: filled.subject,
         text: renderMailText(filled, frame),
         html: renderMailHtml(filled, frame),
-        headers: { 'auto-submitted': 'auto-generated' },
+        attachments,
+        headers: {
+          'auto-submitted': 'auto-generated',
+          // With the second header a mail program ends it with one click, by POST (RFC 8058).
+          ...(mail.unsubscribe_url && {
+            'list-unsubscribe': `<${mail.unsubscribe_url}>`,
+            'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       })
       .then(() => null)
       .catch((error: unknown) => {
         if (error instanceof RefusedForGood) return error.reply;
         throw error;
       });
+  }
+
+  async #attached(tenantId: string, id: string | null): Promise<OutgoingMail['attachments']> {
+    if (id === null) return [];
+    const { reference, bytes } = await this.readDocument.run({ tenantId, id });
+    return [{ fileName: fileName(reference), bytes, type: 'application/pdf' }];
   }
 }

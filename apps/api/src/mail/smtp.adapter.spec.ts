@@ -11,6 +11,7 @@ const mail = {
   subject: 'S',
   text: 'T',
   html: '<p>T</p>',
+  attachments: [],
   headers: {},
 };
 

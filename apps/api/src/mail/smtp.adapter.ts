@@ -29,6 +29,11 @@ export class SmtpAdapter extends MailTransport implements BeforeApplicationShutd
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      attachments: mail.attachments.map(({ fileName, type, bytes }) => ({
+        filename: fileName,
+        contentType: type,
+        content: Buffer.from(bytes),
+      })),
       headers: mail.headers,
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -4,6 +4,7 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
+import { Conflict } from '../platform/problem.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
 const INVITATION_LASTS_MS = 7 * 24 * 3_600_000;
@@ -18,7 +19,7 @@ export class ComposeInvitation {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns the invitation's id */
+  /** @returns the invitation's id. @throws Conflict `already_invited` when somebody invites them at this very moment */
   async run(invited: {
     readonly email: string;
     readonly place: { readonly tenantId: string | null; readonly name: string };
@@ -30,7 +31,7 @@ export class ComposeInvitation {
     const token = newToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + INVITATION_LASTS_MS);
-    await this.invitations.add({
+    const isAdded = await this.invitations.add({
       id,
       tokenHash: tokenHash(token),
       email,
@@ -39,6 +40,7 @@ export class ComposeInvitation {
       createdAt,
       expiresAt,
     });
+    if (!isAdded) throw new Conflict('already_invited', 'Somebody has invited this address just now.');
     await this.queueMail.run({
       tenantId: place.tenantId ?? HOUSE_TENANT_ID,
       to: { name: '', email },

@@ -7,7 +7,7 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AcceptInvitation } from './accept-invitation.js';
 
 const text = (most: number) => z.string().max(most).default('');
-const pageQuery = z.strictObject({ lang: z.string().optional() });
+const pageQuery = z.object({ lang: z.string().optional() });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
 const form = z.strictObject({ name: text(200), password: text(2000), _csrf: text(100) });
 

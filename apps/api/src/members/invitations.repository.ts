@@ -42,8 +42,11 @@ const listed = z.object({
 export class InvitationsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** An earlier invitation of the same address to the same place goes: its link no longer works. */
-  async add(invitation: NewInvitation): Promise<void> {
+  /**
+   * An earlier invitation of the same address to the same place goes: its link no longer works.
+   * @returns false when another request invites the address there right now: one mail, one link
+   */
+  async add(invitation: NewInvitation): Promise<boolean> {
     const { em } = this.unitOfWork;
     const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
     const place = inPlace(tenantId, 2);
@@ -56,10 +59,12 @@ export class InvitationsRepository {
     // A customer's realm may not even name the column that makes an invitation one to the staff.
     const staff = tenantId === null ? { columns: ['staff'], values: [true] } : { columns: [], values: [] };
     const all = [...values, ...staff.values];
-    await em.query(
-      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})`,
+    const added = await em.query<unknown[]>(
+      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})
+       on conflict do nothing returning id`,
       all,
     );
+    return added.length > 0;
   }
 
   /** @returns false when there is no such open invitation in this place */
@@ -90,6 +95,17 @@ export class InvitationsRepository {
       `delete from account_links where purpose = 'invitation' and tenant_id = $1 and used_at is null`,
       [tenantId],
     );
+  }
+
+  /** One that is not used yet, be it too old. @returns null when there is none in this place */
+  async read(id: string, tenantId: string | null): Promise<{ email: string; roles: readonly string[] } | null> {
+    const place = inPlace(tenantId, 2);
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select email, roles from account_links
+       where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
+      [id, ...place.values],
+    );
+    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true }).parse(rows[0]);
   }
 
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {

@@ -15,6 +15,7 @@ import {
   memberList,
   memberRolesChange,
 } from './members.schema.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
 /** A customer's administrator: who belongs to the organisation, and with which roles. */
@@ -26,6 +27,7 @@ export class MembersController {
     private readonly changeMemberRoles: ChangeMemberRoles,
     private readonly listInvitations: ListInvitations,
     private readonly inviteMember: InviteMember,
+    private readonly resendInvitation: ResendInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
   ) {}
 
@@ -67,6 +69,13 @@ export class MembersController {
   @Answers(created)
   async invite(@Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>) {
     return { id: await this.inviteMember.run({ ...invited, tenantId: currentTenant() }) };
+  }
+
+  @Post('invitations/:id/sending')
+  @May('member.write')
+  @Answers(created)
+  async resend(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return { id: await this.resendInvitation.run(id, currentTenant()) };
   }
 
   @Delete('invitations/:id')

@@ -7,6 +7,7 @@ const rolesOfStaff = z.array(z.enum(staffRoles));
 
 export const memberInvited = defineEvent('member.invited', 'invitation', z.strictObject({ roles: rolesOfMember }));
 export const staffInvited = defineEvent('staff.invited', 'invitation', z.strictObject({ roles: rolesOfStaff }));
+export const invitationResent = defineEvent('invitation.resent', 'invitation', z.strictObject({}));
 export const invitationWithdrawn = defineEvent('invitation.withdrawn', 'invitation', z.strictObject({}));
 
 export const memberJoined = defineEvent(

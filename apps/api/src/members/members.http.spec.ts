@@ -64,6 +64,23 @@ describe('the members of a customer', () => {
     expect((await new Browser(portal).submit(link, newcomer)).status).toBe(410);
   });
 
+  it('are invited once, by one mail, however many ask at the same time', async () => {
+    const email = address();
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => admin.post('/api/app/invitations', { email, roles: ['viewer'] })),
+    );
+    const statuses = answers.map(({ status }) => status);
+    const sent = statuses.filter((status) => status === 201).length;
+    expect(statuses.every((status) => status === 201 || status === 409)).toBe(true);
+    expect((await admin.get('/api/app/invitations')).body.items).toHaveLength(1);
+    const events = await portal.sql(`select 1 from app.audit_events where tenant_id = $1 and type = 'member.invited'`, [
+      acme.id,
+    ]);
+    const letters = await portal.sql(`select 1 from app.mails where to_email = $1`, [email]);
+    expect([letters.length, events.length]).toEqual([sent, sent]);
+    expect((await nobody(portal).get(mails.lastPath())).status).toBe(200);
+  });
+
   it('come by invitation: who has an account says yes, and keeps name and password', async () => {
     const dpo = await givenAccount(portal, { name: 'Dorte DPO', memberOf: [await givenTenant(portal, 'Beta ApS')] });
     await admin.post('/api/app/invitations', { email: dpo.email, roles: ['privacy'] }).expect(201);

@@ -19,6 +19,7 @@ import { ListStaff } from './list-staff.js';
 import { MembersController } from './members.controller.js';
 import { MembersRepository } from './members.repository.js';
 import { ReadTenant } from './read-tenant.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { StaffPeopleController } from './staff-people.controller.js';
 import { StaffRepository } from './staff.repository.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -37,6 +38,7 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     InviteMember,
     InviteFirstAdministrator,
     InviteStaff,
+    ResendInvitation,
     WithdrawInvitation,
     AcceptInvitation,
     ChangeMemberRoles,

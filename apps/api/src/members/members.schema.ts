@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailFault } from '../mail/mails.schema.js';
 import { staffRoles, tenantRoles } from '../platform/requests/session.js';
 
 const unique = (roles: readonly string[]): boolean => new Set(roles).size === roles.length;
@@ -8,6 +9,7 @@ const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 export const byId = z.strictObject({ id: z.uuid() });
 export const ofTenant = z.strictObject({ tenantId: z.uuid() });
+export const invitationOfTenant = z.strictObject({ tenantId: z.uuid(), id: z.uuid() });
 /** Where the last page ended. */
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
 
@@ -42,6 +44,8 @@ export const invitation = z.object({
   roles: z.array(z.string()),
   createdAt: instant,
   expiresAt: instant,
+  /** The invitation did not reach the one invited. */
+  mailFault: mailFault.nullable(),
 });
 export const created = z.object({ id: z.uuid() });
 

@@ -12,6 +12,7 @@ import {
   created,
   firstAdministrator,
   invitationList,
+  invitationOfTenant,
   listQuery,
   memberList,
   ofTenant,
@@ -20,6 +21,7 @@ import {
   staffList,
   staffRolesChange,
 } from './members.schema.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
 /** Owners look after staff; staff see who belongs to a customer, and invite its first administrator. */
@@ -31,6 +33,7 @@ export class StaffPeopleController {
     private readonly changeStaffRoles: ChangeStaffRoles,
     private readonly listInvitations: ListInvitations,
     private readonly inviteStaff: InviteStaff,
+    private readonly resendInvitation: ResendInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
     private readonly listMembers: ListMembers,
     private readonly inviteFirstAdministrator: InviteFirstAdministrator,
@@ -79,6 +82,13 @@ export class StaffPeopleController {
     return { id: await this.inviteStaff.run(invited) };
   }
 
+  @Post('invitations/:id/sending')
+  @May('staff.write')
+  @Answers(created)
+  async resend(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return { id: await this.resendInvitation.run(id, null) };
+  }
+
   @Delete('invitations/:id')
   @May('staff.write')
   @Answers('nothing')
@@ -97,6 +107,13 @@ export class StaffPeopleController {
     return this.listMembers.run(tenantId, after ?? null);
   }
 
+  @Get('customers/:tenantId/invitations')
+  @May('customer.read')
+  @Answers(invitationList)
+  invitationsOf(@Param({ schema: ofTenant }) { tenantId }: z.infer<typeof ofTenant>) {
+    return this.listInvitations.run(tenantId);
+  }
+
   @Post('customers/:tenantId/invitations')
   @May('customer.write')
   @Answers(created)
@@ -105,5 +122,19 @@ export class StaffPeopleController {
     @Body({ schema: firstAdministrator }) { email }: z.infer<typeof firstAdministrator>,
   ) {
     return { id: await this.inviteFirstAdministrator.run(tenantId, email) };
+  }
+  @Post('customers/:tenantId/invitations/:id/sending')
+  @May('customer.write')
+  @Answers(created)
+  async resendTo(@Param({ schema: invitationOfTenant }) { tenantId, id }: z.infer<typeof invitationOfTenant>) {
+    return { id: await this.resendInvitation.run(id, tenantId) };
+  }
+
+  @Delete('customers/:tenantId/invitations/:id')
+  @May('customer.write')
+  @Answers('nothing')
+  @HttpCode(204)
+  withdrawFrom(@Param({ schema: invitationOfTenant }) { tenantId, id }: z.infer<typeof invitationOfTenant>) {
+    return this.withdrawInvitation.run(id, tenantId);
   }
 }

@@ -11,7 +11,8 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { changeRequest, givenAnnouncedChange, givenMailServer, noticeOf } from './testing/given-change.js';
+import { changeRequest, givenAnnouncedChange, noticeOf } from './testing/given-change.js';
+import { givenMailServer } from './testing/given-mail-server.js';
 
 const OWN = '/api/app/sub-processor-changes';
 

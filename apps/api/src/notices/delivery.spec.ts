@@ -1,4 +1,4 @@
-import { deliveryOf, nextLook, type SentMail } from './delivery.js';
+import { deliveryOf, type SentMail } from './delivery.js';
 
 const mail = (status: SentMail['status'], sentAt: string | null = null): SentMail => ({
   status,
@@ -28,12 +28,5 @@ describe('what became of a notice', () => {
     ['none at all', [], { state: 'failed', fault: 'not-sent' }],
   ])('%s', (_, mails, delivery) => {
     expect(deliveryOf(mails)).toEqual(delivery);
-  });
-
-  it('is looked at for more than the five days that a server may try', () => {
-    const waits = Array.from({ length: 20 }, (_, looked) => nextLook(looked));
-    const total = waits.reduce<number>((sum, wait) => sum + (wait ?? 0), 0);
-    expect(total).toBeGreaterThan(5 * 86_400);
-    expect(waits.at(-1)).toBeNull();
   });
 });

@@ -21,12 +21,3 @@ export function deliveryOf(mails: readonly SentMail[]): Delivery {
   if (mails.some((mail) => mail.status === 'queued')) return { state: 'waiting' };
   return { state: 'failed', fault: mails.some((mail) => mail.status === 'bounced') ? 'bounced' : 'not-sent' };
 }
-
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Bounces mostly come within minutes, but servers try for up to five days (RFC 5321, 4.5.4.1). */
-const looks = [1 * MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 12 * HOUR, 1 * DAY, 2 * DAY, 2 * DAY];
-
-/** Seconds until a notice's mails are looked at again; null when they have been followed for long enough. */
-export const nextLook = (looked: number): number | null => looks[looked] ?? null;

@@ -41,6 +41,7 @@ const cases: readonly Case[] = [
   ['general', 'resolved', 'over', 'alternative', false, 'settled-otherwise'],
   ['specific', 'resolved', 'over', 'service-ended', false, 'settled-otherwise'],
 ];
+const lapsed: Case = ['general', 'lapsed', 'running', null, false, 'no-longer-concerned'];
 
 const told = ([authorisation, status, period, resolution]: Case, effectiveOn: string): Told => ({
   kind: 'add',
@@ -52,7 +53,7 @@ const told = ([authorisation, status, period, resolution]: Case, effectiveOn: st
 });
 
 describe('the gate of one customer', () => {
-  it.each(cases)('%s, %s, period %s, resolved as %s: open %s, because %s', (...row) => {
+  it.each([...cases, lapsed])('%s, %s, period %s, resolved as %s: open %s, because %s', (...row) => {
     const [, , , , open, reason] = row;
     expect(gateOf(told(row, '2026-03-25'), AT, TODAY)).toEqual({ open, reason, passed: false });
     expect(gateOf(told(row, TODAY), AT, TODAY)).toEqual({ open, reason, passed: open });

@@ -1,5 +1,6 @@
+import { danishDate } from '../platform/danish-days.js';
+import type { ChangeKind } from '../sub-processors/sub-processor.js';
 import type { NoticeStatus, Resolution } from './notice.js';
-import type { ChangeKind } from './change.js';
 
 /** What the gate looks at. */
 export type Told = {
@@ -22,6 +23,7 @@ export const gateReasons = [
   'objected',
   'objection-withdrawn',
   'settled-otherwise',
+  'no-longer-concerned',
 ] as const;
 export type GateReason = (typeof gateReasons)[number];
 
@@ -51,7 +53,7 @@ const opening: ReadonlySet<GateReason> = new Set([
 ]);
 
 function reasonOf(told: Told, at: Date): GateReason {
-  if (told.kind === 'end') return 'needs-no-consent';
+  if (told.kind === 'end' && told.status !== 'lapsed') return 'needs-no-consent';
   switch (told.status) {
     case 'pending':
     case 'undelivered':
@@ -67,11 +69,24 @@ function reasonOf(told: Told, at: Date): GateReason {
       return told.closesAt && told.closesAt <= at ? silence(told) : 'period-running';
     case 'expired':
       return silence(told);
+    case 'lapsed':
+      return 'no-longer-concerned';
   }
 }
 
 const silence = ({ authorisation }: Told): GateReason =>
   authorisation === 'general' ? 'silence-is-consent' : 'silence-is-no-approval';
+
+/**
+ * The day from which a change holds for a customer that stays silent, while its period runs: not before its own period
+ * is over, though the change may hold for others by then.
+ * @returns ISO date; null when nothing runs, or silence opens nothing
+ */
+export function earliestDay(told: Pick<Told, 'kind' | 'authorisation' | 'status' | 'closesAt' | 'effectiveOn'>) {
+  const runs = told.status === 'delivered' || told.status === 'acknowledged';
+  if (!runs || told.kind === 'end' || told.authorisation === 'specific' || !told.closesAt) return null;
+  return holdsFrom(told, true, danishDate(told.closesAt));
+}
 
 /**
  * The first day on which a change holds for a customer whose gate opens today.

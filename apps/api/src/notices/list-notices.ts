@@ -7,7 +7,7 @@ import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js
 import { noticesSummary, type NoticesQuery, type StaffNotice } from './notices.schema.js';
 
 const PAGE = 50;
-const row = noticeRow.extend({ customer: z.string() });
+const row = noticeRow.extend({ customer: z.string(), failedTo: z.array(z.string()) });
 
 /** Notices across customers as staff follow them, newest first, each with its gate. */
 @Injectable()
@@ -20,11 +20,15 @@ export class ListNotices {
   async run(query: NoticesQuery): Promise<{ items: StaffNotice[]; next: string | null }> {
     const rows = await this.unitOfWork.run((em) =>
       em.query<unknown[]>(
-        `select ${noticeColumns}, t.name as customer from ${noticeJoins} join tenants t on t.id = n.tenant_id
+        `select ${noticeColumns}, t.name as customer,
+                array(select m.to_email from mails m where m.tenant_id = n.tenant_id and m.about_id = n.id and m.about_kind = 'notice'
+                        and m.queued_at >= n.mailed_at and m.status in ('failed', 'bounced') order by m.to_email) as "failedTo"
+         from ${noticeJoins} join tenants t on t.id = n.tenant_id
          where ($1::text is null or n.status = $1) and ($2::uuid is null or n.change_id = $2)
            and ($3::uuid is null or n.tenant_id = $3) and ($4::uuid is null or n.id < $4)
+           and (not $5 or n.status in ('pending', 'undelivered', 'delivered', 'acknowledged', 'objected'))
          order by n.id desc limit ${PAGE + 1}`,
-        [query.status ?? null, query.changeId ?? null, query.tenantId ?? null, query.next ?? null],
+        [query.status ?? null, query.changeId ?? null, query.tenantId ?? null, query.next ?? null, query.open ?? false],
       ),
     );
     const now = this.clock.now();

@@ -81,8 +81,5 @@ const readOne = `
            where sub_processor_id = c.sub_processor_id and version < told.version order by version desc limit 1) end as before,
          coalesce((select jsonb_agg(case $3 when 'da' then s.name_da else s.name_en end order by s.code)
            from subscriptions u join services s on s.id = u.service_id
-           where u.tenant_id = n.tenant_id and exists (
-             select 1 from sub_processors top join sub_processor_versions v
-               on v.sub_processor_id = coalesce(top.parent_id, top.id)
-             where top.id in (c.sub_processor_id, c.replaced_id) and v.facts->'serviceIds' ? s.id::text)), '[]') as services
+           where u.tenant_id = n.tenant_id and u.service_id = any(c.service_ids)), '[]') as services
   from ${noticeJoins} where n.tenant_id = $1 and n.id = $2`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changeKind } from './change.js';
-import { gateOf } from './gate.js';
-import { instant } from './instant.js';
+import { changeKind } from '../sub-processors/sub-processor.js';
+import { earliestDay, gateOf } from './gate.js';
+import { instant } from '../platform/instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
 
 /** A notice with its change, as the lists read it. */
@@ -29,14 +29,15 @@ export const noticeRow = z.object({
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
   resolvedAt: instant.nullable(),
+  lapsedAt: instant.nullable(),
+  late: z.boolean(),
 });
 export type NoticeRow = z.infer<typeof noticeRow>;
 
-export const withGate = <Row extends NoticeRow>(row: Row, now: Date, today: string) => ({
-  ...row,
-  receivedAt: row.openedAt,
-  gate: gateOf({ ...row, closesAt: row.closesAt === null ? null : new Date(row.closesAt) }, now, today),
-});
+export function withGate<Row extends NoticeRow>(row: Row, now: Date, today: string) {
+  const told = { ...row, closesAt: row.closesAt === null ? null : new Date(row.closesAt) };
+  return { ...row, receivedAt: row.openedAt, gate: gateOf(told, now, today), earliest: earliestDay(told) };
+}
 
 /** Facts as the change tells them: those it brought, or the newest that held when it took effect. */
 export const noticeColumns = `
@@ -47,7 +48,8 @@ export const noticeColumns = `
   c.effective_on::text as "effectiveOn", n.authorisation, n.notice_days as "noticeDays", n.status, n.fault,
   n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
   n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,
-  n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt"`;
+  n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt", n.lapsed_at as "lapsedAt",
+  n.created_at > c.announced_at as late`;
 
 export const noticeJoins = `
   notices n join sub_processor_changes c on c.id = n.change_id

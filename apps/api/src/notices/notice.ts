@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { danishDate, daysLater, startOfDanishDay } from '../platform/danish-days.js';
 
 /**
  * One change told to one customer. `pending`: not known to have arrived. `undelivered`: known not to have arrived; staff
- * have a task. `expired`: the period went by in silence, recorded as silence.
+ * have a task. `expired`: the period went by in silence, recorded as silence. `lapsed`: the customer left the services
+ * that the change touches before the matter was settled.
  */
 export const noticeStatus = z.enum([
   'pending',
@@ -14,6 +14,7 @@ export const noticeStatus = z.enum([
   'objected',
   'expired',
   'resolved',
+  'lapsed',
 ]);
 export type NoticeStatus = z.infer<typeof noticeStatus>;
 
@@ -26,13 +27,3 @@ export const deliveryFault = z.enum(['no-contact', 'not-sent', 'bounced']);
  */
 export const resolution = z.enum(['withdrawn', 'exception', 'alternative', 'service-ended']);
 export type Resolution = z.infer<typeof resolution>;
-
-/**
- * When a customer's period ends: the day of delivery does not count, the last day counts to its end (Reg. 1182/71,
- * art. 3), in Copenhagen.
- * @param days calendar days
- */
-export function periodAfter(deliveredAt: Date, days: number): { readonly lastDay: string; readonly closesAt: Date } {
-  const lastDay = daysLater(danishDate(deliveredAt), days);
-  return { lastDay, closesAt: startOfDanishDay(daysLater(lastDay, 1)) };
-}

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
-import { changeDraft, changeKind } from './change.js';
 import { authorisation, deliveryFault, resolution } from './notice.js';
 
-export const changeDrafted = defineEvent('sub-processor-change.drafted', 'sub-processor-change', changeDraft);
-export const changeAnnounced = defineEvent(
-  'sub-processor-change.announced',
-  'sub-processor-change',
-  z.strictObject({ kind: changeKind, effectiveOn: z.iso.date(), customers: z.number() }),
-);
-export const changeTookEffect = defineEvent(
-  'sub-processor-change.took-effect',
-  'sub-processor-change',
-  z.strictObject({ kind: changeKind, effectiveOn: z.iso.date() }),
-);
-
 const about = { changeId: z.uuid() };
+/** The customer came to a service that an announced change touches, and is told on its own. */
+export const noticeRaised = defineEvent('notice.raised', 'notice', z.strictObject(about));
+/** The customer left the services that the change touches. */
+export const noticeLapsed = defineEvent('notice.lapsed', 'notice', z.strictObject(about));
 export const noticeSent = defineEvent('notice.sent', 'notice', z.strictObject({ ...about, mails: z.number() }));
 export const noticeDelivered = defineEvent(
   'notice.delivered',

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { changeKind } from './change.js';
-import { touchedServices } from './touched-services.js';
+import { changeKind } from '../sub-processors/sub-processor.js';
 import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
@@ -33,30 +32,24 @@ export class NoticesRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns null also for another customer's */
-  async find({ tenantId, id }: Key): Promise<StoredNotice | null> {
+  async find(key: Key): Promise<StoredNotice | null> {
+    return this.#read(key, '');
+  }
+
+  /** The same, and nobody else changes it until the transaction ends. */
+  async lock(key: Key): Promise<StoredNotice | null> {
+    return this.#read(key, 'for update of n');
+  }
+
+  async #read({ tenantId, id }: Key, locking: string): Promise<StoredNotice | null> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, c.effective_on::text as "effectiveOn",
               n.authorisation, n.notice_days as "noticeDays", n.status, n.fault, n.mailed_at as "mailedAt",
               n.delivered_at as "deliveredAt", n.closes_at as "closesAt", n.opened_at as "openedAt", n.reason, n.resolution
-       from notices n join sub_processor_changes c on c.id = n.change_id where n.tenant_id = $1 and n.id = $2`,
+       from notices n join sub_processor_changes c on c.id = n.change_id where n.tenant_id = $1 and n.id = $2 ${locking}`,
       [tenantId, id],
     );
     return rows.length === 0 ? null : stored.parse(rows[0]);
-  }
-
-  /** One notice for each customer that the change concerns; never a second one. The end of a sub-processor needs no consent. */
-  async addForAffected(changeId: string, at: Date): Promise<{ tenantId: string; id: string }[]> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(
-      `${touchedServices}
-       insert into notices (tenant_id, id, change_id, authorisation, notice_days, status, engaged_from, created_at)
-       select a.id, uuidv7(), $1, a.authorisation, a.notice_days, 'pending',
-              case c.kind when 'end' then c.effective_on end, $2
-       from affected a, sub_processor_changes c where c.id = $1
-       on conflict (tenant_id, change_id) do nothing
-       returning tenant_id as "tenantId", id`,
-      [changeId, at],
-    );
-    return z.array(z.object({ tenantId: z.string(), id: z.string() })).parse(rows);
   }
 
   markMailed(notice: Key, at: Date): Promise<boolean> {
@@ -72,10 +65,20 @@ export class NoticesRepository {
     );
   }
 
+  /** The mail that had seemed to arrive has come back, and others are still on their way. */
+  takeBack(notice: Key): Promise<boolean> {
+    return this.#moved(
+      `status = 'pending', delivered_at = null, delivered_by = null, closes_at = null`,
+      `status = 'delivered' and opened_at is null`,
+      [notice],
+    );
+  }
+
+  /** Anew, when a mail that had seemed to arrive before has come back and another one arrived later. */
   startPeriod(notice: Key, { deliveredAt, closesAt, by }: Period): Promise<boolean> {
     return this.#moved(
       `status = 'delivered', fault = null, delivered_at = $2, closes_at = $3, delivered_by = $4`,
-      `status in ('pending', 'undelivered')`,
+      `(status in ('pending', 'undelivered') or (status = 'delivered' and opened_at is null and delivered_at < $2))`,
       [notice, deliveredAt, closesAt, by],
     );
   }

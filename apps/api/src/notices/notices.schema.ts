@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { subProcessorFacts } from '../sub-processors/sub-processor.js';
-import { changeDraft, changeKind, changeState } from './change.js';
+import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
 import { gateReasons } from './gate.js';
-import { instant } from './instant.js';
+import { instant } from '../platform/instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
@@ -10,85 +9,16 @@ export const customerParam = z.strictObject({ tenantId: z.uuid() });
 export const noticeParam = z.strictObject({ tenantId: z.uuid(), id: z.uuid() });
 
 const next = z.uuid().optional();
-export const changesQuery = z.strictObject({
-  state: changeState.optional(),
-  subProcessorId: z.uuid().optional(),
-  next,
-});
-export type ChangesQuery = z.infer<typeof changesQuery>;
 export const noticesQuery = z.strictObject({
   status: noticeStatus.optional(),
+  /** `true`: every one that still waits for somebody. */
+  open: z.stringbool().optional(),
   changeId: z.uuid().optional(),
   tenantId: z.uuid().optional(),
   next,
 });
 export type NoticesQuery = z.infer<typeof noticesQuery>;
-export const previewQuery = z.strictObject({ from: z.coerce.number().int().min(0).max(1_000_000).default(0) });
-
-const progress = z.object({
-  pending: z.number(),
-  undelivered: z.number(),
-  /** Told, and still to decide. */
-  delivered: z.number(),
-  approved: z.number(),
-  objected: z.number(),
-  expired: z.number(),
-  resolved: z.number(),
-  total: z.number(),
-});
-
-export const staffChange = z.object({
-  id: z.string(),
-  kind: changeKind,
-  state: changeState,
-  subProcessorId: z.string(),
-  legalName: z.string(),
-  country: z.string(),
-  /** Null: no contract passes our duties on yet, so it can't become active. */
-  flowDownOn: z.string().nullable(),
-  replacedId: z.string().nullable(),
-  replacedName: z.string().nullable(),
-  effectiveOn: z.string(),
-  explanation: changeDraft.shape.explanation,
-  facts: subProcessorFacts.nullable(),
-  announcedAt: instant.nullable(),
-  progress,
-});
-export type StaffChange = z.infer<typeof staffChange>;
-export const changesPage = z.object({ items: z.array(staffChange), next: z.string().nullable() });
-
 export const gate = z.object({ open: z.boolean(), reason: z.enum(gateReasons), passed: z.boolean() });
-
-export const changePreview = z.object({
-  customers: z.number(),
-  general: z.number(),
-  specific: z.number(),
-  /** ISO date: the last day of the longest period, were everybody told today. */
-  lastDay: z.string().nullable(),
-  warnings: z.array(
-    z.object({
-      code: z.enum(['nobody-affected', 'starts-before-periods-end', 'needs-approval', 'no-contact', 'no-flow-down']),
-      count: z.number(),
-    }),
-  ),
-  items: z.array(
-    z.object({
-      tenantId: z.string(),
-      name: z.string(),
-      authorisation,
-      noticeDays: z.number(),
-      lastDay: z.string(),
-      /** The change starts before this customer's period has ended. */
-      late: z.boolean(),
-      hasContact: z.boolean(),
-    }),
-  ),
-  /** How many to leave out to get the next ones; null at the end. */
-  next: z.number().nullable(),
-});
-export type ChangePreview = z.infer<typeof changePreview>;
-
-export const announced = z.object({ customers: z.number() });
 
 const notice = z.object({
   id: z.string(),
@@ -108,13 +38,20 @@ const notice = z.object({
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
   resolvedAt: instant.nullable(),
+  lapsedAt: instant.nullable(),
+  /** The customer came to the service when the change had been announced. */
+  late: z.boolean(),
   gate,
+  /** ISO date: from when it holds if the customer stays silent, while its period runs. */
+  earliest: z.string().nullable(),
 });
 
 export const staffNotice = notice.extend({
   tenantId: z.string(),
   customer: z.string(),
   fault: deliveryFault.nullable(),
+  /** Addresses that its mail did not reach. */
+  failedTo: z.array(z.string()),
   deliveredBy: z.enum(['mail', 'portal']).nullable(),
   mailedAt: instant.nullable(),
 });

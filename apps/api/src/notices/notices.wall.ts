@@ -1,22 +1,18 @@
-import { sharedTable, tenantTable } from '#tenancy';
+import { tenantTable } from '#tenancy';
 
 const delivery = ['status', 'fault', 'mailed_at', 'delivered_at', 'delivered_by', 'closes_at', 'engaged_from'];
 const decision = ['opened_at', 'acknowledged_at', 'decided_at', 'decided_by', 'reason'];
 const resolution = ['resolution', 'resolution_note', 'resolved_at'];
+const lapse = ['lapsed_at'];
 
-/** What is announced to whom. A customer sees its own notices, and nothing of a change that is still a draft. */
+/** A customer sees and answers its own notices; staff open them and settle objections. */
 export const noticesWall = [
-  sharedTable('sub_processor_changes', {
-    processor: { select: true, insert: true, update: true, delete: true },
-    controller: { select: true, where: `state <> 'draft'` },
-    system: { select: true, update: ['state'] },
-  }),
   tenantTable('notices', {
     processor: {
       reach: 'all',
       select: true,
       insert: true,
-      update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution],
+      update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution, ...lapse],
     },
     controller: { select: true, update: [...delivery, ...decision] },
     system: { select: true, update: delivery },

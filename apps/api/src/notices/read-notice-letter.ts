@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { ListRecipients } from '../contacts/list-recipients.js';
 
 const letter = z.object({
   locale: z.enum(['da', 'en']),
@@ -9,17 +10,23 @@ const letter = z.object({
   company: z.string(),
   replaced: z.string().nullable(),
   explanation: z.string(),
-  recipients: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** The change was announced before the customer came to the service. */
+  late: z.boolean(),
 });
+type Letter = z.infer<typeof letter> & { readonly recipients: readonly { name: string; email: string }[] };
 
-/** What the mail about a notice says, in the customer's language, and whom it goes to: its privacy contacts. */
+/** What the mail about a notice says, in the customer's language, and whom it goes to. */
 @Injectable()
 export class ReadNoticeLetter {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly listRecipients: ListRecipients,
+  ) {}
 
-  async run(notice: { readonly tenantId: string; readonly changeId: string }): Promise<z.infer<typeof letter>> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.changeId]);
-    return letter.parse(rows[0]);
+  async run(notice: { readonly tenantId: string; readonly id: string }): Promise<Letter> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.id]);
+    const recipients = (await this.listRecipients.run([notice.tenantId])).get(notice.tenantId) ?? [];
+    return { ...letter.parse(rows[0]), recipients: recipients.map(({ name, email }) => ({ name, email })) };
   }
 }
 
@@ -29,7 +36,6 @@ const name = (id: string) =>
 const readLetter = `
   select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
          ${name('c.sub_processor_id')} as company, ${name('c.replaced_id')} as replaced,
-         c.explanation->>t.locale as explanation,
-         coalesce((select jsonb_agg(jsonb_build_object('name', k.name, 'email', k.email) order by k.id)
-           from contacts k where k.tenant_id = t.id and k.kind = 'privacy'), '[]') as recipients
-  from tenants t, sub_processor_changes c where t.id = $1 and c.id = $2`;
+         c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late
+  from notices n join tenants t on t.id = n.tenant_id join sub_processor_changes c on c.id = n.change_id
+  where n.tenant_id = $1 and n.id = $2`;

@@ -10,7 +10,8 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { changeRequest, givenAnnouncedChange, givenMailServer, noticeOf } from './testing/given-change.js';
+import { changeRequest, givenAnnouncedChange, noticeOf } from './testing/given-change.js';
+import { givenMailServer } from './testing/given-mail-server.js';
 
 describe('what the register says to a customer that said yes, and to one that said no', () => {
   let portal: Portal;

@@ -6,11 +6,9 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { Outbox } from '../platform/outbox/outbox.js';
 import { holdsFrom } from './gate.js';
-import { nextLook } from './delivery.js';
 import { noticeNotDelivered, noticeSent } from './notices.events.js';
-import { followNotice, sendNotice } from './notices.jobs.js';
+import { sendNotice } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
 
@@ -25,7 +23,6 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
     private readonly readLetter: ReadNoticeLetter,
     private readonly queueMail: QueueMail,
     private readonly auditLog: AuditLog,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -36,19 +33,15 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
     await this.effects.once(call, async () => {
       const notice = await this.notices.find({ tenantId: call.tenantId, id: noticeId });
       if (notice?.status !== 'pending' || notice.mailedAt) return;
+      // Before they are queued: what became of the notice is told by the mails from then on.
+      const mailedAt = this.clock.now();
       const mails = await this.#mail(notice);
       if (mails === 0) return this.#noContact(notice);
-      const now = this.clock.now();
-      await this.notices.markMailed(notice, now);
+      await this.notices.markMailed(notice, mailedAt);
       await this.auditLog.record(noticeSent, {
         tenantId: notice.tenantId,
         subjectId: noticeId,
         data: { changeId: notice.changeId, mails },
-      });
-      await this.outbox.add(followNotice, {
-        tenantId: notice.tenantId,
-        payload: { noticeId, looked: 0 },
-        notBefore: new Date(now.getTime() + (nextLook(0) ?? 0) * 1000),
       });
     });
   }
@@ -64,6 +57,7 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       replaced: letter.replaced ?? '',
       kind: Object.fromEntries(['add', 'replace', 'change', 'end'].map((kind) => [kind, kind === notice.kind])),
       specific: notice.authorisation === 'specific',
+      waits: notice.kind !== 'end' && notice.authorisation === 'general',
       days: notice.noticeDays,
       from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
       url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,

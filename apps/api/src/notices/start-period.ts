@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { periodAfter } from './notice.js';
+import { computePeriod } from './compute-period.js';
 import { noticeDelivered } from './notices.events.js';
 import { expireNotice } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
@@ -16,7 +16,7 @@ export class StartPeriod {
   ) {}
 
   async run(notice: StoredNotice, delivered: { readonly at: Date; readonly by: 'mail' | 'portal' }): Promise<void> {
-    const { closesAt } = periodAfter(delivered.at, notice.noticeDays);
+    const { closesAt } = computePeriod(delivered.at, notice.noticeDays);
     if (!(await this.notices.startPeriod(notice, { deliveredAt: delivered.at, closesAt, by: delivered.by }))) return;
     const { tenantId, id, changeId } = notice;
     await this.auditLog.record(noticeDelivered, {

@@ -14,6 +14,11 @@ type Profile = Pick<
   'name' | 'email' | 'registrationNumber' | 'address' | 'accent' | 'phone' | 'website'
 >;
 
+export type DrawPage = <Props extends { readonly page: PageContext }>(
+  component: FunctionComponent<Props>,
+  props: (page: PageContext) => Props,
+) => string;
+
 /** Before the first run the portal is nobody's. */
 const unnamed = (locale: 'da' | 'en'): Profile => ({
   name: m.identity_first_run_portal({}, { locale }),
@@ -34,13 +39,10 @@ export class ComposePage {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async run<Props extends { readonly page: PageContext }>(
-    request: FastifyRequest,
-    component: FunctionComponent<Props>,
-    props: (page: PageContext) => Props,
-  ): Promise<string> {
-    const page = this.#context(request, (await this.findProfile.run()) ?? unnamed(requestLocale(request)));
-    return renderPage(createElement(component, props(page)));
+  /** Reads what every page needs. @returns what draws the page, and asks nobody any more */
+  async prepare(request: FastifyRequest): Promise<DrawPage> {
+    const profile = (await this.findProfile.run()) ?? unnamed(requestLocale(request));
+    return (component, props) => renderPage(createElement(component, props(this.#context(request, profile))));
   }
 
   #context(request: FastifyRequest, profile: Profile): PageContext {

@@ -1,17 +1,20 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { concatMap, type Observable } from 'rxjs';
+import { concatMap, defer, from, type Observable } from 'rxjs';
 import { CONFIG, type Config } from '../config.js';
 import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
 import { sessionCookieOptions } from '../platform/requests/session-cookie.js';
 import { ANSWER } from '../platform/routes/route.js';
-import { ComposePage } from './compose-page.js';
+import { ComposePage, type DrawPage } from './compose-page.js';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Turns the page a handler answers with into HTML, and remembers the language that the reader chose. */
+/**
+ * Turns the page a handler answers with into HTML, and remembers the language that the reader chose. What the page needs
+ * is read before the handler acts: what was done is never answered with a failure to say so.
+ */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   constructor(
@@ -24,10 +27,17 @@ export class PageInterceptor implements NestInterceptor {
     if (this.reflector.get<unknown>(ANSWER, context.getHandler()) !== 'page') return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(concatMap((answer: unknown) => this.#send(answer, request, reply)));
+    return defer(() => from(this.composePage.prepare(request))).pipe(
+      concatMap((draw) =>
+        next.handle().pipe(concatMap((answer: unknown) => this.#send(answer, { request, reply, draw }))),
+      ),
+    );
   }
 
-  async #send(answer: unknown, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  async #send(
+    answer: unknown,
+    { request, reply, draw }: { request: FastifyRequest; reply: FastifyReply; draw: DrawPage },
+  ): Promise<string> {
     rememberLanguage(request, reply, this.config);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
@@ -38,7 +48,7 @@ export class PageInterceptor implements NestInterceptor {
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
-    return this.composePage.run(request, answer.component, (page) => ({ ...answer.props, page }));
+    return draw(answer.component, (page) => ({ ...answer.props, page }));
   }
 }
 

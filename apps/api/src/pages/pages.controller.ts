@@ -3,8 +3,7 @@ import { CookiesPage } from '#public-pages/cookies.js';
 import { HomePage } from '#public-pages/home.js';
 import { CONFIG, type Config } from '../config.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
-import { localeCookie } from '../platform/requests/request-locale.js';
-import { sessionCookieName, signInCookieName } from '../platform/requests/session-cookie.js';
+import { declaredStorage } from '../platform/requests/declared-storage.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 
@@ -29,12 +28,6 @@ export class PagesController {
   @May('page.read')
   @Answers('page')
   cookies() {
-    return page(CookiesPage, {
-      cookies: [
-        { name: sessionCookieName(this.config), purpose: 'session', lasts: { hours: 12 } },
-        { name: signInCookieName(this.config), purpose: 'session', lasts: 'until-closed' },
-        { name: localeCookie, purpose: 'language', lasts: { days: 365 } },
-      ],
-    });
+    return page(CookiesPage, { kept: declaredStorage(this.config) });
   }
 }

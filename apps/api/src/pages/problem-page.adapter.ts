@@ -13,15 +13,14 @@ export class ProblemPageAdapter extends ProblemPage {
     super();
   }
 
-  render(problem: Problem, request: FastifyRequest): Promise<string> {
+  async render(problem: Problem, request: FastifyRequest): Promise<string> {
     const { retryAfterSeconds } = problem.extras;
-    return enterContext({ realm: 'public', tenantId: null }, () =>
-      this.composePage.run(request, ErrorPage, (page) => ({
-        page,
-        status: problem.status,
-        requestId: request.id,
-        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-      })),
-    );
+    const draw = await enterContext({ realm: 'public', tenantId: null }, () => this.composePage.prepare(request));
+    return draw(ErrorPage, (page) => ({
+      page,
+      status: problem.status,
+      requestId: request.id,
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    }));
   }
 }

@@ -10,7 +10,7 @@ import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 
 const text = (most: number) => z.string().max(most).default('');
-const pageQuery = z.strictObject({ lang: z.string().optional() });
+const pageQuery = z.object({ lang: z.string().optional() });
 const forgottenForm = z.strictObject({ email: text(1000), _csrf: text(100) });
 const newForm = z.strictObject({ password: text(2000), _csrf: text(100) });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });

@@ -1,6 +1,8 @@
+import { HOUSE_TENANT_ID } from './audit/audit-event.js';
 import { outsideSchema, sharedTable, tenantTable } from '#tenancy';
 
 const append = { insert: true } as const;
+const answers = { select: true, insert: true, update: ['sealed_answer'] } as const;
 
 /** Who reaches the tables that no feature owns. */
 export const platformWall = [
@@ -13,7 +15,8 @@ export const platformWall = [
       select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
       where: 'id = (select ctx.tenant())',
     },
-    system: { select: true },
+    // An agreement that enters into force brings its choices along.
+    system: { select: true, update: ['authorisation', 'notice_days'] },
     identity: {
       select: ['id', 'kind', 'name', 'locale'],
       // The house, at the first run.
@@ -39,12 +42,19 @@ export const platformWall = [
     controller: { select: true },
     system: { reach: 'all', select: true, insert: true },
   }),
+  sharedTable('audit_anchor', { system: { select: true, insert: true, update: true } }),
+  tenantTable('audit_unanchored', { system: { reach: 'all', select: true, insert: true, delete: true } }),
   tenantTable('outbox', {
     processor: { reach: 'all', ...append },
     controller: append,
     public: append,
     identity: { reach: 'all', ...append },
     system: { reach: 'all', select: true, insert: true, update: ['job'], delete: true },
+  }),
+  tenantTable('answered_requests', {
+    processor: { ...answers, where: `tenant_id = '${HOUSE_TENANT_ID}'`, reach: 'all' },
+    controller: answers,
+    system: { reach: 'all', select: ['answered_at'], delete: true },
   }),
   tenantTable('effects', { system: { reach: 'all', select: true, insert: true, delete: true } }),
 ];

@@ -1,10 +1,14 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemPage } from './problem-page.js';
-import { NotFound, Problem, TooMany, type FieldError } from './problem.js';
+import { z } from 'zod';
+import { Conflict, NotFound, Problem, TooMany, type FieldError } from './problem.js';
 
 const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+/** PostgreSQL's unique_violation: two did the same at once, past each other's checks. */
+const duplicate = z.object({ code: z.literal('23505') });
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -12,6 +16,8 @@ function problemOf(error: unknown): Problem {
     if (error.getStatus() === 404) return new NotFound();
     if (error.getStatus() < 500) return new Problem(error.getStatus(), 'bad_request', error.message);
   }
+  if (duplicate.safeParse(error).success)
+    return new Conflict('already_there', 'Another request was quicker: this is there already. Load again.');
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 400 && status < 500)
     return new Problem(status, 'bad_request', error instanceof Error ? error.message : 'Bad request');

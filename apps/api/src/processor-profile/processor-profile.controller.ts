@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
 import { processorProfileChange, type ProcessorProfileChange } from './processor-profile.js';
@@ -22,7 +23,9 @@ export class StaffProcessorProfileController {
   @Put()
   @May('settings.write')
   @Answers(processorProfileChange)
-  change(@Body({ schema: processorProfileChange }) profile: ProcessorProfileChange): Promise<ProcessorProfileChange> {
+  change(
+    @Body({ schema: printable(processorProfileChange) }) profile: ProcessorProfileChange,
+  ): Promise<ProcessorProfileChange> {
     return this.changeProfile.run(profile);
   }
 }

@@ -1,7 +1,7 @@
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
-import { exampleProfile } from './testing/example-profile.js';
+import { exampleProfile } from './example-profile.js';
 
 const first = { ...exampleProfile, revision: 0 };
 

@@ -16,12 +16,14 @@ export const processorProfile = z.strictObject({
   contactName: z.string().max(200),
   contactTitle: z.string().max(200),
   supervisoryAuthority: z.strictObject({
-    name: z.string().min(1),
+    name: z.string().min(1).max(200),
     url: z.url({ protocol: /^https?$/ }),
     email: z.email(),
   }),
   /** Who mandated the automatic counter-signature, and since when; null → agreements wait for a person. */
-  signingMandate: z.strictObject({ name: z.string().min(1), title: z.string().min(1), since: z.iso.date() }).nullable(),
+  signingMandate: z
+    .strictObject({ name: z.string().min(1).max(200), title: z.string().min(1).max(200), since: z.iso.date() })
+    .nullable(),
   /** Days besides weekends and public holidays on which the vendor is closed, as `MM-DD` (Constitution Day: `06-05`). */
   closingDays: z.array(z.string().refine(isDayOfYear)).max(60),
 });

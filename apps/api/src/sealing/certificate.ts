@@ -29,7 +29,7 @@ export function readCertificate(der: Uint8Array): SealCertificate {
     serialNumber: member(tbs, 1, TAG.integer).raw,
     issuer: member(tbs, 3, TAG.sequence).raw,
     algorithm: algorithmOf(x509),
-    maySign: maySign(tbs.find(({ tag }) => tag === TAG.context3)?.content),
+    maySign: maySign(der),
   };
 }
 
@@ -37,15 +37,28 @@ const KEY_USAGE = encodeOid('2.5.29.15');
 /** The first two bits: digitalSignature, contentCommitment. */
 const SIGNING_BITS = 0b1100_0000;
 
-function maySign(extensions: Uint8Array | undefined): boolean {
-  if (!extensions) return false;
-  const usage = members(decode(extensions))
-    .map((extension) => members(extension))
-    .find(([oid]) => oid && Buffer.compare(oid.raw, KEY_USAGE) === 0)
-    ?.at(-1);
-  if (usage?.tag !== TAG.octetString) return false;
-  const bits = member([decode(usage.content)], 0, TAG.bitString).content;
+function maySign(der: Uint8Array): boolean {
+  const usage = extensionOf(der, KEY_USAGE);
+  if (!usage) return false;
+  const bits = member([decode(usage.value)], 0, TAG.bitString).content;
   return ((bits[1] ?? 0) & SIGNING_BITS) !== 0;
+}
+
+const TRUE = Buffer.of(0x01, 0x01, 0xff);
+
+/** An extension's DER, and whether it is marked critical (RFC 5280, 4.2); null when the certificate has none of that kind. */
+export function extensionOf(
+  certificate: Uint8Array,
+  oid: Uint8Array,
+): { readonly critical: boolean; readonly value: Uint8Array } | null {
+  const tbs = members(member(members(decode(certificate)), 0, TAG.sequence));
+  const extensions = tbs.find(({ tag }) => tag === TAG.context3)?.content;
+  const found = (extensions ? members(decode(extensions)) : [])
+    .map((extension) => members(extension))
+    .find(([type]) => type && Buffer.compare(type.raw, oid) === 0);
+  const value = found?.at(-1);
+  if (!found || value?.tag !== TAG.octetString) return null;
+  return { critical: found.some(({ raw }) => Buffer.compare(raw, TRUE) === 0), value: value.content };
 }
 
 function algorithmOf({ publicKey }: X509Certificate): SealAlgorithm | null {

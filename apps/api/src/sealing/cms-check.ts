@@ -8,12 +8,15 @@ export type CheckedSignature = {
   readonly faults: readonly SignatureFault[];
   /** The signer's first; empty when they could not be read. */
   readonly certificates: readonly SealCertificate[];
+  /** The token, unchecked, and the signature value it has to be about; null without one. */
+  readonly timestamp: { readonly token: Uint8Array; readonly stamped: Uint8Array } | null;
 };
 
 type Claims = {
   readonly certificates: readonly [SealCertificate, ...SealCertificate[]];
   readonly digest: Uint8Array;
   readonly signature: Uint8Array;
+  readonly timestamp: Uint8Array | undefined;
 };
 
 /**
@@ -22,17 +25,23 @@ type Claims = {
  */
 export function checkSignedData(cms: Uint8Array, digest: Uint8Array): CheckedSignature {
   const claims = attempt(() => readClaims(cms));
-  if (!claims) return { faults: ['cms'], certificates: [] };
-  const { certificates, signature } = claims;
+  if (!claims) return { faults: ['cms'], certificates: [], timestamp: null };
+  const { certificates, signature, timestamp } = claims;
   const [signer] = certificates;
   const faults = new Set<SignatureFault>();
   if (Buffer.compare(claims.digest, digest) !== 0) faults.add('digest');
   if (!signer.maySign || signer.algorithm === null) faults.add('key-usage');
-  const parts = { certificates, digest: claims.digest, algorithm: signer.algorithm ?? 'rsa-sha256', signature };
+  const parts = {
+    certificates,
+    digest: claims.digest,
+    algorithm: signer.algorithm ?? 'rsa-sha256',
+    signature,
+    timestamp,
+  };
   if (Buffer.compare(encodeSignedData(parts), cms) !== 0) faults.add('cms');
   const holds = attempt(() => verify('sha256', encodeSignedAttributes(parts), signer.x509.publicKey, signature));
   if (!holds) faults.add('signature-value');
-  return { faults: [...faults], certificates };
+  return { faults: [...faults], certificates, timestamp: timestamp ? { token: timestamp, stamped: signature } : null };
 }
 
 /** Splits the CMS of a hole in a PDF from the zeros that fill the rest. Null when anything else follows it. */
@@ -59,7 +68,15 @@ function readClaims(cms: Uint8Array): Claims {
     certificates,
     digest: member([valueOf(attributes, OID.messageDigest)], 0, TAG.octetString).content,
     signature: member(signerInfo, 5, TAG.octetString).content,
+    timestamp: timestampIn(signerInfo),
   };
+}
+
+/** The only unsigned attribute a signature of ours may have. */
+function timestampIn(signerInfo: readonly DerNode[]): Uint8Array | undefined {
+  if (signerInfo.length === 6) return undefined;
+  const attributes = members(member(signerInfo, 6, TAG.context1), TAG.context1);
+  return valueOf(attributes, OID.timeStampToken).raw;
 }
 
 /** The certificates in the order in which the signer named them. */

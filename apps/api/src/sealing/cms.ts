@@ -14,6 +14,8 @@ export type SignedDataParts = {
   /** SHA-256 of the content. */
   readonly digest: Uint8Array;
   readonly signature: Uint8Array;
+  /** An RFC 3161 token over the signature value: what makes a PAdES-B-B signature a PAdES-B-T one. */
+  readonly timestamp?: Uint8Array | undefined;
 };
 
 export const OID = {
@@ -22,6 +24,7 @@ export const OID = {
   contentType: encodeOid('1.2.840.113549.1.9.3'),
   messageDigest: encodeOid('1.2.840.113549.1.9.4'),
   signingCertificateV2: encodeOid('1.2.840.113549.1.9.16.2.47'),
+  timeStampToken: encodeOid('1.2.840.113549.1.9.16.2.14'),
   sha256: encodeOid('2.16.840.1.101.3.4.2.1'),
 } as const;
 
@@ -33,14 +36,16 @@ const SIGNATURE_ALGORITHM: Readonly<Record<SealAlgorithm, Uint8Array>> = {
 const VERSION_1 = encode(TAG.integer, Buffer.of(1));
 
 /** The bytes the key signs: the signed attributes as a SET OF (RFC 5652, 5.4). */
-export function encodeSignedAttributes({ certificates, digest }: Omit<SignedDataParts, 'signature'>): Uint8Array {
+export function encodeSignedAttributes({
+  certificates,
+  digest,
+}: Omit<SignedDataParts, 'signature' | 'timestamp'>): Uint8Array {
   return encodeSetOf(TAG.set, signedAttributes(certificates, digest));
 }
 
 /**
  * The whole ContentInfo, DER. Nothing in it is left to choice: the same parts always give the same bytes, and
- * verifying compares them. A timestamp over the signature value (RFC 3161, unsigned attribute
- * id-aa-timeStampToken) would stand after the signature, as [1].
+ * verifying compares them.
  */
 export function encodeSignedData(parts: SignedDataParts): Uint8Array {
   const [signer] = parts.certificates;
@@ -52,6 +57,7 @@ export function encodeSignedData(parts: SignedDataParts): Uint8Array {
     encodeSetOf(TAG.context0, signedAttributes(parts.certificates, parts.digest)),
     SIGNATURE_ALGORITHM[parts.algorithm],
     encode(TAG.octetString, parts.signature),
+    ...(parts.timestamp ? [encode(TAG.context1, attribute(OID.timeStampToken, parts.timestamp))] : []),
   );
   const signedData = encode(
     TAG.sequence,

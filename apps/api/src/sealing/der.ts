@@ -11,6 +11,7 @@ export class DerError extends Error {
 }
 
 export const TAG = {
+  boolean: 0x01,
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
@@ -19,6 +20,7 @@ export const TAG = {
   sequence: 0x30,
   set: 0x31,
   context0: 0xa0,
+  context1: 0xa1,
   context3: 0xa3,
 } as const;
 
@@ -44,6 +46,22 @@ export function encodeOid(dotted: string): Uint8Array {
     return low;
   };
   return encode(TAG.oid, Buffer.from([first * 40 + second, ...rest].flatMap(base128)));
+}
+
+/** The dotted form of an object identifier's DER. Throws `DerError`. */
+export function decodeOid(der: Uint8Array): string {
+  const { content } = member([decode(der)], 0, TAG.oid);
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of content) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (byte & 0x80) continue;
+    arcs.push(arc);
+    arc = 0;
+  }
+  const [head = 0, ...rest] = arcs;
+  const first = Math.min(2, Math.floor(head / 40));
+  return [first, head - first * 40, ...rest].join('.');
 }
 
 /** The value at the start of `bytes`; anything may follow it. Throws `DerError`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadConfig } from '../config.js';
 import type { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { exampleProfile } from '../processor-profile/testing/example-profile.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { FixedClock } from '../testing/fixed-clock.js';
 import { createSealKey } from './create-seal-key.js';
 import { LoadSealKey } from './load-seal-key.js';
@@ -33,7 +33,7 @@ describe('the deployment’s seal key', () => {
     expect(one.subject).toContain('NTRDK-42497762');
     expect(Buffer.from(other.certificates[0])).toEqual(Buffer.from(one.certificates[0]));
     expect((await given().run()).certificates[0]).toEqual(one.certificates[0]);
-    expect(await readdir(path.join(folder, 'keys'))).toEqual(['seal.p12']);
+    expect(await readdir(path.join(folder, 'keys'))).toEqual(['certificates', 'seal.p12']);
   });
 
   it('is opened with the deployment’s secret alone', async () => {

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
+import { keepCertificates } from './own-certificates.js';
 import { SealKeyError } from './sealing-key-error.js';
 import { checkSealKey, type SealKey } from './sealing-key.js';
 
@@ -58,6 +59,12 @@ export class LoadSealKey implements OnModuleInit {
   }
 
   async #find(): Promise<SealKey | null> {
+    const key = await this.#open();
+    if (key) await keepCertificates(this.config.DATA_DIR, key.certificates);
+    return key;
+  }
+
+  async #open(): Promise<SealKey | null> {
     const { SEAL_P12, SEAL_P12_PASSWORD = '' } = this.config;
     if (SEAL_P12) return fileSealKey(SEAL_P12, SEAL_P12_PASSWORD);
     return fileSealKey(this.#ownFile(), this.#ownPassword()).catch((error: unknown) => {
@@ -88,6 +95,8 @@ export class LoadSealKey implements OnModuleInit {
         if (!(error instanceof SealKeyError && error.code === 'exists')) throw error;
       },
     );
-    return fileSealKey(file, password);
+    const made = await fileSealKey(file, password);
+    await keepCertificates(this.config.DATA_DIR, made.certificates);
+    return made;
   }
 }

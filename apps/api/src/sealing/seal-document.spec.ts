@@ -19,7 +19,7 @@ describe('sealing a document', () => {
     const signed = await sealDocument(unsealed, request(party, 'controller'));
     expect(signed.verification.verdict).toBe('not-sealed');
     await expect(sealDocument(signed.bytes, request(key))).rejects.toMatchObject({ code: 'self-check-failed' });
-    const sealed = await sealDocument(signed.bytes, request(key), party.certificates);
+    const sealed = await sealDocument(signed.bytes, request(key), { trusted: party.certificates });
     expect(sealed.verification.verdict).toBe('valid');
   });
 

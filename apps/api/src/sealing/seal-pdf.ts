@@ -17,10 +17,15 @@ export type SealRequest = {
   readonly name: string;
   readonly reason: string;
   readonly location?: string;
+  /** Gets an RFC 3161 token over the signature value: PAdES-B-T. Left out: B-B. */
+  readonly timestamp?: ((signature: Uint8Array) => Promise<Uint8Array>) | undefined;
 };
 
+/** Bytes kept free for a token; those of the large authorities, chain and all, take about half of it. */
+const TOKEN_BYTES = 12_288;
+
 /**
- * Signs `bytes` in a field reserved for it: PAdES-B-B (ETSI EN 319 142-1), as a revision of its own. The file as it
+ * Signs `bytes` in a field reserved for it: PAdES-B-B or B-T (ETSI EN 319 142-1), as a revision of its own. The file as it
  * was stays an exact prefix. Throws `SealRefused` when the field is missing or taken, the form lets viewers rewrite
  * the file, or the certificate is not valid at that time; `PdfSyntaxError` when it is not a PDF of ours.
  */
@@ -29,7 +34,7 @@ export async function sealPdf(bytes: Uint8Array, request: SealRequest): Promise<
   const field = emptyField(file, request.field);
   const certificates = signingCertificates(request.key, request.at);
   const signatureId = nextObjectId(file);
-  const length = longestCms(request.key, certificates);
+  const length = longestCms(request.key, certificates) + (request.timestamp ? TOKEN_BYTES : 0);
   const dictionary = writeSignature(request, length);
   const filled = `${source(file, field.dict).slice(0, -2)} /V ${signatureId} 0 R>>`;
   const sealed = appendRevision(file, [
@@ -40,10 +45,7 @@ export async function sealPdf(bytes: Uint8Array, request: SealRequest): Promise<
   const hole = { from: start + dictionary.contentsAt, to: start + dictionary.contentsAt + 2 * length + 2 };
   const range = `[0 ${hole.from} ${hole.to} ${sealed.bytes.length - hole.to}]`.padEnd(RANGE_WIDTH);
   sealed.bytes.write(range, start + dictionary.rangeAt, 'latin1');
-  const cms = await sign(request.key, certificates, [
-    sealed.bytes.subarray(0, hole.from),
-    sealed.bytes.subarray(hole.to),
-  ]);
+  const cms = await sign(request, certificates, [sealed.bytes.subarray(0, hole.from), sealed.bytes.subarray(hole.to)]);
   if (cms.length > length) throw new SealRefused('signature-too-long');
   sealed.bytes.write(Buffer.from(cms).toString('hex').toUpperCase(), hole.from + 1, 'latin1');
   return sealed.bytes;
@@ -89,7 +91,12 @@ function longestCms(key: SealKey, certificates: Certificates): number {
   return encodeSignedData({ certificates, algorithm: key.algorithm, digest: sha256(), signature }).length;
 }
 
-async function sign(key: SealKey, certificates: Certificates, ranges: readonly Uint8Array[]): Promise<Uint8Array> {
+async function sign(
+  { key, timestamp }: SealRequest,
+  certificates: Certificates,
+  ranges: readonly Uint8Array[],
+): Promise<Uint8Array> {
   const unsigned = { certificates, algorithm: key.algorithm, digest: sha256(...ranges) };
-  return encodeSignedData({ ...unsigned, signature: await key.sign(encodeSignedAttributes(unsigned)) });
+  const signature = await key.sign(encodeSignedAttributes(unsigned));
+  return encodeSignedData({ ...unsigned, signature, timestamp: await timestamp?.(signature) });
 }

@@ -37,6 +37,7 @@ const FAULT: Readonly<Record<SignatureFault, Message>> = {
   'certificate-time': m.sealing_fault_certificate_time,
   'signing-time': m.sealing_fault_signing_time,
   'changed-before': m.sealing_fault_changed_before,
+  timestamp: m.sealing_fault_timestamp,
 };
 
 const TRUST: Readonly<Record<Trust, Message>> = {
@@ -76,11 +77,13 @@ export function verificationInWords(verification: Verification, locale: Locale):
 
 function signatureInWords(signature: SignatureReport, locale: Locale): string[] {
   const options = { locale };
-  const { signer } = signature;
+  const { signer, timestamp } = signature;
   const holds = signature.holds ? m.sealing_label_holds({}, options) : m.sealing_label_broken({}, options);
   const found: readonly (readonly [Message, string | null | undefined])[] = [
     [m.sealing_label_signer, signature.name],
     [m.sealing_label_signed_at, signature.signedAt],
+    [m.sealing_label_stamped_at, timestamp?.at],
+    [m.sealing_label_authority, timestamp && `${timestamp.authority} (${TRUST[timestamp.trust]({}, options)})`],
     [m.sealing_label_reason, signature.reason],
     [m.sealing_label_location, signature.location],
     [m.sealing_label_certificate, signer && `${signer.subject} (${TRUST[signature.trust]({}, options)})`],

@@ -46,10 +46,30 @@ export const SIGNATURE_FAULTS = [
   'key-usage',
   'certificate-time',
   'signing-time',
+  'timestamp',
   'changed-before',
 ] as const;
-/** `changed-before`: the revision it signs also changed something an earlier signature had signed. */
+/**
+ * `changed-before`: the revision it signs also changed something an earlier signature had signed. `timestamp`: it has
+ * one that does not hold, or that is older than the signer's own time.
+ */
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
+
+export const TIMESTAMP_FAULTS = ['token', 'imprint', 'signature', 'certificate', 'certificate-time'] as const;
+/** `certificate`: its owner may not make timestamps. `token`: not one at all. */
+export type TimestampFault = (typeof TIMESTAMP_FAULTS)[number];
+
+/** What an independent authority says about when a signature was there (RFC 3161). */
+export type TimestampReport = {
+  readonly holds: boolean;
+  readonly faults: readonly TimestampFault[];
+  /** ISO 8601, UTC; null when the token could not be read. */
+  readonly at: string | null;
+  /** Dotted object identifier of the policy it was made under. */
+  readonly policy: string | null;
+  readonly authority: string | null;
+  readonly trust: Trust;
+};
 
 /** `self-signed` and `unknown` both mean that the caller did not name the certificate, or one above it, as trusted. */
 export type Trust = 'trusted' | 'self-signed' | 'unknown';
@@ -71,6 +91,10 @@ export type SignerReport = {
   readonly fingerprint: string;
 };
 
+export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T'] as const;
+/** B-T: an independent authority vouches for the time. */
+export type SealLevel = (typeof SEAL_LEVELS)[number];
+
 export type SignatureReport = {
   readonly field: string;
   /** Index into `revisions`. */
@@ -85,6 +109,8 @@ export type SignatureReport = {
   readonly reason: string | null;
   readonly location: string | null;
   readonly signer: SignerReport | null;
+  /** Null when it has none. */
+  readonly timestamp: TimestampReport | null;
   /** ETSI EN 319 142-1 level that was checked. */
-  readonly level: 'PAdES-B-B';
+  readonly level: SealLevel;
 };

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepCertificates } from './own-certificates.js';
 import { sealPdf } from './seal-pdf.js';
 import { newSealKey, request, testFolder } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
@@ -35,7 +36,10 @@ describe('npm run verify', () => {
     ['two files', ['sealed.pdf', 'altered.pdf'], 2, 'Usage:'],
   ])('tells %s', async (_, [file = '', ...args], exitCode, words) => {
     const [path, ...rest] = [at(file), ...args.map((arg) => (arg.endsWith('altered.pdf') ? at(arg) : arg))];
-    expect(await runVerify([path, ...rest])).toEqual({ exitCode, output: expect.stringContaining(words) });
+    expect(await runVerify([path, ...rest], at('no-portal'))).toEqual({
+      exitCode,
+      output: expect.stringContaining(words),
+    });
   });
 
   it.each([
@@ -43,11 +47,25 @@ describe('npm run verify', () => {
     [[], 2],
     [['--hepl'], 2],
   ])('explains itself for %j', async (args, exitCode) => {
-    expect(await runVerify(args)).toEqual({ exitCode, output: expect.stringContaining('npm run verify -- file.pdf') });
+    expect(await runVerify(args, at('no-portal'))).toEqual({
+      exitCode,
+      output: expect.stringContaining('npm run verify -- file.pdf'),
+    });
+  });
+
+  it('trusts the certificates of the portal it finds, also one that is used no more, and says so', async () => {
+    const portal = at('data');
+    expect((await runVerify([at('sealed.pdf')], portal)).exitCode).toBe(1);
+    await keepCertificates(portal, key.certificates);
+    await keepCertificates(portal, (await newSealKey()).certificates);
+    const { exitCode, output } = await runVerify([at('sealed.pdf')], portal);
+    expect(exitCode).toBe(0);
+    expect(output).toContain(`Trusts this portal’s own certificates in ${join(portal, 'keys', 'certificates')}.`);
+    expect((await runVerify([at('altered.pdf')], portal)).exitCode).toBe(1);
   });
 
   it('speaks JSON', async () => {
-    const { output } = await runVerify([at('sealed.pdf'), '--json', '--trust', at('signer.pem')]);
+    const { output } = await runVerify([at('sealed.pdf'), '--json', '--trust', at('signer.pem')], at('no-portal'));
     expect(JSON.parse(output)).toMatchObject({
       verdict: 'valid',
       words: 'The document is sealed and has not changed since.',
@@ -55,7 +73,7 @@ describe('npm run verify', () => {
   });
 
   it('lets no document write on the terminal by itself', async () => {
-    const { output } = await runVerify([at('evil.pdf')]);
+    const { output } = await runVerify([at('evil.pdf')], at('no-portal'));
     expect(output).toContain('Signer: x\ufffd[2J\ufffdThe document is sealed');
   });
 });

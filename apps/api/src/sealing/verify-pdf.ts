@@ -3,7 +3,7 @@ import { keepsWhatWasSigned } from './pdf-changes.js';
 import { readObject, readPdf, type PdfFile } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
 import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
-import { verifySignature, type FoundSignature } from './verify-signature.js';
+import { verifySignature, type Anchors, type FoundSignature } from './verify-signature.js';
 
 /** Bytes. An agreement of ours takes a hundredth of it. */
 const LARGEST = 64 * 1024 * 1024;
@@ -13,19 +13,21 @@ const LARGEST = 64 * 1024 * 1024;
  * others), bounded on hostile input, and never throws on a bad file: it says so in the verdict.
  * @param trusted DER certificates: the signers' own, or those that issued them. Without any, the best verdict is
  *   `signer-unknown`. Something else among them is the caller's mistake, and throws
+ * @param authorities the same for those who vouch for the time
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  { trusted = [] }: { readonly trusted?: readonly Uint8Array[] } = {},
+  { trusted = [], authorities = [] }: Partial<Anchors> = {},
 ): Promise<Verification> {
-  for (const der of trusted) new X509Certificate(der);
+  for (const der of [...trusted, ...authorities]) new X509Certificate(der);
   if (bytes.length > LARGEST) return unreadable(bytes, 'too-large');
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return unreadable(bytes, 'not-a-pdf');
   try {
     const file = readLongestPrefix(bytes);
     if (!file) return unreadable(bytes, 'structure');
     const signatures: SignatureReport[] = [];
-    for (const found of findSignatures(file)) signatures.push(await verifySignature(file, found, trusted));
+    for (const found of findSignatures(file))
+      signatures.push(await verifySignature(file, found, { trusted, authorities }));
     // What is cut short or damaged, with no whole signature before the damage, is not "altered after sealing".
     if (file.bytes.length < bytes.length && signatures.length === 0) return unreadable(bytes, 'structure');
     const last = Math.max(-1, ...signatures.map(({ revision }) => revision));

@@ -1,12 +1,13 @@
 import type { SealCertificate } from './certificate.js';
 import { isValidAt } from './certificate.js';
 import { sha256 } from './cms.js';
-import { checkSignedData, withoutPadding } from './cms-check.js';
+import { checkTimestamp } from './check-timestamp.js';
+import { checkSignedData, withoutPadding, type CheckedSignature } from './cms-check.js';
 import { dictOf, type PdfFile, type PdfObject } from './pdf-revision.js';
 import type { PdfDict, PdfString } from './pdf-syntax.js';
 import { readDate, readText } from './pdf-text.js';
 import { trustIn } from './signature-trust.js';
-import type { SignatureFault, SignatureReport, SignerReport } from './verification.js';
+import type { SignatureFault, SignatureReport, SignerReport, TimestampReport } from './verification.js';
 
 /** A signature dictionary, and the revision (index) that put it into its field. */
 export type FoundSignature = {
@@ -18,11 +19,22 @@ export type FoundSignature = {
   readonly changedBefore: boolean;
 };
 
+/** DER certificates the caller trusts: to sign, and to tell the time. One is never taken for the other. */
+export type Anchors = { readonly trusted: readonly Uint8Array[]; readonly authorities: readonly Uint8Array[] };
+
+/** Clocks differ; more than this between the signer's own time and the authority's is a lie of one of them. */
+const MOST_MILLISECONDS_EARLY = 5 * 60_000;
+
+/** The signature was there when it was stamped, so it can't claim to be made later. */
+function isInOrder(signedAt: Date, { at }: TimestampReport): boolean {
+  return at !== null && signedAt.getTime() <= Date.parse(at) + MOST_MILLISECONDS_EARLY;
+}
+
 /** Checks one signature over its own revision, all of it but the hole that holds the signature. */
 export async function verifySignature(
   file: PdfFile,
   found: FoundSignature,
-  trusted: readonly Uint8Array[],
+  { trusted, authorities }: Anchors,
 ): Promise<SignatureReport> {
   const dict = dictOf(found.object.value);
   const faults = new Set<SignatureFault>();
@@ -30,9 +42,11 @@ export async function verifySignature(
   if (nameOf(dict, 'SubFilter') !== 'ETSI.CAdES.detached') faults.add('sub-filter');
   const contents = dict.entries.get('Contents');
   const hole = contents?.kind === 'string' ? contents : null;
-  const certificates = checkHole(file, found, dict, hole, faults);
+  const { certificates, stamp } = checkHole(file, found, dict, hole, faults);
+  const timestamp = stamp && (await checkTimestamp(stamp.token, stamp.stamped, authorities));
   const signedAt = readDate(textOf(dict, 'M') ?? '');
   if (!signedAt) faults.add('signing-time');
+  if (timestamp && !(timestamp.holds && signedAt && isInOrder(signedAt, timestamp))) faults.add('timestamp');
   if (signedAt && !certificates.every((certificate) => isValidAt(certificate, signedAt)))
     faults.add('certificate-time');
   return {
@@ -46,7 +60,8 @@ export async function verifySignature(
     reason: textOf(dict, 'Reason'),
     location: textOf(dict, 'Location'),
     signer: certificates[0] ? present(certificates[0]) : null,
-    level: 'PAdES-B-B',
+    timestamp,
+    level: timestamp ? 'PAdES-B-T' : 'PAdES-B-B',
   };
 }
 
@@ -56,22 +71,22 @@ function checkHole(
   dict: PdfDict,
   hole: PdfString | null,
   faults: Set<SignatureFault>,
-): readonly SealCertificate[] {
+): Pick<CheckedSignature, 'certificates'> & { readonly stamp: CheckedSignature['timestamp'] } {
   const { start = 0, end = 0 } = file.revisions[revision] ?? {};
   if (!hole || !alone || hole.start < start || !coversAllBut(hole, end, dict)) {
     faults.add('byte-range');
-    return [];
+    return { certificates: [], stamp: null };
   }
   // Capitals only: "a" for "A" would change the file and not the signature.
   const cms = /^<[0-9A-F]+>$/.test(file.text.slice(hole.start, hole.end)) ? withoutPadding(hole.bytes) : null;
   if (!cms) {
     faults.add('contents');
-    return [];
+    return { certificates: [], stamp: null };
   }
   const digest = sha256(file.bytes.subarray(0, hole.start), file.bytes.subarray(hole.end, end));
   const checked = checkSignedData(cms, digest);
   for (const fault of checked.faults) faults.add(fault);
-  return checked.certificates;
+  return { certificates: checked.certificates, stamp: checked.timestamp };
 }
 
 /** /ByteRange is two ranges: from the first byte to the hole, and from the hole to the end of the revision. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
+import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ListServices } from './list-services.js';
 import { PutService } from './put-service.js';
@@ -23,7 +24,7 @@ export class StaffServicesController {
   @Post()
   @May('customer.write')
   @Answers(service)
-  add(@Body({ schema: serviceFacts }) facts: z.infer<typeof serviceFacts>) {
+  add(@Body({ schema: printable(serviceFacts) }) facts: z.infer<typeof serviceFacts>) {
     return this.putService.run(null, facts);
   }
 
@@ -32,7 +33,7 @@ export class StaffServicesController {
   @Answers(service)
   change(
     @Param({ schema: serviceRef }) { id }: z.infer<typeof serviceRef>,
-    @Body({ schema: serviceFacts }) facts: z.infer<typeof serviceFacts>,
+    @Body({ schema: printable(serviceFacts) }) facts: z.infer<typeof serviceFacts>,
   ) {
     return this.putService.run(id, facts);
   }

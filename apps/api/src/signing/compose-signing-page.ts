@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
+import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
+import { maskedEmail } from '../agreement-record/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
-import type { Offer } from '../agreements/read-offer.js';
+import type { Offer } from '../agreement-offering/read-offer.js';
 import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
-import { Gone } from '../platform/problem.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
-import { stageOf } from './link-stage.js';
+import { stageOf, type LinkStage } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { SignOutcome } from './sign-by-link.js';
 import type { SignFault } from './sign-form.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { SignForm } from './signing.schema.js';
 
 type Returned = { readonly form: SignForm; readonly outcome: SignOutcome };
@@ -24,17 +26,19 @@ type Answer = PageAnswer<SignPageProps> | PageAnswer<SignClosedPageProps> | Page
 @Injectable()
 export class ComposeSigningPage {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
+    private readonly codes: SigningCodesRepository,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Gone for the receipt of long ago */
-  async run(token: string, codeSent: boolean): Promise<Answer> {
+  /** @throws NotFound */
+  async run(token: string): Promise<Answer> {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
-      if (stage === 'waiting') return page(SignPage, { ...signProps(token, offer), codeSent });
-      return closed(token, stage);
+      if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
+      return closed(token, stage, offer.forwarded);
     });
   }
 
@@ -53,13 +57,18 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) =>
       page(
         SignPage,
-        { ...signProps(token, offer), codeSent: true, errors, values: changed ? { name, title } : values },
+        { ...(await this.#props(token, offer)), errors, values: changed ? { name, title } : values },
         { status: changed ? 409 : 422 },
       ),
     );
   }
 
-  /** @throws NotFound, Gone */
+  async #props(token: string, offer: Offer) {
+    const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'sign'));
+    return { ...signProps(token, offer), codeSent };
+  }
+
+  /** @throws NotFound */
   async receipt(token: string): Promise<Answer> {
     return this.openLink.run(token, async (offer) =>
       stageOf(offer, this.clock.now()) === 'signed'
@@ -105,13 +114,11 @@ function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'>
   };
 }
 
-function closed(token: string, stage: 'past' | 'expired' | 'overdue' | 'declined' | 'withdrawn'): Answer {
-  if (stage === 'past') throw new Gone('link_expired', 'The link to the receipt has run out.');
-  return page(SignClosedPage, { base: `/s/${token}`, why: stage }, { status: stage === 'declined' ? 200 : 410 });
+function closed(token: string, why: Exclude<LinkStage, 'waiting' | 'signed'>, forwarded: Offer['forwarded']): Answer {
+  const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
+  const props = { base: `/s/${token}`, why, ...(successor && { successor }) };
+  return page(SignClosedPage, props, { status: why === 'declined' ? 200 : 410 });
 }
-
-/** `m…@acme.dk`: enough for its owner to know it again. */
-const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');
 
 function messageOf(fault: SignFault, locale: Locale): string {
   switch (fault.field) {
@@ -123,11 +130,11 @@ function messageOf(fault: SignFault, locale: Locale): string {
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_error_name({}, { locale })
-        : m.signing_error_name_unprintable({}, { locale });
+        : m.signing_error_name_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'title':
       return fault.problem === 'missing'
         ? m.signing_error_title({}, { locale })
-        : m.signing_error_title_unprintable({}, { locale });
+        : m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'authority':
       return m.signing_error_authority({}, { locale });
     case 'consent':

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EndAgreement } from '../agreements/end-agreement.js';
+import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { Clock } from '../platform/clock.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';

@@ -13,5 +13,9 @@ it.each([
   ['closed', 'withdrawn', later, 'withdrawn'],
   ['closed', 'expired', now, 'overdue'],
 ] as const)('a link that is %s (%s, until %s) is %s', (stage, state, expiresAt, expected) => {
-  expect(stageOf({ stage, state, expiresAt }, now)).toBe(expected);
+  expect(stageOf({ stage, state, expiresAt, forwarded: null }, now)).toBe(expected);
+});
+
+it.each(['waiting', 'signed', 'closed'] as const)('a link that was handed on is dead, be the agreement %s', (stage) => {
+  expect(stageOf({ stage, state: 'sent', expiresAt: later, forwarded: {} }, now)).toBe('forwarded');
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { ReadOffer, type Offer } from '../agreements/read-offer.js';
+import { ReadOffer, type Offer } from '../agreement-offering/read-offer.js';
 import { tokenHash } from '../platform/ids.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest, enterRequest } from '../platform/requests/request-scope.js';

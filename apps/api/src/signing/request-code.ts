@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { ViewAgreement } from '../agreements/view-agreement.js';
+import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { Gone } from '../platform/problem.js';
@@ -9,8 +9,9 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { stageOf } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
-import { SigningCodesRepository } from './signing-codes.repository.js';
+import { SigningCodesRepository, type CodePurpose } from './signing-codes.repository.js';
 
+const templates = { sign: 'agreement-code', forward: 'agreement-forward-code' } as const;
 const LIMIT = { hits: 6, perSeconds: 60 * 60 };
 
 /** Mails the signer a one-time code. Asking is the first thing only a person does: the agreement counts as viewed. */
@@ -27,7 +28,7 @@ export class RequestCode {
   ) {}
 
   /** @throws NotFound, Gone when it can't be signed any more, TooMany */
-  async run(token: string): Promise<void> {
+  async run(token: string, purpose: CodePurpose = 'sign'): Promise<void> {
     await this.openLink.run(token, async (offer) => {
       if (stageOf(offer, this.clock.now()) !== 'waiting')
         throw new Gone('link_closed', 'The agreement can not be signed here.');
@@ -35,12 +36,12 @@ export class RequestCode {
       await this.rateLimit.take('signing-code', linkId, LIMIT);
       await this.unitOfWork.run(async () => {
         await this.viewAgreement.run({ tenantId, id: agreementId });
-        const code = await this.codes.issue({ tenantId, linkId });
+        const code = await this.codes.issue({ tenantId, linkId }, purpose);
         await this.queueMail.run({
           tenantId,
           to: { name: signer.name, email: signer.email },
           locale: currentRequest().locale,
-          template: 'agreement-code',
+          template: templates[purpose],
           data: { name: signer.name, code, reference, minutes: CODE_MINUTES },
           about: { kind: 'agreement', id: agreementId },
         });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AskAgain } from '../agreements/ask-again.js';
+import { AskAgain } from '../agreement-offering/ask-again.js';
 import { Clock } from '../platform/clock.js';
+import { NotFound } from '../platform/problem.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';
@@ -17,16 +18,19 @@ export class RequestNewLink {
   ) {}
 
   /**
-   * A link that has run out: another is mailed to the same person, or the vendor is asked when the whole time has run out.
-   * @returns what was done; null when there is nothing to ask for
-   * @throws NotFound, TooMany
+   * Somebody with a dead link asks for another. It goes to the signatory on file, and whoever asks learns nothing: not
+   * what became of the agreement, nor whether the link ever led anywhere.
+   * @throws TooMany
    */
-  async run(token: string): Promise<'renewed' | 'asked' | null> {
-    return this.openLink.run(token, async (offer) => {
-      const stage = stageOf(offer, this.clock.now());
-      if (stage !== 'expired' && stage !== 'overdue') return null;
-      await this.rateLimit.take('signing-renewal', offer.agreementId, LIMIT);
-      return this.askAgain.run({ tenantId: offer.tenantId, id: offer.agreementId }, offer.signer);
-    });
+  async run(token: string): Promise<void> {
+    try {
+      await this.openLink.run(token, async (offer) => {
+        if (stageOf(offer, this.clock.now()) === 'waiting') return;
+        await this.rateLimit.take('signing-renewal', offer.agreementId, LIMIT);
+        await this.askAgain.run({ tenantId: offer.tenantId, id: offer.agreementId });
+      });
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
   }
 }

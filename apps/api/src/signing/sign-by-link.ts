@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
-import { ReadOffer, type Offer } from '../agreements/read-offer.js';
-import { SignAgreement } from '../agreements/sign-agreement.js';
-import { CheckPrintable } from '../documents/check-printable.js';
+import { ReadOffer, type Offer } from '../agreement-offering/read-offer.js';
+import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
@@ -32,7 +31,6 @@ export class SignByLink {
     private readonly readOffer: ReadOffer,
     private readonly codes: SigningCodesRepository,
     private readonly signAgreement: SignAgreement,
-    private readonly checkPrintable: CheckPrintable,
     private readonly clock: Clock,
   ) {}
 
@@ -49,21 +47,14 @@ export class SignByLink {
       const stage = stageOf(offer, this.clock.now());
       if (stage !== 'waiting') return { kind: stage === 'signed' ? 'signed' : 'closed' };
       if (form.hash !== offer.contentHash) return { kind: 'changed' };
-      const faults = [...faultsOf(form), ...(await this.#unprintable(form))];
+      const faults = faultsOf(form);
       if (faults.length > 0) return { kind: 'faults', faults };
-      const code = await this.unitOfWork.run(() => this.codes.try(offer, cleanCode(form.code)));
+      const code = await this.unitOfWork.run(() => this.codes.try(offer, 'sign', cleanCode(form.code)));
       // Somebody who pressed twice finds the code spent by the first press.
       if (code === 'spent' && (await this.#isSigned(offer))) return { kind: 'signed' };
       if (typeof code === 'string') return { kind: 'faults', faults: [{ field: 'code', problem: code }] };
       return this.#sign(offer, form, { ...from, codeId: code.id });
     });
-  }
-
-  /** The document is printed after signing: what it can't print must not be signed. */
-  async #unprintable(form: SignForm): Promise<SignFault[]> {
-    const fields = ['name', 'title'] as const;
-    const printable = await Promise.all(fields.map((field) => this.checkPrintable.run(form[field])));
-    return fields.filter((_field, index) => !printable[index]).map((field) => ({ field, problem: 'unprintable' }));
   }
 
   async #sign(

@@ -18,6 +18,11 @@ describe('the signing form', () => {
     ['a decomposed name', { signature: 'Åse Nørlund'.normalize('NFD') }, []],
     ['no code', { code: ' ' }, [{ field: 'code', problem: 'missing' }]],
     ['no name', { name: '' }, [{ field: 'name', problem: 'missing' }]],
+    [
+      'a name the document can’t print',
+      { name: '王小明', signature: '王小明' },
+      [{ field: 'name', problem: 'unprintable', characters: ['王', '小', '明'] }],
+    ],
     ['no title', { title: '' }, [{ field: 'title', problem: 'missing' }]],
     ['no authority', { authority: '' }, [{ field: 'authority', problem: 'missing' }]],
     ['another word for yes', { consent: 'true' }, [{ field: 'consent', problem: 'missing' }]],

@@ -1,8 +1,10 @@
+import { unprintable } from '#dpa-templates';
 import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
-  | { readonly field: 'name' | 'title'; readonly problem: 'missing' | 'unprintable' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'missing' }
+  | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
   | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
   | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' };
 
@@ -13,8 +15,12 @@ const empty = (value: string): boolean => value.trim() === '';
 export function faultsOf(form: SignForm): SignFault[] {
   const faults: SignFault[] = [];
   if (empty(form.code)) faults.push({ field: 'code', problem: 'missing' });
-  if (empty(form.name)) faults.push({ field: 'name', problem: 'missing' });
-  if (empty(form.title)) faults.push({ field: 'title', problem: 'missing' });
+  for (const field of ['name', 'title'] as const) {
+    // The document is printed after signing: what it can't print must not be signed.
+    const characters = unprintable(form[field]);
+    if (empty(form[field])) faults.push({ field, problem: 'missing' });
+    else if (characters.length > 0) faults.push({ field, problem: 'unprintable', characters });
+  }
   if (form.authority !== 'yes') faults.push({ field: 'authority', problem: 'missing' });
   if (form.consent !== 'yes') faults.push({ field: 'consent', problem: 'missing' });
   if (empty(form.signature)) faults.push({ field: 'signature', problem: 'missing' });

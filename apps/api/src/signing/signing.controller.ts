@@ -7,17 +7,21 @@ import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
+import { ComposeForwardPage } from './compose-forward-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DownloadByLink } from './download-by-link.js';
+import { ForwardByLink } from './forward-by-link.js';
 import { RequestCode } from './request-code.js';
 import { RequestNewLink } from './request-new-link.js';
 import { SignByLink } from './sign-by-link.js';
 import {
   declineForm,
   emptyForm,
+  forwardForm,
   pageQuery,
   signForm,
   tokenParams,
+  type ForwardForm,
   type PageQuery,
   type SignForm,
 } from './signing.schema.js';
@@ -32,9 +36,11 @@ export class SigningController {
   constructor(
     private readonly composePage: ComposeSigningPage,
     private readonly composeDecline: ComposeDeclinePage,
+    private readonly composeForward: ComposeForwardPage,
     private readonly composeChanges: ComposeChangesPage,
     private readonly requestCode: RequestCode,
     private readonly signByLink: SignByLink,
+    private readonly forwardByLink: ForwardByLink,
     private readonly requestNewLink: RequestNewLink,
     private readonly download: DownloadByLink,
   ) {}
@@ -43,8 +49,8 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) { code }: PageQuery) {
-    return this.composePage.run(token, code === 'sent');
+  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composePage.run(token);
   }
 
   @Post('code')
@@ -112,12 +118,36 @@ export class SigningController {
     return this.composeDecline.send(token, reason);
   }
 
+  @Get('forward')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  forwardPage(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composeForward.run(token);
+  }
+
+  @Post('forward/code')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async forwardCode(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
+    return this.requestCode.run(token, 'forward').then(() => seeOther(`/s/${token}/forward?code=sent`));
+  }
+
+  @Post('forward')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async forward(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: forwardForm }) form: ForwardForm) {
+    return this.composeForward.afterwards(token, form, await this.forwardByLink.run(token, form));
+  }
+
   @Post('renewal')
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
   async renew(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
-    const done = await this.requestNewLink.run(token);
-    return done ? page(SignClosedPage, { base: `/s/${token}`, why: done }) : seeOther(`/s/${token}`);
+    await this.requestNewLink.run(token);
+    return page(SignClosedPage, { base: `/s/${token}`, why: 'asked' });
   }
 }

@@ -65,6 +65,8 @@ describe('signing by link', () => {
       '',
       '/done',
       '/decline',
+      '/forward',
+      '/forward?code=sent',
       '/changes',
       '/document.pdf',
       '?lang=en',
@@ -74,6 +76,24 @@ describe('signing by link', () => {
     ])
       await nobody(portal).get(`/s/${offer.token}${path}`);
     expect(await everything(portal, offer.id)).toEqual(before);
+  });
+
+  it('says that a code is on its way only when one was sent, and still holds', async () => {
+    const offer = await givenOffer(portal);
+    const form = signatureForm(offer, '');
+    const early = await nobody(portal).submit(`/s/${offer.token}/signature`, form).expect(422);
+    expect(early.text).not.toContain('Koden er på vej');
+    expect(early.text).toContain('Send mig en kode');
+    const queued = async () => (await queuedMails(portal, offer.tenant)).map(({ template }) => template);
+    expect(await queued()).not.toContain('agreement-code');
+
+    await askedForCode(portal, offer);
+    expect((await nobody(portal).get(`/s/${offer.token}`).expect(200)).text).toContain('Koden er på vej');
+    const now = await nobody(portal).submit(`/s/${offer.token}/signature`, form).expect(422);
+    expect(now.text).toContain('Koden er på vej');
+
+    portal.clock.forward(16 * 60);
+    expect((await nobody(portal).get(`/s/${offer.token}?code=sent`).expect(200)).text).not.toContain('Koden er på vej');
   });
 
   it('tells what is wrong, keeps what was typed, and signs nothing', async () => {

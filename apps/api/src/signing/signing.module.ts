@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AgreementConcludingModule } from '../agreement-concluding/agreement-concluding.module.js';
+import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
+import { ComposeForwardPage } from './compose-forward-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DeclineByLink } from './decline-by-link.js';
 import { DownloadByLink } from './download-by-link.js';
+import { ForwardByLink } from './forward-by-link.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { RequestCode } from './request-code.js';
 import { RequestNewLink } from './request-new-link.js';
@@ -16,7 +20,14 @@ import { SigningCodesRepository } from './signing-codes.repository.js';
 import { SigningController } from './signing.controller.js';
 
 @Module({
-  imports: [PlatformModule, MailModule, DocumentsModule, AgreementsModule],
+  imports: [
+    PlatformModule,
+    MailModule,
+    DocumentsModule,
+    AgreementOfferingModule,
+    AgreementConcludingModule,
+    AgreementsModule,
+  ],
   controllers: [SigningController],
   providers: [
     OpenSigningLink,
@@ -24,10 +35,12 @@ import { SigningController } from './signing.controller.js';
     RequestCode,
     SignByLink,
     DeclineByLink,
+    ForwardByLink,
     RequestNewLink,
     DownloadByLink,
     ComposeSigningPage,
     ComposeDeclinePage,
+    ComposeForwardPage,
     ComposeChangesPage,
   ],
 })

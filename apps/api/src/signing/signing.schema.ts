@@ -3,7 +3,7 @@ import { z } from 'zod';
 const typed = (max: number) => z.string().max(max).default('');
 
 export const tokenParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
-export const pageQuery = z.strictObject({
+export const pageQuery = z.object({
   lang: z.string().max(5).optional(),
   /** After a code was asked for. */
   code: z.literal('sent').optional(),
@@ -26,5 +26,16 @@ export const signForm = z.strictObject({
   signature: typed(200),
 });
 export type SignForm = z.infer<typeof signForm>;
+
+/** As typed. */
+export const forwardForm = z.strictObject({
+  _csrf: typed(200),
+  name: typed(200),
+  email: typed(254),
+  title: typed(200),
+  message: typed(500),
+  code: typed(40),
+});
+export type ForwardForm = z.infer<typeof forwardForm>;
 
 export const declineForm = z.strictObject({ _csrf: typed(200), reason: typed(2000) });

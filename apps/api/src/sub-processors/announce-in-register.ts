@@ -3,14 +3,14 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict, NotFound } from '../platform/problem.js';
-import type { SubProcessorFacts } from './sub-processor.js';
+import type { ChangeKind, SubProcessorFacts } from './sub-processor.js';
 import { subProcessorMoved } from './sub-processors.events.js';
 import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 /** A change of the register as the notices feature announces it. */
 export type AnnouncedChange = {
   readonly id: string;
-  readonly kind: 'add' | 'replace' | 'change' | 'end';
+  readonly kind: ChangeKind;
   readonly subProcessorId: string;
   readonly replacedId: string | null;
   /** ISO date. */

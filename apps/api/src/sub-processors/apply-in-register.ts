@@ -19,14 +19,16 @@ export class ApplyInRegister {
   async run(change: AnnouncedChange): Promise<boolean> {
     return this.unitOfWork.run(async () => {
       const { id, kind, subProcessorId, replacedId, effectiveOn } = change;
+      let since = effectiveOn;
       if (kind === 'add' || kind === 'replace') {
-        const found = await this.subProcessors.find(subProcessorId);
-        if (found?.flowDownOn === null) return false;
-        if (await this.subProcessors.activate(subProcessorId, effectiveOn))
-          await this.#note(subProcessorId, id, 'active');
+        const flowDownOn = (await this.subProcessors.find(subProcessorId))?.flowDownOn;
+        if (!flowDownOn) return false;
+        // Nobody is engaged before the contract, whatever day was announced; the old one goes on until then.
+        if (flowDownOn > since) since = flowDownOn;
+        if (await this.subProcessors.activate(subProcessorId, since)) await this.#note(subProcessorId, id, 'active');
       }
       const ending = kind === 'end' ? subProcessorId : replacedId;
-      if (ending && (await this.subProcessors.remove(ending))) await this.#note(ending, id, 'removed');
+      if (ending && (await this.subProcessors.remove(ending, since))) await this.#note(ending, id, 'removed');
       return true;
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import type { Engaged } from './engaged-chain.js';
 import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
 
@@ -17,7 +19,10 @@ const engaged = z.object({
 /** Who works on one customer's data on one day: only what touches its services, and only what its own gate let in. */
 @Injectable()
 export class ListEngaged {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * @param question.asOf ISO date, in Copenhagen
@@ -29,7 +34,12 @@ export class ListEngaged {
     readonly asOf: string;
   }): Promise<readonly Engaged[]> {
     const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(listEngaged, [question.tenantId, question.asOf, question.locale]),
+      em.query<unknown[]>(listEngaged, [
+        question.tenantId,
+        question.asOf,
+        question.locale,
+        danishDate(this.clock.now()),
+      ]),
     );
     return z.array(engaged).parse(rows);
   }
@@ -37,7 +47,9 @@ export class ListEngaged {
 
 /**
  * A version that came by a change holds for a customer that was told of it from the day its gate let it in; customers
- * that came later found it in their agreement. The end of one that is replaced holds the same way.
+ * that came when it had taken effect found it in their agreement. The end of one that is replaced holds the same way, and
+ * not before it has come to pass: while a change waits for its contract, the old one goes on. A notice that lapsed binds
+ * nobody: who comes back is told anew, or comes as a new customer does.
  */
 const listEngaged = `
   with told as (
@@ -45,11 +57,11 @@ const listEngaged = `
     from sub_processors s
     join sub_processor_versions v on v.sub_processor_id = s.id and v.valid_from <= $2::date
     where s.activated_on <= $2::date
-      and (s.ended_on is null or s.ended_on > $2::date or exists (
-        select 1 from notices n where n.tenant_id = $1 and n.change_id = s.ended_by
+      and (s.ended_on is null or s.ended_on > $2::date or (s.status = 'ending' and s.ended_on <= $4::date) or exists (
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = s.ended_by and n.status <> 'lapsed'
           and (n.engaged_from is null or n.engaged_from > $2::date)))
       and not exists (
-        select 1 from notices n where n.tenant_id = $1 and n.change_id = v.change_id
+        select 1 from notices n where n.tenant_id = $1 and n.change_id = v.change_id and n.status <> 'lapsed'
           and (n.engaged_from is null or n.engaged_from > $2::date))
     order by s.id, v.valid_from desc, v.version desc
   )

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { chainOf, type ChainOf } from './engaged-chain.js';
+import { transferMechanism } from './sub-processor.js';
 
 const published = z.object({
   id: z.string(),
@@ -12,6 +13,7 @@ const published = z.object({
   legalName: z.string(),
   country: z.string(),
   purpose: z.string(),
+  transferMechanism: transferMechanism.nullable(),
 });
 type Published = z.infer<typeof published>;
 export type PublishedSubProcessor = Omit<Published, 'parentId'> & { readonly level: number };
@@ -40,9 +42,10 @@ const flat = (links: readonly ChainOf<Published>[], level: number): PublishedSub
 
 const listPublished = `
   select s.id, s.parent_id as "parentId", v.legal_name as "legalName", v.country,
-         case $2 when 'da' then v.purpose_da else v.purpose_en end as purpose
+         case $2 when 'da' then v.purpose_da else v.purpose_en end as purpose,
+         v.transfer_mechanism as "transferMechanism"
   from sub_processors s
-  join lateral (select legal_name, country, purpose_da, purpose_en from sub_processor_versions
+  join lateral (select legal_name, country, purpose_da, purpose_en, transfer_mechanism from sub_processor_versions
     where sub_processor_id = s.id and valid_from <= $1::date order by version desc limit 1) v on true
-  where s.activated_on <= $1::date and (s.ended_on is null or s.ended_on > $1::date)
+  where s.activated_on <= $1::date and s.status <> 'removed'
   order by lower(v.legal_name), s.id`;

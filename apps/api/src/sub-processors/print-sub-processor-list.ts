@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  renderPdf,
-  subProcessorListDocument,
-  type ListedSubProcessor,
-  type SubProcessorListInput,
-} from '#dpa-templates';
+import { subProcessorListDocument, type ListedSubProcessor, type SubProcessorListInput } from '#dpa-templates';
 import { currentContext } from '#tenancy';
+import { RenderDocument } from '../documents/render-document.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { NotFound } from '../platform/problem.js';
@@ -23,6 +19,7 @@ export class PrintSubProcessorList {
     private readonly listEngaged: ListEngaged,
     private readonly readCustomer: ReadListCustomer,
     private readonly readProfile: ReadProcessorProfile,
+    private readonly renderDocument: RenderDocument,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +28,7 @@ export class PrintSubProcessorList {
     if (!tenantId) throw new NotFound();
     const { locale, services, ...customer } = await this.readCustomer.run(tenantId);
     const engaged = await this.listEngaged.run({ tenantId, locale, asOf });
-    const bytes = await renderPdf(
+    const bytes = await this.renderDocument.run(
       subProcessorListDocument({
         locale,
         reference: `SUB-${asOf}`,

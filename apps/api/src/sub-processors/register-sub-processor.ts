@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { newId } from '../platform/ids.js';
 import { Invalid, type FieldError } from '../platform/problem.js';
+import { serviceFaults } from './service-faults.js';
 import { subProcessorRegistered, traceOf } from './sub-processors.events.js';
 import { SubProcessorsRepository, type StoredSubProcessor } from './sub-processors.repository.js';
 import type { NewSubProcessor } from './sub-processors.schema.js';
@@ -32,9 +33,17 @@ export class RegisterSubProcessor {
       const parent = request.parentId ? await this.subProcessors.find(request.parentId) : null;
       const today = danishDate(this.clock.now());
       const faults = faultsOf(request, parent, today);
+      const { facts, parentId, flowDownOn, engagedSince } = request;
+      if (engagedSince && (await this.subProcessors.areAgreed((parent?.facts ?? facts).serviceIds)))
+        faults.push(
+          fault(
+            'engagedSince',
+            'agreed',
+            'Customers have agreed on who helps with these services. Leave it empty, and announce a change: they must be told first (art. 28(2)).',
+          ),
+        );
       if (faults.length > 0) throw new Invalid(faults);
       const id = newId();
-      const { facts, parentId, flowDownOn, engagedSince } = request;
       const validFrom = engagedSince ?? today;
       await this.subProcessors.add({ id, parentId, facts, flowDownOn, engagedSince, validFrom, at: this.clock.now() });
       await this.auditLog.record(subProcessorRegistered, {
@@ -53,12 +62,7 @@ function faultsOf(request: NewSubProcessor, parent: StoredSubProcessor | null, t
     ...(parentId && (!parent || parent.parentId)
       ? [fault('parentId', 'unknown', 'Choose a sub-processor that works for us directly.')]
       : []),
-    ...(!parentId && facts.serviceIds.length === 0
-      ? [fault('facts.serviceIds', 'required', 'Choose at least one service that it works for.')]
-      : []),
-    ...(parentId && facts.serviceIds.length > 0
-      ? [fault('facts.serviceIds', 'inherited', 'It works for the services of the company above it. Leave this empty.')]
-      : []),
+    ...serviceFaults(facts, parentId),
     ...(engagedSince && !flowDownOn
       ? [
           fault(

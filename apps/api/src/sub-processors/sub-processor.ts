@@ -37,3 +37,7 @@ const eea = new Set(
 
 /** Whether data that goes there leaves the EU and the EEA (art. 44). */
 export const isThirdCountry = (country: string): boolean => !eea.has(country);
+
+/** How the register can change: one comes, takes another's place, is different from now on, or goes. */
+export const changeKind = z.enum(['add', 'replace', 'change', 'end']);
+export type ChangeKind = z.infer<typeof changeKind>;

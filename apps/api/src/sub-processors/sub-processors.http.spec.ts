@@ -1,9 +1,12 @@
+import { UnitOfWork } from '#tenancy';
+import { givenSigned } from '../agreements/testing/given-agreement.js';
 import { encodeCursor } from '../platform/cursor.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { newId } from '../platform/ids.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
 import { exampleFacts, givenService, givenSubProcessor, givenSubscription } from './testing/given-sub-processor.js';
 
 const REGISTER = '/api/staff/sub-processors';
@@ -89,6 +92,41 @@ describe('the register of sub-processors', () => {
   ])('refuses %s', async (_, more, path) => {
     const answer = await staff.post(REGISTER, request('Refused ApS', more())).expect(422);
     expect(answer.body.errors).toEqual([expect.objectContaining({ path })]);
+  });
+
+  it('does not leave one that is planned without a service to work for', async () => {
+    const { body: planned } = await staff.post(REGISTER, request('Planlagt ApS')).expect(201);
+    const refused = await staff
+      .put(`${REGISTER}/${planned.id}/facts`, { facts: exampleFacts('Planlagt ApS', { serviceIds: [] }) })
+      .expect(422);
+    expect(refused.body.errors).toMatchObject([{ path: 'facts.serviceIds', code: 'required' }]);
+  });
+
+  it('takes nobody as engaged already where customers have agreed on who helps', async () => {
+    const engaged = request('Bagdør A/S', {
+      flowDownOn: '2026-01-01',
+      engagedSince: '2026-01-01',
+      facts: exampleFacts('Bagdør A/S', { serviceIds: [payroll] }),
+    });
+    await staff.post(REGISTER, engaged).expect(201);
+    const { tenant } = await givenSigned(portal);
+    await runJobs(portal, { leave: ['send-mail'] });
+    await givenSubscription(portal, tenant, payroll);
+    const refused = await staff.post(REGISTER, engaged).expect(422);
+    expect(refused.body.errors).toMatchObject([{ path: 'engagedSince', code: 'agreed' }]);
+  });
+
+  it('shows customers and the public nothing of who is only planned, not even in SQL', async () => {
+    await givenSubProcessor(portal, exampleFacts('Hemmelig Plan ApS', { serviceIds: [booking] }), {
+      status: 'planned',
+    });
+    for (const realm of ['controller', 'public'] as const) {
+      const seen = await portal.within({ realm, tenantId: acme.id }, () =>
+        portal.get(UnitOfWork).run((em) => em.query(`select legal_name from sub_processor_versions`)),
+      );
+      expect(JSON.stringify(seen)).toContain('Bagdør');
+      expect(JSON.stringify(seen)).not.toContain('Hemmelig');
+    }
   });
 
   it('keeps facts that customers have been told', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { AnnounceInRegister } from './announce-in-register.js';
@@ -11,7 +12,6 @@ import { ListEngaged } from './list-engaged.js';
 import { ListPublished } from './list-published.js';
 import { ListRegister } from './list-register.js';
 import { PrintSubProcessorList } from './print-sub-processor-list.js';
-import { PublicSubProcessorsController } from './public-sub-processors.controller.js';
 import { ReadListCustomer } from './read-list-customer.js';
 import { RecordFlowDown } from './record-flow-down.js';
 import { RegisterSubProcessor } from './register-sub-processor.js';
@@ -19,8 +19,8 @@ import { StaffSubProcessorsController } from './staff-sub-processors.controller.
 import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
-  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController, PublicSubProcessorsController],
+  imports: [PlatformModule, ProcessorProfileModule, DocumentsModule],
+  controllers: [StaffSubProcessorsController, CustomerSubProcessorsController],
   providers: [
     SubProcessorsRepository,
     RegisterSubProcessor,
@@ -39,6 +39,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
   exports: [
     ListEngaged,
     ListAnnexB,
+    ListPublished,
     RegisterSubProcessor,
     ListRegister,
     RecordFlowDown,

@@ -46,12 +46,24 @@ export class SubProcessorsRepository {
     );
   }
 
-  /** Of one that nobody has been told about. */
-  async saveDraftFacts(id: string, facts: SubProcessorFacts): Promise<void> {
-    await this.unitOfWork.em.query(
-      `update sub_processor_versions set facts = $2 where sub_processor_id = $1 and version = 1`,
+  /** @returns whether it was still one that nobody has been told about */
+  async savePlannedFacts(id: string, facts: SubProcessorFacts): Promise<boolean> {
+    return this.#moved(
+      `update sub_processor_versions v set facts = $2 from sub_processors s
+       where s.id = $1 and s.status = 'planned' and v.sub_processor_id = s.id and v.change_id is null`,
       [id, JSON.stringify(facts)],
+      's.id',
     );
+  }
+
+  /** Whether somebody has an agreement in force that covers one of these services. */
+  async areAgreed(serviceIds: readonly string[]): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from subscriptions u join agreements a on a.tenant_id = u.tenant_id and a.state = 'in_force'
+       where u.service_id = any($1::uuid[]) limit 1`,
+      [serviceIds],
+    );
+    return rows.length > 0;
   }
 
   async recordFlowDown(id: string, signedOn: string): Promise<void> {
@@ -95,13 +107,16 @@ export class SubProcessorsRepository {
     );
   }
 
-  async remove(id: string): Promise<boolean> {
-    return this.#moved(`update sub_processors set status = 'removed' where id = $1 and status = 'ending'`, [id]);
+  async remove(id: string, on: string): Promise<boolean> {
+    return this.#moved(
+      `update sub_processors set status = 'removed', ended_on = $2 where id = $1 and status = 'ending'`,
+      [id, on],
+    );
   }
 
-  async #moved(update: string, values: readonly unknown[]): Promise<boolean> {
+  async #moved(update: string, values: readonly unknown[], id = 'id'): Promise<boolean> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `with moved as (${update} returning id) select id from moved`,
+      `with moved as (${update} returning ${id}) select id from moved`,
       [...values],
     );
     return rows.length > 0;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { printable } from '../platform/routes/printable.js';
 import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 
 export const newSubProcessor = z.strictObject({
-  facts: subProcessorFacts,
+  facts: printable(subProcessorFacts),
   /** The company above it in the chain; null for one that works for the vendor itself. */
   parentId: z.uuid().nullable(),
   /** The day of the contract that passes our duties on (art. 28(4)); null until there is one. */
@@ -14,7 +15,7 @@ export const newSubProcessor = z.strictObject({
 });
 export type NewSubProcessor = z.infer<typeof newSubProcessor>;
 
-export const factsRequest = z.strictObject({ facts: subProcessorFacts });
+export const factsRequest = z.strictObject({ facts: printable(subProcessorFacts) });
 export const flowDownRequest = z.strictObject({ signedOn: z.iso.date() });
 
 export const registerQuery = z.strictObject({

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
+import { z } from 'zod';
 import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
@@ -9,13 +10,10 @@ import { retentionRules } from '../platform/retention/retention.js';
 import { systemStatus, type SystemStatus } from './system.schema.js';
 import { utc } from '../platform/utc.js';
 
-const HEADS_EVERY_MS = 10 * 60_000;
-
 /** Counts of what waits, failed and went out, and whether the evidence is whole. Only the jobs' own role sees all of it. */
 @Injectable()
 export class ReadSystem {
   readonly #heads: AuditHeads;
-  #looked: { readonly at: number; readonly altered: number } | undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -30,22 +28,21 @@ export class ReadSystem {
     const [row] = await enterContext({ realm: 'system', tenantId: null }, () =>
       this.unitOfWork.run((em) => em.query<Record<string, unknown>[]>(countAll, [this.clock.now()])),
     );
-    const altered = await this.#alteredHeads();
     return systemStatus.parse({
       ...row,
-      audit: { ...(typeof row?.['audit'] === 'object' && row['audit']), alteredHeads: altered },
+      audit: {
+        ...(typeof row?.['audit'] === 'object' && row['audit']),
+        alteredHeads: await this.#heads.faultsInTail(
+          z
+            .string()
+            .nullable()
+            .parse(row?.['anchor'] ?? null),
+        ),
+      },
       seal: await this.#seal(),
       retention: retentionRules.map(({ id, term, reason }) => ({ id, ...term, reason })),
       node: process.version,
     });
-  }
-
-  /** The heads file grows for ever and is read to its end each time, so not with every look at the page. */
-  async #alteredHeads(): Promise<number> {
-    const now = this.clock.now().getTime();
-    if (!this.#looked || now - this.#looked.at >= HEADS_EVERY_MS)
-      this.#looked = { at: now, altered: (await this.#heads.read()).altered };
-    return this.#looked.altered;
   }
 
   async #seal(): Promise<SystemStatus['seal']> {
@@ -79,4 +76,5 @@ const countAll = `
      -- A chain is as long as its last link says: one look a tenant, however long the chains are.
      from tenants t cross join lateral (
        select sequence, sealed_at from audit_seals s where s.tenant_id = t.id order by sequence desc limit 1) h) as audit,
+    (select mac from audit_anchor) as anchor,
     current_setting('server_version') as database`;

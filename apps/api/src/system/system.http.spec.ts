@@ -1,34 +1,10 @@
-import { appendFile } from 'node:fs/promises';
-import path from 'node:path';
-import { UnitOfWork } from '#tenancy';
 import { SealAudit } from '../audit/seal-audit.js';
 import { encodeCursor } from '../platform/cursor.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
-
-/** Only the jobs' own role reaches the queue. */
-const inQueue = (portal: Portal, text: string, values: unknown[]): Promise<unknown[]> =>
-  portal.within({ realm: 'system', tenantId: null }, () =>
-    portal.get(UnitOfWork).run((em) => em.query<unknown[]>(text, values)),
-  );
-
-/** A job that has used up its tries, as the queue leaves it. */
-async function givenFailedJob(portal: Portal, tenant: Tenant): Promise<string> {
-  const id = newId();
-  await inQueue(
-    portal,
-    `insert into pgboss.job (id, name, data, state, retry_limit, retry_count, completed_on, output, policy)
-     values ($1, 'send-mail', $2, 'failed', 12, 12, now(), $3, 'standard')`,
-    [
-      id,
-      JSON.stringify({ tenantId: tenant.id, payload: { mailId: newId() } }),
-      JSON.stringify({ message: 'connect ECONNREFUSED\n    at somewhere', stack: 'not shown' }),
-    ],
-  );
-  return id;
-}
+import { givenFailedJob, inQueue } from './testing/given-failed-job.js';
 
 describe('how the portal is doing', () => {
   let portal: Portal;
@@ -64,16 +40,6 @@ describe('how the portal is doing', () => {
     const [{ n } = { n: '0' }] = await portal.sql<{ n: string }>(`select count(*) as n from app.audit_seals`);
     const { body } = await owner.get('/api/staff/system').expect(200);
     expect(body.audit).toMatchObject({ sealed: Number(n), waiting: 0, sealedAt: '2026-03-05T09:00:00Z' });
-  });
-
-  it('reads the heads file at most every ten minutes, and then to its end', async () => {
-    const auditor = await givenStaff(portal, ['auditor']);
-    const altered = async () => Number((await auditor.get('/api/staff/system').expect(200)).body.audit.alteredHeads);
-    expect(await altered()).toBe(0);
-    await appendFile(path.join(portal.config.DATA_DIR, 'audit-heads.jsonl'), 'not ours\n');
-    expect(await altered()).toBe(0);
-    portal.clock.forward(600);
-    expect(await altered()).toBe(1);
   });
 
   it('says what is deleted when, and why', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { retentionRules } from '../platform/retention/retention.js';
+import { alertKind } from './alert.js';
 
 const count = z.int().nonnegative();
 
@@ -20,7 +21,7 @@ export const systemStatus = z.object({
     sealed: count,
     waiting: count,
     sealedAt: z.iso.datetime().nullable(),
-    /** Lines of the heads file that are not ours, or were altered, as of the last ten minutes. More than none means: somebody has been at it. */
+    /** Of the last lines of the heads file: those not ours, altered, or not following on the one before. 1 too when it is gone. */
     alteredHeads: count,
   }),
   /** Null until the first document is sealed. */
@@ -38,6 +39,8 @@ export const systemStatus = z.object({
   database: z.string(),
 });
 export type SystemStatus = z.infer<typeof systemStatus>;
+
+export const alertList = z.object({ items: z.array(z.object({ kind: alertKind, count })) });
 
 export const failedJobQuery = z.strictObject({ cursor: z.string().max(300).optional() });
 

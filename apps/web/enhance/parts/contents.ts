@@ -1,4 +1,4 @@
-/** Marks, in the contents beside a document, the heading one is at. */
+/** Marks, in the contents of a document, the heading one is at; the fold on a narrow screen names it and shuts behind a choice. */
 export function followContents(): void {
   const contents = document.querySelector('[data-contents]');
   if (!contents) return;
@@ -8,9 +8,16 @@ export function followContents(): void {
     ),
   );
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
+  const now = document.querySelector('[data-contents-now]');
+  const fold = now?.closest('details');
+  fold?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) fold.open = false;
+  });
   const mark = () => {
     const third = window.innerHeight / 3;
     const current = headings.findLast((heading) => heading.getBoundingClientRect().top < third);
+    const parts = [...(links.get(current?.id ?? '')?.children ?? [])];
+    if (now) now.textContent = parts.map(({ textContent }) => textContent).join(' ');
     for (const [id, link] of links) {
       if (id !== current?.id) link.removeAttribute('aria-current');
       else if (!link.hasAttribute('aria-current')) {

@@ -4,10 +4,12 @@ import type { PageLocale } from './page-context.js';
 export const publicAddress = {
   home: '/',
   policies: '/policies',
+  privacy: '/policies/privacy',
   cookies: '/cookies',
   subProcessors: '/sub-processors',
   trust: '/trust',
   verify: '/verify',
+  certificate: '/verify/certificate.pem',
   inquiry: '/inquiry',
   inquiryStatus: '/inquiry/status',
   customer: '/app',

@@ -25,8 +25,9 @@ function Entries({ entries }: { readonly entries: readonly ContentsEntry[] }) {
 }
 
 /**
- * The headings as links. Twice in the page, of which a style sheet shows one: a column that stays in sight on wide
- * screens, and a fold on narrow ones, which no browser can force open or shut by style alone.
+ * The headings as links, always in sight. Twice in the page, of which a style sheet shows one: a column on wide screens,
+ * and a fold along the top of narrow ones, which no browser can force open or shut by style alone. The text itself is
+ * never folded: whoever signs it has it all in front of them.
  */
 export function DocumentContents({ entries }: { readonly entries: readonly ContentsEntry[] }) {
   const { locale } = usePage();
@@ -41,7 +42,10 @@ export function DocumentContents({ entries }: { readonly entries: readonly Conte
       <nav className="contents contents-narrow" aria-label={title}>
         <details>
           <summary>
-            {title}
+            <span className="contents-where">
+              <span>{title}</span>
+              <span className="contents-now" data-contents-now="" />
+            </span>
             <Icon name="down" />
           </summary>
           <Entries entries={entries} />

@@ -24,6 +24,8 @@ export type FieldProps = {
   readonly autoComplete?: string;
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   readonly spellCheck?: boolean;
+  /** Warns, where scripts run, as soon as something that looks like a civil registration number is typed. */
+  readonly warnsOfCpr?: boolean;
   /** The only question of its page: the label is the page's heading. */
   readonly asHeading?: boolean;
 };
@@ -75,7 +77,8 @@ function CharacterCount({ id, limit }: { readonly id: string; readonly limit: nu
 
 /** One answer: label, help, what is wrong, and the control, tied together for screen readers. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, error, optional, limit, asHeading } = props;
+  const { name, label, hint, error, optional, limit, asHeading, warnsOfCpr } = props;
+  const { locale } = usePage();
   const text = (
     <label className={asHeading ? 'label-heading' : 'label'} htmlFor={name}>
       {label}
@@ -88,6 +91,14 @@ export function Field(props: FieldProps) {
       {hint === undefined ? null : <Hint id={name}>{hint}</Hint>}
       {error ? <FieldError id={name}>{error}</FieldError> : null}
       <Control {...props} />
+      {warnsOfCpr ? (
+        <p
+          className="field-warning"
+          id={`${name}-cpr`}
+          role="status"
+          data-cpr={m.public_kit_cpr_warning({}, { locale })}
+        />
+      ) : null}
       {limit === undefined ? null : <CharacterCount id={name} limit={limit} />}
     </div>
   );

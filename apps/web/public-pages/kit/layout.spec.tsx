@@ -80,9 +80,12 @@ describe('Layout', () => {
     expect(html).toContain('Logget ind som &lt;i&gt;Bo&lt;/i&gt;');
   });
 
-  it.each(['/policies', '/cookies', '/sub-processors', '/trust', '/verify'])('leads to %s from the foot', (href) => {
-    expect(layout().split('<footer')[1]).toContain(`href="${href}"`);
-  });
+  it.each(['/policies/privacy', '/policies', '/cookies', '/sub-processors', '/trust', '/verify'])(
+    'leads to %s from the foot',
+    (href) => {
+      expect(layout().split('<footer')[1]).toContain(`href="${href}"`);
+    },
+  );
 });
 
 describe('addresses', () => {

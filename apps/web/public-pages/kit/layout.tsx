@@ -13,6 +13,8 @@ export type LayoutProps = {
   readonly hasErrors?: boolean;
   /** For addresses that are a key, such as signing links: no referrer, no search engine, no canonical address. */
   readonly secretAddress?: boolean;
+  /** Address of an Atom feed of what is on the page. */
+  readonly feed?: string;
   readonly width?: 'text' | 'wide' | 'document';
   /** Names of further scripts from `apps/web/enhance/`, beside the one that every page has. */
   readonly scripts?: readonly string[];
@@ -21,7 +23,7 @@ export type LayoutProps = {
 
 const isColour = (value: string) => /^#([\da-f]{3}|[\da-f]{6})$/i.test(value);
 
-function Head({ page, title, description, hasErrors, secretAddress, scripts = [] }: LayoutProps) {
+function Head({ page, title, description, hasErrors, secretAddress, feed, scripts = [] }: LayoutProps) {
   const { locale, assets, processor, nonce, origin = '' } = page;
   const shownTitle = hasErrors ? m.public_kit_error_prefix({ title }, { locale }) : title;
   const names = ['public', ...scripts];
@@ -47,6 +49,7 @@ function Head({ page, title, description, hasErrors, secretAddress, scripts = []
           <link rel="alternate" hrefLang="en" href={origin + inLanguage(pathOnly(page.path), 'en')} />
         </>
       )}
+      {feed === undefined ? null : <link rel="alternate" type="application/atom+xml" href={feed} />}
       <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />

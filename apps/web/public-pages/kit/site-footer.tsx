@@ -9,6 +9,7 @@ export function SiteFooter() {
   // Before the first run there is nobody to name.
   if (processor.email === '') return null;
   const links = [
+    [publicAddress.privacy, m.public_kit_privacy({}, { locale })],
     [publicAddress.policies, m.public_kit_policies({}, { locale })],
     [publicAddress.cookies, m.public_kit_cookies({}, { locale })],
     [publicAddress.subProcessors, m.public_kit_sub_processors({}, { locale })],

@@ -1,15 +1,18 @@
 import { createPortalFetch } from './portal-fetch.js';
 
-const given = (answer: Response) => {
+const given = (...answers: (Response | Error)[]) => {
   const seen: Request[] = [];
   let signedOut = 0;
+  let keys = 0;
   const portalFetch = createPortalFetch({
     fetch: (input) => {
       seen.push(new Request(input));
-      return Promise.resolve(answer);
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      return answer instanceof Response ? Promise.resolve(answer) : Promise.reject(answer ?? new Error('no answer'));
     },
     csrfToken: () => 'token-1',
     locale: () => 'da',
+    newKey: () => `key-${(keys += 1)}`,
     onSignedOut: () => (signedOut += 1),
   });
   return { portalFetch, seen, signedOut: () => signedOut };
@@ -52,5 +55,38 @@ describe('a call to the API', () => {
     const { portalFetch, signedOut } = given(Response.json({}, { status: 401 }));
     await expect(portalFetch('https://portal.test/api/x')).rejects.toMatchObject({ status: 401 });
     expect(signedOut()).toBe(1);
+  });
+
+  describe('names each change', () => {
+    const change = (body: string) => ({ method: 'POST', body });
+    const keysOf = (seen: readonly Request[]) => seen.map((request) => request.headers.get('Idempotency-Key'));
+    const done = () => Response.json({}, { status: 201 });
+
+    it('and a read not', async () => {
+      const { portalFetch, seen } = given(new Response('{}'));
+      await portalFetch('https://portal.test/api/x');
+      expect(keysOf(seen)).toEqual([null]);
+    });
+
+    it('with one key for a double click, and another for the next change', async () => {
+      const { portalFetch, seen } = given(done(), done(), done(), done());
+      const click = (body: string) => portalFetch('https://portal.test/api/x', change(body));
+      await Promise.all([click('{"a":1}'), click('{"a":1}'), click('{"a":2}')]);
+      await click('{"a":1}');
+      expect(keysOf(seen)).toEqual(['"key-1"', '"key-1"', '"key-2"', '"key-3"']);
+    });
+
+    it.each([
+      ['the answer was lost', new TypeError('Failed to fetch'), true],
+      ['the server broke', Response.json({}, { status: 500 }), true],
+      ['it came too often', Response.json({}, { status: 429 }), true],
+      ['it was refused', Response.json({}, { status: 422 }), false],
+    ])('with the same key again only where it is not known how it ended: %s', async (_case, first, same) => {
+      const { portalFetch, seen } = given(first, done());
+      const send = () => portalFetch('https://portal.test/api/x', change('{"a":1}'));
+      await expect(send()).rejects.toThrow();
+      await send();
+      expect(keysOf(seen)).toEqual(['"key-1"', same ? '"key-1"' : '"key-2"']);
+    });
   });
 });

@@ -19,5 +19,7 @@ export const portalFetch = createPortalFetch({
   fetch: (input, init) => window.fetch(input, init),
   csrfToken: () => csrfToken,
   locale: () => getLocale(),
+  // Not randomUUID, which there is on secure origins only.
+  newKey: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'),
   onSignedOut: leaveForSignIn,
 });

@@ -12,6 +12,7 @@ import { mailRoutes } from '../features/mail/mail.routes.js';
 import { systemRoutes } from '../features/system/system.routes.js';
 import { PageSkeleton } from './fallback-pages.js';
 import { customerPeopleRoutes, staffPeopleRoutes } from '../features/people/people.routes.js';
+import { policiesRoutes } from '../features/policies/policies.routes.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import {
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...customersRoutes,
     ...customerImportRoutes,
     ...servicesRoutes,
+    ...policiesRoutes,
     ...staffAuditRoutes,
     ...mailRoutes,
     ...systemRoutes,

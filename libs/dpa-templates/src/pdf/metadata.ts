@@ -11,13 +11,20 @@ export const escapeXml = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 
+/** What a window and a list of files call the document: its kind, which one, and whom it is about. */
+export function fullTitle({ title, reference, cover }: DocumentModel): string {
+  const about = cover[0]?.value ?? '';
+  return [`${title} ${reference}`, about].filter((part) => part !== '').join(' – ');
+}
+
 /**
  * XMP: title, maker, dates, and the two standards the file keeps, PDF/A-3a (ISO 19005-3, 6.6) and PDF/UA-1
  * (ISO 14289-1, 5), the latter with the extension schema that PDF/A asks for.
  */
-export function xmp({ title, issuer, locale, reference }: DocumentModel, createdAt: Date): string {
+export function xmp(model: DocumentModel, createdAt: Date): string {
+  const { issuer, locale, reference } = model;
   const at = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
-  const [t, author, subject] = [title, issuer.name, reference].map(escapeXml);
+  const [t, author, subject] = [fullTitle(model), issuer.name, reference].map(escapeXml);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -11,7 +11,7 @@ import { Flow, type Piece } from './flow.js';
 import { embedFont } from './font-embedding.js';
 import { footer } from './footer.js';
 import { checkHeadingOrder, headingPieces, type Landing } from './heading-pieces.js';
-import { writeMetadata } from './metadata.js';
+import { fullTitle, writeMetadata } from './metadata.js';
 import { writeOutline } from './outline.js';
 import { PageCanvas, type PageSetting } from './page-canvas.js';
 import { UnprintableModel } from './pdf-errors.js';
@@ -46,7 +46,8 @@ function render(model: DocumentModel): Uint8Array {
   const createdAt = new Date(model.createdAt);
   if (Number.isNaN(createdAt.getTime())) throw new UnprintableModel(`createdAt “${model.createdAt}” is not an instant`);
   const id = createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16);
-  const { title, issuer, locale } = model;
+  const { issuer, locale } = model;
+  const title = fullTitle(model);
   const file = new PdfFile({ title, author: issuer.name, language: locale, createdAt, id });
   const tree = new StructureTree(file, title);
   const setting: PageSetting = {

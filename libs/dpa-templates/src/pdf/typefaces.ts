@@ -11,6 +11,14 @@ const files = {
 } as const;
 
 export type Typeface = keyof typeof files;
+export const typefaces: readonly Typeface[] = [
+  'serif',
+  'serifStrong',
+  'serifItalic',
+  'serifStrongItalic',
+  'sans',
+  'sansStrong',
+];
 
 /** Hanken Grotesk has no Greek or Cyrillic: those letters are set in the serif of the same weight. */
 const standIns: Readonly<Record<Typeface, readonly Typeface[]>> = {
@@ -51,11 +59,16 @@ export function shape(typeface: Typeface, text: string): readonly FacedRun[] {
   return runs;
 }
 
+/** Whether text of this typeface can have the character, be it by the stand-in. */
+export const draws = (typeface: Typeface, character: string): boolean => ownerOf(typeface, character) !== undefined;
+
+const ownerOf = (typeface: Typeface, character: string): FontFace | undefined =>
+  [typeface, ...standIns[typeface]].map(face).find((candidate) => candidate.glyph(character.codePointAt(0) ?? 0) !== 0);
+
 function shapeMixed(typeface: Typeface, text: string): readonly FacedRun[] {
-  const chain = [typeface, ...standIns[typeface]].map(face);
   const pieces: { face: FontFace; text: string }[] = [];
   for (const character of text) {
-    const owner = chain.find((candidate) => candidate.glyph(character.codePointAt(0) ?? 0) !== 0);
+    const owner = ownerOf(typeface, character);
     if (!owner) throw new MissingGlyph(character, text);
     const last = pieces.at(-1);
     if (last?.face === owner) last.text += character;

@@ -45,7 +45,7 @@ export async function givenReadyCustomer(portal: Portal, name = 'Havnens Tandkli
   await portal.sql(
     `insert into app.services (id, code, name_da, name_en, description_da, description_en, created_at)
      values ($1, $2, 'Flex Booking', 'Flex Booking', 'onlinebooking', 'online booking', $3)`,
-    [service, `booking-${service}`, portal.clock.now()],
+    [service, `b-${service}`, portal.clock.now()],
   );
   await portal.sql(
     `insert into app.subscriptions (tenant_id, id, service_id, since) values ($1, $2, $3, '2026-01-01')`,

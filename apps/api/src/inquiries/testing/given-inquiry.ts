@@ -1,7 +1,7 @@
+import { lastMail } from '../../mail/testing/last-mail.js';
 import { HOUSE_TENANT_ID } from '../../platform/audit/audit-event.js';
 import { newId } from '../../platform/ids.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { SecretBox } from '../../platform/secrets/secret-box.js';
 import type { Caller } from '../../testing/caller.js';
 import { nobody, type Tenant } from '../../testing/given.js';
 import type { Portal } from '../../testing/portal.js';
@@ -19,19 +19,6 @@ export const exampleAnswers = {
   phone: '',
   website: '',
 };
-
-/** What the last mail of a template said; as if it lay in the inbox. */
-export async function lastMail(portal: Portal, template: string): Promise<Record<string, unknown> & { to: string }> {
-  const [mail] = await portal.sql<{ id: string; to_email: string; sealed_data: Buffer }>(
-    `select id, to_email, sealed_data from app.mails where template = $1 order by id desc limit 1`,
-    [template],
-  );
-  if (!mail) throw new Error(`No mail ${template}`);
-  const data: unknown = JSON.parse(
-    new SecretBox(portal.config.PORTAL_SECRET, 'mail').open(mail.sealed_data, `mails|${mail.id}`).toString(),
-  );
-  return { ...(typeof data === 'object' ? data : {}), to: mail.to_email };
-}
 
 /** Does the waiting jobs of one kind, and no other (mails stay unsent). */
 export async function runOnly(portal: Portal, job: string): Promise<void> {
@@ -85,7 +72,7 @@ export async function givenPrivacyContact(portal: Portal, tenant: Tenant, email:
   );
 }
 
-/** Submitted, its role decided, and routed to these. @returns the id under which the first has it */
+/** Submitted, its role decided, and routed to these, who each have somebody to tell. @returns the id under which the first has it */
 export async function givenRouted(
   portal: Portal,
   staff: Caller,
@@ -93,6 +80,12 @@ export async function givenRouted(
   answers: Partial<typeof exampleAnswers> = {},
 ): Promise<{ id: string; intakeId: string; reference: string }> {
   const { id: intakeId, reference } = await givenSubmitted(portal, answers);
+  for (const tenant of tenants)
+    await portal.sql(
+      `insert into app.contacts (tenant_id, id, kind, name, email)
+       select $1, $2, 'general', 'Gerda Generel', 'post@kunde.test' where not exists (select from app.contacts where tenant_id = $1)`,
+      [tenant.id, newId()],
+    );
   const isOurs = tenants[0]?.id === HOUSE_TENANT_ID;
   await staff
     .put(`/api/staff/inbox/${intakeId}/vendor-role`, { role: isOurs ? 'controller' : 'processor' })

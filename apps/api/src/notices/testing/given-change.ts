@@ -1,13 +1,6 @@
-import { jest } from '@jest/globals';
-import { MailTransport } from '../../mail/mail-transport.js';
 import type { Caller } from '../../testing/caller.js';
 import type { Portal } from '../../testing/portal.js';
 import { runJobs } from '../../testing/run-jobs.js';
-
-/** Mails that would have left the building; a mail server is the one thing a spec has none of. */
-export function givenMailServer(portal: Portal) {
-  return jest.spyOn(portal.get(MailTransport), 'send').mockResolvedValue(undefined);
-}
 
 export const changeRequest = (subProcessorId: string, more: object = {}) => ({
   kind: 'add',
@@ -19,12 +12,10 @@ export const changeRequest = (subProcessorId: string, more: object = {}) => ({
   ...more,
 });
 
-/** A change that has been announced, with its mails sent and found to have arrived. */
+/** A change that has been announced, with its mails sent. */
 export async function givenAnnouncedChange(portal: Portal, staff: Caller, request: object): Promise<string> {
   const { body } = await staff.post('/api/staff/sub-processor-changes', request).expect(201);
   await staff.post(`/api/staff/sub-processor-changes/${body.id}/announcement`).expect(201);
-  await runJobs(portal);
-  portal.clock.forward(60);
   await runJobs(portal);
   return body.id;
 }

@@ -42,7 +42,7 @@ export class PgBossQueue extends JobQueue {
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
-    this.#boss.on('error', (error) => this.#log.error(String(error)));
+    this.#boss.on('error', (error) => this.#log.error(inWords(error)));
   }
 
   async start(): Promise<void> {
@@ -108,4 +108,9 @@ export class PgBossQueue extends JobQueue {
       );
     }
   }
+}
+
+/** The queue hands on errors as plain objects, with the queue's name and the worker's. */
+function inWords(error: Error & { readonly queue?: unknown }): object {
+  return { error: error.stack ?? error.message, ...(typeof error.queue === 'string' && { queue: error.queue }) };
 }

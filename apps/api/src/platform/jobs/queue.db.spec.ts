@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
 import { realmDataSourceOptions, UnitOfWork } from '#tenancy';
 import type { z } from 'zod';
-import { mailBounced } from '../../mail/mail.jobs.js';
+import { sendMail } from '../../mail/mail.jobs.js';
 import { givenTenant, type Tenant } from '../../testing/given.js';
 import { Portal } from '../../testing/portal.js';
 import { newId } from '../ids.js';
@@ -20,8 +23,8 @@ const SYSTEM = { realm: 'system', tenantId: null } as const;
 const HEARTBEAT_SECONDS = 10;
 
 /** Does its effect, and then what the spec wants. */
-class Counting extends JobHandler<typeof mailBounced.payload> {
-  readonly job = mailBounced;
+class Counting extends JobHandler<typeof sendMail.payload> {
+  readonly job = sendMail;
   readonly calls: string[] = [];
   effects = 0;
   failures = 0;
@@ -30,7 +33,7 @@ class Counting extends JobHandler<typeof mailBounced.payload> {
     super();
   }
 
-  async run(_payload: z.output<typeof mailBounced.payload>, call: JobCall): Promise<void> {
+  async run(_payload: z.output<typeof sendMail.payload>, call: JobCall): Promise<void> {
     this.calls.push(call.effectId);
     await this.once.once(call, async () => void (this.effects += 1));
     if (this.failures-- > 0) throw new Error('broke down after the effect, before the note');
@@ -57,13 +60,13 @@ describe('the outbox and the queue', () => {
   const add = (): Promise<string> =>
     portal.within({ realm: 'processor', tenantId: null }, () =>
       portal.get(UnitOfWork).run(() => {
-        const payload = { mailId: newId(), about: { kind: 'nothing', id: newId() } };
-        return portal.get(Outbox).add(mailBounced, { tenantId: acme.id, payload });
+        const payload = { mailId: newId() };
+        return portal.get(Outbox).add(sendMail, { tenantId: acme.id, payload });
       }),
     );
   const waiting = async (): Promise<number> => (await portal.sql('select 1 from app.outbox')).length;
   const queued = async (): Promise<number> =>
-    (await inQueue(`select 1 from pgboss.job where name = 'mail-bounced'`)).length;
+    (await inQueue(`select 1 from pgboss.job where name = 'send-mail'`)).length;
   const until = async (done: () => boolean): Promise<void> => {
     for (let looks = 0; looks < 350 && !done(); looks += 1) await pause(100);
     expect(done()).toBe(true);
@@ -72,7 +75,7 @@ describe('the outbox and the queue', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     acme = await givenTenant(portal, 'Acme');
-    await inQueue(`update pgboss.queue set heartbeat_seconds = ${HEARTBEAT_SECONDS} where name = 'mail-bounced'`);
+    await inQueue(`update pgboss.queue set heartbeat_seconds = ${HEARTBEAT_SECONDS} where name = 'send-mail'`);
     await portal.get(PgBossQueue).start();
     handler = new Counting(portal.get(Effects));
   });
@@ -110,6 +113,20 @@ describe('the outbox and the queue', () => {
     expect(handler.effects).toBe(45);
     expect(await portal.sql('select 1 from app.effects')).toHaveLength(45);
   }, 40_000);
+
+  it('tell in words what the queue itself stumbles over', async () => {
+    const told: unknown[] = [];
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation((message: unknown) => void told.push(message));
+    const superuser = new pg.Client({ connectionString: portal.config.DATABASE_URL });
+    await superuser.connect();
+    await superuser.query('revoke select on pgboss.job from portal_jobs');
+    await until(() => JSON.stringify(told).includes('mail-bounced') || told.includes('[object Object]'));
+    await superuser.query('grant select on pgboss.job to portal_jobs');
+    await superuser.end();
+    log.mockRestore();
+    expect(told).toContainEqual({ error: expect.stringContaining('permission denied'), queue: 'mail-bounced' });
+    expect(told).not.toContain('[object Object]');
+  });
 });
 
 /** Another process takes one job, and is killed with it in hand. @returns the job's id */
@@ -121,7 +138,7 @@ async function killedInTheMiddle(portal: Portal): Promise<string> {
     const boss = new PgBoss({ connectionString: process.env.QUEUE_URL, schema: 'pgboss', migrate: false, createSchema: false, supervise: false, schedule: false });
     boss.on('error', () => {});
     await boss.start();
-    const [job] = await boss.fetch('mail-bounced');
+    const [job] = await boss.fetch('send-mail');
     process.stdout.write(job.id);
     setInterval(() => {}, 1000);`;
   const worker = spawn(process.execPath, ['--input-type=module', '--eval', program], {

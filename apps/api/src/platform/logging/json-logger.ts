@@ -9,8 +9,10 @@ export class JsonLogger implements LoggerService {
     this.#pino = pino({ level });
   }
 
+  /** What we tell of is an object; a bare text is Nest telling of its own doings. */
   log(message: unknown, context?: string): void {
-    this.#pino.debug({ context }, text(message));
+    if (typeof message === 'object') this.#pino.info({ context, ...details(message) });
+    else this.#pino.debug({ context }, text(message));
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.#pino.error({ context: rest.at(-1), ...details(message) }, text(message));

@@ -76,10 +76,13 @@ describe('pages', () => {
 
   it('name each cookie with its purpose and its time', () => {
     const html = renderPage(
-      <CookiesPage page={samplePage()} cookies={[{ name: '__Host-s', purpose: 'session', lasts: { hours: 12 } }]} />,
+      <CookiesPage
+        page={samplePage()}
+        kept={[{ name: '__Host-s', place: 'cookie', purpose: 'session', lasts: 'until-closed' }]}
+      />,
     );
     expect(html).toContain('__Host-s');
-    expect(html).toContain('Op til 12 timer');
+    expect(html).toContain('Til du lukker browseren');
   });
 });
 

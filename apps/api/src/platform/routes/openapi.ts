@@ -41,6 +41,11 @@ function parameters(route: Route): JsonObject[] {
     });
 }
 
+/** The same change sent again with the same key is answered as it was, and not done again. */
+const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } };
+const mayComeTwice = ({ method, realm }: Route): boolean =>
+  method !== 'GET' && (realm === 'processor' || realm === 'controller');
+
 function operation(route: Route): JsonObject {
   const body = route.inputs.find((input) => input.place === 'body');
   const content =
@@ -49,7 +54,7 @@ function operation(route: Route): JsonObject {
     operationId: operationId(route),
     tags: [route.realm],
     'x-permission': route.permission,
-    parameters: parameters(route),
+    parameters: [...parameters(route), ...(mayComeTwice(route) ? [idempotencyKey] : [])],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema, 'input') } } },
     }),
@@ -67,7 +72,7 @@ function operation(route: Route): JsonObject {
 export function openApiDocument(routes: readonly Route[]): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes.filter((candidate) => candidate.path.startsWith('/api/'))) {
-    const path = route.path.replaceAll(/:([A-Za-z]+)/g, '{$1}');
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
   }
   return {

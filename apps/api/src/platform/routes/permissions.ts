@@ -8,12 +8,14 @@ const allMembers: readonly TenantRole[] = ['admin', 'signatory', 'privacy', 'vie
 /** What staff may do. Every processor route names one of these. */
 export const staffPermissions = {
   'dashboard.read': everyone,
-  'customer.read': everyone,
+  'customer.read': staffReads,
   'customer.write': staffWrites,
   'agreement.read': staffReads,
   'agreement.write': staffWrites,
   'template.read': staffReads,
   'template.write': staffWrites,
+  'policy.read': staffReads,
+  'policy.write': staffWrites,
   'sub-processor.read': staffReads,
   'sub-processor.write': staffWrites,
   'inquiry.route': ['owner', 'router'],
@@ -50,6 +52,7 @@ export const publicPermissions = [
   'inquiry.submit',
   'inquiry.follow',
   'document.verify',
+  'register.follow',
   'first-run',
   'invitation.accept',
 ] as const;

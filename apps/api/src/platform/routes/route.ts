@@ -13,6 +13,7 @@ export type AnswerKind = z.ZodType | 'page' | 'file' | 'nothing';
 export const REALM = 'portal:realm';
 export const PERMISSION = 'portal:permission';
 export const ANSWER = 'portal:answer';
+export const OWN_TRANSACTIONS = 'portal:own-transactions';
 
 /** The realm of all routes of a controller class. A class without one keeps the application from booting. */
 export const Realm = (realm: RouteRealm) => SetMetadata(REALM, realm);
@@ -25,3 +26,9 @@ export const Answers = (answer: AnswerKind) =>
   typeof answer === 'string'
     ? SetMetadata(ANSWER, answer)
     : applyDecorators(SetMetadata(ANSWER, answer), SerializeOptions({ schema: answer }));
+
+/**
+ * For a handler that changes something beyond its own realm, and so cannot be one transaction as others are. Its use
+ * case then sees to it that a try that failed, or came twice, does no harm.
+ */
+export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);

@@ -9,7 +9,10 @@ const issue = z.object({
   origin: z.string().optional(),
   minimum: z.coerce.number().optional(),
   maximum: z.coerce.number().optional(),
+  params: z.object({ unprintable: z.array(z.string()) }).optional(),
 });
+
+const MANY = 20;
 
 /**
  * What a reader is told about a value that a schema refused: what to do, in their language. A schema's own rule
@@ -17,13 +20,15 @@ const issue = z.object({
  * @param refused an issue as zod reports it
  */
 export function validationWords(refused: unknown, locale: Locale): { readonly code: string; readonly detail: string } {
-  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0 } = issue.parse(refused);
+  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0, params } = issue.parse(refused);
   const say = (detail: string) => ({ code, detail });
   const isText = origin === 'string';
+  const isList = origin === 'array';
   switch (code) {
     case 'custom':
-      return say(message);
+      return params ? unprintableWords(params.unprintable, locale) : say(message);
     case 'too_small':
+      if (isList) return say(m.common_invalid_too_few({ count: minimum }, { locale }));
       if (isText && minimum <= 1) return say(m.common_invalid_missing({}, { locale }));
       return say(
         isText
@@ -31,6 +36,7 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
           : m.common_invalid_too_small({ limit: minimum }, { locale }),
       );
     case 'too_big':
+      if (isList) return say(m.common_invalid_too_many({ count: maximum }, { locale }));
       return say(
         isText
           ? m.common_invalid_too_long({ count: maximum }, { locale })
@@ -45,3 +51,9 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
       return say(m.common_invalid_other({}, { locale }));
   }
 }
+
+/** What is told of a text that no document can draw: which characters, for emojis and rare scripts are hard to spot. */
+export const unprintableWords = (characters: readonly string[], locale: Locale) => ({
+  code: 'unprintable',
+  detail: m.common_invalid_unprintable({ characters: characters.slice(0, MANY).join(' ') }, { locale }),
+});

@@ -1,6 +1,6 @@
 import type { Portal } from '../../testing/portal.js';
 import { givenHouse } from '../../testing/given.js';
-import { exampleProfile } from './example-profile.js';
+import { exampleProfile } from '../example-profile.js';
 
 /** A vendor that has been set up: its profile and its house tenant. Pages and mails need it. */
 export async function givenProfile(portal: Portal): Promise<void> {

@@ -7,7 +7,7 @@ export async function givenService(portal: Portal, code: string): Promise<string
   const id = newId();
   await portal.sql(
     `insert into app.services (id, code, name_da, name_en, description_da, description_en, created_at)
-     values ($1, $2, $3, $4, '', '', $5)`,
+     values ($1, $2, $3, $4, 'Hvad den gør', 'What it does', $5)`,
     [id, code, `Flex ${code}`, `Flex ${code} (en)`, portal.clock.now()],
   );
   return id;

@@ -10,6 +10,7 @@ import type { StaffAction, StaffAgreement } from './agreement-state.js';
 import { CountersignForm } from './countersign-form.js';
 import { EndForm } from './end-form.js';
 import { OfferForm } from './offer-form.js';
+import { ReaddressForm } from './readdress-form.js';
 
 interface ActionDialogProps {
   action: StaffAction | null;
@@ -35,6 +36,12 @@ export function ActionDialog({ action, agreement, onClose }: ActionDialogProps) 
       return (
         <FormDialog title={m.agreements_offer_title()} text={m.agreements_offer_text()} onClose={onClose}>
           <OfferForm agreement={agreement} onDone={onClose} />
+        </FormDialog>
+      );
+    case 'replace-signatory':
+      return (
+        <FormDialog title={m.agreements_readdress_title()} text={m.agreements_readdress_text()} onClose={onClose}>
+          <ReaddressForm agreement={agreement} onDone={onClose} />
         </FormDialog>
       );
     case 'countersign':

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
-import { isOpen, type StaffAgreement } from './agreement-state.js';
+import { isOpen, stateSigns, type StaffAgreement } from './agreement-state.js';
 
 /** Parties, services, terms and dates of one agreement. */
 export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
@@ -13,7 +13,7 @@ export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
     { name: m.agreements_created_at(), at: agreement.createdAt },
     { name: m.agreements_sent_at(), at: agreement.sentAt },
     { name: m.agreements_in_force_at(), at: agreement.inForceAt },
-    { name: m.agreements_ended_at(), at: agreement.endedAt },
+    { name: stateSigns[state].word(), at: agreement.endedAt },
   ];
   return (
     <Facts

@@ -52,5 +52,9 @@ export const ownStateSigns: Readonly<Record<AgreementState, StateSign>> = {
   signed: { tone: 'info', word: m.agreements_own_state_signed },
 };
 
+/** Nobody will sign it any more. */
+export const hasEnded = (state: AgreementState): boolean =>
+  ['declined', 'withdrawn', 'expired', 'superseded', 'terminated'].includes(state);
+
 /** Waiting for the customer's signature: its deadline runs. */
 export const isOpen = (state: AgreementState): boolean => state === 'sent' || state === 'viewed';

@@ -4,6 +4,7 @@ const event = (type: string, actor = 'Asta Holm', minute = 0) => ({
   at: `2026-03-05T10:0${minute}:00.000Z`,
   type,
   actor,
+  party: null,
 });
 
 it('shows the newest first, with names for who has no account', () => {
@@ -28,6 +29,24 @@ it('shows one sitting of saves once, and another person’s apart', () => {
   expect(shown.map(({ at, actor }) => [at.slice(14, 16), actor])).toEqual([
     ['03', 'Bo Lind'],
     ['02', 'Asta Holm'],
+  ]);
+});
+
+it('says for whom each signature is, and by whom', () => {
+  const signature = (party: 'controller' | 'processor', name: string, method: 'code' | 'mandate') => ({
+    ...{ party, name, method, title: '', statements: [] },
+    signedAt: '2026-03-05T10:01:00.000Z',
+  });
+  const shown = timelineOf(
+    [
+      { ...event('agreement.signed', 'signer', 1), party: 'controller' },
+      { ...event('agreement.signed', 'job', 2), party: 'processor' },
+    ],
+    [signature('controller', 'Åse Nørlund', 'code'), signature('processor', 'Jens Dam', 'mandate')],
+  );
+  expect(shown.map(({ title, actor }) => [title, actor])).toEqual([
+    ['Underskrevet for jer', 'Jens Dam, efter fuldmagt'],
+    ['Underskrevet for kunden', 'Åse Nørlund'],
   ]);
 });
 

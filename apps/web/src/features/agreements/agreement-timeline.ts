@@ -10,12 +10,12 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.offered-again': { title: m.agreements_event_offered_again, tone: 'info' },
   'agreement.reminded': { title: m.agreements_event_reminded },
   'agreement.viewed': { title: m.agreements_event_viewed },
-  'agreement.signed': { title: m.agreements_event_signed, tone: 'success' },
   'agreement.entered-into-force': { title: m.agreements_event_in_force, tone: 'success' },
   'agreement.declined': { title: m.agreements_event_declined, tone: 'danger' },
   'agreement.withdrawn': { title: m.agreements_event_withdrawn },
   'agreement.terminated': { title: m.agreements_event_terminated },
   'agreement.expired': { title: m.agreements_event_expired, tone: 'warning' },
+  'agreement.forwarded': { title: m.agreements_event_forwarded, tone: 'warning' },
   'agreement.link-asked': { title: m.agreements_event_link_asked },
 };
 
@@ -26,16 +26,37 @@ const actors: Readonly<Record<string, () => string>> = {
   anonymous: m.agreements_actor_link,
 };
 
-/** The audit log's events in words, newest first. A row of saves in one sitting shows as its last. */
-export function timelineOf(timeline: StaffAgreement['timeline']): TimelineEvent[] {
+/** The audit log's events in words, newest first, signatures by the name in them. A row of saves in one sitting shows as its last. */
+export function timelineOf(
+  timeline: StaffAgreement['timeline'],
+  signatures: StaffAgreement['signatures'] = [],
+): TimelineEvent[] {
   return timeline
     .filter(({ type, actor }, index) => {
       const next = timeline[index + 1];
       return type !== 'agreement.changed' || next?.type !== type || next.actor !== actor;
     })
-    .map(({ at, type, actor }, index) => {
+    .map(({ at, type, actor, party }, index) => {
+      const id = `${at}-${index}`;
+      if (type === 'agreement.signed' && party !== null) return { id, at, ...signedBy(party, actor, signatures) };
       const { title, tone } = events[type] ?? { title: () => m.agreements_event_other({ type }) };
-      return { id: `${at}-${index}`, at, title: title(), tone, actor: actors[actor]?.() ?? actor };
+      return { id, at, title: title(), tone, actor: actors[actor]?.() ?? actor };
     })
     .toReversed();
+}
+
+type Party = StaffAgreement['signatures'][number]['party'];
+
+/** Whose signature it is, and who wrote it: the log knows a link or a job, the signature a name. */
+function signedBy(party: Party, actor: string, signatures: StaffAgreement['signatures']) {
+  const signature = signatures.find((one) => one.party === party);
+  return {
+    title: party === 'controller' ? m.agreements_event_signed_controller() : m.agreements_event_signed_processor(),
+    tone: 'success' as const,
+    actor: signature
+      ? signature.method === 'mandate'
+        ? m.agreements_actor_mandate({ name: signature.name })
+        : signature.name
+      : (actors[actor]?.() ?? actor),
+  };
 }

@@ -20,6 +20,7 @@ export const staffAgreementsRoutes = [
       state: z.enum(AGREEMENT_STATES).optional().catch(undefined),
       tenantId: uuid,
       expiring: z.literal('true').optional().catch(undefined),
+      waiting: z.literal('true').optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import('./staff-agreements.page.js'), 'StaffAgreementsPage'),
   }),

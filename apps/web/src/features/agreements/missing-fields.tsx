@@ -5,22 +5,42 @@ import type { StaffAgreement } from './agreement-state.js';
 import classes from './missing-fields.module.css';
 import { stepOf } from './wizard/steps.js';
 
-/** What has to be filled in before the agreement can be sent, each with the way to its question. */
-export function MissingFields({ id, missing }: Pick<StaffAgreement, 'id' | 'missing'>) {
+type Gaps = Pick<StaffAgreement, 'id' | 'missing' | 'contradictions'>;
+
+/** How many things keep the agreement from being sent. */
+export const gapCount = ({ missing, contradictions }: Gaps): number => missing.length + contradictions.length;
+
+/** What has to be filled in or made to agree before the agreement can be sent, each with the way to its question. */
+export function MissingFields({ gaps }: { gaps: Gaps }) {
+  const { id, missing, contradictions } = gaps;
   return (
-    <Section title={m.agreements_missing()}>
-      <MissingList id={id} missing={missing} />
-    </Section>
+    <>
+      {missing.length > 0 ? (
+        <Section title={m.agreements_missing()}>
+          <List id={id} fields={missing} />
+        </Section>
+      ) : null}
+      {contradictions.length > 0 ? (
+        <Section title={m.agreements_contradictions()}>
+          <List id={id} fields={contradictions} />
+        </Section>
+      ) : null}
+    </>
   );
 }
 
-export function MissingList({ id, missing }: Pick<StaffAgreement, 'id' | 'missing'>) {
+/** The same in one list. */
+export function MissingList({ gaps: { id, missing, contradictions } }: { gaps: Gaps }) {
+  return <List id={id} fields={[...missing, ...contradictions]} />;
+}
+
+function List({ id, fields }: { id: string; fields: StaffAgreement['missing'] }) {
   return (
     <ul className={classes.list}>
-      {missing.map(({ field, label }) => {
+      {fields.map(({ field, label }) => {
         const step = stepOf(field);
         return (
-          <li key={field} className={classes.field}>
+          <li key={`${field} ${label}`} className={classes.field}>
             {step === undefined ? (
               <>
                 {label}

@@ -5,15 +5,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as m from '#messages';
+import { getLocale } from '#locale';
 import {
   staffCustomersListOptions,
   staffCustomersReadOptions,
+  staffServicesListOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffAgreementsDraft } from '../../../generated/api/sdk.gen.js';
 import { asProblem } from '../../api/problem.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { serviceName } from '../customers/service-name.js';
 import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
 import classes from './new-agreement.module.css';
 
@@ -45,7 +48,7 @@ function Named({ tenantId }: { tenantId: string }) {
   const { data, error, refetch } = useQuery(staffCustomersReadOptions({ path: { id: tenantId } }));
   if (error) return <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return null;
-  return <Choices found={[{ ...data, services: data.services.map(({ code }) => code) }]} />;
+  return <Choices found={[{ ...data, services: data.services.map((service) => serviceName(service, getLocale())) }]} />;
 }
 
 function Search() {
@@ -58,6 +61,12 @@ function Search() {
   const query = useQuery({
     ...staffCustomersListOptions({ query: { search: q, status: 'active' } }),
     placeholderData: keepPreviousData,
+  });
+  const services = useQuery(staffServicesListOptions()).data?.items ?? [];
+  const names = new Map(services.map((service) => [service.code, serviceName(service, getLocale())]));
+  const named = (customer: Choice) => ({
+    ...customer,
+    services: customer.services.flatMap((code) => names.get(code) ?? []),
   });
   return (
     <div className={classes.search}>
@@ -73,7 +82,7 @@ function Search() {
         }}
       />
       {query.error ? <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} /> : null}
-      {query.data ? <Choices found={query.data.items} /> : null}
+      {query.data ? <Choices found={query.data.items.map(named)} /> : null}
     </div>
   );
 }

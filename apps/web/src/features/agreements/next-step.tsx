@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { Callout } from '../../ui/callout.js';
 import type { Tone } from '../../ui/tone.js';
 import type { AgreementState, StaffAgreement } from './agreement-state.js';
+import { gapCount } from './missing-fields.js';
 
 interface Words {
   tone: Tone;
@@ -35,9 +36,9 @@ const sealing = (): Words => ({
 });
 
 const wordsFor: Readonly<Record<AgreementState, (agreement: StaffAgreement) => Words>> = {
-  draft: ({ missing }) =>
-    missing.length > 0
-      ? { tone: 'warning', title: m.agreements_next_missing({ count: missing.length }) }
+  draft: (agreement) =>
+    gapCount(agreement) > 0
+      ? { tone: 'warning', title: m.agreements_next_missing({ count: gapCount(agreement) }) }
       : { tone: 'info', title: m.agreements_next_draft_title(), text: m.agreements_next_draft_text() },
   sent: waiting,
   viewed: waiting,

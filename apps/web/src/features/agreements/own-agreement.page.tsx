@@ -15,7 +15,7 @@ import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementBadge } from './agreement-badge.js';
-import { isOpen } from './agreement-state.js';
+import { isOpen, ownStateSigns } from './agreement-state.js';
 import { LegalDocument } from './legal-document.js';
 import { OwnDocuments } from './own-documents.js';
 import { OwnNextStep } from './own-next-step.js';
@@ -53,7 +53,7 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
               <Facts facts={datesOf(agreement)} />
             </Section>
             <Section title={m.agreements_signatures()}>
-              <Signatures signatures={signatures} />
+              <Signatures signatures={signatures} state={state} />
             </Section>
             <Section title={m.agreements_documents()}>
               <OwnDocuments agreement={agreement} />
@@ -69,7 +69,7 @@ function datesOf({ state, sentAt, expiresAt, inForceAt, endedAt }: CustomerAgree
   const dates = [
     { name: m.agreements_sent_at(), at: sentAt },
     { name: m.agreements_in_force_at(), at: inForceAt },
-    { name: m.agreements_ended_at(), at: endedAt },
+    { name: ownStateSigns[state].word(), at: endedAt },
   ].flatMap(({ name, at }) => (at === null ? [] : [{ name, value: formatDateTime(at) }]));
   if (expiresAt === null || !isOpen(state)) return dates;
   return [...dates, { name: m.agreements_deadline(), value: <Deadline due={expiresAt} /> }];

@@ -1,7 +1,7 @@
 import * as m from '#messages';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
-import type { StaffAgreement } from './agreement-state.js';
+import { hasEnded, type AgreementState, type StaffAgreement } from './agreement-state.js';
 import classes from './signatures.module.css';
 
 type Signature = StaffAgreement['signatures'][number];
@@ -13,8 +13,9 @@ const methods: Readonly<Record<Signature['method'], () => string>> = {
 };
 
 /** Who signed for whom, when, and how it was confirmed. */
-export function Signatures({ signatures }: { signatures: readonly Signature[] }) {
-  if (signatures.length === 0) return <p>{m.agreements_signatures_none()}</p>;
+export function Signatures({ signatures, state }: { signatures: readonly Signature[]; state: AgreementState }) {
+  if (signatures.length === 0)
+    return <p>{hasEnded(state) ? m.agreements_signatures_never() : m.agreements_signatures_none()}</p>;
   return (
     <div className={classes.list}>
       {signatures.map((signature) => (

@@ -4,6 +4,7 @@ import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { asProblem } from '../../api/problem.js';
 import { PageSkeleton } from '../../app/fallback-pages.js';
+import { MailFaultNote } from '../../ui/mail-fault-note.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Timeline } from '../../ui/timeline.js';
@@ -13,6 +14,7 @@ import { AgreementBadge } from './agreement-badge.js';
 import { AgreementFacts } from './agreement-facts.js';
 import { timelineOf } from './agreement-timeline.js';
 import type { StaffAgreement } from './agreement-state.js';
+import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
 import { NextStep } from './next-step.js';
 import { Signatures } from './signatures.js';
@@ -44,7 +46,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
-  const { customer, state, missing, signatures, timeline } = agreement;
+  const { customer, state, signatures, forwardings, timeline } = agreement;
   return (
     <Page
       title={customer}
@@ -53,16 +55,22 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}
       action={<AgreementActions agreement={agreement} />}
     >
+      <MailFaultNote fault={agreement.mailFault} remedy={m.agreements_mail_fault_remedy()} />
       <NextStep agreement={agreement} />
       <TwoColumns
         main={
           <>
-            {missing.length > 0 ? <MissingFields id={agreement.id} missing={missing} /> : null}
+            <MissingFields gaps={agreement} />
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
             </Section>
+            {forwardings.length > 0 ? (
+              <Section title={m.agreements_forwardings()}>
+                <Forwardings agreement={agreement} />
+              </Section>
+            ) : null}
             <Section title={m.agreements_signatures()}>
-              <Signatures signatures={signatures} />
+              <Signatures signatures={signatures} state={state} />
             </Section>
           </>
         }
@@ -72,7 +80,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
               <StaffDocuments agreement={agreement} />
             </Section>
             <Section title={m.agreements_timeline()}>
-              <Timeline label={m.agreements_timeline()} events={timelineOf(timeline)} />
+              <Timeline label={m.agreements_timeline()} events={timelineOf(timeline, signatures)} />
             </Section>
           </>
         }

@@ -17,9 +17,9 @@ import { staffAgreementColumns } from './staff-agreement-columns.js';
 
 export function StaffAgreementsPage() {
   const list = useListState();
-  const { state, tenantId, expiring, after } = useSearch({ from: '/staff/agreements' });
+  const { state, tenantId, expiring, waiting, after } = useSearch({ from: '/staff/agreements' });
   const query = useQuery({
-    ...staffAgreementsListOptions({ query: { state, tenantId, expiring, next: after } }),
+    ...staffAgreementsListOptions({ query: { state, tenantId, expiring, waiting, next: after } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
@@ -46,6 +46,11 @@ export function StaffAgreementsPage() {
             key: 'expiring',
             label: m.agreements_deadline(),
             options: [{ value: 'true', label: m.agreements_expiring_soon() }],
+          },
+          {
+            key: 'waiting',
+            label: m.agreements_waiting(),
+            options: [{ value: 'true', label: m.agreements_waiting_only() }],
           },
         ]}
         empty={

@@ -7,6 +7,7 @@ import type { ListState } from '../../ui/data-table/use-list-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { formatDateTime } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { AuditExport } from './audit-export.js';
 import { EventDetails } from './event-details.js';
 import { eventGroups } from './event-words.js';
 
@@ -59,17 +60,20 @@ interface AuditListProps {
 export function AuditList({ audience, list, query }: AuditListProps) {
   const groups = Object.entries(eventGroups).map(([value, word]) => ({ value, label: word() }));
   return (
-    <DataTable
-      caption={m.audit_title()}
-      columns={columns[audience]}
-      query={query}
-      list={list}
-      filters={[
-        { key: 'kind', label: m.audit_kind(), options: groups },
-        { key: 'from', label: m.audit_from() },
-        { key: 'to', label: m.audit_to() },
-      ]}
-      empty={<EmptyState icon={IconHistory} title={m.audit_nothing_title()} text={m.audit_nothing_text()} />}
-    />
+    <>
+      <AuditExport audience={audience} search={list.search} />
+      <DataTable
+        caption={m.audit_title()}
+        columns={columns[audience]}
+        query={query}
+        list={list}
+        filters={[
+          { key: 'kind', label: m.audit_kind(), options: groups },
+          { key: 'from', label: m.audit_from() },
+          { key: 'to', label: m.audit_to() },
+        ]}
+        empty={<EmptyState icon={IconHistory} title={m.audit_nothing_title()} text={m.audit_nothing_text()} />}
+      />
+    </>
   );
 }

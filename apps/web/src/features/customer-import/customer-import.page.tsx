@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import * as m from '#messages';
-import { WizardPage } from '../../ui/wizard-page.js';
+import { stepsInOrder, WizardPage } from '../../ui/wizard-page.js';
 import { ChooseFile } from './choose-file.js';
 import type { CheckedImport } from './import-words.js';
 import { ReviewImport } from './review-import.js';
@@ -25,7 +25,10 @@ export function CustomerImportPage() {
     <WizardPage
       title={m.customers_import_title()}
       crumbs={[{ label: m.customers_title(), to: '/staff/customers' }]}
-      steps={[m.customers_import_step_file(), m.customers_import_step_check(), m.customers_import_step_run()]}
+      steps={stepsInOrder(
+        [m.customers_import_step_file(), m.customers_import_step_check(), m.customers_import_step_run()],
+        stepOf[stage.name],
+      )}
       current={stepOf[stage.name]}
     >
       {stage.name === 'choose' ? (

@@ -43,7 +43,9 @@ const faultWords: Record<Fault['code'], (fault: { field: string; value: string }
   service: m.customers_import_fault_service,
   duplicate: m.customers_import_fault_duplicate,
   formula: m.customers_import_fault_formula,
+  unprintable: m.customers_import_fault_unprintable,
   columns: m.customers_import_fault_columns,
+  agreed: m.customers_import_fault_agreed,
 };
 
 export const faultText = ({ column, code, value }: Fault): string => faultWords[code]({ field: column ?? '', value });

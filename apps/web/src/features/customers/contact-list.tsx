@@ -1,11 +1,18 @@
 import { Anchor, Text } from '@mantine/core';
 import * as m from '#messages';
+import { MailFaultNote, type MailFault } from '../../ui/mail-fault-note.js';
 import classes from './contact-list.module.css';
 import type { ContactValues } from './contacts-field.js';
 import { contactKindWord } from './customer-words.js';
 
-/** The people to write to, with what they are asked about. */
-export function ContactList({ contacts }: { contacts: readonly ContactValues[] }) {
+interface ContactListProps {
+  contacts: readonly ContactValues[];
+  /** Addresses that the last mail did not reach. */
+  unreachable: readonly MailFault[];
+}
+
+/** The people to write to, with what they are asked about, and where a mail did not arrive. */
+export function ContactList({ contacts, unreachable }: ContactListProps) {
   if (contacts.length === 0) return <Text c="dimmed">{m.customers_contacts_none()}</Text>;
   return (
     <ul className={classes.contacts}>
@@ -16,6 +23,10 @@ export function ContactList({ contacts }: { contacts: readonly ContactValues[] }
           <Anchor href={`mailto:${email}`} className={classes.address}>
             {email}
           </Anchor>
+          <MailFaultNote
+            fault={unreachable.find((fault) => fault.email === email)}
+            remedy={m.customers_contact_fault()}
+          />
           {phone ? <Anchor href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</Anchor> : null}
         </li>
       ))}

@@ -1,17 +1,20 @@
 import { Checkbox, NativeSelect, NumberInput, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { StaffCustomersReadResponse } from '../../../generated/api/types.gen.js';
 import { zStaffCustomersAddBody } from '../../../generated/api/zod.gen.js';
 import { countryChoices } from '../../ui/countries.js';
+import { Facts } from '../../ui/facts.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
 import { ContactsField, fromContacts, toContacts } from './contacts-field.js';
-import { localeWord } from './customer-words.js';
+import { authorisationWord, localeWord } from './customer-words.js';
 import { serviceName } from './service-name.js';
 
 export type CustomerValues = z.input<typeof zStaffCustomersAddBody>;
@@ -28,8 +31,12 @@ const labels = () => ({
   contacts: m.customers_contacts(),
 });
 
+type Agreement = NonNullable<StaffCustomersReadResponse['agreement']>;
+
 interface CustomerFormProps {
   initial: CustomerValues;
+  /** In force: it decides authorisation and notice, so they are shown and not asked. */
+  agreement?: Agreement | null;
   submitLabel: string;
   secondary: ReactNode;
   send: (values: CustomerValues) => Promise<unknown>;
@@ -40,7 +47,8 @@ interface CustomerFormProps {
 const asTyped = (values: CustomerValues): CustomerValues => ({ ...values, contacts: fromContacts(values.contacts) });
 
 /** Everything staff say of a customer, new or known. */
-export function CustomerForm({ initial, submitLabel, secondary, send, reload }: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const { initial, agreement = null, submitLabel, secondary, send, reload } = props;
   const form = usePortalForm({
     schema: zStaffCustomersAddBody,
     initialValues: asTyped(initial),
@@ -54,7 +62,11 @@ export function CustomerForm({ initial, submitLabel, secondary, send, reload }: 
         field: 'registrationNumber',
       },
     },
-    fieldWords: { registrationNumber: m.customers_registration_number_wrong() },
+    fieldWords: {
+      registrationNumber: m.customers_registration_number_wrong(),
+      authorisation: m.customers_agreed_meanwhile(),
+      noticeDays: m.customers_agreed_meanwhile(),
+    },
   });
   return (
     <PortalForm form={form} submitLabel={submitLabel} secondary={secondary}>
@@ -65,7 +77,7 @@ export function CustomerForm({ initial, submitLabel, secondary, send, reload }: 
         <Services form={form} />
       </Section>
       <Section title={m.customers_agreement_terms()}>
-        <Terms form={form} />
+        {agreement ? <AgreedTerms agreement={agreement} terms={initial} /> : <Terms form={form} />}
       </Section>
       <Section title={m.customers_contacts()}>
         <ContactsField
@@ -126,6 +138,25 @@ function Services({ form }: PartProps) {
         ))}
       </SimpleGrid>
     </Checkbox.Group>
+  );
+}
+
+function AgreedTerms({ agreement, terms }: { agreement: Agreement; terms: CustomerValues }) {
+  return (
+    <Stack gap="md">
+      <Facts
+        facts={[
+          { name: m.customers_authorisation(), value: authorisationWord[terms.authorisation]() },
+          { name: m.customers_notice(), value: m.customers_notice_days_value({ count: terms.noticeDays }) },
+        ]}
+      />
+      <Text c="dimmed">
+        {m.customers_agreed_note()}{' '}
+        <Link to="/staff/agreements/$id" params={{ id: agreement.id }}>
+          {agreement.name}
+        </Link>
+      </Text>
+    </Stack>
   );
 }
 

@@ -1,14 +1,18 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages';
 import {
   staffCustomersReadOptions,
+  staffPeopleInvitationsOfOptions,
+  staffPeopleInvitationsOfQueryKey,
   staffPeopleMembersOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { staffPeopleResendTo, staffPeopleWithdrawFrom } from '../../../generated/api/sdk.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { Facts } from '../../ui/facts.js';
 import { Section } from '../../ui/page.js';
+import { OpenInvitations } from '../people/open-invitations.js';
 import { roleWord } from './customer-words.js';
 import { InviteAdminDialog } from './invite-admin-dialog.js';
 
@@ -16,9 +20,18 @@ import { InviteAdminDialog } from './invite-admin-dialog.js';
 export function CustomerPeople({ customerId }: { customerId: string }) {
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id: customerId } }));
   const { data: members } = useSuspenseQuery(staffPeopleMembersOptions({ path: { tenantId: customerId } }));
+  const ofCustomer = { path: { tenantId: customerId } };
+  const { data: invitations } = useQuery(staffPeopleInvitationsOfOptions(ofCustomer));
+  const queries = useQueryClient();
+  const reload = () => queries.invalidateQueries({ queryKey: staffPeopleInvitationsOfQueryKey(ofCustomer) });
+  const then = (deed: Promise<unknown>) => deed.then(reload);
   const hasAdministrator = members.items.some(({ roles }) => roles.includes('admin'));
   const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active' && !hasAdministrator;
   const [isInviting, inviting] = useDisclosure(false);
+  const closeAndReload = () => {
+    inviting.close();
+    void reload();
+  };
   const invite = mayInvite ? (
     <Button variant="default" onClick={inviting.open}>
       {m.customers_people_invite()}
@@ -41,7 +54,12 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
           }))}
         />
       )}
-      <InviteAdminDialog customer={customer} opened={isInviting} onClose={inviting.close} />
+      <OpenInvitations
+        invitations={invitations?.items ?? []}
+        resend={mayInvite ? (id) => then(staffPeopleResendTo({ path: { tenantId: customerId, id } })) : null}
+        withdraw={mayInvite ? (id) => then(staffPeopleWithdrawFrom({ path: { tenantId: customerId, id } })) : null}
+      />
+      <InviteAdminDialog customer={customer} opened={isInviting} onClose={closeAndReload} />
     </Section>
   );
 }

@@ -1,8 +1,14 @@
 import type { ComponentType } from 'react';
+import { CustomerAgreements } from '../agreements/customer-agreements.js';
 import { CustomerPeople } from './customer-people.js';
+import { CustomerStanding } from './customer-standing.js';
 
 /**
  * What other features show of one customer (agreements, sub-processors, inquiries, people), in this order.
  * Each is a `Section` of its own that asks for its own data by the customer's id.
  */
-export const customerSections: readonly ComponentType<{ customerId: string }>[] = [CustomerPeople];
+export const customerSections: readonly ComponentType<{ customerId: string }>[] = [
+  CustomerAgreements,
+  CustomerStanding,
+  CustomerPeople,
+];

@@ -1,11 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconPencil } from '@tabler/icons-react';
 import * as m from '#messages';
 import { getLocale } from '#locale';
-import { staffCustomersReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffCustomersReadOptions,
+  staffCustomersStandingOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffCustomersReadResponse } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
@@ -26,6 +29,7 @@ type Customer = StaffCustomersReadResponse;
 export function CustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id' });
   const { data: customer } = useSuspenseQuery(staffCustomersReadOptions({ path: { id } }));
+  const { data: standing } = useQuery(staffCustomersStandingOptions({ path: { id } }));
   const mayWrite = useStaffRole('owner', 'compliance');
   return (
     <Page
@@ -53,7 +57,7 @@ export function CustomerPage() {
         side={
           <>
             <Section title={m.customers_contacts()}>
-              <ContactList contacts={customer.contacts} />
+              <ContactList contacts={customer.contacts} unreachable={standing?.unreachable ?? []} />
             </Section>
             <Section title={m.customers_services()}>
               <ServiceList customer={customer} />
@@ -72,6 +76,18 @@ const factsOf = (customer: Customer) => [
   { name: m.customers_language(), value: localeWord[customer.locale]() },
   { name: m.customers_authorisation(), value: authorisationWord[customer.authorisation]() },
   { name: m.customers_notice(), value: m.customers_notice_days_value({ count: customer.noticeDays }) },
+  ...(customer.agreement
+    ? [
+        {
+          name: m.customers_agreed_in(),
+          value: (
+            <Link to="/staff/agreements/$id" params={{ id: customer.agreement.id }}>
+              {customer.agreement.name}
+            </Link>
+          ),
+        },
+      ]
+    : []),
   { name: m.customers_since(), value: formatDate(customer.createdAt) },
 ];
 
@@ -93,6 +109,7 @@ function Actions({ customer }: { customer: Customer }) {
       <Button
         component={Link}
         to={`/staff/customers/${customer.id}/edit`}
+        variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}
       >
         {m.customers_edit()}

@@ -11,7 +11,15 @@ export const customersRoutes = [
   createRoute({
     getParentRoute: parent,
     path: 'customers',
-    staticData: { nav: { section: 'customers', order: 1, label: m.customers_title, icon: IconBuilding } },
+    staticData: {
+      nav: {
+        section: 'customers',
+        order: 1,
+        label: m.customers_title,
+        icon: IconBuilding,
+        roles: ['owner', 'compliance', 'auditor'],
+      },
+    },
     validateSearch: listSearch.extend({
       status: z.enum(['active', 'ended']).optional().catch(undefined),
       serviceId: z.uuid().optional().catch(undefined),

@@ -19,6 +19,7 @@ const factsOf = ({
   status: _status,
   createdAt: _createdAt,
   services: _services,
+  agreement: _agreement,
   ...facts
 }: StaffCustomersReadResponse): CustomerValues => facts;
 
@@ -52,6 +53,7 @@ export function EditCustomerPage() {
     >
       <CustomerForm
         initial={factsOf(customer)}
+        agreement={customer.agreement}
         submitLabel={m.customers_save()}
         send={change}
         reload={reload}

@@ -40,6 +40,7 @@ function InviteForm({ customer, onClose }: Omit<InviteAdminDialogProps, 'opened'
     words: {
       already_member: { title: m.customers_people_known(), text: m.customers_people_known(), field: 'email' },
       has_administrator: { title: m.customers_people_decides(), text: m.customers_people_decides_text() },
+      already_invited: { title: m.identity_already_invited(), text: m.identity_already_invited(), field: 'email' },
     },
     onDone: onClose,
   });

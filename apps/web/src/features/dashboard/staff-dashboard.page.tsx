@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { useStaffRole } from '../../api/roles.js';
 import { Page } from '../../ui/page.js';
 import { AgreementsOverview } from '../agreements/agreements-overview.js';
+import { AlertTasks } from './alert-tasks.js';
 import { InboxTiles } from './inbox-tiles.js';
 import { MailTiles } from './mail-tiles.js';
 import { NoticesTiles } from './notices-tiles.js';
@@ -13,6 +14,7 @@ export function StaffDashboardPage() {
   const seesSystem = useStaffRole('owner', 'auditor');
   return (
     <Page title={m.dashboard_staff_title()} lead={m.dashboard_staff_lead()}>
+      {seesSystem ? <AlertTasks /> : null}
       {routes ? <InboxTiles /> : null}
       {reads ? <AgreementsOverview /> : null}
       {reads ? <NoticesTiles /> : null}

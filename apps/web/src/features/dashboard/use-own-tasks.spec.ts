@@ -8,6 +8,7 @@ const notice = (changes: Partial<Notice>): Notice => ({
   ...{ effectiveOn: '2026-12-24', authorisation: 'general', noticeDays: 30, status: 'delivered' },
   ...{ deliveredAt: '2026-11-22T10:00:00.000Z', closesAt: '2026-12-22T23:00:00.000Z', acknowledgedAt: null },
   ...{ decidedAt: null, reason: null, resolution: null, resolutionNote: null, resolvedAt: null, receivedAt: null },
+  ...{ lapsedAt: null, late: false, earliest: null },
   gate: { open: false, reason: 'period-running', passed: false },
   ...changes,
 });

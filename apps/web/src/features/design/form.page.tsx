@@ -5,7 +5,7 @@ import { toProblem } from '../../api/problem.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
-import { WizardPage } from '../../ui/wizard-page.js';
+import { stepsInOrder, WizardPage } from '../../ui/wizard-page.js';
 
 const invitation = z.object({
   name: z.string().min(1).max(200),
@@ -34,7 +34,7 @@ export function FormPage() {
     <WizardPage
       title="Invitér en kollega"
       crumbs={[{ label: 'Brugere', to: '/staff/design-list' }]}
-      steps={['Hvem er det?', 'Hvad må de?', 'Tjek og send']}
+      steps={stepsInOrder(['Hvem er det?', 'Hvad må de?', 'Tjek og send'], step - 1)}
       current={step - 1}
     >
       {step === 1 ? <Invitation onDone={() => go(2)} /> : <Next onBack={() => go(step - 1)} />}

@@ -32,7 +32,10 @@ export const staffInquiriesRoutes = [
         roles: ['owner', 'router', 'auditor'],
       },
     },
-    validateSearch: listSearch,
+    validateSearch: listSearch.extend({
+      tenantId: z.uuid().optional().catch(undefined),
+      open: z.literal('true').optional().catch(undefined),
+    }),
     component: lazyRouteComponent(() => import('./routed-inquiries.page.js'), 'RoutedInquiriesPage'),
   }),
 ];

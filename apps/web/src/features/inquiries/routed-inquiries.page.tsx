@@ -48,8 +48,9 @@ const columns = column.columns([
 /** `/staff/inquiries`: what has been passed on. What was written is not here, and can't be. */
 export function RoutedInquiriesPage() {
   const list = useListState();
+  const { after, tenantId, open } = list.search;
   const query = useQuery({
-    ...inboxRoutedOptions({ query: { after: list.search.after } }),
+    ...inboxRoutedOptions({ query: { after, tenantId, open } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
@@ -60,6 +61,13 @@ export function RoutedInquiriesPage() {
         columns={columns}
         query={query}
         list={list}
+        filters={[
+          {
+            key: 'open',
+            label: m.inquiries_state(),
+            options: [{ value: 'true', label: m.inquiries_open_only() }],
+          },
+        ]}
         empty={
           <EmptyState icon={IconMailForward} title={m.inquiries_routed_empty()} text={m.inquiries_inbox_empty_text()} />
         }

@@ -36,6 +36,7 @@ function InviteForm<Role extends string>({ schema, words, usual, invite, onClose
     labels: { email: m.identity_email(), roles: m.identity_roles() },
     words: {
       already_member: { title: m.identity_already_member(), text: m.identity_already_member(), field: 'email' },
+      already_invited: { title: m.identity_already_invited(), text: m.identity_already_invited(), field: 'email' },
     },
     send: invite,
     onDone: () => {

@@ -1,16 +1,19 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '#messages';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { formatDate } from '../../ui/format.js';
+import { MailFaultNote, type MailFault } from '../../ui/mail-fault-note.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
+import { ResendButton } from './resend-button.js';
 import classes from './people.module.css';
 
 interface Invitation {
   id: string;
   email: string;
   expiresAt: string;
+  mailFault: MailFault | null;
 }
 
 interface OpenInvitationsProps {
@@ -18,10 +21,11 @@ interface OpenInvitationsProps {
   /** There are older ones besides. */
   isCut: boolean;
   withdraw: ((id: string) => Promise<unknown>) | null;
+  resend: ((id: string) => Promise<unknown>) | null;
 }
 
 /** Who has been invited and has not said yes. */
-export function OpenInvitations({ invitations, isCut, withdraw }: OpenInvitationsProps) {
+export function OpenInvitations({ invitations, isCut, withdraw, resend }: OpenInvitationsProps) {
   const [chosen, setChosen] = useState<Invitation | null>(null);
   const [error, setError] = useState<unknown>(null);
   if (invitations.length === 0) return null;
@@ -45,16 +49,20 @@ export function OpenInvitations({ invitations, isCut, withdraw }: OpenInvitation
               <div className={classes.quiet}>
                 {m.identity_invitation_until({ day: formatDate(invitation.expiresAt) })}
               </div>
+              <MailFaultNote fault={invitation.mailFault} remedy={m.identity_invitation_fault_remedy()} />
             </div>
-            {withdraw ? (
-              <Button
-                variant="default"
-                aria-label={m.identity_withdraw_from({ email: invitation.email })}
-                onClick={() => setChosen(invitation)}
-              >
-                {m.identity_withdraw()}
-              </Button>
-            ) : null}
+            <Group gap="xs">
+              {resend ? <ResendButton invitation={invitation} resend={resend} /> : null}
+              {withdraw ? (
+                <Button
+                  variant="default"
+                  aria-label={m.identity_withdraw_from({ email: invitation.email })}
+                  onClick={() => setChosen(invitation)}
+                >
+                  {m.identity_withdraw()}
+                </Button>
+              ) : null}
+            </Group>
           </li>
         ))}
       </ul>

@@ -10,7 +10,12 @@ import {
   staffPeopleListOptions,
   staffPeopleListQueryKey,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
-import { staffPeopleChangeRoles, staffPeopleInvite, staffPeopleWithdraw } from '../../../generated/api/sdk.gen.js';
+import {
+  staffPeopleChangeRoles,
+  staffPeopleInvite,
+  staffPeopleResend,
+  staffPeopleWithdraw,
+} from '../../../generated/api/sdk.gen.js';
 import type { StaffPeopleListResponse } from '../../../generated/api/types.gen.js';
 import { zStaffPeopleChangeRolesBody, zStaffPeopleInviteBody } from '../../../generated/api/zod.gen.js';
 import { asProblem } from '../../api/problem.js';
@@ -126,6 +131,14 @@ export function StaffPeoplePage() {
       <OpenInvitations
         invitations={invitations.data?.items ?? []}
         isCut={invitations.data?.isCut ?? false}
+        resend={
+          mayWrite
+            ? async (id) => {
+                await staffPeopleResend({ path: { id } });
+                await reloadInvitations();
+              }
+            : null
+        }
         withdraw={
           mayWrite
             ? async (id) => {

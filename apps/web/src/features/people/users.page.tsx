@@ -10,7 +10,7 @@ import {
   membersListQueryKey,
   membersRemoveMutation,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
-import { membersChangeRoles, membersInvite, membersWithdraw } from '../../../generated/api/sdk.gen.js';
+import { membersChangeRoles, membersInvite, membersResend, membersWithdraw } from '../../../generated/api/sdk.gen.js';
 import type { MembersListResponse } from '../../../generated/api/types.gen.js';
 import { zMembersChangeRolesBody, zMembersInviteBody } from '../../../generated/api/zod.gen.js';
 import { asProblem } from '../../api/problem.js';
@@ -103,6 +103,10 @@ export function UsersPage() {
       <OpenInvitations
         invitations={invitations.data?.items ?? []}
         isCut={invitations.data?.isCut ?? false}
+        resend={async (id) => {
+          await membersResend({ path: { id } });
+          await reloadInvitations();
+        }}
         withdraw={async (id) => {
           await membersWithdraw({ path: { id } });
           await reloadInvitations();

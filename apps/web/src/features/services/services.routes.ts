@@ -7,7 +7,15 @@ export const servicesRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: 'services',
-    staticData: { nav: { section: 'customers', order: 2, label: m.customers_services_title, icon: IconApps } },
+    staticData: {
+      nav: {
+        section: 'customers',
+        order: 2,
+        label: m.customers_services_title,
+        icon: IconApps,
+        roles: ['owner', 'compliance', 'auditor'],
+      },
+    },
     component: lazyRouteComponent(() => import('./services.page.js'), 'ServicesPage'),
   }),
 ];

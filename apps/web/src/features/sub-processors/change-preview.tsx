@@ -73,7 +73,7 @@ export function ChangePreview({ id }: { id: string }) {
     <Stack gap="lg">
       <Section title={m.sub_processors_preview()}>
         {preview ? <Summary preview={preview} /> : null}
-        {preview && mayWrite ? <Deeds id={id} customers={preview.customers} /> : null}
+        {preview && mayWrite ? <Deeds id={id} customers={preview.customers} mailed={preview.mailed} /> : null}
       </Section>
       <DataTable
         caption={m.sub_processors_preview()}
@@ -105,7 +105,7 @@ function Summary({ preview }: { preview: Preview }) {
   );
 }
 
-function Deeds({ id, customers }: { id: string; customers: number }) {
+function Deeds({ id, customers, mailed }: { id: string; customers: number; mailed: number }) {
   const [opened, dialog] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -146,7 +146,8 @@ function Deeds({ id, customers }: { id: string; customers: number }) {
         isPending={announce.isPending}
         error={announce.error}
       >
-        <Text>{m.sub_processors_announce_text({ count: customers })}</Text>
+        <Text>{m.sub_processors_announce_text({ count: mailed })}</Text>
+        {customers > mailed ? <Text>{m.sub_processors_announce_unmailed({ count: customers - mailed })}</Text> : null}
       </ConfirmDialog>
     </Group>
   );

@@ -5,6 +5,7 @@ import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffChangesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffChangesReadResponse } from '../../../generated/api/types.gen.js';
+import { Callout } from '../../ui/callout.js';
 import { countryName } from '../../ui/countries.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDate, formatNumber } from '../../ui/format.js';
@@ -47,11 +48,28 @@ const factsOf = (change: StaffChangesReadResponse) => [
   { name: m.sub_processors_explanation(), value: <Text>{change.explanation[getLocale()]}</Text> },
 ];
 
-const counted = ['pending', 'undelivered', 'delivered', 'approved', 'objected', 'expired', 'resolved'] as const;
+const counted = [
+  'pending',
+  'undelivered',
+  'delivered',
+  'approved',
+  'objected',
+  'expired',
+  'resolved',
+  'lapsed',
+] as const;
 
 function Answers({ change: { id, progress } }: { change: StaffChangesReadResponse }) {
   return (
     <Stack gap="lg">
+      {progress.undelivered > 0 ? (
+        <Callout tone="danger" title={m.sub_processors_undelivered_task({ count: progress.undelivered })}>
+          <p>{m.sub_processors_undelivered_remedy()}</p>
+          <Anchor component={Link} to={`/staff/sub-processors/changes/${id}?status=undelivered`}>
+            {m.sub_processors_undelivered_show()}
+          </Anchor>
+        </Callout>
+      ) : null}
       <Section title={m.sub_processors_progress()}>
         <Facts
           facts={counted

@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '#messages';
 import {
@@ -26,7 +27,8 @@ export function NoticeAction({ notice }: { notice: Notice }) {
   return isResendable(notice) ? <Resend notice={notice} /> : null;
 }
 
-function Resend({ notice: { id, tenantId } }: { notice: Notice }) {
+/** The address comes first: the same mail to the same address would come back again. */
+function Resend({ notice: { id, tenantId, status } }: { notice: Notice }) {
   const queries = useQueryClient();
   const resend = useMutation({
     ...staffNoticesResendMutation(),
@@ -36,14 +38,21 @@ function Resend({ notice: { id, tenantId } }: { notice: Notice }) {
     },
   });
   return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={resend.isPending}
-      onClick={() => resend.mutate({ path: { id, tenantId } })}
-    >
-      {m.sub_processors_resend()}
-    </Button>
+    <Stack gap="xs" align="flex-start">
+      {status === 'undelivered' ? (
+        <Anchor component={Link} to={`/staff/customers/${tenantId}/edit`}>
+          {m.sub_processors_correct_address()}
+        </Anchor>
+      ) : null}
+      <Button
+        size="xs"
+        variant="default"
+        loading={resend.isPending}
+        onClick={() => resend.mutate({ path: { id, tenantId } })}
+      >
+        {m.sub_processors_resend()}
+      </Button>
+    </Stack>
   );
 }
 

@@ -56,8 +56,16 @@ const rest = column.columns([
 const ofOneChange = column.columns([customer, ...rest]);
 const ofAll = column.columns([customer, change, ...rest]);
 
+const noteOf = ({ fault, failedTo, reason, late }: Notice): string | null => {
+  const addresses = failedTo.join(', ');
+  if (fault)
+    return addresses ? m.sub_processors_fault_at({ fault: faultWord[fault](), addresses }) : faultWord[fault]();
+  if (addresses) return m.sub_processors_failed_to({ addresses });
+  return reason ?? (late ? m.sub_processors_late_note() : null);
+};
+
 function Status({ notice }: { notice: Notice }) {
-  const note = notice.fault ? faultWord[notice.fault]() : notice.reason;
+  const note = noteOf(notice);
   return (
     <>
       <StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>
@@ -73,10 +81,10 @@ function Status({ notice }: { notice: Notice }) {
 /** Notices as staff follow them: of one change, or of all. */
 export function NoticesTable({ changeId }: { changeId?: string }) {
   const list = useListState();
-  const { after, status, tenantId } = list.search;
+  const { after, status, tenantId, open } = list.search;
   const query = useQuery({
     ...staffNoticesListOptions({
-      query: { changeId, tenantId, next: after, status: isNoticeStatus(status) ? status : undefined },
+      query: { changeId, tenantId, open, next: after, status: isNoticeStatus(status) ? status : undefined },
     }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
@@ -92,6 +100,11 @@ export function NoticesTable({ changeId }: { changeId?: string }) {
           key: 'status',
           label: m.sub_processors_status(),
           options: Object.entries(noticeWord).map(([value, word]) => ({ value, label: word() })),
+        },
+        {
+          key: 'open',
+          label: m.sub_processors_waiting(),
+          options: [{ value: 'true', label: m.sub_processors_waiting_only() }],
         },
       ]}
       empty={

@@ -56,10 +56,16 @@ export function OwnNoticePage() {
             <Section title={m.sub_processors_what_it_means()}>
               <Stack gap="md">
                 <Text>{notice.explanation}</Text>
+                {notice.late && notice.kind !== 'end' ? <Text>{m.sub_processors_late_text()}</Text> : null}
                 <Facts
                   facts={[
                     { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
-                    { name: m.sub_processors_your_services(), value: notice.services.join(', ') },
+                    ...(notice.earliest && notice.earliest > notice.effectiveOn
+                      ? [{ name: m.sub_processors_earliest(), value: formatDate(notice.earliest) }]
+                      : []),
+                    ...(notice.services.length > 0
+                      ? [{ name: m.sub_processors_your_services(), value: notice.services.join(', ') }]
+                      : []),
                   ]}
                 />
               </Stack>
@@ -91,6 +97,7 @@ const course = (notice: Notice) => [
         },
       ]
     : []),
+  ...(notice.lapsedAt ? [{ name: m.sub_processors_lapsed_at(), value: formatDateTime(notice.lapsedAt) }] : []),
   ...(notice.deliveredAt ? [{ name: m.sub_processors_delivered(), value: formatDateTime(notice.deliveredAt) }] : []),
   { name: m.sub_processors_gate_app(), value: <GateSign gate={notice.gate} /> },
   ...(notice.reason ? [{ name: m.sub_processors_object_reason(), value: notice.reason }] : []),

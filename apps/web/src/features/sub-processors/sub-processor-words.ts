@@ -66,6 +66,7 @@ export const noticeWord = {
   objected: m.sub_processors_notice_status_objected,
   expired: m.sub_processors_notice_status_expired,
   resolved: m.sub_processors_notice_status_resolved,
+  lapsed: m.sub_processors_notice_status_lapsed,
 } as const;
 export type NoticeStatus = keyof typeof noticeWord;
 export const isNoticeStatus = (value: string | undefined): value is NoticeStatus =>
@@ -79,6 +80,7 @@ export const noticeTone = {
   objected: 'warning',
   expired: 'neutral',
   resolved: 'success',
+  lapsed: 'neutral',
 } as const satisfies Record<NoticeStatus, Tone>;
 
 export const gateWord = {
@@ -91,6 +93,7 @@ export const gateWord = {
   objected: m.sub_processors_gate_objected,
   'objection-withdrawn': m.sub_processors_gate_objection_withdrawn,
   'settled-otherwise': m.sub_processors_gate_settled_otherwise,
+  'no-longer-concerned': m.sub_processors_gate_no_longer_concerned,
 } as const;
 export const faultWord = {
   'no-contact': m.sub_processors_fault_no_contact,

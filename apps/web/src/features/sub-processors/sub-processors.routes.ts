@@ -57,13 +57,17 @@ export const staffSubProcessorRoutes = [
   createRoute({
     getParentRoute: staff,
     path: 'sub-processors/changes/$id',
-    validateSearch: listSearch.extend({ status: z.string().max(20).optional().catch(undefined) }),
+    validateSearch: listSearch.extend({ status: z.string().max(20).optional().catch(undefined), open: choice('true') }),
     component: lazyRouteComponent(() => import('./change.page.js'), 'ChangePage'),
   }),
   createRoute({
     getParentRoute: staff,
     path: 'sub-processors/notices',
-    validateSearch: listSearch.extend({ status: z.string().max(20).optional().catch(undefined), tenantId: id }),
+    validateSearch: listSearch.extend({
+      status: z.string().max(20).optional().catch(undefined),
+      tenantId: id,
+      open: choice('true'),
+    }),
     component: lazyRouteComponent(() => import('./notices.page.js'), 'NoticesPage'),
   }),
 ];

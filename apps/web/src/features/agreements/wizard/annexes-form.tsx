@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import { PortalForm } from '../../../ui/form/portal-form.js';
 import type { StaffAgreement } from '../agreement-state.js';
@@ -8,7 +8,7 @@ import type { QuestionProps } from './question-props.js';
 import { DataStep, DurationStep, SecurityStep, SubjectsStep } from './list-steps.js';
 import { SubProcessorsStep } from './sub-processors-step.js';
 import { neighbour, type Step } from './steps.js';
-import { useAnnexesForm } from './use-annexes-form.js';
+import type { AnnexesFormState } from './use-annexes-form.js';
 
 const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) => React.ReactNode>> = {
   purpose: PurposeStep,
@@ -23,14 +23,16 @@ const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) =
   terms: TermsStep,
 };
 
+interface AnnexesFormProps {
+  agreement: StaffAgreement;
+  step: Exclude<Step, 'send'>;
+  form: AnnexesFormState;
+  go: (step: Step) => void;
+}
+
 /** One question of the annexes. The form spans them all, so that going back loses nothing. */
-export function AnnexesForm({ agreement, step }: { agreement: StaffAgreement; step: Exclude<Step, 'send'> }) {
-  const navigate = useNavigate();
+export function AnnexesForm({ agreement, step, form, go }: AnnexesFormProps) {
   const { id, locale } = agreement;
-  const go = (next: Step | undefined) => {
-    if (next) void navigate({ to: '/staff/agreements/$id/annexes', params: { id }, search: { step: next } });
-  };
-  const form = useAnnexesForm(agreement, () => go(neighbour(step, 1)));
   const Question = questions[step];
   const before = neighbour(step, -1);
   return (

@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../../generated/api/@tanstack/react-query.gen.js';
 import { asProblem } from '../../../api/problem.js';
 import { PageSkeleton } from '../../../app/fallback-pages.js';
 import { Callout } from '../../../ui/callout.js';
-import { Page } from '../../../ui/page.js';
+import { type Crumb, Page } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { WizardPage } from '../../../ui/wizard-page.js';
 import type { StaffAgreement } from '../agreement-state.js';
 import { AnnexesForm } from './annexes-form.js';
 import { SendStep } from './send-step.js';
-import { STEPS, stepTitles, type Step } from './steps.js';
+import { isAnswered, neighbour, STEPS, stepTitles, type Step } from './steps.js';
+import { useAnnexesForm } from './use-annexes-form.js';
 
 /** The annexes, one question a screen; each answer is saved with the draft. */
 export function AnnexesPage() {
@@ -46,17 +48,47 @@ function Wizard({ agreement, step }: { agreement: StaffAgreement; step: Step }) 
         </Callout>
       </Page>
     );
+  return <Questions key={id} agreement={agreement} step={step} title={title} crumbs={crumbs} />;
+}
+
+interface QuestionsProps {
+  agreement: StaffAgreement;
+  step: Step;
+  title: string;
+  crumbs: readonly Crumb[];
+}
+
+function Questions({ agreement, step, title, crumbs }: QuestionsProps) {
+  const { id } = agreement;
+  const navigate = useNavigate();
+  const target = useRef<Step>(undefined);
+  const go = (next: Step | undefined) => {
+    target.current = undefined;
+    if (next) void navigate({ to: '/staff/agreements/$id/annexes', params: { id }, search: { step: next } });
+  };
+  const form = useAnnexesForm(agreement, () => go(target.current ?? neighbour(step, 1)));
+  /** What was written is saved on the way: nobody loses an answer by looking at another question. */
+  const open = (next: Step) => {
+    if (form.form.isDirty()) {
+      target.current = next;
+      form.onSubmit();
+    } else go(next);
+  };
   return (
     <WizardPage
       title={title}
       crumbs={crumbs}
-      steps={STEPS.map((name) => stepTitles[name]())}
+      steps={STEPS.map((name) => ({
+        title: stepTitles[name](),
+        isDone: isAnswered(name, agreement),
+        open: () => open(name),
+      }))}
       current={STEPS.indexOf(step)}
     >
       {step === 'send' ? (
         <SendStep agreement={agreement} />
       ) : (
-        <AnnexesForm key={agreement.id} agreement={agreement} step={step} />
+        <AnnexesForm agreement={agreement} step={step} form={form} go={go} />
       )}
     </WizardPage>
   );

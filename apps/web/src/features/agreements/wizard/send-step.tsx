@@ -4,15 +4,16 @@ import { IconFileText } from '@tabler/icons-react';
 import * as m from '#messages';
 import { Callout } from '../../../ui/callout.js';
 import type { StaffAgreement } from '../agreement-state.js';
-import { MissingList } from '../missing-fields.js';
+import { gapCount, MissingList } from '../missing-fields.js';
 import { OfferForm } from '../offer-form.js';
 import classes from './send-step.module.css';
 
 /** The last screen: what is missing, or who gets it. */
 export function SendStep({ agreement }: { agreement: StaffAgreement }) {
   const navigate = useNavigate();
-  const { id, missing } = agreement;
-  const isComplete = missing.length === 0;
+  const { id } = agreement;
+  const count = gapCount(agreement);
+  const isComplete = count === 0;
   return (
     <div className={classes.step}>
       {isComplete ? (
@@ -20,8 +21,8 @@ export function SendStep({ agreement }: { agreement: StaffAgreement }) {
           <p>{m.agreements_next_draft_text()}</p>
         </Callout>
       ) : (
-        <Callout tone="warning" title={m.agreements_next_missing({ count: missing.length })}>
-          <MissingList id={id} missing={missing} />
+        <Callout tone="warning" title={m.agreements_next_missing({ count })}>
+          <MissingList gaps={agreement} />
         </Callout>
       )}
       <Group gap="xs">

@@ -1,4 +1,4 @@
-import { neighbour, stepOf, STEPS } from './steps.js';
+import { isAnswered, neighbour, stepOf, STEPS } from './steps.js';
 
 it.each([
   ['annexes.a.purpose', 'purpose'],
@@ -28,4 +28,12 @@ it('goes from question to question, and no further', () => {
   expect(neighbour('send', -1)).toBe('terms');
   expect(neighbour('send', 1)).toBeUndefined();
   expect(STEPS.at(-1)).toBe('send');
+});
+
+it('ticks a question by what is written, in whatever order it came', () => {
+  const gaps = {
+    missing: [{ field: 'annexes.a.dataTypes' }, { field: 'controller.email' }],
+    contradictions: [{ field: 'annexes.c.transfers' }],
+  };
+  expect(STEPS.filter((step) => !isAnswered(step, gaps))).toEqual(['data', 'places', 'send']);
 });

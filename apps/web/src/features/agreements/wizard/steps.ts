@@ -56,3 +56,10 @@ export const stepOf = (field: string): Step | undefined => homes.find(([start]) 
 export function neighbour(step: Step, distance: 1 | -1): Step | undefined {
   return STEPS[STEPS.indexOf(step) + distance];
 }
+
+/** Whether a question needs nothing more: by what is written, not by where one is. Sending is never behind one. */
+export function isAnswered(step: Step, { missing, contradictions }: Gaps): boolean {
+  return step !== 'send' && [...missing, ...contradictions].every(({ field }) => stepOf(field) !== step);
+}
+
+type Gaps = Record<'missing' | 'contradictions', readonly { readonly field: string }[]>;

@@ -41,6 +41,7 @@ export function useAnnexesForm(agreement: StaffAgreement, onDone: () => void) {
     send: async (written) => {
       const { data } = await staffAgreementsChange({ path: { id }, body: { revision, content: written } });
       await refresh(id, data);
+      form.form.resetDirty(written);
     },
     onDone,
   });

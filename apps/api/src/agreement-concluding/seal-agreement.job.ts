@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import * as m from '#messages';
+import { UnitOfWork } from '#tenancy';
+import { RenderDocument } from '../documents/render-document.js';
+import { StoreDocument } from '../documents/store-document.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { LoadSealKey } from '../sealing/load-seal-key.js';
+import { sealDocument, type SealedDocument } from '../sealing/seal-document.js';
+import { agreementInForce } from '../agreement-record/agreements.events.js';
+import { sealAgreement } from '../agreement-record/agreements.jobs.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SendReceipts } from '../agreement-offering/send-receipts.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import { signedDocument } from '../agreement-record/signed-document.js';
+
+/**
+ * Renders the signed agreement, seals it, reads the seal back as a stranger would, and brings it into force. Rendering
+ * and sealing happen outside any transaction; bytes, state and mails are written in one. Killed anywhere, it starts
+ * again: nothing of an earlier try was kept.
+ */
+@Injectable()
+export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
+  readonly job = sealAgreement;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly signatures: SignaturesRepository,
+    private readonly forwardings: ForwardingsRepository,
+    private readonly renderDocument: RenderDocument,
+    private readonly storeDocument: StoreDocument,
+    private readonly loadSealKey: LoadSealKey,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly sendReceipts: SendReceipts,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async run({ agreementId: id }: z.output<typeof sealAgreement.payload>, { tenantId }: JobCall): Promise<void> {
+    const agreement = await this.unitOfWork.run(() => this.agreements.get({ tenantId, id }));
+    if (agreement.state !== 'sealing' || !agreement.model) return;
+    const sealed = await this.#seal(agreement, agreement.model);
+    await this.unitOfWork.run(() => this.#bringIntoForce(agreement, sealed));
+  }
+
+  async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<SealedDocument> {
+    const { tenantId, id } = agreement;
+    const { signatures, forwardings } = await this.unitOfWork.run(async () => ({
+      signatures: await this.signatures.listToSeal(tenantId, id),
+      forwardings: await this.forwardings.listOf(tenantId, id),
+    }));
+    const unsealed = await this.renderDocument.run(signedDocument(model, signatures, forwardings));
+    const { name } = await this.readProfile.run();
+    return sealDocument(unsealed, {
+      field: 'seal',
+      key: await this.loadSealKey.run(),
+      at: this.clock.now(),
+      name,
+      reason: m.signing_seal_reason({ reference: model.reference }, { locale: agreement.locale }),
+    });
+  }
+
+  async #bringIntoForce(agreement: Agreement, { bytes, sha256 }: SealedDocument): Promise<void> {
+    const { tenantId, id } = agreement;
+    const now = this.clock.now();
+    const reference = `${agreement.reference} v${agreement.version}`;
+    const stored = await this.storeDocument.run({ tenantId, kind: 'sealed', reference, bytes });
+    const facts = { sealedDocumentId: stored.id, sealedSha256: sha256, inForceAt: now, changedAt: now };
+    // A second worker with the same job loses here, and its bytes go with its transaction.
+    await this.agreements.become(agreement, 'in_force', facts);
+    const supersedes = await this.agreements.supersedeOthers(agreement, now);
+    await this.agreements.applyChoices(tenantId);
+    await this.auditLog.record(agreementInForce, {
+      tenantId,
+      subjectId: id,
+      data: { sealedSha256: sha256, supersedes },
+    });
+    await this.sendReceipts.run({ ...agreement, ...facts });
+  }
+}

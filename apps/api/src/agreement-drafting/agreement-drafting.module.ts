@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
+import { ChangeAnnexes } from './change-annexes.js';
+import { ComposeDraft } from './compose-draft.js';
+import { DraftAgreement } from './draft-agreement.js';
+import { ListStandardMeasures } from './list-standard-measures.js';
+import { ReadParties } from './read-parties.js';
+
+/** Until it is sent: staff write, the registers fill in the rest. */
+@Module({
+  imports: [PlatformModule, ContactsModule, ProcessorProfileModule, SubProcessorsModule, AgreementRecordModule],
+  providers: [ReadParties, ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
+  exports: [ComposeDraft, DraftAgreement, ChangeAnnexes, ListStandardMeasures],
+})
+export class AgreementDraftingModule {}

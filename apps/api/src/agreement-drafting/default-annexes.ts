@@ -1,0 +1,81 @@
+import * as m from '#messages';
+import { placesOf, transfersOf, type AgreementSubProcessor } from '#dpa-templates';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
+
+export type DefaultsFor = {
+  readonly locale: 'da' | 'en';
+  readonly services: readonly string[];
+  /** Annex B.1: places and transfers follow from it. */
+  readonly subProcessors: readonly AgreementSubProcessor[];
+  readonly authorisation: { readonly mode: 'general' | 'specific'; readonly noticeDays: number };
+  /** The processor's. */
+  readonly address: string;
+  /** ISO date: the version of the measures. */
+  readonly today: string;
+};
+
+/**
+ * The texts a new agreement begins with. What only the customer can know (which data, about whom) is left empty, so
+ * that nobody sends an agreement without having thought of it.
+ */
+export function defaultContent(defaults: DefaultsFor): AgreementContent {
+  const { locale, services, subProcessors, authorisation, address, today } = defaults;
+  const own = { locale };
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(services);
+  return {
+    mainAgreement: '',
+    choices: { authorisation, breachNotificationHours: 24, atEnd: 'delete', governingCountry: 'DK' },
+    annexes: {
+      a: {
+        purpose: services.length > 0 ? m.agreement_annexes_purpose({ services: listed }, own) : '',
+        nature: m.agreement_annexes_nature({}, own),
+        dataTypes: [],
+        dataSubjects: [],
+        duration: m.agreement_annexes_duration({}, own),
+      },
+      longerNotice: [],
+      c: {
+        subject: m.agreement_annexes_subject({}, own),
+        measures: { version: today, items: defaultMeasures(locale) },
+        assistance: m.agreement_annexes_assistance({}, own),
+        retention: [
+          {
+            dataType: m.agreement_annexes_retention_data({}, own),
+            period: m.agreement_annexes_retention_data_period({}, own),
+          },
+          {
+            dataType: m.agreement_annexes_retention_backup({}, own),
+            period: m.agreement_annexes_retention_backup_period({}, own),
+          },
+        ],
+        places: [m.agreement_annexes_place({ address }, own), ...placesOf(subProcessors, locale)],
+        transfers: transfersOf(subProcessors, locale),
+        audit: m.agreement_annexes_audit({}, own),
+        subProcessorAudit: m.agreement_annexes_sub_processor_audit({}, own),
+      },
+      d: '',
+    },
+  };
+}
+
+/** Annex C.2 as it begins. */
+export function defaultMeasures(locale: 'da' | 'en') {
+  return [
+    { area: m.agreement_annexes_access({}, { locale }), measure: m.agreement_annexes_access_measure({}, { locale }) },
+    {
+      area: m.agreement_annexes_encryption({}, { locale }),
+      measure: m.agreement_annexes_encryption_measure({}, { locale }),
+    },
+    {
+      area: m.agreement_annexes_separation({}, { locale }),
+      measure: m.agreement_annexes_separation_measure({}, { locale }),
+    },
+    { area: m.agreement_annexes_logging({}, { locale }), measure: m.agreement_annexes_logging_measure({}, { locale }) },
+    { area: m.agreement_annexes_backup({}, { locale }), measure: m.agreement_annexes_backup_measure({}, { locale }) },
+    { area: m.agreement_annexes_people({}, { locale }), measure: m.agreement_annexes_people_measure({}, { locale }) },
+    {
+      area: m.agreement_annexes_incidents({}, { locale }),
+      measure: m.agreement_annexes_incidents_measure({}, { locale }),
+    },
+  ];
+}

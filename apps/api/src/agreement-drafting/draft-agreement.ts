@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { ListAnnexB } from '../sub-processors/list-annex-b.js';
+import { contentOf } from '../agreement-record/agreement-content.js';
+import { signatoryOf } from './agreement-parties.js';
+import { referenceOf } from '../agreement-record/agreement.js';
+import { agreementDrafted } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
+import { ComposeDraft } from './compose-draft.js';
+import { danishDate } from '../platform/danish-days.js';
+import { defaultContent } from './default-annexes.js';
+import { ReadParties, type Customer } from './read-parties.js';
+
+type Start = { readonly reference: string; readonly version: number; readonly content: AgreementContent };
+
+/** Begins an agreement with a customer: a new one with our texts, or the next version of one that is there. */
+@Injectable()
+export class DraftAgreement {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly readParties: ReadParties,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly listAnnexB: ListAnnexB,
+    private readonly composeDraft: ComposeDraft,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param revises the agreement whose next version this is
+   * @returns the draft's id
+   * @throws NotFound when there is no such customer, or it has no agreement `revises`
+   */
+  async run(tenantId: string, revises: string | undefined): Promise<string> {
+    return this.unitOfWork.run(async () => {
+      const customer = await this.readParties.run(tenantId);
+      const now = this.clock.now();
+      const { content, ...heading } = revises
+        ? await this.#next(tenantId, revises)
+        : await this.#first(tenantId, customer);
+      const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
+      const signatory = signatoryOf(customer.contacts);
+      const id = newId();
+      await this.agreements.add({
+        tenantId,
+        id,
+        ...heading,
+        state: 'draft',
+        locale: customer.locale,
+        revision: 1,
+        data,
+        signatoryName: signatory?.name ?? null,
+        signatoryTitle: signatory?.title ?? null,
+        signatoryEmail: signatory?.email ?? null,
+        createdAt: now,
+        changedAt: now,
+      });
+      await this.auditLog.record(agreementDrafted, { tenantId, subjectId: id, data: heading });
+      return id;
+    });
+  }
+
+  async #first(tenantId: string, customer: Customer): Promise<Start> {
+    const { locale, services, authorisation, noticeDays } = customer;
+    const { address } = await this.readProfile.run();
+    const today = danishDate(this.clock.now());
+    const year = Number(today.slice(0, 4));
+    return {
+      reference: referenceOf(year, await this.agreements.nextNumber(year)),
+      version: 1,
+      content: defaultContent({
+        locale,
+        services: services.map(({ name }) => name),
+        subProcessors: await this.listAnnexB.run({ tenantId, locale }),
+        authorisation: { mode: authorisation, noticeDays },
+        address,
+        today,
+      }),
+    };
+  }
+
+  async #next(tenantId: string, revises: string): Promise<Start> {
+    const { reference, data } = await this.agreements.get({ tenantId, id: revises });
+    return {
+      reference,
+      version: (await this.agreements.latestVersion(tenantId, reference)) + 1,
+      content: contentOf(data),
+    };
+  }
+}

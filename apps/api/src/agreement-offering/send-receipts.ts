@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { CONFIG, type Config } from '../config.js';
+import { MOST_ATTACHED } from '../mail/mail-order.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { Clock } from '../platform/clock.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { expiryOf } from '../agreement-record/agreement.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { SendSigningLink } from './send-signing-link.js';
+
+/** How long the receipt's link leads to the sealed document. */
+const RECEIPT_DAYS = 180;
+
+/** Tells the parties what became of an agreement, in the transaction in which it happens. */
+@Injectable()
+export class SendReceipts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sendSigningLink: SendSigningLink,
+    private readonly queueMail: QueueMail,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** In force: both parties get the sealed document, and a link to it. */
+  async run(agreement: Agreement): Promise<void> {
+    await this.receipt(agreement);
+    await this.toVendor(agreement, 'agreement-signed', {}, await this.#attachable(agreement));
+  }
+
+  /** The signatory gets the sealed document, and a link to it. */
+  async receipt(agreement: Agreement): Promise<void> {
+    const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
+    if (!name || !email) return;
+    const signer = { name, title: signatoryTitle ?? '', email };
+    const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
+    const documentId = await this.#attachable(agreement);
+    await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed', documentId });
+  }
+
+  /** The vendor is told by a link to its own page; the mail holds no reasons. */
+  async toVendor(
+    agreement: Agreement,
+    template: string,
+    more: Readonly<Record<string, string>> = {},
+    documentId?: string,
+  ): Promise<void> {
+    const profile = await this.readProfile.run();
+    await this.queueMail.run({
+      tenantId: agreement.tenantId,
+      to: { name: profile.contactName, email: profile.email },
+      locale: 'da',
+      template,
+      documentId,
+      data: {
+        ...more,
+        attached: documentId !== undefined,
+        name: profile.contactName,
+        vendor: profile.name,
+        customer: agreement.data.controller.name,
+        reference: agreement.reference,
+        url: `${this.config.PUBLIC_URL}/staff/agreements/${agreement.id}`,
+      },
+      about: { kind: 'agreement', id: agreement.id },
+    });
+  }
+
+  /** The signatory need do nothing any more. */
+  async toSignatory(agreement: Agreement, template: string): Promise<void> {
+    const { signatoryName: name, signatoryEmail: email } = agreement;
+    if (name && email) await this.toPerson(agreement, { name, email }, template);
+  }
+
+  /** Somebody who is, or was, to sign. */
+  async toPerson(
+    agreement: Agreement,
+    { name, email }: { readonly name: string; readonly email: string },
+    template: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const { name: vendor, email: contact } = await this.readProfile.run();
+    await this.queueMail.run({
+      tenantId: agreement.tenantId,
+      to: { name, email },
+      locale: agreement.locale,
+      template,
+      data: {
+        ...more,
+        ...{ name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
+      },
+      about: { kind: 'agreement', id: agreement.id },
+    });
+  }
+
+  /** @returns the sealed document's id, unless it is too large for a mail: then the link must do */
+  async #attachable({ tenantId, sealedDocumentId: id }: Agreement): Promise<string | undefined> {
+    const small = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from documents where tenant_id = $1 and id = $2 and octet_length(bytes) <= $3`,
+      [tenantId, id, MOST_ATTACHED],
+    );
+    return small.length > 0 ? (id ?? undefined) : undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { Clock } from '../platform/clock.js';
+import { newId, newToken, tokenHash } from '../platform/ids.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { danishDate, writtenDay } from '../platform/danish-days.js';
+
+export type Signer = { readonly name: string; readonly title: string; readonly email: string };
+type LinkOrder = {
+  readonly agreement: Pick<Agreement, 'tenantId' | 'id' | 'reference' | 'locale' | 'data'>;
+  readonly signer: Signer;
+  readonly expiresAt: Date;
+};
+
+/** Makes links that sign: the token goes to the signer alone, the database keeps its SHA-256. */
+@Injectable()
+export class SendSigningLink {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queueMail: QueueMail,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Mails a fresh link in the agreement's language, in the caller's transaction. */
+  async run(
+    order: LinkOrder & {
+      readonly template: string;
+      readonly documentId?: string | undefined;
+      readonly more?: Readonly<Record<string, string>>;
+    },
+  ): Promise<void> {
+    const { agreement, signer, expiresAt, template, documentId, more = {} } = order;
+    const url = await this.issue(order);
+    const { name: vendor } = await this.readProfile.run();
+    await this.queueMail.run({
+      tenantId: agreement.tenantId,
+      to: { name: signer.name, email: signer.email },
+      locale: agreement.locale,
+      template,
+      documentId,
+      data: {
+        ...more,
+        attached: documentId !== undefined,
+        name: signer.name,
+        vendor,
+        customer: agreement.data.controller.name,
+        reference: agreement.reference,
+        expires: writtenDay(danishDate(expiresAt), agreement.locale),
+        url,
+      },
+      about: { kind: 'agreement', id: agreement.id },
+    });
+  }
+
+  /** Links to this agreement that went to an address open nothing from now on. */
+  async shut(
+    { tenantId, id }: { readonly tenantId: string; readonly id: string },
+    email: string,
+    now: Date,
+  ): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update signing_links set expires_at = $4 where tenant_id = $1 and agreement_id = $2 and signer_email = $3 and expires_at > $4`,
+      [tenantId, id, email, now],
+    );
+  }
+
+  /** @returns the link's address, which is told once and to the signer only */
+  async issue({ agreement, signer, expiresAt }: LinkOrder): Promise<string> {
+    const token = newToken();
+    await this.unitOfWork.em.query(
+      `insert into signing_links (tenant_id, id, agreement_id, token_hash, signer_name, signer_title, signer_email, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        agreement.tenantId,
+        newId(),
+        agreement.id,
+        tokenHash(token),
+        signer.name,
+        signer.title,
+        signer.email,
+        this.clock.now(),
+        expiresAt,
+      ],
+    );
+    return `${this.config.PUBLIC_URL}/s/${token}?lang=${agreement.locale}`;
+  }
+}

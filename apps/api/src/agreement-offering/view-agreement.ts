@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { agreementViewed } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+
+/** Notes that a person, and not a mail scanner, has opened the agreement: called when somebody acts on its page. */
+@Injectable()
+export class ViewAgreement {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(agreement: { readonly tenantId: string; readonly id: string }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const now = this.clock.now();
+      if (!(await this.agreements.tryBecome(agreement, 'viewed', { viewedAt: now, changedAt: now }))) return;
+      await this.auditLog.record(agreementViewed, { tenantId: agreement.tenantId, subjectId: agreement.id, data: {} });
+    });
+  }
+}

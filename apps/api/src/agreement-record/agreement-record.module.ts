@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { PlatformModule } from '../platform/platform.module.js';
+import { AgreementsRepository } from './agreements.repository.js';
+import { ForwardingsRepository } from './forwardings.repository.js';
+import { ListInForce } from './list-in-force.js';
+import { SignaturesRepository } from './signatures.repository.js';
+
+/** What an agreement is and where it is kept, for every stage of its life. */
+@Module({
+  imports: [PlatformModule],
+  providers: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce],
+  exports: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce],
+})
+export class AgreementRecordModule {}

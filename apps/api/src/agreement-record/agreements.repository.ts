@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { z } from 'zod';
+import { Conflict, NotFound } from '../platform/problem.js';
+import { statesBefore, type AgreementState } from './agreement.js';
+import { agreementsMapping, type Agreement, type AgreementFacts } from './agreements.mapping.js';
+
+type Facts = QueryDeepPartialEntity<Agreement>;
+const numbered = z.object({ last: z.number() });
+
+@Injectable()
+export class AgreementsRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  get #rows() {
+    return this.unitOfWork.em.getRepository(agreementsMapping);
+  }
+
+  /** @throws NotFound also for what the realm may not see */
+  async get(where: FindOptionsWhere<Agreement>): Promise<Agreement> {
+    const row = await this.#rows.findOneBy(where);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** The same without the texts. @throws NotFound also for what the realm may not see */
+  async getFacts(where: FindOptionsWhere<Agreement>): Promise<AgreementFacts> {
+    const row = await this.#rows.findOne({ where, select: factColumns });
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  async add(agreement: Facts): Promise<void> {
+    await this.#rows.insert(agreement);
+  }
+
+  async latestVersion(tenantId: string, reference: string): Promise<number> {
+    return (await this.#rows.maximum('version', { tenantId, reference })) ?? 0;
+  }
+
+  /** @returns the next number of that year's agreements, counted from 1 */
+  async nextNumber(year: number): Promise<number> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `insert into agreement_numbers as n (year, last) values ($1, 1)
+       on conflict (year) do update set last = n.last + 1 returning last`,
+      [year],
+    );
+    return numbered.parse(rows[0]).last;
+  }
+
+  /** Changes a draft, if nobody changed it since `revision` was read. @throws Conflict `draft_changed` */
+  async changeDraft({ tenantId, id, revision }: Agreement, facts: Facts): Promise<void> {
+    const { affected } = await this.#rows.update(
+      { tenantId, id, revision, state: 'draft' },
+      { ...facts, revision: revision + 1 },
+    );
+    if (affected !== 1)
+      throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Load it again, then change it.');
+  }
+
+  /**
+   * Moves an agreement on, from whichever state may become `to`: the race is settled by the rows affected.
+   * @param only further conditions, such as the hash of the content that was read
+   * @returns whether this call moved it
+   */
+  async tryBecome(
+    { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
+    to: AgreementState,
+    facts: Facts,
+    only: FindOptionsWhere<Agreement> = {},
+  ): Promise<boolean> {
+    const { affected } = await this.#rows.update(
+      { tenantId, id, state: In(statesBefore(to)), ...only },
+      { ...facts, state: to },
+    );
+    return affected === 1;
+  }
+
+  /** The same, for those who can't go on without. @throws Conflict `not_in_state` */
+  async become(...move: Parameters<AgreementsRepository['tryBecome']>): Promise<void> {
+    if (!(await this.tryBecome(...move)))
+      throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
+  }
+
+  /** The signatory becomes another while it waits for a signature. @throws Conflict `not_in_state` */
+  async changeSignatory(
+    { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
+    facts: Pick<Agreement, 'signatoryName' | 'signatoryTitle' | 'signatoryEmail' | 'changedAt'>,
+  ): Promise<void> {
+    const { affected } = await this.#rows.update({ tenantId, id, state: In(['sent', 'viewed']) }, facts);
+    if (affected !== 1) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
+  }
+
+  /** @returns whether it was still unsigned when its time was up */
+  async tryExpire(agreement: Pick<Agreement, 'tenantId' | 'id'>, now: Date): Promise<boolean> {
+    const facts = { endedAt: now, changedAt: now };
+    return this.tryBecome(agreement, 'expired', facts, { expiresAt: LessThanOrEqual(now) });
+  }
+
+  /** The version of the same agreement that was sealed last before this one; null for a first. */
+  async sealedBefore({ tenantId, reference, version }: Agreement): Promise<Agreement | null> {
+    return this.#rows.findOne({
+      where: { tenantId, reference, version: LessThan(version), sealedDocumentId: Not(IsNull()) },
+      order: { version: 'desc' },
+    });
+  }
+
+  /** The versions of the same agreement that were in force before this one. @returns their ids */
+  async supersedeOthers({ tenantId, id, reference }: Agreement, at: Date): Promise<string[]> {
+    const others = await this.#rows.findBy({ tenantId, reference, state: 'in_force' });
+    const ids = others.map((other) => other.id).filter((other) => other !== id);
+    if (ids.length > 0)
+      await this.#rows.update({ tenantId, id: In(ids), state: 'in_force' }, { state: 'superseded', endedAt: at });
+    return ids;
+  }
+
+  /**
+   * What the agreement in force says of authorisation and notice becomes the customer's. Without one its record stays as
+   * it is. Call it in the transaction that brings an agreement into force or ends one.
+   */
+  async applyChoices(tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update tenants t set authorisation = a.chosen->>'mode', notice_days = (a.chosen->>'noticeDays')::int
+       from (select data->'choices'->'authorisation' as chosen from agreements
+             where tenant_id = $1 and state = 'in_force' order by in_force_at desc, id desc limit 1) a
+       where t.id = $1`,
+      [tenantId],
+    );
+  }
+}
+
+const factColumns = {
+  tenantId: true,
+  id: true,
+  reference: true,
+  version: true,
+  state: true,
+  locale: true,
+  revision: true,
+  contentHash: true,
+  templateHash: true,
+  annexBHash: true,
+  signatoryName: true,
+  signatoryTitle: true,
+  signatoryEmail: true,
+  unsealedDocumentId: true,
+  sealedDocumentId: true,
+  sealedSha256: true,
+  createdAt: true,
+  changedAt: true,
+  sentAt: true,
+  expiresAt: true,
+  viewedAt: true,
+  signedAt: true,
+  inForceAt: true,
+  endedAt: true,
+  endReason: true,
+} satisfies Record<keyof AgreementFacts, true>;

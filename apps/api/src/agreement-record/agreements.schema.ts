@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { agreementData } from '#dpa-templates';
+import { mailFault } from '../mail/mails.schema.js';
+import { printable } from '../platform/routes/printable.js';
+import { agreementStates, staffActions } from './agreement.js';
+
+const instant = z.iso.datetime();
+const { annexes, choices, mainAgreement } = agreementData.shape;
+
+export const agreementParams = z.strictObject({ id: z.uuid() });
+export const customerParams = z.strictObject({ tenantId: z.uuid() });
+
+/** Characters of all texts together. */
+const MOST_TEXT = 200_000;
+
+/** What staff write of an agreement. Parties, services and annex B.1 come from the registers. */
+export const agreementContent = z.strictObject({
+  mainAgreement,
+  choices,
+  annexes: z.strictObject({
+    a: annexes.shape.a,
+    longerNotice: annexes.shape.b.shape.longerNotice,
+    c: annexes.shape.c,
+    d: annexes.shape.d,
+  }),
+});
+export type AgreementContent = z.infer<typeof agreementContent>;
+
+/** A new draft. `revises`: the agreement it is the next version of; its texts are taken over. */
+export const draftOrder = z.strictObject({ revises: z.uuid().optional() });
+
+const writtenContent = printable(agreementContent).superRefine((content, context) => {
+  if (JSON.stringify(content).length > MOST_TEXT)
+    context.addIssue({ code: 'too_big', origin: 'string', maximum: MOST_TEXT, input: content });
+});
+
+/** The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. */
+export const contentChange = z.strictObject({ revision: z.int().min(1), content: writtenContent });
+export type ContentChange = z.infer<typeof contentChange>;
+
+export const signatory = printable(
+  z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    title: z.string().trim().max(200).default(''),
+    email: z.email(),
+  }),
+);
+export type Signatory = z.infer<typeof signatory>;
+
+/** `signatory` left out: the customer's contact of that kind. */
+export const offerOrder = z.strictObject({
+  signatory: signatory.optional(),
+  expiresInDays: z.int().min(3).max(180).default(30),
+});
+export type OfferOrder = z.infer<typeof offerOrder>;
+
+export const endOrder = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
+export const countersignOrder = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  authorised: z.literal(true),
+});
+
+export const listQuery = z.strictObject({
+  state: z.enum(agreementStates).optional(),
+  tenantId: z.uuid().optional(),
+  /** `true`: waiting for a signature and expiring within 14 days. */
+  expiring: z.stringbool().optional(),
+  /** `true`: every one that waits for the customer's signature. */
+  waiting: z.stringbool().optional(),
+  next: z.uuid().optional(),
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+export const staffListItem = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  customer: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  state: z.enum(agreementStates),
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  inForceAt: instant.nullable(),
+});
+export const staffList = z.object({ items: z.array(staffListItem), next: z.uuid().nullable() });
+export type StaffList = z.infer<typeof staffList>;
+
+export const agreementSummary = z.object({
+  states: z.record(z.enum(agreementStates), z.number()),
+  customers: z.number(),
+  customersInForce: z.number(),
+  expiringSoon: z.number(),
+});
+export type AgreementSummary = z.infer<typeof agreementSummary>;
+
+const signature = z.object({
+  party: z.enum(['controller', 'processor']),
+  /** `code`: one-time code by mail. `mandate`: automatic, under the recorded mandate. `staff`: by a person. */
+  method: z.enum(['code', 'mandate', 'staff']),
+  name: z.string(),
+  title: z.string(),
+  signedAt: instant,
+  /** The statements accepted, as they stood; empty for a mandate. */
+  statements: z.array(z.string()),
+});
+
+const person = z.object({ name: z.string(), title: z.string(), email: z.string() });
+const forwarding = z.object({ at: instant, from: z.string(), to: person, message: z.string() });
+
+const shared = {
+  id: z.uuid(),
+  reference: z.string(),
+  version: z.number(),
+  state: z.enum(agreementStates),
+  locale: z.enum(['da', 'en']),
+  /** SHA-256 of the content presented and signed; null in a draft. */
+  contentHash: z.string().nullable(),
+  /** SHA-256 of the sealed PDF; `/verify?sha256=` knows it. */
+  sealedSha256: z.string().nullable(),
+  createdAt: instant,
+  sentAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  inForceAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  endReason: z.string().nullable(),
+  signatures: z.array(signature),
+  /** Oldest first: each signatory who was not the right person, and whom the agreement was handed on to. */
+  forwardings: z.array(forwarding),
+};
+
+/** A company of annex B.1, flat: `level` 0 the outermost, 1 works for the one above it, and so on. */
+const listedCompany = z.object({
+  level: z.number(),
+  legalName: z.string(),
+  registrationNumber: z.string(),
+  address: z.string(),
+  country: z.string(),
+  description: z.string(),
+  transferMechanism: z.string().nullable(),
+});
+export type ListedCompany = z.infer<typeof listedCompany>;
+
+export const staffAgreement = z.object({
+  ...shared,
+  tenantId: z.uuid(),
+  customer: z.string(),
+  revision: z.number(),
+  content: agreementContent,
+  services: z.array(z.object({ name: z.string(), description: z.string() })),
+  subProcessors: z.array(listedCompany),
+  /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
+  missing: z.array(z.object({ field: z.string(), label: z.string() })),
+  /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */
+  contradictions: z.array(z.object({ field: z.string(), label: z.string() })),
+  signatory: person.nullable(),
+  /** While it waits for a signature: the link did not reach the signatory. */
+  mailFault: mailFault.nullable(),
+  actions: z.array(z.enum(staffActions)),
+  /** Newest last; `type` is the audit event's: `agreement.sent`. */
+  timeline: z.array(
+    z.object({
+      at: instant,
+      type: z.string(),
+      actor: z.string(),
+      /** Whose signature it is, where it is one. */
+      party: z.enum(['controller', 'processor']).nullable(),
+    }),
+  ),
+});
+export type StaffAgreement = z.infer<typeof staffAgreement>;
+
+export const customerListItem = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  version: z.number(),
+  state: z.enum(agreementStates),
+  sentAt: instant.nullable(),
+  expiresAt: instant.nullable(),
+  inForceAt: instant.nullable(),
+});
+export const customerList = z.object({ items: z.array(customerListItem) });
+export type CustomerList = z.infer<typeof customerList>;
+
+export const customerAgreement = z.object(shared);
+export type CustomerAgreement = z.infer<typeof customerAgreement>;
+
+/** The document as HTML (classes begin with `doc-`), and its headings as a `nav`. */
+export const documentHtml = z.object({ title: z.string(), html: z.string(), contents: z.string() });
+export type DocumentHtmlAnswer = z.infer<typeof documentHtml>;
+
+/** Where the signed-in signatory signs: a link of its own, opened at once. */
+export const signingLinkAnswer = z.object({ url: z.string() });

@@ -1,0 +1,75 @@
+import { directoryFunction, sharedTable, tenantTable } from '#tenancy';
+
+/** What was never sent is the vendor's alone, also when it is withdrawn. */
+const shown = 'sent_at is not null';
+
+/** What is known of a signature by everyone but the owner: where it was made from (IP, user agent) is not. */
+const evidence = [
+  'tenant_id',
+  'id',
+  'agreement_id',
+  'party',
+  'method',
+  'name',
+  'title',
+  'content_hash',
+  'statements',
+  'locale',
+  'signed_at',
+];
+
+/** Staff see how far an agreement is, never a link or code that signs it. */
+export const agreementsWall = [
+  sharedTable('agreement_numbers', { processor: { select: true, insert: true, update: true } }),
+  tenantTable('agreements', {
+    processor: { reach: 'all', select: true, insert: true, update: true },
+    controller: { select: true, where: shown },
+    public: {
+      select: true,
+      update: [
+        ...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at'],
+        ...['signatory_name', 'signatory_title', 'signatory_email'],
+      ],
+      where: shown,
+    },
+    system: { select: true, update: true },
+  }),
+  tenantTable('signing_links', {
+    processor: {
+      reach: 'all',
+      insert: true,
+      select: ['tenant_id', 'agreement_id', 'signer_email', 'expires_at'],
+      update: ['expires_at'],
+    },
+    controller: { insert: true },
+    public: {
+      select: [
+        ...['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],
+        'forwarding_id',
+      ],
+      insert: true,
+      update: ['forwarding_id'],
+    },
+    system: { insert: true },
+  }),
+  // Who handed the agreement on to whom: part of what proves the signature, so nobody changes it.
+  tenantTable('signatory_forwardings', {
+    processor: { reach: 'all', select: true },
+    controller: { select: true },
+    public: { select: true, insert: true },
+    system: { select: true },
+  }),
+  tenantTable('signatures', {
+    processor: { reach: 'all', insert: true, select: evidence },
+    controller: { select: evidence },
+    public: { insert: true, select: evidence },
+    // The trace is wiped when it need not be kept any longer, unread.
+    system: { insert: true, select: [...evidence, 'email', 'kept_until'], update: ['ip', 'user_agent'] },
+  }),
+  directoryFunction('signing_link', {
+    args: 'hash bytea',
+    returns: 'table (tenant_id uuid, id uuid)',
+    body: 'select l.tenant_id, l.id from app.signing_links l where l.token_hash = hash',
+    realms: ['public'],
+  }),
+];

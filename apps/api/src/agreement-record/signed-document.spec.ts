@@ -1,0 +1,76 @@
+import { agreementData, agreementDocument, documentHash } from '#dpa-templates';
+import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { signedDocument, type SealedSignature } from './signed-document.js';
+
+const model = agreementDocument(agreementData.parse(exampleAgreement('da')));
+const contentHash = documentHash(model);
+const signature: SealedSignature = {
+  party: 'controller',
+  method: 'code',
+  name: 'Åse Nørlund',
+  title: 'Klinikchef',
+  signedAt: new Date('2026-03-05T09:00:00Z'),
+  contentHash,
+  email: 'aase.noerlund@klinik.example',
+  statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }],
+};
+
+describe('the document as it is sealed', () => {
+  const signed = signedDocument(model, [signature]);
+
+  it('has name, title and Danish time in the box of the party that signed, and nothing in the other', () => {
+    const [controller, processor] = signed.blocks.flatMap((block) =>
+      block.kind === 'signatures' ? block.parties : [],
+    );
+    expect(controller?.lines.map(({ value }) => value)).toEqual([
+      'Åse Nørlund',
+      'Klinikchef',
+      '5. marts 2026 kl. 10.00 CET',
+    ]);
+    expect(processor?.lines.every(({ value }) => value === '')).toBe(true);
+  });
+
+  it('leaves a signature field to the party alone that has not signed', () => {
+    const parties = signed.blocks.flatMap((block) => (block.kind === 'signatures' ? block.parties : []));
+    expect(parties.map(({ field, signed: hasSigned }) => [field, hasSigned])).toEqual([
+      ['controller', true],
+      ['processor', undefined],
+    ]);
+  });
+
+  it('changes no other block: what was signed is what is sealed', () => {
+    const others = (blocks: typeof model.blocks) =>
+      blocks.filter(({ id }) => !/^signatures-(parties|evidence)$/.test(id));
+    expect(others(signed.blocks)).toEqual(others(model.blocks));
+    expect(documentHash(model)).toBe(contentHash);
+  });
+
+  it('prints beneath the boxes what was signed and how', () => {
+    const evidence = signed.blocks.find(({ id }) => id === 'signatures-evidence');
+    const values =
+      evidence?.kind === 'facts' ? evidence.items.map(({ value }) => value.map(({ text }) => text).join('')) : [];
+    expect(values).toEqual([expect.stringContaining('engangskode sendt til a…@klinik.example'), contentHash]);
+  });
+
+  it('carries a file that says what was signed, by whom and how', () => {
+    const file = signed.attachments.find(({ name }) => name === 'signatures.json');
+    const { email: _, ...facts } = signature;
+    expect(JSON.parse(file?.text ?? '')).toEqual({
+      signatures: [{ ...facts, mailbox: 'a…@klinik.example', signedAt: '2026-03-05T09:00:00.000Z' }],
+      forwardings: [],
+    });
+    expect(JSON.stringify(signed)).not.toContain('aase.noerlund');
+  });
+
+  it('names both persons when the agreement was handed on before it was signed', () => {
+    const forwarding = {
+      at: new Date('2026-03-04T09:00:00Z'),
+      from: { name: 'Bo Bang', email: 'bo@klinik.example' },
+      to: { name: 'Åse Nørlund', title: 'Klinikchef', email: 'aase@klinik.example' },
+      message: 'Det er dig, der tegner klinikken.',
+    };
+    const text = JSON.stringify(signedDocument(model, [signature], [forwarding]));
+    expect(text).toContain('Bo Bang gav aftalen videre til Åse Nørlund den 4. marts 2026 kl. 10.00');
+    expect(text).not.toContain('bo@klinik.example');
+  });
+});

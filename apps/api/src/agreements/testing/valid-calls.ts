@@ -1,0 +1,69 @@
+import { givenMember, givenStaff } from '../../testing/given.js';
+import { runJobs } from '../../testing/run-jobs.js';
+import type { ValidCall } from '../../testing/valid-call.js';
+import { filledIn, givenDraft, givenOffer, givenReadyCustomer, givenSigned } from './given-agreement.js';
+
+export const agreementsCalls: readonly ValidCall[] = [
+  {
+    route: 'POST /api/staff/customers/:tenantId/agreements',
+    given: async (portal) => {
+      const [tenant, staff] = [await givenReadyCustomer(portal), await givenStaff(portal, ['compliance'])];
+      return () => staff.post(`/api/staff/customers/${tenant.id}/agreements`);
+    },
+  },
+  {
+    route: 'PUT /api/staff/agreements/:id/annexes',
+    given: async (portal) => {
+      const { id, staff } = await givenDraft(portal);
+      const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+      const a = { ...body.content.annexes.a, ...filledIn, dataSubjects: ['Pårørende'] };
+      const content = { ...body.content, annexes: { ...body.content.annexes, a } };
+      return () => staff.put(`/api/staff/agreements/${id}/annexes`, { revision: body.revision, content });
+    },
+  },
+  {
+    route: 'POST /api/staff/agreements/:id/offer',
+    given: async (portal) => {
+      const { id, staff } = await givenDraft(portal);
+      return () => staff.post(`/api/staff/agreements/${id}/offer`);
+    },
+  },
+  {
+    route: 'POST /api/staff/agreements/:id/reminder',
+    given: async (portal) => {
+      const { id, staff } = await givenOffer(portal);
+      return () => staff.post(`/api/staff/agreements/${id}/reminder`);
+    },
+  },
+  {
+    route: 'POST /api/staff/agreements/:id/countersignature',
+    given: async (portal) => {
+      const { id, staff } = await givenSigned(portal);
+      const order = { title: 'Direktør', authorised: true };
+      return () => staff.post(`/api/staff/agreements/${id}/countersignature`, order);
+    },
+  },
+  {
+    route: 'POST /api/staff/agreements/:id/withdrawal',
+    given: async (portal) => {
+      const { id, staff } = await givenOffer(portal);
+      return () => staff.post(`/api/staff/agreements/${id}/withdrawal`, { reason: 'Forkert ydelse' });
+    },
+  },
+  {
+    route: 'POST /api/staff/agreements/:id/termination',
+    given: async (portal) => {
+      const { id, staff } = await givenSigned(portal);
+      await runJobs(portal, { leave: ['send-mail'] });
+      return () => staff.post(`/api/staff/agreements/${id}/termination`, { reason: 'Opsagt af kunden' });
+    },
+  },
+  {
+    route: 'POST /api/app/agreements/:id/signing-link',
+    given: async (portal) => {
+      const { id, tenant } = await givenOffer(portal);
+      const signatory = await givenMember(portal, tenant, ['signatory']);
+      return () => signatory.post(`/api/app/agreements/${id}/signing-link`);
+    },
+  },
+];

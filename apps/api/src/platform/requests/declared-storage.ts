@@ -1,0 +1,24 @@
+import type { Config } from '../../config.js';
+import { localeCookie } from './request-locale.js';
+import { sessionCookieName, signInCookieName } from './session-cookie.js';
+
+export type DeclaredStorage = {
+  readonly name: string;
+  readonly place: 'cookie' | 'local-storage';
+  readonly purpose: 'session' | 'sign-in' | 'language' | 'appearance';
+  readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
+};
+
+export const LOCALE_DAYS = 365;
+
+/**
+ * Everything the portal keeps in a browser. All of it is strictly necessary, or was asked for by whoever uses it, so there
+ * is nothing to consent to; the page about cookies shows this list, and a spec and a story compare it with what is kept.
+ */
+export const declaredStorage = (config: Pick<Config, 'PUBLIC_URL'>): readonly DeclaredStorage[] => [
+  { name: sessionCookieName(config), place: 'cookie', purpose: 'session', lasts: 'until-closed' },
+  { name: signInCookieName(config), place: 'cookie', purpose: 'sign-in', lasts: 'until-closed' },
+  { name: localeCookie, place: 'cookie', purpose: 'language', lasts: { days: LOCALE_DAYS } },
+  // Of Mantine; written when somebody chooses light or dark.
+  { name: 'mantine-color-scheme-value', place: 'local-storage', purpose: 'appearance', lasts: 'until-deleted' },
+];

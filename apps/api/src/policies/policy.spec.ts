@@ -1,0 +1,54 @@
+import { ownPolicy, ownPolicySlugs } from '#dpa-templates';
+import { contentHashOf, emptyPolicy, policyModels, titleIn, type PolicyFacts, type Sources } from './policy.js';
+
+const facts: PolicyFacts = {
+  slug: 'privacy',
+  version: 1,
+  publishedAt: '2026-03-05T09:00:00.000Z',
+  processor: {
+    ...{ name: 'Fjord IT ApS', registrationNumber: '12345674', address: 'Havnen 1', email: 'mail@fjord.example' },
+    ...{ phone: null, website: null, accent: '#0f5c6e' },
+  },
+  authority: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' },
+};
+const good: Sources = { da: 'title: Ja\n# 1 a: A\n§ b: Hej', en: 'title: Yes\n# 1 a: A\n§ b: Hello' };
+const faultsIn = (sources: Sources) => {
+  const made = policyModels(facts, sources);
+  return 'da' in made ? [] : made.map(({ locale, message }) => `${String(locale)} ${message}`);
+};
+
+describe('a document in two languages', () => {
+  it('is complete when both say the same, point for point', () => {
+    expect(faultsIn(good)).toEqual([]);
+  });
+
+  it.each([
+    ['one language is empty', { ...good, en: '' }, ['en title: is missing: begin with "title: …"']],
+    ['a paragraph is missing', { ...good, en: `${good.en}\n§ c: More` }, ['da a-c: is in the other language only']],
+    ['nothing is written yet', emptyPolicy, [expect.stringContaining('da title'), expect.stringContaining('en title')]],
+  ])('is not complete when %s', (_case, sources, faults) => {
+    expect(faultsIn(sources)).toEqual(faults);
+  });
+
+  it.each(ownPolicySlugs)('%s, in our wording, is complete', (slug) => {
+    const own = ownPolicy(slug);
+    expect(own && faultsIn(own)).toEqual([]);
+  });
+
+  it('has another fingerprint when one letter of one language differs', () => {
+    const hash = (sources: Sources) => {
+      const made = policyModels(facts, sources);
+      return 'da' in made ? contentHashOf(made) : '';
+    };
+    expect(hash(good)).toMatch(/^[0-9a-f]{64}$/);
+    expect(hash({ ...good, en: `${good.en}!` })).not.toBe(hash(good));
+  });
+
+  it.each([
+    ['title: Privatliv\n# 1', 'Privatliv'],
+    ['title: ', ''],
+    ['', ''],
+  ])('%j has the title %j', (source, title) => {
+    expect(titleIn(source)).toBe(title);
+  });
+});

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import * as m from '#messages';
+import { SignForwardPage, type SignForwardPageProps } from '#public-pages/sign-forward.js';
+import { Clock } from '../platform/clock.js';
+import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
+import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
+import type { ForwardOutcome } from './forward-by-link.js';
+import type { ForwardFault } from './forward-form.js';
+import { stageOf } from './link-stage.js';
+import { maskedEmail } from '../agreement-record/masked-email.js';
+import { CODE_MINUTES } from './one-time-code.js';
+import { OpenSigningLink } from './open-signing-link.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
+import type { ForwardForm } from './signing.schema.js';
+
+type Answer = PageAnswer<SignForwardPageProps> | SeeOther;
+
+/** The page on which a signatory who is not the right person says who is. */
+@Injectable()
+export class ComposeForwardPage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly openLink: OpenSigningLink,
+    private readonly codes: SigningCodesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async run(token: string): Promise<Answer> {
+    return this.#answer(token, {});
+  }
+
+  /** After the form was sent. @throws NotFound */
+  async afterwards(token: string, form: ForwardForm, outcome: ForwardOutcome): Promise<Answer> {
+    if (outcome.kind === 'closed') return seeOther(`/s/${token}`);
+    const { locale } = currentRequest();
+    const errors = outcome.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, locale) }));
+    const { _csrf, ...values } = form;
+    return this.#answer(token, { errors, values }, 422);
+  }
+
+  #answer(token: string, props: Pick<SignForwardPageProps, 'errors' | 'values'>, status = 200): Promise<Answer> {
+    return this.openLink.run(token, async (offer) => {
+      const base = `/s/${token}`;
+      if (stageOf(offer, this.clock.now()) !== 'waiting') return seeOther(base);
+      const { reference, controller, signer } = offer;
+      const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'forward'));
+      const facts = { base, reference, controller, email: maskedEmail(signer.email), codeMinutes: CODE_MINUTES };
+      return page(SignForwardPage, { ...facts, codeSent, ...props }, { status });
+    });
+  }
+}
+
+function messageOf(fault: ForwardFault, locale: Locale): string {
+  switch (fault.field) {
+    case 'code':
+      if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
+      return fault.problem === 'wrong'
+        ? m.signing_error_code_wrong({}, { locale })
+        : m.signing_error_code_spent({}, { locale });
+    case 'name':
+      return fault.problem === 'missing'
+        ? m.signing_forward_error_name({}, { locale })
+        : m.signing_error_name_unprintable({ characters: fault.characters.join(' ') }, { locale });
+    case 'title':
+      return m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
+    case 'message':
+      return fault.problem === 'missing'
+        ? m.signing_forward_error_message({}, { locale })
+        : m.signing_forward_error_link({}, { locale });
+    case 'email':
+      return emailMessage(fault.problem, locale);
+  }
+}
+
+function emailMessage(problem: 'missing' | 'malformed' | 'held' | 'too-often', locale: Locale): string {
+  const messages = {
+    missing: m.signing_forward_error_email({}, { locale }),
+    malformed: m.signing_forward_error_email_malformed({}, { locale }),
+    held: m.signing_forward_error_held({}, { locale }),
+    'too-often': m.signing_forward_error_too_often({}, { locale }),
+  };
+  return messages[problem];
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { NotFound } from '../platform/problem.js';
+import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';
+
+const PAGE = 50;
+
+/** Changes of the register, newest first, each with how far its notices have come. */
+@Injectable()
+export class ListChanges {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(query: ChangesQuery): Promise<{ items: StaffChange[]; next: string | null }> {
+    const found = await this.#read(
+      `where ($1::text is null or c.state = $1) and ($2::uuid is null or c.id < $2)
+         and ($3::uuid is null or $3 in (c.sub_processor_id, c.replaced_id))
+       order by c.id desc limit ${PAGE + 1}`,
+      [query.state ?? null, query.next ?? null, query.subProcessorId ?? null],
+    );
+    const items = found.slice(0, PAGE);
+    return { items, next: found.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** @throws NotFound */
+  async one(id: string): Promise<StaffChange> {
+    const [found] = await this.#read(`where c.id = $1`, [id]);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  async #read(which: string, values: readonly unknown[]): Promise<StaffChange[]> {
+    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(`${select} ${which}`, [...values]));
+    return z.array(staffChange).parse(rows);
+  }
+}
+
+const select = `
+  select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", v.legal_name as "legalName", v.country,
+         s.flow_down_on::text as "flowDownOn", c.replaced_id as "replacedId",
+         (select legal_name from sub_processor_versions where sub_processor_id = c.replaced_id
+            order by version desc limit 1) as "replacedName",
+         c.effective_on::text as "effectiveOn", c.explanation, c.facts, c.announced_at as "announcedAt",
+         (select jsonb_build_object('pending', count(*) filter (where status = 'pending'),
+            'undelivered', count(*) filter (where status = 'undelivered'),
+            'delivered', count(*) filter (where status in ('delivered', 'acknowledged')),
+            'approved', count(*) filter (where status = 'approved'),
+            'objected', count(*) filter (where status = 'objected'),
+            'expired', count(*) filter (where status = 'expired'),
+            'resolved', count(*) filter (where status = 'resolved'),
+            'lapsed', count(*) filter (where status = 'lapsed'), 'total', count(*))
+          from notices where change_id = c.id) as progress
+  from sub_processor_changes c
+  join sub_processors s on s.id = c.sub_processor_id
+  join lateral (select legal_name, country from sub_processor_versions where sub_processor_id = s.id
+    order by version desc limit 1) v on true`;

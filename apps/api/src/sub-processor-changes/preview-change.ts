@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { ListAffectedCustomers, type AffectedCustomer } from './list-affected-customers.js';
+import { ListChanges } from './list-changes.js';
+import { computePeriod } from '../notices/compute-period.js';
+import type { ChangePreview, StaffChange } from './sub-processor-changes.schema.js';
+
+const PAGE = 50;
+
+/** What announcing a change today would do: whom it tells, how long each has, and what speaks against it. Writes nothing. */
+@Injectable()
+export class PreviewChange {
+  constructor(
+    private readonly changes: ListChanges,
+    private readonly affected: ListAffectedCustomers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async run(id: string, from: number): Promise<ChangePreview> {
+    const change = await this.changes.one(id);
+    const now = this.clock.now();
+    const customers = (await this.affected.run(id)).map((customer) => judged(customer, change.effectiveOn, now));
+    const items = customers.slice(from, from + PAGE);
+    return {
+      customers: customers.length,
+      mailed: customers.filter((one) => one.hasContact).length,
+      general: customers.filter((one) => one.authorisation === 'general').length,
+      specific: customers.filter((one) => one.authorisation === 'specific').length,
+      lastDay:
+        customers
+          .map((one) => one.lastDay)
+          .toSorted()
+          .at(-1) ?? null,
+      warnings: warningsOf(change, customers),
+      items,
+      next: from + PAGE < customers.length ? from + PAGE : null,
+    };
+  }
+}
+
+function judged({ contacts, ...customer }: AffectedCustomer, effectiveOn: string, now: Date) {
+  const { lastDay } = computePeriod(now, customer.noticeDays);
+  return { ...customer, lastDay, late: effectiveOn <= lastDay, hasContact: contacts > 0 };
+}
+
+function warningsOf(
+  { kind, flowDownOn }: StaffChange,
+  customers: readonly ReturnType<typeof judged>[],
+): ChangePreview['warnings'] {
+  const begins = kind === 'add' || kind === 'replace';
+  const needsConsent = kind === 'end' ? [] : customers;
+  const warnings: ChangePreview['warnings'] = [
+    { code: 'nobody-affected', count: customers.length === 0 ? 1 : 0 },
+    { code: 'starts-before-periods-end', count: needsConsent.filter((one) => one.late).length },
+    { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
+    { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
+    { code: 'no-flow-down', count: begins && flowDownOn === null ? 1 : 0 },
+  ];
+  return warnings.filter((warning) => warning.count > 0);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { instant } from '../platform/instant.js';
+import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
+import { changeDraft, changeState } from './change.js';
+
+export const idParam = z.strictObject({ id: z.uuid() });
+
+const next = z.uuid().optional();
+export const changesQuery = z.strictObject({
+  state: changeState.optional(),
+  subProcessorId: z.uuid().optional(),
+  next,
+});
+export type ChangesQuery = z.infer<typeof changesQuery>;
+export const previewQuery = z.strictObject({ from: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+
+const progress = z.object({
+  pending: z.number(),
+  undelivered: z.number(),
+  /** Told, and still to decide. */
+  delivered: z.number(),
+  approved: z.number(),
+  objected: z.number(),
+  expired: z.number(),
+  resolved: z.number(),
+  lapsed: z.number(),
+  total: z.number(),
+});
+
+export const staffChange = z.object({
+  id: z.string(),
+  kind: changeKind,
+  state: changeState,
+  subProcessorId: z.string(),
+  legalName: z.string(),
+  country: z.string(),
+  /** Null: no contract passes our duties on yet, so it can't become active. */
+  flowDownOn: z.string().nullable(),
+  replacedId: z.string().nullable(),
+  replacedName: z.string().nullable(),
+  effectiveOn: z.string(),
+  explanation: changeDraft.shape.explanation,
+  facts: subProcessorFacts.nullable(),
+  announcedAt: instant.nullable(),
+  progress,
+});
+export type StaffChange = z.infer<typeof staffChange>;
+export const changesPage = z.object({ items: z.array(staffChange), next: z.string().nullable() });
+
+export const changePreview = z.object({
+  customers: z.number(),
+  /** Of these, those that somebody can be written to at. */
+  mailed: z.number(),
+  general: z.number(),
+  specific: z.number(),
+  /** ISO date: the last day of the longest period, were everybody told today. */
+  lastDay: z.string().nullable(),
+  warnings: z.array(
+    z.object({
+      code: z.enum(['nobody-affected', 'starts-before-periods-end', 'needs-approval', 'no-contact', 'no-flow-down']),
+      count: z.number(),
+    }),
+  ),
+  items: z.array(
+    z.object({
+      tenantId: z.string(),
+      name: z.string(),
+      authorisation: z.enum(['general', 'specific']),
+      noticeDays: z.number(),
+      lastDay: z.string(),
+      /** The change starts before this customer's period has ended. */
+      late: z.boolean(),
+      hasContact: z.boolean(),
+    }),
+  ),
+  /** How many to leave out to get the next ones; null at the end. */
+  next: z.number().nullable(),
+});
+export type ChangePreview = z.infer<typeof changePreview>;
+
+export const announced = z.object({ customers: z.number() });

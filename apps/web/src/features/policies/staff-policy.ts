@@ -1,0 +1,3 @@
+import type { StaffPoliciesReadResponse } from '../../../generated/api/types.gen.js';
+
+export type StaffPolicy = StaffPoliciesReadResponse;
