@@ -1,4 +1,4 @@
-import { isValidRegistrationNumber } from '../customers/registration-number.js';
+import { newCvr } from '../customers/testing/new-cvr.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import type { StaffRole, TenantRole } from '../platform/requests/session.js';
@@ -6,15 +6,6 @@ import { Caller } from './caller.js';
 import type { Portal } from './portal.js';
 
 export type Tenant = { readonly id: string; readonly name: string };
-
-let registered = 10_000_000;
-
-/** Another valid CVR number each time. */
-function nextRegistrationNumber(): string {
-  do registered++;
-  while (!isValidRegistrationNumber(String(registered), 'DK'));
-  return String(registered);
-}
 
 /** A customer. Its name is its canary: it must never show where another customer looks. */
 export async function givenTenant(
@@ -33,7 +24,7 @@ export async function givenTenant(
       more.authorisation ?? 'general',
       more.noticeDays ?? 30,
       portal.clock.now(),
-      nextRegistrationNumber(),
+      newCvr(),
     ],
   );
   return { id, name };

@@ -56,6 +56,7 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
       )}
       <OpenInvitations
         invitations={invitations?.items ?? []}
+        isCut={invitations?.isCut ?? false}
         resend={mayInvite ? (id) => then(staffPeopleResendTo({ path: { tenantId: customerId, id } })) : null}
         withdraw={mayInvite ? (id) => then(staffPeopleWithdrawFrom({ path: { tenantId: customerId, id } })) : null}
       />
