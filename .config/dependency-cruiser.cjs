@@ -183,7 +183,7 @@ module.exports = {
       'A connection of its own carries no tenant. Go through the unit of work. (Verifying the audit chains needs the owner.)',
       {
         path: [`${anyFeature}/`, '^libs/dpa-templates/', '^apps/web/'],
-        pathNot: [specs, '^apps/api/src/audit/verify-audit(\\.cli)?\\.ts$'],
+        pathNot: [specs, '^apps/api/src/audit/verify-(audit|audit\\.cli|heads)\\.ts$'],
       },
       { path: npm('pg', 'pg-pool') },
     ),

@@ -1,6 +1,6 @@
 import { addresses } from './browser.js';
 
-type Summary = { readonly id: string; readonly subject: string };
+type Summary = { readonly id: string; readonly subject: string; readonly to: readonly string[] };
 type Mail = { readonly text: string; readonly html: string };
 
 const isList = (body: unknown): body is Summary[] => Array.isArray(body);
@@ -14,6 +14,18 @@ async function ask(path: string): Promise<unknown> {
 export async function mailCount(to: string): Promise<number> {
   const list = await ask(`/messages?to=${encodeURIComponent(to)}`);
   return isList(list) ? list.length : 0;
+}
+
+/** Every mail there is, newest first. */
+export async function allMails(): Promise<(Summary & Mail)[]> {
+  const list = await ask('/messages');
+  const mails = await Promise.all(
+    (isList(list) ? list : []).map(async (summary) => {
+      const mail = await ask(`/messages/${summary.id}`);
+      return isMail(mail) ? [{ ...summary, text: mail.text, html: mail.html }] : [];
+    }),
+  );
+  return mails.flat();
 }
 
 /**

@@ -22,6 +22,10 @@ export async function compareTransactions(
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   const ways = [
     {
+      name: 'read of its own, sealed context',
+      run: () => enterContext({ realm: 'controller', tenantId }, () => unitOfWork.read(CONTACTS, [tenantId])),
+    },
+    {
       name: 'unit of work, sealed context',
       run: () =>
         enterContext({ realm: 'controller', tenantId }, () =>

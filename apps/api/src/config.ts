@@ -62,6 +62,7 @@ const checkedConfig = configSchema.refine(
   { path: ['TIMESTAMP_TRUST'], error: 'must name the certificates of the authorities in TIMESTAMP_URLS' },
 );
 
+type Environment = Readonly<Record<string, string | undefined>>;
 export type Config = z.infer<typeof configSchema>;
 
 /** Nest injects the configuration by this token. */
@@ -72,21 +73,29 @@ export class InvalidConfiguration extends Error {
 }
 
 /** What checks the audit log away from the portal knows of the configuration: its secret, or nothing. */
-export const knownSecret = (env: Readonly<Record<string, string | undefined>> = process.env): string | null =>
+export const knownSecret = (env: Environment = process.env): string | null =>
   configSchema.shape.PORTAL_SECRET.safeParse(env['PORTAL_SECRET']).data ?? null;
 
 /**
  * @param env environment variables; unknown ones are ignored, empty ones count as not set
  * @throws InvalidConfiguration with one line per wrong variable, each with its name
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function loadConfig(env: Environment = process.env): Config {
+  return parsed(checkedConfig, env);
+}
+
+/** What programs need that do no more than look into the database. @throws InvalidConfiguration */
+export function loadDatabaseConfig(env: Environment = process.env) {
+  return parsed(configSchema.pick({ DATABASE_URL: true, PORTAL_SECRET: true, DATA_DIR: true }), env);
+}
+
+function parsed<Settings>(schema: z.ZodType<Settings>, env: Environment): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = checkedConfig.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidConfiguration(`The configuration is wrong (see docs/operations.md):\n  ${lines.join('\n  ')}`);
 }
 
 /** Where a portal that runs here keeps what it has, for programs that need nothing else of the configuration. */
-export const dataFolder = (env: Readonly<Record<string, string | undefined>> = process.env): string =>
-  env.DATA_DIR || '.data';
+export const dataFolder = (env: Environment = process.env): string => env.DATA_DIR || '.data';

@@ -1,7 +1,8 @@
 /**
  * Builds what the public pages load beside their HTML: one style sheet, one font, one icon, and each script that stands directly
- * in `apps/web/enhance/`. Every file is named by the hash of its content and may be kept by browsers for ever;
- * `manifest.json` beside them says which is which, and is all that the API reads.
+ * in `apps/web/enhance/`. Every file is named by the hash of its content and may be kept by browsers for ever,
+ * with compressed
+ * copies beside it; `manifest.json` beside them says which is which, and is all that the API reads.
  *
  * Usage: node build.mjs [directory, by default dist/public]
  */
@@ -9,6 +10,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { compressAssets } from '../compress-assets.mjs';
 
 /** Where the API serves `dist/public/`. */
 const servedAt = '/assets/';
@@ -67,5 +69,6 @@ const manifest = {
   scripts: Object.fromEntries(entries.map((file) => [file.name, servedAt + file.fileName])),
 };
 await writeFile(join(making, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+await compressAssets(making);
 await rm(target, { recursive: true, force: true });
 await rename(making, target);

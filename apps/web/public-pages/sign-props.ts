@@ -20,6 +20,8 @@ export type SignPageProps = {
   readonly signer: { readonly name: string; readonly title: string; readonly email: string };
   /** ISO 8601. */
   readonly expiresAt: string;
+  /** Whole days until then, 0 on the last. */
+  readonly daysLeft: number;
   readonly codeMinutes: number;
   readonly codeSent: boolean;
   readonly errors?: readonly PageError[];

@@ -41,7 +41,7 @@ export function SignPage(props: SignPageProps) {
   );
 }
 
-function Intro({ page, base, replaces, controller, signer, expiresAt }: SignPageProps) {
+function Intro({ page, base, replaces, controller, signer, expiresAt, daysLeft }: SignPageProps) {
   const { locale, processor } = page;
   return (
     <>
@@ -57,7 +57,18 @@ function Intro({ page, base, replaces, controller, signer, expiresAt }: SignPage
                   value: <a href={`${base}/changes`}>{m.signing_changes_link({ since: replaces }, { locale })}</a>,
                 },
               ]),
-          { label: m.signing_deadline({}, { locale }), value: <DateText at={expiresAt} /> },
+          {
+            label: m.signing_deadline({}, { locale }),
+            value: (
+              <>
+                <DateText at={expiresAt} />
+                {' · '}
+                {daysLeft > 0
+                  ? m.common_deadline_left({ count: daysLeft }, { locale })
+                  : m.common_deadline_today({}, { locale })}
+              </>
+            ),
+          },
         ]}
       />
       <DownloadLink href={`${base}/document.pdf`}>{m.signing_pdf({}, { locale })}</DownloadLink>

@@ -88,14 +88,23 @@ describe(`${units} interleaved units of work over small pools`, () => {
   it('see their own tenant each time, and no connection is handed on in the middle of anything', async () => {
     const roll = dice(20_261_122);
     const wrong: string[] = [];
-    const count = { seen: 0, failed: 0 };
+    const count = { seen: 0, failed: 0, alone: 0 };
     let started = 0;
 
-    const look = async (em: EntityManager, asker: Asker): Promise<void> => {
-      const rows = await em.query<{ tenant: string }[]>('select distinct tenant_id as tenant from document order by 1');
+    const tenantsSeen = 'select distinct tenant_id as tenant from document order by 1';
+    const compare = (rows: readonly Record<string, unknown>[], asker: Asker): void => {
       const tenants = rows.map(({ tenant }) => tenant);
       if (tenants.join() !== asker.expected.join()) wrong.push(`${asker.realm} ${asker.tenantId}: ${tenants.join()}`);
       count.seen += 1;
+    };
+    const look = async (em: EntityManager, asker: Asker): Promise<void> =>
+      compare(await em.query<Record<string, unknown>[]>(tenantsSeen), asker);
+    /** One round trip each, some of which fail; one in ten is given up on, and the next asks beside it. */
+    const lookAlone = async (asker: Asker): Promise<void> => {
+      if (roll(10) === 0) void database.unitOfWork.read(`${tenantsSeen}, pg_sleep(0.002)`).catch(() => undefined);
+      compare(await database.unitOfWork.read(tenantsSeen), asker);
+      count.alone += 1;
+      if (roll(4) === 0) await database.unitOfWork.read('select 1/0');
     };
     const worker = async (): Promise<void> => {
       while (started < units) {
@@ -104,13 +113,15 @@ describe(`${units} interleaved units of work over small pools`, () => {
         if (!asker) continue;
         const end = ends[endFor(roll(1000))];
         const twice = roll(4) === 0;
-        await enterContext({ realm: asker.realm, tenantId: asker.tenantId }, () =>
-          database.unitOfWork.run(async (em) => {
+        const alone = roll(3) === 0;
+        await enterContext({ realm: asker.realm, tenantId: asker.tenantId }, () => {
+          if (alone) return lookAlone(asker);
+          return database.unitOfWork.run(async (em) => {
             await look(em, asker);
             if (twice) await database.unitOfWork.run((inner) => look(inner, asker));
             await end(em);
-          }),
-        ).catch(() => (count.failed += 1));
+          });
+        }).catch(() => (count.failed += 1));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
@@ -118,6 +129,7 @@ describe(`${units} interleaved units of work over small pools`, () => {
     expect(wrong).toEqual([]);
     expect(dirtyHandovers).toBe(0);
     expect(count.seen).toBeGreaterThan(units);
+    expect(count.alone).toBeGreaterThan(units * 0.3);
     expect(count.failed).toBeGreaterThan(units * 0.2);
     expect(count.failed).toBeLessThan(units * 0.4);
   }, 300_000);

@@ -76,15 +76,22 @@ async function forgetSettings(client: pg.ClientBase, role: string): Promise<void
   }
 }
 
-/** Whoever migrates acts with the owner's rights; a superuser has them anyway. */
+/**
+ * Whoever migrates acts with the owner's rights; a superuser has them anyway. Before 16 a membership says nothing of
+ * inheriting and setting: it brings both.
+ */
 async function joinOwner(client: pg.ClientBase): Promise<void> {
+  const { rows: versions } = await client.query<{ named: boolean }>(
+    `select current_setting('server_version_num')::int >= 160000 as named`,
+  );
+  const named = versions[0]?.named ?? false;
   const { rows } = await client.query<{ member: boolean }>(
-    `select pg_has_role(session_user, $1, 'usage') and pg_has_role(session_user, $1, 'set') as member`,
+    `select pg_has_role(session_user, $1, 'usage')${named ? ` and pg_has_role(session_user, $1, 'set')` : ''} as member`,
     [ownerRole],
   );
-  if (!rows[0]?.member) {
-    await patiently(() => client.query(`grant ${ownerRole} to session_user with inherit true, set true`));
-  }
+  if (rows[0]?.member) return;
+  const options = named ? ' with inherit true, set true' : '';
+  await patiently(() => client.query(`grant ${ownerRole} to session_user${options}`));
 }
 
 /** Roles are shared by all databases of a server, and advisory locks are not: two preparations may meet. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { sealTransactions } from './sealed-transaction.js';
+import { readAlone, type Row } from './lone-read.js';
+import { sealFor, sealTransactions } from './sealed-transaction.js';
 import type { Realm } from './realm.js';
 import type { Sealer } from './seal.js';
 
@@ -15,11 +16,32 @@ export class SafePool extends pg.Pool {
   /** Clients destroyed because they came back in the middle of something. */
   destroyed = 0;
 
-  constructor(config: pg.PoolConfig, realm: Realm, seal: Sealer) {
+  constructor(
+    config: pg.PoolConfig,
+    private readonly realm: Realm,
+    private readonly seal: Sealer,
+  ) {
     super(config);
     this.on('connect', (client) => {
       sealTransactions(client, realm, seal);
     });
+  }
+
+  /** One read of the current context, in a read-only transaction of its own and one round trip. */
+  async read(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.connect();
+    // A connection that breaks rejects the read; without a listener it would end the program besides.
+    client.on('error', nothing);
+    try {
+      return await readAlone(client, sealFor(client, this.realm, this.seal), text, values);
+    } catch (error) {
+      // The error comes a moment before the server is idle again.
+      await client.query('').catch(nothing);
+      throw error;
+    } finally {
+      client.off('error', nothing);
+      client.release();
+    }
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -53,6 +75,8 @@ export class SafePool extends pg.Pool {
     return guarded;
   }
 }
+
+const nothing = (): void => undefined;
 
 /** No transaction open and no answer outstanding. The second matters when a caller gave up on a statement. */
 function isIdle(client: pg.PoolClient): boolean {

@@ -22,19 +22,24 @@ export function sealTransactions(client: pg.PoolClient, realm: Realm, seal: Seal
   const query = (...args: unknown[]): unknown => {
     const text = textOf(args[0]);
     const start = startsTransaction.exec(text)?.[1];
-    if (start) return send([sealedStart(start, realm, seal, pidOf(client)), ...args.slice(1)]);
+    if (start) return send([sealedStart(start, sealFor(client, realm, seal)), ...args.slice(1)]);
     const answer = send(args);
     return commits.test(text) && answer instanceof Promise ? answer.then(refuseSilentRollback) : answer;
   };
   Object.defineProperty(client, 'query', { value: query });
 }
 
-/** RESET ALL first, so that no setting an earlier user of the connection left behind reaches this transaction. */
-function sealedStart(start: string, realm: Realm, seal: Sealer, pid: number): string {
+/** The current context sealed for this connection. Throws TenancySwitch when it is another realm's. */
+export function sealFor(client: pg.PoolClient, realm: Realm, seal: Sealer): string {
   const context = currentContext();
   if (context.realm !== realm) throw new TenancySwitch();
+  return seal(context, pidOf(client));
+}
+
+/** RESET ALL first, so that no setting an earlier user of the connection left behind reaches this transaction. */
+function sealedStart(start: string, token: string): string {
   const mode = openUnit()?.readOnly ? `${start} READ ONLY` : start;
-  return `RESET ALL; ${mode}; SET LOCAL ${tokenSetting} = '${seal(context, pid)}'`;
+  return `RESET ALL; ${mode}; SET LOCAL ${tokenSetting} = '${token}'`;
 }
 
 function textOf(query: unknown): string {

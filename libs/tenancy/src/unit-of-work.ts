@@ -1,7 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { currentContext, inUnit, openUnit, type Unit } from './context.js';
 import { NotCommitted, NoUnitOfWork } from './errors.js';
+import type { Row } from './lone-read.js';
 import type { Realm } from './realm.js';
+import { SafePool } from './safe-pool.js';
 
 /** One transaction for one realm and tenant. The pool underneath seals the context into the transaction's start. */
 export class UnitOfWork {
@@ -35,6 +37,16 @@ export class UnitOfWork {
     return openUnit() !== undefined;
   }
 
+  /**
+   * One read that needs nothing else: a read-only transaction of the current context that takes one round trip instead
+   * of three. Inside a run it is a read of that run.
+   */
+  async read(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const joined = openUnit();
+    if (joined) return this.join(joined, (em) => em.query<Row[]>(text, [...values]));
+    return poolOf(this.dataSources[currentContext().realm]).read(text, values);
+  }
+
   /** The entity manager of the open transaction. Throws NoUnitOfWork outside one. */
   get em(): EntityManager {
     const unit = openUnit();
@@ -50,6 +62,12 @@ export class UnitOfWork {
       throw cause;
     }
   }
+}
+
+function poolOf(dataSource: DataSource): SafePool {
+  const pool: unknown = Reflect.get(dataSource.driver, 'master');
+  if (!(pool instanceof SafePool)) throw new TypeError('a data source without a SafePool');
+  return pool;
 }
 
 async function perform<T>(unit: Unit, em: EntityManager, work: (em: EntityManager) => Promise<T>): Promise<T> {

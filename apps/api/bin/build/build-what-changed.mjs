@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../project.mjs';
+import { alone } from '../launch/run-lock.mjs';
 import { npm } from '../runtime/npm.mjs';
 import { step } from '../terminal/progress.mjs';
 import { mustRun } from '../terminal/run-command.mjs';
@@ -15,12 +16,22 @@ import { parts } from './parts.mjs';
  * @returns {Promise<Part[]>} what was made
  */
 export async function buildWhatChanged({ quietly = false, without = [] } = {}) {
+  const wanted = parts.filter(({ script }) => !without.includes(script));
+  if (wanted.every((part) => isCurrent(part, contentHash(project, part.inputs)))) return [];
+  return alone(join(project, '.cache/building'), () => build(wanted, quietly));
+}
+
+/**
+ * @param {Part[]} wanted
+ * @param {boolean} quietly
+ */
+async function build(wanted, quietly) {
   const made = [];
-  for (const part of parts.filter(({ script }) => !without.includes(script))) {
+  for (const part of wanted) {
     const hash = contentHash(project, part.inputs);
     if (isCurrent(part, hash)) continue;
-    if (quietly) await build(part);
-    else await step(`Building: ${part.title}`, () => build(part));
+    if (quietly) await buildPart(part);
+    else await step(`Building: ${part.title}`, () => buildPart(part));
     mkdirSync(join(project, '.cache/build'), { recursive: true });
     writeFileSync(stampOf(part), hash);
     made.push(part);
@@ -53,7 +64,7 @@ function isCurrent(part, hash) {
 }
 
 /** @param {Part} part */
-async function build(part) {
+async function buildPart(part) {
   const [command, leading] = npm();
   await mustRun(
     `${part.title} could not be built.`,

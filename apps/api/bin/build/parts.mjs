@@ -8,7 +8,8 @@
 
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 const MESSAGES = ['apps/web/messages', 'apps/web/project.inlang/settings.json'];
-const PUBLIC_PAGES = ['apps/web/public-pages', 'apps/web/enhance'];
+const COMPRESSION = 'apps/web/compress-assets.mjs';
+const PUBLIC_PAGES = ['apps/web/public-pages', 'apps/web/enhance', COMPRESSION];
 const API = ['apps/api/src', 'apps/api/bench', 'apps/web/public-pages', 'libs', '.swcrc', 'nest-cli.json'];
 /** Written by the part before: the pages need making again only when the API's shape changed, not its inside. */
 const API_SHAPE = '.cache/openapi.json';

@@ -5,6 +5,7 @@ import { project } from '../project.mjs';
 import { Trouble } from '../terminal/trouble.mjs';
 import { browserInstallCommand, findBrowser } from './browser.mjs';
 import { npmScript } from './npm-script.mjs';
+import { missingTools, noteOf, withoutTestsOf } from './outside-tools.mjs';
 import { runJest } from './run-jest.mjs';
 
 /**
@@ -23,13 +24,23 @@ export const parts = {
   build: { title: 'Build', run: build },
   lint: { title: 'Lint', run: () => npmScript('lint') },
   typecheck: { title: 'Types', run: () => npmScript('typecheck') },
-  specs: { title: 'Specs', run: (tell) => runJest(SPECS, ['--testPathPatterns', NOT_ARCHITECTURE], {}, tell) },
+  specs: { title: 'Specs', run: (tell) => runWithTools(SPECS, ['--testPathPatterns', NOT_ARCHITECTURE], {}, tell) },
   architecture: {
     title: 'Architecture',
     run: (tell) => runJest(SPECS, ['--testPathPatterns', 'architecture'], {}, tell),
   },
   stories: { title: 'Browser stories', run: stories },
 };
+
+/**
+ * Jest, without the tests that need a program which is not installed: they are counted as skipped.
+ * @type {typeof runJest}
+ */
+async function runWithTools(config, parameters, env, tell) {
+  const missing = missingTools();
+  const outcome = await runJest(config, [...parameters, ...withoutTestsOf(missing)], env, tell);
+  return missing.length === 0 ? outcome : { ...outcome, note: noteOf(missing) };
+}
 
 /** @returns {Promise<Outcome>} */
 async function build() {
@@ -48,7 +59,7 @@ async function build() {
  */
 async function stories(tell) {
   const browser = findBrowser();
-  if (browser) return runJest(STORIES, [], { BROWSER_PATH: browser }, tell);
+  if (browser) return runWithTools(STORIES, [], { BROWSER_PATH: browser }, tell);
   const files = readdirSync(join(project, 'e2e'), { recursive: true, encoding: 'utf8' });
   const skipped = files.filter((file) => file.endsWith('.story.ts')).length;
   return {

@@ -17,6 +17,7 @@ const STARTING_PATIENCE = 10_000;
  * @typedef {object} Portal
  * @property {StartOptions} options
  * @property {boolean} isEmbedded we bring database and mail ourselves; false when DATABASE_URL names one
+ * @property {boolean} isServing it answers requests; false for a process that only works off jobs
  * @property {number} port
  * @property {string} url
  * @property {string} dataFolder
@@ -53,10 +54,13 @@ export function openDataFolder() {
  * @returns {Portal}
  */
 export function describePortal(options, dataFolder) {
-  const url = process.env.PUBLIC_URL || `http://localhost:${options.port}`;
+  const isEmbedded = !process.env.DATABASE_URL;
+  // Never guessed in production: it stands in every mail.
+  const url = process.env.PUBLIC_URL || (isEmbedded ? `http://localhost:${options.port}` : '');
   return {
     options,
-    isEmbedded: !process.env.DATABASE_URL,
+    isEmbedded,
+    isServing: isEmbedded || process.env.PROCESS !== 'worker',
     port: options.port,
     url,
     dataFolder,

@@ -59,7 +59,6 @@ export async function startServer(portal) {
     command: ['dist/apps/api/src/main.js'],
     env: portal.env,
     ...(!writesToTerminal && { log: join(portal.dataFolder, 'logs/portal.log') }),
-    isReady: () => answers(`http://127.0.0.1:${portal.port}/`),
   }).catch(async (/** @type {unknown} */ error) => {
     await distrustDatabase(portal);
     throw error;

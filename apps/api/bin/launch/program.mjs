@@ -18,7 +18,7 @@ const LOG_LIMIT = 20_000_000;
  * @property {string[]} command script and parameters for node
  * @property {NodeJS.ProcessEnv} [env] added to ours
  * @property {string} [log] file for its output; without one it writes to our terminal
- * @property {() => Promise<boolean>} isReady asked until it says yes
+ * @property {() => Promise<boolean>} [isReady] asked until it says yes; left out = the program sends a message
  * @property {(tell: string) => void} onRestart told when a killed program was started again
  */
 
@@ -76,16 +76,19 @@ function launch({ command, env, log }) {
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit', 'ipc'],
   });
   child.channel?.unref();
+  const state = { process: child, logStart, hasSaidSo: false };
+  child.once('message', () => (state.hasSaidSo = true));
   if (output !== undefined) closeSync(output);
-  return { process: child, logStart };
+  return state;
 }
 
 /**
  * @param {ProgramOptions} options
- * @param {ReturnType<typeof launch>} child
+ * @param {ReturnType<typeof launch>} launched
  */
-async function untilReady(options, { process: child, logStart }) {
-  while (!(await options.isReady())) {
+async function untilReady(options, launched) {
+  const { process: child, logStart } = launched;
+  while (!(options.isReady ? await options.isReady() : launched.hasSaidSo)) {
     if (child.exitCode !== null || child.signalCode !== null) {
       throw lastWords(options, `ended with ${child.exitCode ?? child.signalCode}`, logStart);
     }

@@ -1,15 +1,52 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Trouble } from '../terminal/trouble.mjs';
 import { errorCode } from '../terminal/error-code.mjs';
 
+/** @typedef {{ pid: number, url: string }} Holder */
+/** @typedef {{ announce: (url: string) => void, release: () => void }} RunLock */
+
+const LOOK_EVERY = 200;
+
 /**
- * One start per data folder. The holder listens on a port and answers with what it is, so a lock left by a
- * killed start is known at once and a process number used again means nothing.
+ * One start per data folder.
  * @param {string} file
- * @returns {Promise<{ announce: (url: string) => void, release: () => void }>}
+ * @returns {Promise<RunLock>}
  */
 export async function takeRunLock(file) {
+  const { lock, other } = await tryLock(file);
+  if (lock) return lock;
+  throw new Trouble(
+    other?.url ? `The portal is already running: ${other.url}` : 'The portal is already being started.',
+    `To stop it, press Ctrl-C where it runs, or: kill ${other?.pid}`,
+  );
+}
+
+/**
+ * Does something that two programs must not do at the same time; the second waits for the first.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function alone(file, work) {
+  mkdirSync(dirname(file), { recursive: true });
+  for (;;) {
+    const { lock } = await tryLock(file);
+    if (lock) return work().finally(lock.release);
+    await wait(LOOK_EVERY);
+  }
+}
+
+/**
+ * The holder listens on a port and answers with what it is, so a lock left by a killed holder is known at once and a
+ * process number used again means nothing.
+ * @param {string} file
+ * @returns {Promise<{ lock?: RunLock, other?: Holder }>}
+ */
+async function tryLock(file) {
   const holder = { pid: process.pid, url: '' };
   const server = createServer((socket) => {
     socket.on('error', () => {});
@@ -31,18 +68,13 @@ export async function takeRunLock(file) {
       continue;
     }
     server.close();
-    throw new Trouble(
-      other.url ? `The portal is already running: ${other.url}` : 'The portal is already being started.',
-      `To stop it, press Ctrl-C where it runs, or: kill ${other.pid}`,
-    );
+    return { other };
   }
-  return {
-    announce: (url) => void (holder.url = url),
-    release: () => {
-      server.close();
-      rmSync(file, { force: true });
-    },
+  const release = () => {
+    server.close();
+    rmSync(file, { force: true });
   };
+  return { lock: { announce: (url) => void (holder.url = url), release } };
 }
 
 /**
@@ -61,7 +93,7 @@ function claim(file, port) {
 
 /**
  * @param {string} file
- * @returns {Promise<{ pid: number, url: string } | undefined>} undefined = nobody of ours is there
+ * @returns {Promise<Holder | undefined>} undefined = nobody of ours is there
  */
 function askHolder(file) {
   return new Promise((resolve) => {

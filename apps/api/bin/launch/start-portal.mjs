@@ -13,12 +13,13 @@ import { watchSources } from './watch.mjs';
  */
 export async function startPortal(options, { install }) {
   const dataFolder = openDataFolder();
-  const lock = await takeRunLock(join(dataFolder, 'running'));
   const portal = describePortal(options, dataFolder);
+  // In production several processes share one data folder; only our own PostgreSQL must not be started twice.
+  const lock = portal.isEmbedded ? await takeRunLock(join(dataFolder, 'running')) : undefined;
   const leave = onSignals(async (code) => {
     if (portal.stops.length > 0) console.log(dim('\nStopping …'));
     await stop(portal);
-    lock.release();
+    lock?.release();
     process.exit(code);
   });
   try {
@@ -30,7 +31,7 @@ export async function startPortal(options, { install }) {
   }
   if (portal.isStopping) return;
   if (options.watch) watchSources(portal);
-  lock.announce(portal.url);
+  lock?.announce(portal.url);
   printTable(portal);
   console.log(dim(`  ready after ${seconds(process.uptime() * 1000)}\n`));
   process.send?.({ ready: true, url: portal.url, mailPage: portal.facts.mailPage });

@@ -19,7 +19,7 @@ const isWatching = (/** @type {Portal} */ portal) => portal.options.watch;
  * @type {Step[]}
  */
 export const steps = [
-  { run: checkPorts },
+  { when: ({ isServing }) => isServing, run: checkPorts },
   { run: () => buildWhatChanged() },
   { title: 'PostgreSQL', when: isEmbedded, run: startDatabase },
   { title: 'Mail catcher', when: isEmbedded, run: startCatcher },

@@ -10,7 +10,7 @@ import { accountsFile } from './portal.mjs';
  */
 export function printTable(portal) {
   const rows = [
-    ['Address', bold(portal.url)],
+    ['Address', portal.isServing ? bold(portal.url) : ''],
     ...demoAccounts(portal).map(({ role, email, secret }, at) => [
       at ? '' : 'Sign in as',
       account(role, email, secret),

@@ -7,6 +7,9 @@ import { identity } from './reach.mjs';
 /** Who initdb makes. The portal's own roles, the owner among them, are made by the first migration. */
 export const SUPERUSER = 'postgres';
 
+/** Sorts alike on every machine; older servers than 17 don't know it. */
+const LOCALE = ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'];
+
 /**
  * Runs initdb beside the final place and moves the finished cluster there, so that a start that was killed
  * half-way never leaves half a cluster.
@@ -21,13 +24,14 @@ export async function createCluster({ binaries, dataDirectory, account, password
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) for (const path of [unfinished, passwordFile]) chownSync(path, account.uid, account.gid);
 
+  const isOld = Number(binaries.major) < 17;
   const { code, output } = await runCommand(
     join(binaries.directory, 'bin/initdb'),
     [
       ...['--pgdata', join(unfinished, 'data'), '--username', SUPERUSER, '--pwfile', passwordFile],
       ...['--auth', 'scram-sha-256', '--encoding', 'UTF8'],
-      ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-      ...(durable ? ['--data-checksums'] : ['--no-sync', '--set', 'scram_iterations=1']),
+      ...(isOld ? ['--locale', 'C'] : LOCALE),
+      ...(durable ? ['--data-checksums'] : ['--no-sync', ...(isOld ? [] : ['--set', 'scram_iterations=1'])]),
     ],
     { cwd: '/', ...identity(account) },
   );

@@ -21,14 +21,15 @@ const SETTINGS = [
 /**
  * A PostgreSQL of its own for one test run.
  * @param {string} project
+ * @param {import('./binaries.mjs').Binaries} [found] another than the one npm brought
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} address of a superuser; stop leaves nothing behind
  */
-export async function startThrowAwayServer(project) {
+export async function startThrowAwayServer(project, found = locateBinaries(project)) {
   const account = serverAccount();
   const parent = canReach(account, tmpdir()) ? tmpdir() : '/tmp';
   await clearAway(parent);
 
-  const binaries = runnableBinaries(locateBinaries(project), account, project);
+  const binaries = runnableBinaries(found, account, project);
   const place = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   if (account) chownSync(place, account.uid, account.gid);
   const dataDirectory = join(place, 'data');

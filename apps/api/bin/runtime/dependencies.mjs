@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '../launch/run-lock.mjs';
 import { project } from '../project.mjs';
 import { step } from '../terminal/progress.mjs';
 import { runCommand } from '../terminal/run-command.mjs';
@@ -17,18 +18,16 @@ export async function ensureDependencies() {
   // A link leads to somebody else's modules, which npm ci would delete.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
 
-  if (!isInstalled(folder, lock)) await step('Installing packages (npm ci)', install);
-  writeFileSync(stamp, wanted);
+  await alone(join(project, '.cache/installing'), async () => {
+    if (!isInstalled(folder, lock)) await step('Installing packages (npm ci)', install);
+    writeFileSync(stamp, wanted);
+  });
 }
 
-/**
- * A lock file made where another platform's optional package was not on offer is incomplete in npm ci's eyes;
- * npm install takes it, version by version, and leaves it as it is.
- */
 async function install() {
-  const ci = await runNpm(['ci']);
-  if (ci.code === 0) return;
-  const { code, output } = /EUSAGE/.test(ci.output) ? await runNpm(['install', '--no-save']) : ci;
+  const [command, leading] = npm();
+  const always = ['--prefix', project, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const { code, output } = await runCommand(command, [...leading, 'ci', ...always], { cwd: project });
   if (code === 0) return;
   if (/ENOSPC/.test(output)) throw new Trouble('The disk is full.', 'Free 2 GB and start again.');
   const words = output.split('\n').filter((line) => line.startsWith('npm error'));
@@ -37,13 +36,6 @@ async function install() {
     'Check the network (npm says why below) and start again.',
     words.slice(0, 15).join('\n'),
   );
-}
-
-/** @param {string[]} parameters */
-function runNpm(parameters) {
-  const [command, leading] = npm();
-  const always = ['--prefix', project, '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  return runCommand(command, [...leading, ...parameters, ...always], { cwd: project });
 }
 
 /**

@@ -16,7 +16,7 @@ export function asTrouble(error) {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Trouble(
       `No permission to write to ${place}.`,
-      'Start as the user who owns the folder, or make it yours: sudo chown -R "$(id -un)" .',
+      'Start as the user who owns it. To keep the data elsewhere, set DATA_DIR to a folder of your own.',
     );
   }
   return error;

@@ -19,12 +19,10 @@ export class ListOwnSessions {
   /** Where the person is signed in, the latest seen first. */
   async run(session: Session): Promise<OwnSessions> {
     const now = this.clock.now();
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
+    const rows = await this.unitOfWork.read(
+      `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from sessions
          where person_id = $1 and expires_at > $2 and last_seen_at > $3 order by last_seen_at desc, id desc`,
-        [session.personId, now, after(now, -lifetime.idle)],
-      ),
+      [session.personId, now, after(now, -lifetime.idle)],
     );
     return { items: rows.map((one) => row.parse(one)).map((one) => ({ ...one, current: one.id === session.id })) };
   }

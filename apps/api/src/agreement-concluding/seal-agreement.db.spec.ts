@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { UnitOfWork } from '#tenancy';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
-import { MOST_ATTACHED } from '../mail/mail-order.js';
+import { MOST_ATTACHED } from '../mail/mails.schema.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';

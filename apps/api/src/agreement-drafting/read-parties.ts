@@ -35,7 +35,7 @@ export class ReadParties {
 
   /** @throws NotFound when there is no such customer */
   async run(tenantId: string): Promise<Customer> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(readCustomer, [tenantId]));
+    const rows = await this.unitOfWork.read(readCustomer, [tenantId]);
     if (rows.length === 0) throw new NotFound();
     const [recipient] = (await this.listRecipients.run([tenantId])).get(tenantId) ?? [];
     return { ...customer.parse(rows[0]), recipient };

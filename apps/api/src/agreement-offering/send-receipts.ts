@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { CONFIG, type Config } from '../config.js';
-import { MOST_ATTACHED } from '../mail/mail-order.js';
+import { MOST_ATTACHED } from '../mail/mails.schema.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';

@@ -17,7 +17,7 @@ export class ListInForce {
 
   /** @returns by customer; none for one without an agreement */
   async run(tenantIds: readonly string[]): Promise<ReadonlyMap<string, InForce>> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(newestInForce, [tenantIds]));
+    const rows = await this.unitOfWork.read(newestInForce, [tenantIds]);
     return new Map(
       z
         .array(inForce)

@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
 import type { Forwarding } from './forwarding.js';
-import { maskedEmail } from './masked-email.js';
+import { maskedEmail } from '../platform/masked-email.js';
 
 /** What the signer accepted, word for word, and which of our texts it is. */
 export type Statement = { readonly id: string; readonly version: number; readonly text: string };

@@ -34,16 +34,20 @@ export class ListAgreements {
   /** All customers', newest first, 50 a page. */
   async run({ state, tenantId, expiring, waiting, next }: ListQuery): Promise<StaffList> {
     const soon = expiring ? expiryOf(this.clock.now(), SOON_DAYS) : null;
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(listAll, [state ?? null, tenantId ?? null, soon, next ?? null, waiting ?? false]),
-    );
+    const rows = await this.unitOfWork.read(listAll, [
+      state ?? null,
+      tenantId ?? null,
+      soon,
+      next ?? null,
+      waiting ?? false,
+    ]);
     const items = z.array(row).parse(rows);
     return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
   }
 
   /** The customer's own, newest first; there are few. */
   async ownRun(): Promise<CustomerList> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(listOwn, [ownTenant()]));
+    const rows = await this.unitOfWork.read(listOwn, [ownTenant()]);
     return { items: z.array(ownRow).parse(rows) };
   }
 }

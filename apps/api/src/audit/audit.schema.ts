@@ -19,7 +19,9 @@ export type AuditQuery = z.infer<typeof auditQuery>;
 export const ownAuditQuery = auditQuery.omit({ tenantId: true });
 
 /** The filter of the list, and the form: for people, or for whoever checks the chain. */
-export const exportQuery = auditQuery.omit({ cursor: true }).extend({ format: z.enum(['csv', 'jsonl']) });
+export const exportQuery = auditQuery
+  .omit({ cursor: true })
+  .extend({ format: z.enum(['csv', 'jsonl']).default('csv') });
 export const ownExportQuery = exportQuery.omit({ tenantId: true });
 
 export const auditEntry = z.object({

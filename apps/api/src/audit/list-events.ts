@@ -12,9 +12,7 @@ export class ListEvents {
 
   async run({ cursor, ...filter }: AuditQuery): Promise<AuditList> {
     const before = cursor ? decodeCursor(cursor, byId)[0] : null;
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(listEvents, [...valuesOf(filter), before ?? null]),
-    );
+    const rows = await this.unitOfWork.read(listEvents, [...valuesOf(filter), before ?? null]);
     const { items, next } = pageOf(z.array(auditEntry).parse(rows), (entry) => [entry.id]);
     return { items: [...items], next };
   }

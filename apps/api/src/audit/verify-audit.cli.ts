@@ -3,20 +3,24 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { ownerRole } from '#tenancy';
-import { knownSecret, loadConfig } from '../config.js';
+import { knownSecret, loadDatabaseConfig } from '../config.js';
+import { endProgram } from '../end-program.js';
 import { AuditHeads } from '../platform/audit/audit-heads.js';
 import { readHeads } from '../platform/audit/heads-files.js';
 import { headsKey } from '../platform/audit/heads-line.js';
-import { verifyAudit, type AuditVerdict } from './verify-audit.js';
+import { auditInWords, type AuditVerdict } from './audit-verdict.js';
+import { verifyAudit } from './verify-audit.js';
 import { verifyExport } from './verify-export.js';
 
-const help = `Recomputes the audit chains and holds them against DATA_DIR/audit-heads-*.jsonl.
+const help = `Recomputes the audit chains and holds them against DATA_DIR/audit-heads-*.jsonl. Without DATABASE_URL it checks the
+portal's own database in .data (or DATA_DIR), which it starts for the purpose when it doesn't run.
   --tenant ID   one customer's chain only
   --file FILE   an export as JSON Lines instead of the database; needs no configuration
   --heads FILE  with --file: the heads to hold it against; their signatures are checked where PORTAL_SECRET is set
   --anchor MAC  a line of the heads file that was noted elsewhere (as "anchor" in the log): it must still be there
   --json        the verdict for programs
-Exit 0: nothing is wrong; 1: something is, and named.`;
+Exit 0: whole; 1: something was altered, and is named; 2: it could not be checked.`;
+const NOT_CHECKED = 2;
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +34,7 @@ const { values } = parseArgs({
 });
 
 async function ofDatabase(): Promise<AuditVerdict> {
-  const config = loadConfig();
+  const config = loadDatabaseConfig();
   const client = new pg.Client({ connectionString: config.DATABASE_URL });
   await client.connect();
   try {
@@ -56,15 +60,14 @@ async function ofFile(file: string): Promise<AuditVerdict> {
   return { ...verdict, faults: [fault, ...verdict.faults] };
 }
 
-if (values.help) {
-  process.stdout.write(`${help}\n`);
-} else {
+async function main(): Promise<void> {
+  if (values.help) {
+    process.stdout.write(`${help}\n`);
+    return;
+  }
   const verdict = await (values.file ? ofFile(values.file) : ofDatabase());
-  const words = verdict.faults.map(({ tenantId, kind, at }) => `  ${kind.padEnd(16)} ${tenantId ?? '-'}  ${at}`);
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify(verdict)}\n`
-      : `${verdict.events} events of ${verdict.tenants} ledgers: ${words.length === 0 ? 'nothing is wrong' : `${words.length} faults`}\n${words.map((word) => `${word}\n`).join('')}`,
-  );
+  process.stdout.write(`${values.json ? JSON.stringify(verdict) : auditInWords(verdict)}\n`);
   process.exitCode = verdict.faults.length === 0 ? 0 : 1;
 }
+
+main().catch((error: unknown) => endProgram(error, NOT_CHECKED));

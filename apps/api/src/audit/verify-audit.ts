@@ -3,13 +3,8 @@ import { z } from 'zod';
 import { CHAIN_START, chainedColumns, chainedEvent, chainHash } from './audit-chain.js';
 import type { AuditHeads } from '../platform/audit/audit-heads.js';
 import type { AuditFault } from './audit-fault.js';
+import type { AuditVerdict } from './audit-verdict.js';
 import { verifyHeads } from './verify-heads.js';
-
-export type AuditVerdict = {
-  readonly tenants: number;
-  readonly events: number;
-  readonly faults: readonly AuditFault[];
-};
 
 const BATCH = 1000;
 const link = z.object({

@@ -3,7 +3,7 @@ import type { NotedHead } from '../platform/audit/heads-files.js';
 import { CHAIN_START, chainHash } from './audit-chain.js';
 import { exportedLink, exportEnd, exportHead, type ExportedLink } from './exported-events.js';
 import type { AuditFault } from './audit-fault.js';
-import type { AuditVerdict } from './verify-audit.js';
+import type { AuditVerdict } from './audit-verdict.js';
 
 /**
  * Recomputes the chains of an export as JSON Lines, without a database. One line is held at a time.

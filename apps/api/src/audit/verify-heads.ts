@@ -19,7 +19,7 @@ export async function verifyHeads(
   const faults: AuditFault[] = [];
   let altered = 0;
   const gone = new Set(anchors);
-  let batch: Head[] = [];
+  const batch: Head[] = [];
   for await (const found of heads.read()) {
     if (found.state === 'altered') {
       altered += 1;

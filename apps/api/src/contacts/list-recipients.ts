@@ -21,7 +21,7 @@ export class ListRecipients {
 
   /** @returns by customer, in the order in which they were written; none for one without any contact */
   async run(tenantIds: readonly string[]): Promise<ReadonlyMap<string, readonly Recipient[]>> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(bestContacts, [tenantIds]));
+    const rows = await this.unitOfWork.read(bestContacts, [tenantIds]);
     return new Map(
       z
         .array(z.object({ tenantId: z.string(), recipients: z.array(recipient) }))

@@ -55,7 +55,7 @@ export const customer = z.object({
 });
 export type Customer = z.infer<typeof customer>;
 
-/** The part of a customer that staff say. */
+/** Of all that is known of a customer, what staff say of it. */
 export const factsOf = ({
   id: _id,
   revision: _revision,
@@ -63,8 +63,11 @@ export const factsOf = ({
   createdAt: _createdAt,
   services: _services,
   agreement: _agreement,
-  ...said
-}: Customer): CustomerFacts => said;
+  ...facts
+}: Customer): CustomerFacts => facts;
+
+/** A change that leaves everything as it is, to change from. */
+export const unchanged = (known: Customer): CustomerChange => ({ ...factsOf(known), revision: known.revision });
 
 export const customerQuery = z.strictObject({
   /** Beginning of the name or the registration number. */

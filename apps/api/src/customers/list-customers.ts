@@ -12,9 +12,8 @@ export class ListCustomers {
   /** By name, 50 at a time. */
   async run({ search, serviceId, status, cursor }: CustomerQuery): Promise<CustomerList> {
     const [afterName, afterId] = cursor ? decodeCursor(cursor, byName) : [null, null];
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select t.id, t.name, t.registration_number as "registrationNumber", t.country, t.locale, t.authorisation, t.status,
+    const rows = await this.unitOfWork.read(
+      `select t.id, t.name, t.registration_number as "registrationNumber", t.country, t.locale, t.authorisation, t.status,
                 array(select s.code from subscriptions u join services s on s.id = u.service_id
                       where u.tenant_id = t.id order by s.code) as services
          from tenants t
@@ -22,8 +21,7 @@ export class ListCustomers {
            and ($4::text is null or (t.name, t.id) > ($4, $5::uuid))
          order by t.name, t.id
          limit ${PAGE_SIZE + 1}`,
-        [search || null, serviceId ?? null, status ?? null, afterName, afterId],
-      ),
+      [search || null, serviceId ?? null, status ?? null, afterName, afterId],
     );
     const { items, next } = pageOf(z.array(customerRow).parse(rows), (row) => [row.name, row.id]);
     return { items: [...items], next };

@@ -13,26 +13,22 @@ export class ListWholeCustomers {
   async byNumbers(
     numbers: readonly { readonly registrationNumber: string; readonly country: string }[],
   ): Promise<Customer[]> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select ${customerColumns}
+    const rows = await this.unitOfWork.read(
+      `select ${customerColumns}
          from unnest($1::text[], $2::text[]) as n(registration_number, country)
          join tenants t on t.registration_number = n.registration_number and t.country = n.country and t.kind = 'customer'
          ${customerLists}`,
-        [numbers.map(({ registrationNumber }) => registrationNumber), numbers.map(({ country }) => country)],
-      ),
+      [numbers.map(({ registrationNumber }) => registrationNumber), numbers.map(({ country }) => country)],
     );
     return z.array(customer).parse(rows);
   }
 
   /** @param limit most rows; a vendor with more narrows the filter */
   async byFilter({ search, serviceId, status }: Omit<CustomerQuery, 'cursor'>, limit: number): Promise<Customer[]> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select ${customerColumns} from tenants t ${customerLists}
+    const rows = await this.unitOfWork.read(
+      `select ${customerColumns} from tenants t ${customerLists}
          where ${customerFilter} order by t.name, t.id limit ${limit}`,
-        [search || null, serviceId ?? null, status ?? null],
-      ),
+      [search || null, serviceId ?? null, status ?? null],
     );
     return z.array(customer).parse(rows);
   }

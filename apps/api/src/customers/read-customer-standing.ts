@@ -10,7 +10,7 @@ export class ReadCustomerStanding {
 
   /** @throws NotFound */
   async run(id: string): Promise<CustomerStanding> {
-    const [row] = await this.unitOfWork.run((em) => em.query<unknown[]>(readStanding, [id]));
+    const [row] = await this.unitOfWork.read(readStanding, [id]);
     if (row === undefined) throw new NotFound();
     return customerStanding.parse(row);
   }

@@ -10,7 +10,7 @@ export class ReadCustomer {
 
   /** @throws NotFound */
   async run(id: string): Promise<Customer> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(readCustomer, [id]));
+    const rows = await this.unitOfWork.read(readCustomer, [id]);
     const [row] = rows;
     if (row === undefined) throw new NotFound();
     return customer.parse(row);

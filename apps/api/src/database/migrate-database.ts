@@ -13,8 +13,11 @@ type MigrateOptions = {
   readonly jobs: readonly { readonly name: string; readonly retries: number }[];
 };
 
-/** Brings a database to the present schema, wall and queues. Safe to run again, and by several at once (advisory lock). */
-export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOptions): Promise<void> {
+/**
+ * Brings a database to the present schema, wall and queues. Safe to run again, and by several at once (advisory lock).
+ * @returns statements that only a superuser may run, and that would close what PostgreSQL opens to everybody
+ */
+export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOptions): Promise<readonly string[]> {
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
   try {
@@ -30,7 +33,7 @@ export async function migrateDatabase({ databaseUrl, secret, jobs }: MigrateOpti
       grant execute on all functions in schema pgboss to portal_jobs;
       grant usage on all sequences in schema pgboss to portal_jobs;
     `);
-    await refuseFaults(owner);
+    return await refuseFaults(owner);
   } finally {
     await owner.end();
   }

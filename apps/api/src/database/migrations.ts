@@ -5,6 +5,8 @@ import { Audit2026112206000 } from './migrations/2026112206-audit.js';
 import { AccountLinks2026112642000 } from './migrations/2026112642-account-links.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
+import { DanishAttestation2026112690000 } from './migrations/2026112690-danish-attestation.js';
+import { FindSession2026112681000 } from './migrations/2026112681-find-session.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
 import { Keys2026112230000 } from './migrations/2026112230-keys.js';
@@ -12,6 +14,7 @@ import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.j
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
+import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
@@ -45,4 +48,7 @@ export const migrations = [
   RegisterSubscriptions2026112242000,
   MailAttachments2026112660000,
   AnsweredRequests2026112670000,
+  MailClaims2026112680000,
+  FindSession2026112681000,
+  DanishAttestation2026112690000,
 ];

@@ -108,7 +108,7 @@ const signedOn = (day: number): readonly Step[] => [
 /** Every state that an agreement can rest in. */
 const stories: Readonly<Record<string, readonly Step[]>> = {
   nordlys: signedOn(310),
-  fjeldsted: signedOn(255),
+  fjeldsted: [...signedOn(255), [9, (story) => story.draftNext()], [8, (story) => story.offer()]],
   northwind: signedOn(190),
   havn: signedOn(120),
   aeroe: [

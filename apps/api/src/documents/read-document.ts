@@ -15,12 +15,10 @@ export class ReadDocument {
 
   /** @throws NotFound when the tenant has no such document */
   async run(document: { readonly tenantId: string; readonly id: string }): Promise<DocumentFile> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(`select reference, bytes from documents where tenant_id = $1 and id = $2`, [
-        document.tenantId,
-        document.id,
-      ]),
-    );
+    const rows = await this.unitOfWork.read(`select reference, bytes from documents where tenant_id = $1 and id = $2`, [
+      document.tenantId,
+      document.id,
+    ]);
     if (rows.length === 0) throw new NotFound();
     return row.parse(rows[0]);
   }

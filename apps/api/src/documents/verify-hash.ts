@@ -23,18 +23,16 @@ export class VerifyHash {
    */
   async run(sha256: string, ip: string): Promise<VerificationAnswer> {
     await this.rateLimit.take('verify', ip, LIMIT);
-    const places = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(`select tenant_id, id from directory.sealed_document($1)`, [Buffer.from(sha256, 'hex')]),
-    );
+    const places = await this.unitOfWork.read(`select tenant_id, id from directory.sealed_document($1)`, [
+      Buffer.from(sha256, 'hex'),
+    ]);
     if (places.length === 0) return { known: false };
     const { tenant_id: tenantId, id } = place.parse(places[0]);
     const rows = await enterContext({ realm: 'public', tenantId }, () =>
-      this.unitOfWork.run((em) =>
-        em.query<unknown[]>(`select reference, stored_at from documents where tenant_id = $1 and id = $2`, [
-          tenantId,
-          id,
-        ]),
-      ),
+      this.unitOfWork.read(`select reference, stored_at from documents where tenant_id = $1 and id = $2`, [
+        tenantId,
+        id,
+      ]),
     );
     const { reference, stored_at: storedAt } = found.parse(rows[0]);
     return { known: true, reference, sealedAt: storedAt.toISOString() };

@@ -15,13 +15,11 @@ export class FindInquiryForm {
 
   /** @throws NotFound when no customer has this link */
   async run(slug: string): Promise<InquiryFormLink> {
-    const [found] = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(`select tenant_id from directory.inquiry_form($1)`, [slug]),
-    );
+    const [found] = await this.unitOfWork.read(`select tenant_id from directory.inquiry_form($1)`, [slug]);
     if (found === undefined) throw new NotFound();
     const { tenant_id: tenantId } = link.parse(found);
     const [row] = await enterContext({ realm: 'public', tenantId }, () =>
-      this.unitOfWork.run((em) => em.query<unknown[]>(`select name from tenants where id = $1`, [tenantId])),
+      this.unitOfWork.read(`select name from tenants where id = $1`, [tenantId]),
     );
     return { slug, tenantId, name: tenant.parse(row).name };
   }

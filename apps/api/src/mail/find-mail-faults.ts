@@ -21,7 +21,7 @@ export class FindMailFaults {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, readonly MailFault[]>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(findFaults, [tenantId, kind, ids]));
+    const rows = await this.unitOfWork.read(findFaults, [tenantId, kind, ids]);
     const faults = z.array(row).parse(rows);
     return Map.groupBy(faults, ({ aboutId }) => aboutId);
   }

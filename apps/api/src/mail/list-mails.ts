@@ -12,11 +12,9 @@ export class ListMails {
 
   async run({ status, tenantId, search, cursor }: MailQuery): Promise<MailList> {
     const before = cursor ? decodeCursor(cursor, byId)[0] : null;
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        listMails,
-        [status, tenantId, search?.trim().toLowerCase(), before].map((value) => value ?? null),
-      ),
+    const rows = await this.unitOfWork.read(
+      listMails,
+      [status, tenantId, search?.trim().toLowerCase(), before].map((value) => value ?? null),
     );
     const { items, next } = pageOf(z.array(mailEntry).parse(rows), (mail) => [mail.id]);
     return { items: [...items], next };

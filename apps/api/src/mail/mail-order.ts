@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Mail servers take 10 MB and more, and base64 makes four bytes of three. */
-export const MOST_ATTACHED = 5 * 1024 * 1024;
-
 /** A name is one line, whatever it was typed with. */
 const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 

@@ -49,6 +49,22 @@ describe('a mail template', () => {
     expect(html).not.toContain('javascript:');
   });
 
+  it('sets what is to be typed elsewhere apart, and alone', () => {
+    const { blocks } = fillMail('Subject: Kode\n\n`{{code}}`\n\nDen er `kort`.', { code: '12345678' });
+    expect(blocks.map((block) => block.kind)).toEqual(['code', 'paragraph']);
+    expect(renderMailText({ subject: 'Kode', blocks }, frame)).toMatch(/^12345678\n/);
+  });
+
+  it.each([
+    ['#f2c879', '#000000'],
+    ['#0f5c6e', '#ffffff'],
+    ['red;background:url(x)', '#ffffff'],
+  ])('writes on a button of %s in %s', (accent, ink) => {
+    const html = renderMailHtml(fillMail(source, data), { ...frame, sender: { ...frame.sender, accent } });
+    expect(html).toContain(`color:${ink}">`);
+    expect(html).not.toContain('url(');
+  });
+
   it.each([
     ['no subject', 'Hej\n\nder'],
     ['nothing but a subject', 'Subject: Hej\n'],

@@ -5,6 +5,7 @@ type Run = { readonly text: string; readonly value: boolean };
 
 export type MailBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'code'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'button'; readonly label: readonly Run[]; readonly url: string };
 
@@ -17,6 +18,7 @@ export class MalformedMailTemplate extends Error {
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 const placeholder = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+const code = /^`([^`]+)`$/;
 const button = /^\[([^\]]+)\]\(([^)]+)\)$/;
 
 /** Every string becomes a numbered placeholder, so that no value can be read as structure. Empty stays falsy. */
@@ -31,7 +33,7 @@ function guarded(data: unknown, values: string[]): unknown {
 
 /**
  * Fills a mail template: a line `Subject: …`, then blocks separated by blank lines: a paragraph, a list of `- ` lines,
- * or a button `[Label](url)` alone.
+ * or alone a button, `[Label](url)`, or what is to be typed elsewhere, in backticks.
  * @throws MalformedMailTemplate when it has no subject or nothing else; Handlebars' error when a value is missing
  */
 export function fillMail(source: string, data: Readonly<Record<string, unknown>>): FilledMail {
@@ -58,6 +60,8 @@ export function fillMail(source: string, data: Readonly<Record<string, unknown>>
     .map((block): MailBlock => {
       const link = button.exec(block);
       if (link) return { kind: 'button', label: runs(link[1] ?? ''), url: plain(link[2] ?? '') };
+      const typed = code.exec(block);
+      if (typed) return { kind: 'code', runs: runs(typed[1] ?? '') };
       const lines = block.split('\n');
       if (lines.every((line) => line.startsWith('- ')))
         return { kind: 'list', items: lines.map((line) => runs(line.slice(2))) };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Bytes of a document that a mail may carry: servers take 10 MB and more, and base64 makes four bytes of three. */
+export const MOST_ATTACHED = 5 * 1024 * 1024;
+
 export const mailStatus = z.enum(['queued', 'sent', 'failed', 'bounced']);
 
 /** Why a mail did not arrive: refused by the server (`failed`), or come back (`bounced`). */

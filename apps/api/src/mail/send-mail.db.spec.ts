@@ -5,6 +5,7 @@ import { givenHouse, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { mailOfReturnPath } from './return-path.js';
+import { SendMailJob } from './send-mail.job.js';
 import { givenMail, statusOf } from './testing/given-mail.js';
 import { MailServer } from './testing/mail-server.js';
 
@@ -108,6 +109,29 @@ describe('a queued mail', () => {
     server.answer();
     await runJobs(portal);
     expect(server.received.map(({ mail }) => mail.messageId)).toEqual([`<${id}@bounce.test>`, `<${id}@bounce.test>`]);
+  });
+
+  it('is sent once by two workers that have it at the same time', async () => {
+    const id = await givenMail(portal, acme);
+    const send = () =>
+      portal.within({ realm: 'system', tenantId: acme.id }, () =>
+        portal.get(SendMailJob).run({ mailId: id }, { tenantId: acme.id, effectId: id }),
+      );
+    // The second is refused, or finds it sent already.
+    const outcomes = await Promise.allSettled([send(), send()]);
+    expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(server.received).toHaveLength(1);
+    await send();
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('whose sender went silent is taken over once its claim has run out', async () => {
+    const id = await givenMail(portal, acme);
+    await portal.sql(`update app.mails set claimed_at = $2 where id = $1`, [id, portal.clock.now()]);
+    await expect(runJobs(portal)).rejects.toThrow('is being sent');
+    portal.clock.forward(10);
+    await runJobs(portal);
+    expect(server.received).toHaveLength(1);
   });
 
   const breaks = ['\r\n', '\n', '\r', '\u2028', '\u0085', '\u0000', '\v', '=0d=0a', '%0d%0a', '=?utf-8?q?=0d=0a?='];

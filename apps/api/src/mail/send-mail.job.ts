@@ -5,6 +5,7 @@ import { z } from 'zod';
 import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
 import { fileName, ReadDocument } from '../documents/read-document.js';
+import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -24,10 +25,24 @@ const waiting = z.object({
   sealed_data: z.instanceof(Buffer),
   document_id: z.uuid().nullable(),
 });
+/** TypeORM's answer to an UPDATE: rows and their number. */
+const claimed = z.tuple([z.array(waiting), z.int()]);
 
 /**
- * Sends a queued mail and wipes what it said. A crash between the server's yes and our note sends it again with the same
- * Message-ID, by which mail programs know it for the same.
+ * How long a sender that says nothing more is believed to be at it. Less than the queue waits before it hands a silent
+ * worker's job to another, so that a killed sender never holds its mail up.
+ */
+const CLAIM_MS = 10_000;
+
+/** Another worker has the mail in hand; the queue comes back to see what became of it. */
+class BeingSent extends Error {
+  override name = 'BeingSent';
+}
+
+/**
+ * Sends a queued mail and wipes what it said. Claimed before it is sent, so that two workers never send it side by side.
+ * A crash between the server's yes and our note sends it again with the same Message-ID, by which mail programs know it
+ * for the same (docs/decisions/03).
  */
 @Injectable()
 export class SendMailJob extends JobHandler<typeof sendMail.payload> {
@@ -36,6 +51,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
     private readonly transport: MailTransport,
     private readonly readProfile: ReadProcessorProfile,
     private readonly readDocument: ReadDocument,
@@ -47,21 +63,35 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
   }
 
   async run({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select to_name, to_email, locale, template, unsubscribe_url, sealed_data, document_id from mails where id = $1 and status = 'queued'`,
-        [mailId],
-      ),
-    );
-    if (rows.length === 0) return;
-    const mail = waiting.parse(rows[0]);
+    const mail = await this.#claim(mailId);
+    if (!mail) return;
     const data = z
       .record(z.string(), z.unknown())
       .parse(JSON.parse(this.#box.open(mail.sealed_data, `mails|${mailId}`).toString()));
     const source = await readFile(new URL(`./templates/${mail.template}.${mail.locale}.hbs`, import.meta.url), 'utf8');
     const filled = fillMail(source, data);
-    const refusal = await this.#hand(mailId, tenantId, mail, filled);
+    const refusal = await this.#hand(mailId, tenantId, mail, filled).catch(async (error: unknown) => {
+      await this.unitOfWork.run((em) => em.query(`update mails set claimed_at = null where id = $1`, [mailId]));
+      throw error;
+    });
     await this.recordDelivery.sent({ tenantId, mailId }, filled.subject, refusal);
+  }
+
+  /** @returns null when it is settled already @throws BeingSent */
+  async #claim(mailId: string): Promise<z.output<typeof waiting> | null> {
+    return this.unitOfWork.run(async (em) => {
+      const [rows] = claimed.parse(
+        await em.query(
+          `update mails set claimed_at = $2 where id = $1 and status = 'queued' and (claimed_at is null or claimed_at <= $3)
+           returning to_name, to_email, locale, template, unsubscribe_url, sealed_data, document_id`,
+          [mailId, this.clock.now(), new Date(this.clock.now().getTime() - CLAIM_MS)],
+        ),
+      );
+      if (rows[0]) return rows[0];
+      const others: unknown[] = await em.query(`select 1 from mails where id = $1 and status = 'queued'`, [mailId]);
+      if (others.length > 0) throw new BeingSent(`Mail ${mailId} is being sent.`);
+      return null;
+    });
   }
 
   /** @returns the server's reply when it refuses for good; a passing fault is thrown, and the job is tried again */

@@ -12,13 +12,11 @@ export class ListMembers {
 
   /** A tenant's members in the order in which they joined. */
   async run(tenantId: string, after: string | null): Promise<MemberList> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select m.id, p.name, p.email, m.roles, m.created_at as since
+    const rows = await this.unitOfWork.read(
+      `select m.id, p.name, p.email, m.roles, m.created_at as since
          from memberships m join people p on p.id = m.person_id
          where m.tenant_id = $1 and ($2::uuid is null or m.id > $2) order by m.id limit $3`,
-        [tenantId, after, PAGE_SIZE + 1],
-      ),
+      [tenantId, after, PAGE_SIZE + 1],
     );
     const items = rows.map((one) => row.parse(one));
     return {

@@ -9,13 +9,11 @@ export class ListStaff {
 
   /** The vendor's staff, those who are shut out included, in the order in which they got their accounts. */
   async run(after: string | null): Promise<StaffList> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select p.id, p.name, p.email, f.roles, f.attested_until::text as "attestedUntil", p.disabled_at is null as open
+    const rows = await this.unitOfWork.read(
+      `select p.id, p.name, p.email, f.roles, f.attested_until::text as "attestedUntil", p.disabled_at is null as open
          from staff_members f join people p on p.id = f.person_id
          where $1::uuid is null or p.id > $1 order by p.id limit $2`,
-        [after, PAGE_SIZE + 1],
-      ),
+      [after, PAGE_SIZE + 1],
     );
     const items = rows.map((one) => staffPerson.parse(one));
     return {

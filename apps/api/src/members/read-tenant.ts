@@ -11,9 +11,7 @@ export class ReadTenant {
 
   /** What an invitation says of the organisation. @throws NotFound */
   async run(tenantId: string): Promise<z.infer<typeof tenant>> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(`select name, locale from tenants where id = $1`, [tenantId]),
-    );
+    const rows = await this.unitOfWork.read(`select name, locale from tenants where id = $1`, [tenantId]);
     if (rows.length === 0) throw new NotFound();
     return tenant.parse(rows[0]);
   }

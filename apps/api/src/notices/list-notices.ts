@@ -18,9 +18,8 @@ export class ListNotices {
   ) {}
 
   async run(query: NoticesQuery): Promise<{ items: StaffNotice[]; next: string | null }> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select ${noticeColumns}, t.name as customer,
+    const rows = await this.unitOfWork.read(
+      `select ${noticeColumns}, t.name as customer,
                 array(select m.to_email from mails m where m.tenant_id = n.tenant_id and m.about_id = n.id and m.about_kind = 'notice'
                         and m.queued_at >= n.mailed_at and m.status in ('failed', 'bounced') order by m.to_email) as "failedTo"
          from ${noticeJoins} join tenants t on t.id = n.tenant_id
@@ -28,8 +27,7 @@ export class ListNotices {
            and ($3::uuid is null or n.tenant_id = $3) and ($4::uuid is null or n.id < $4)
            and (not $5 or n.status in ('pending', 'undelivered', 'delivered', 'acknowledged', 'objected'))
          order by n.id desc limit ${PAGE + 1}`,
-        [query.status ?? null, query.changeId ?? null, query.tenantId ?? null, query.next ?? null, query.open ?? false],
-      ),
+      [query.status ?? null, query.changeId ?? null, query.tenantId ?? null, query.next ?? null, query.open ?? false],
     );
     const now = this.clock.now();
     const found = z.array(row).parse(rows);
@@ -39,15 +37,13 @@ export class ListNotices {
 
   /** What waits for staff, and what waits for customers. */
   async summary(): Promise<z.infer<typeof noticesSummary>> {
-    const [counts] = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select count(*) filter (where status = 'undelivered')::int as undelivered,
+    const [counts] = await this.unitOfWork.read(
+      `select count(*) filter (where status = 'undelivered')::int as undelivered,
                 count(*) filter (where status = 'objected')::int as objected,
                 count(*) filter (where status in ('delivered', 'acknowledged'))::int as running,
                 count(*) filter (where status = 'expired' and authorisation = 'specific')::int as unapproved,
                 (select count(*)::int from sub_processor_changes where state = 'draft') as drafts
          from notices`,
-      ),
     );
     return noticesSummary.parse(counts);
   }

@@ -26,12 +26,10 @@ export class ListOwnNotices {
   ) {}
 
   async run(next: string | undefined): Promise<z.infer<typeof customerNotices>> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select ${noticeColumns} from ${noticeJoins} where n.tenant_id = $1 and ($2::uuid is null or n.id < $2)
+    const rows = await this.unitOfWork.read(
+      `select ${noticeColumns} from ${noticeJoins} where n.tenant_id = $1 and ($2::uuid is null or n.id < $2)
          order by n.id desc limit ${PAGE + 1}`,
-        [currentContext().tenantId, next ?? null],
-      ),
+      [currentContext().tenantId, next ?? null],
     );
     const found = z.array(noticeRow).parse(rows);
     const now = this.clock.now();
@@ -42,9 +40,7 @@ export class ListOwnNotices {
   /** In the reader's language. @throws NotFound */
   async one(id: string): Promise<CustomerNoticeDetail> {
     const { locale } = currentRequest();
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(readOne, [currentContext().tenantId, id, locale]),
-    );
+    const rows = await this.unitOfWork.read(readOne, [currentContext().tenantId, id, locale]);
     if (rows.length === 0) throw new NotFound();
     const { facts, before, ...row } = detailRow.parse(rows[0]);
     const now = this.clock.now();
@@ -57,13 +53,11 @@ export class ListOwnNotices {
 
   /** What waits for the customer, and until when. */
   async summary(): Promise<z.infer<typeof customerSummary>> {
-    const [row] = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `select count(*)::int as waiting, min(closes_at) as "nextClosesAt" from notices
+    const [row] = await this.unitOfWork.read(
+      `select count(*)::int as waiting, min(closes_at) as "nextClosesAt" from notices
          where tenant_id = $1 and change_id in (select id from sub_processor_changes where kind <> 'end') and (status in ('pending', 'undelivered')
            or (status in ('delivered', 'acknowledged') and closes_at > $2))`,
-        [currentContext().tenantId, this.clock.now()],
-      ),
+      [currentContext().tenantId, this.clock.now()],
     );
     return customerSummary.parse(row);
   }

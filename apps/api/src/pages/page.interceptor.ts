@@ -8,6 +8,7 @@ import { localeCookie, requestLocale } from '../platform/requests/request-locale
 import { sessionCookieOptions } from '../platform/requests/session-cookie.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage, type DrawPage } from './compose-page.js';
+import { compressPage } from './compress-page.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -37,7 +38,7 @@ export class PageInterceptor implements NestInterceptor {
   async #send(
     answer: unknown,
     { request, reply, draw }: { request: FastifyRequest; reply: FastifyReply; draw: DrawPage },
-  ): Promise<string> {
+  ): Promise<string | Buffer> {
     rememberLanguage(request, reply, this.config);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
@@ -48,7 +49,11 @@ export class PageInterceptor implements NestInterceptor {
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
-    return draw(answer.component, (page) => ({ ...answer.props, page }));
+    return compressPage(
+      draw(answer.component, (page) => ({ ...answer.props, page })),
+      request,
+      reply,
+    );
   }
 }
 

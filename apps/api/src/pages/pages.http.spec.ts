@@ -1,5 +1,5 @@
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
-import { nobody } from '../testing/given.js';
+import { givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 
 describe('the public pages', () => {
@@ -21,6 +21,27 @@ describe('the public pages', () => {
     expect(english.headers['set-cookie']?.[0]).toMatch(/^lang=en;.*HttpOnly/);
     const remembered = await nobody(portal).get('/cookies').set('cookie', 'lang=en').expect(200);
     expect(remembered.text).toContain('<html lang="en"');
+  });
+
+  it('are sent short to who reads without a session, and plain to who has one', async () => {
+    const asked = (caller: ReturnType<typeof nobody>, accepted: string) =>
+      caller.get('/trust').set('accept-encoding', accepted).expect(200);
+    const short = await asked(nobody(portal), 'gzip');
+    expect(short.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(short.text).toContain('<html lang="da"');
+    expect((await asked(nobody(portal), 'identity')).headers['content-encoding']).toBeUndefined();
+    const staff = await givenStaff(portal, ['owner']);
+    expect((await asked(staff, 'gzip, br')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('lead nowhere that is not there', async () => {
+    const home = await nobody(portal).get('/').expect(200);
+    const addresses = new Set(
+      [...home.text.matchAll(/<a [^>]*?href="(\/[^"#]*)"/g)].map(([, address]) => address ?? ''),
+    );
+    expect(addresses).toContain('/trust');
+    for (const address of addresses)
+      expect([address, (await nobody(portal).get(address)).status]).toEqual([address, 200]);
   });
 
   it('allow no script or style without the nonce of their own answer', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
 import { EC, opensslChain, opensslKey } from './testing/openssl-keys.js';
-import { describeWith, outsideTool } from './testing/outside-tool.js';
+import { outsideTool } from './testing/outside-tool.js';
 import { FLEX4BUSINESS, PASSWORD, testFolder } from './testing/test-key.js';
 
 let folder = '';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await testFolder();
 });
 
-describeWith('openssl', 'a PKCS#12 file that openssl and we both open', () => {
+describe('a PKCS#12 file that openssl and we both open (needs openssl)', () => {
   it('opens in openssl when it was made here, whatever letters the password has', async () => {
     const path = join(folder, 'shared.p12');
     await createSealKey(path, FLEX4BUSINESS);

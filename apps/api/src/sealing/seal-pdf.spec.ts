@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
-import { describeWith, outsideTool } from './testing/outside-tool.js';
+import { outsideTool } from './testing/outside-tool.js';
 import { readObject, readPdf, dictOf } from './pdf-revision.js';
 import { sealPdf } from './seal-pdf.js';
 import { readSignatureForm } from './signature-fields.js';
@@ -89,7 +89,7 @@ describe('sealing a PDF', () => {
   });
 });
 
-describeWith('qpdf', 'what qpdf says of a sealed PDF', () => {
+describe('what qpdf says of a sealed PDF (needs qpdf)', () => {
   it('finds nothing to warn of', () => {
     const { status, output } = outsideTool('qpdf', '--check', saved('twice.pdf', twice));
     expect({ status, output }).toEqual({
@@ -100,7 +100,7 @@ describeWith('qpdf', 'what qpdf says of a sealed PDF', () => {
   });
 });
 
-describeWith('pdfsig', 'what pdfsig says of a sealed PDF', () => {
+describe('what pdfsig says of a sealed PDF (needs pdfsig)', () => {
   it('finds both signatures valid, and the last over the total document', () => {
     const { output } = outsideTool('pdfsig', saved('twice.pdf', twice));
     const [seal = '', controller = ''] = output.split(/Signature #\d+:/).slice(1);
@@ -111,7 +111,7 @@ describeWith('pdfsig', 'what pdfsig says of a sealed PDF', () => {
   });
 });
 
-describeWith('openssl', 'what openssl says of a sealed PDF', () => {
+describe('what openssl says of a sealed PDF (needs openssl)', () => {
   it.each(['controller', 'seal'])('verifies %s as CAdES', (field) => {
     const { cms, content } = partsOf(twice, field);
     const trusted = saved('signer.pem', new X509Certificate(key.certificates[0]).toString());

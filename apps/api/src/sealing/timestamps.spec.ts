@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemClock, type Clock } from '../platform/clock.js';
 import { FixedClock } from '../testing/fixed-clock.js';
@@ -6,7 +6,7 @@ import { checkTimestamp } from './check-timestamp.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument } from './seal-document.js';
 import type { SealRequest } from './seal-pdf.js';
-import { describeWith, outsideTool } from './testing/outside-tool.js';
+import { outsideTool } from './testing/outside-tool.js';
 import { newSealKey, request, testFolder } from './testing/test-key.js';
 import { POLICY, TimestampAuthority } from './testing/timestamp-authority.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
@@ -15,7 +15,7 @@ import { verifyPdf } from './verify-pdf.js';
 
 const stamped = Buffer.from('the signature value');
 
-describeWith('openssl', 'timestamps', () => {
+describe('timestamps (needs openssl)', () => {
   let uret: TimestampAuthority;
   let other: TimestampAuthority;
   let authorities: readonly Uint8Array[];
@@ -136,10 +136,6 @@ describeWith('openssl', 'timestamps', () => {
       ]);
       const stranger = await verifyPdf(made.bytes, { trusted: key.certificates });
       expect(stranger.signatures).toMatchObject([{ holds: true, timestamp: { holds: true, trust: 'unknown' } }]);
-      const file = join(await testFolder(), 'sealed.pdf');
-      await writeFile(file, made.bytes);
-      expect(outsideTool('qpdf', '--check', file).output).not.toContain('WARNING');
-      expect((await readFile(file)).length).toBe(made.bytes.length);
     });
 
     it('refuse the seal when they are of something else, or older than the seal', async () => {

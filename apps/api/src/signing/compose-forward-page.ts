@@ -8,7 +8,7 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
 import { stageOf } from './link-stage.js';
-import { maskedEmail } from '../agreement-record/masked-email.js';
+import { maskedEmail } from '../platform/masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';

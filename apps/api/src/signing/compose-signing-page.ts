@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { renderHtml } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
-import { maskedEmail } from '../agreement-record/masked-email.js';
+import { maskedEmail } from '../platform/masked-email.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import { stageOf, type LinkStage } from './link-stage.js';
@@ -65,7 +66,7 @@ export class ComposeSigningPage {
 
   async #props(token: string, offer: Offer) {
     const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'sign'));
-    return { ...signProps(token, offer), codeSent };
+    return { ...signProps(token, offer, this.clock.now()), codeSent };
   }
 
   /** @throws NotFound */
@@ -78,7 +79,7 @@ export class ComposeSigningPage {
   }
 }
 
-function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'codeSent'> {
+function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
   const { model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
   return {
     base: `/s/${token}`,
@@ -96,6 +97,7 @@ function signProps(token: string, offer: Offer): Omit<SignPageProps, 'page' | 'c
     ),
     signer: { ...signer, email: maskedEmail(signer.email) },
     expiresAt: expiresAt.toISOString(),
+    daysLeft: daysBetween(danishDate(now), danishDate(expiresAt)),
     codeMinutes: CODE_MINUTES,
   };
 }

@@ -21,9 +21,7 @@ export class OpenSigningLink {
    * @throws NotFound for a token that leads nowhere, and whatever `work` throws
    */
   async run<T>(token: string, work: (offer: Offer) => Promise<T>): Promise<T> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(`select tenant_id, id from directory.signing_link($1)`, [tokenHash(token)]),
-    );
+    const rows = await this.unitOfWork.read(`select tenant_id, id from directory.signing_link($1)`, [tokenHash(token)]);
     if (rows.length === 0) throw new NotFound();
     const { tenant_id: tenantId, id: linkId } = place.parse(rows[0]);
     const scope = { ...currentRequest(), actor: { kind: 'signer', id: linkId } } as const;

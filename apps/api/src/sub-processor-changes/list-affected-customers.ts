@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
-import { touchedServices } from './touched-services.js';
+import { touchedServices } from './find-touched-services.js';
 import { z } from 'zod';
 
 const affected = z.object({
@@ -22,12 +22,10 @@ export class ListAffectedCustomers {
   ) {}
 
   async run(changeId: string): Promise<readonly AffectedCustomer[]> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(
-        `${touchedServices} select id as "tenantId", name, authorisation, notice_days as "noticeDays"
+    const rows = await this.unitOfWork.read(
+      `${touchedServices} select id as "tenantId", name, authorisation, notice_days as "noticeDays"
          from affected order by name, id`,
-        [changeId],
-      ),
+      [changeId],
     );
     const customers = z.array(affected).parse(rows);
     const recipients = await this.listRecipients.run(customers.map(({ tenantId }) => tenantId));

@@ -30,7 +30,7 @@ export class ListChanges {
   }
 
   async #read(which: string, values: readonly unknown[]): Promise<StaffChange[]> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(`${select} ${which}`, [...values]));
+    const rows = await this.unitOfWork.read(`${select} ${which}`, [...values]);
     return z.array(staffChange).parse(rows);
   }
 }

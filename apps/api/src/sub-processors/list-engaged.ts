@@ -33,14 +33,12 @@ export class ListEngaged {
     readonly locale: 'da' | 'en';
     readonly asOf: string;
   }): Promise<readonly Engaged[]> {
-    const rows = await this.unitOfWork.run((em) =>
-      em.query<unknown[]>(listEngaged, [
-        question.tenantId,
-        question.asOf,
-        question.locale,
-        danishDate(this.clock.now()),
-      ]),
-    );
+    const rows = await this.unitOfWork.read(listEngaged, [
+      question.tenantId,
+      question.asOf,
+      question.locale,
+      danishDate(this.clock.now()),
+    ]);
     return z.array(engaged).parse(rows);
   }
 }

@@ -29,7 +29,7 @@ export class ListPublished {
   /** In the reader's language, each link of a chain after the one above it. */
   async run(): Promise<{ readonly asOf: string; readonly items: readonly PublishedSubProcessor[] }> {
     const asOf = danishDate(this.clock.now());
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(listPublished, [asOf, currentRequest().locale]));
+    const rows = await this.unitOfWork.read(listPublished, [asOf, currentRequest().locale]);
     return { asOf, items: flat(chainOf(z.array(published).parse(rows)), 0) };
   }
 }

@@ -17,7 +17,7 @@ export class ReadListCustomer {
 
   /** @throws NotFound */
   async run(tenantId: string): Promise<z.infer<typeof customer>> {
-    const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(readCustomer, [tenantId]));
+    const rows = await this.unitOfWork.read(readCustomer, [tenantId]);
     if (rows.length === 0) throw new NotFound();
     return customer.parse(rows[0]);
   }

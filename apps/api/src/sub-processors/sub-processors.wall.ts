@@ -13,7 +13,7 @@ export const subProcessorsWall = [
   sharedTable('sub_processors', {
     processor: { select: true, insert: true, update: true },
     controller: { select: true, where: `status <> 'planned'` },
-    public: { select: true, where: `status <> 'planned'` },
+    public: { select: ['id', 'parent_id', 'status', 'activated_on', 'ended_on'], where: `status <> 'planned'` },
     system: { select: true, update: ['status', 'activated_on', 'ended_on', 'ended_by'] },
   }),
   sharedTable('sub_processor_versions', {

@@ -25,7 +25,7 @@ export class ListAlerts {
   async run(): Promise<readonly Alert[]> {
     const now = this.clock.now();
     const [row] = await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.run((em) => em.query<unknown[]>(readHealth, [now, new Date(now.getTime() - AUDIT_BEHIND_MS)])),
+      this.unitOfWork.read(readHealth, [now, new Date(now.getTime() - AUDIT_BEHIND_MS)]),
     );
     return alertsOf({ ...counts.parse(row), certificate: await this.#certificate(now) });
   }

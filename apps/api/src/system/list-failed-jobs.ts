@@ -13,7 +13,7 @@ export class ListFailedJobs {
   async run({ cursor }: { readonly cursor?: string | undefined }): Promise<FailedJobList> {
     const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.run((em) => em.query<unknown[]>(listFailedJobs, [before])),
+      this.unitOfWork.read(listFailedJobs, [before]),
     );
     const { items, next } = pageOf(z.array(failedJob).parse(rows), (job) => [job.id]);
     return { items: [...items], next };

@@ -26,7 +26,7 @@ export class ReadSystem {
 
   async run(): Promise<SystemStatus> {
     const [row] = await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.run((em) => em.query<Record<string, unknown>[]>(countAll, [this.clock.now()])),
+      this.unitOfWork.read(countAll, [this.clock.now()]),
     );
     return systemStatus.parse({
       ...row,

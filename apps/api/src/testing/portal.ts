@@ -33,7 +33,9 @@ export class Portal {
 
   /** @param settings environment variables that differ from the usual */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Portal> {
-    await templateDatabase('portal', (databaseUrl) => migrateDatabase({ databaseUrl, secret: SECRET, jobs }));
+    await templateDatabase('portal', async (databaseUrl) => {
+      await migrateDatabase({ databaseUrl, secret: SECRET, jobs });
+    });
     const database = await createTestDatabase({ template: 'portal' });
     await closeToRoles(database.url);
     const folder = await mkdtemp(path.join(tmpdir(), 'portal-'));

@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** Built files: the single-page app's under /app/assets/, the public pages' under /assets/. Hashed names, so kept for a year. */
+/**
+ * Built files: the app's under /app/assets/, the public pages' under /assets/. Hashed names, so kept for a year; the
+ * build has laid compressed copies beside them.
+ */
 export async function addStaticFiles(fastify: FastifyInstance): Promise<void> {
   const root = path.resolve('dist');
   for (const [folder, prefix] of [
@@ -19,6 +22,7 @@ export async function addStaticFiles(fastify: FastifyInstance): Promise<void> {
       immutable: true,
       maxAge: '365d',
       index: false,
+      preCompressed: true,
     });
   }
 }

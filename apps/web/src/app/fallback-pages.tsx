@@ -34,16 +34,19 @@ export function ForbiddenPage() {
   );
 }
 
-/** A page whose data did not come: what happened, and a way to ask again. */
+/** A page whose data did not come: not there, not for this reader, or a fault and a way to ask again. */
 export function PageProblem({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  const problem = asProblem(error);
+  if (problem.status === 404) return <NotFoundPage />;
+  if (problem.status === 403) return <ForbiddenPage />;
   const retry = () => {
     reset();
     void router.invalidate();
   };
   return (
     <Page title={m.common_problem_page_title()}>
-      <ProblemAlert problem={asProblem(error)} onRetry={retry} />
+      <ProblemAlert problem={problem} onRetry={retry} />
     </Page>
   );
 }

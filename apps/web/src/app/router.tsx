@@ -10,7 +10,7 @@ import { designRoutes } from '../features/design/design.routes.js';
 import { customerInquiriesRoutes, staffInquiriesRoutes } from '../features/inquiries/inquiries.routes.js';
 import { mailRoutes } from '../features/mail/mail.routes.js';
 import { systemRoutes } from '../features/system/system.routes.js';
-import { PageSkeleton } from './fallback-pages.js';
+import { PageProblem, PageSkeleton } from './fallback-pages.js';
 import { customerPeopleRoutes, staffPeopleRoutes } from '../features/people/people.routes.js';
 import { policiesRoutes } from '../features/policies/policies.routes.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
@@ -65,6 +65,8 @@ export const createPortalRouter = (queries: QueryClient) =>
     stringifySearch,
     defaultPendingComponent: PageSkeleton,
     defaultPendingMs: 300,
+    // Of a page, so that the frame around it stays; what the frame itself can't draw is the parent route's.
+    defaultErrorComponent: PageProblem,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -27,8 +27,8 @@ export type RowOptions = {
   readonly repeat?: Repeated;
 };
 
-/** Rows up to this many lines are never broken. */
-const WHOLE_LINES = 8;
+/** Rows up to this many lines, a third of a page, are never broken. */
+const WHOLE_LINES = 20;
 
 /** A row of cells side by side. A tall one breaks between lines, all its cells at the same height; nothing is clipped. */
 export function* rowPieces(cells: readonly Cell[], options: RowOptions): Generator<Piece> {

@@ -16,8 +16,13 @@ export type SampleDatabase = {
   readonly dataSources: Readonly<Record<Realm, DataSource>>;
   /** Runs SQL in one transaction as a realm and tenant, the way a use case would. */
   query(realm: Realm, tenantId: string | null, sql: string, parameters?: unknown[]): Promise<unknown[]>;
+  /** Runs one statement in a read-only transaction of its own. */
+  read(realm: Realm, tenantId: string | null, sql: string, parameters?: unknown[]): Promise<unknown[]>;
   drop(): Promise<void>;
 };
+
+/** Both ways to the database; what the wall promises holds for each. */
+export const ways = ['query', 'read'] as const;
 
 /** A database with a wall around a few tables, and the same rows for two tenants. */
 export async function sampleDatabase({ wall = sampleWall, poolSize = 2 } = {}): Promise<SampleDatabase> {
@@ -46,6 +51,8 @@ export async function sampleDatabase({ wall = sampleWall, poolSize = 2 } = {}): 
     dataSources,
     query: (realm, tenantId, sql, parameters) =>
       enterContext({ realm, tenantId }, () => unitOfWork.run(async (em) => rowsOf(await em.query(sql, parameters)))),
+    read: (realm, tenantId, sql, parameters) =>
+      enterContext({ realm, tenantId }, () => unitOfWork.read(sql, parameters)),
     drop: async () => {
       await Promise.all(Object.values(dataSources).map((dataSource) => dataSource.destroy()));
       await owner.end();

@@ -29,6 +29,15 @@ export const agreementsCalls: readonly ValidCall[] = [
     },
   },
   {
+    route: 'PUT /api/staff/agreements/:id/signatory',
+    again: 'a link that did not come is sent again',
+    given: async (portal) => {
+      const { id, staff } = await givenOffer(portal);
+      const signatory = { name: 'Bo Berg', title: 'Ejer', email: 'bo@klinik.example' };
+      return () => staff.put(`/api/staff/agreements/${id}/signatory`, signatory);
+    },
+  },
+  {
     route: 'POST /api/staff/agreements/:id/reminder',
     given: async (portal) => {
       const { id, staff } = await givenOffer(portal);

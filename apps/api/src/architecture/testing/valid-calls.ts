@@ -11,9 +11,11 @@ import { membersCalls } from '../../members/testing/valid-calls.js';
 import { noticesCalls } from '../../notices/testing/valid-calls.js';
 import { ownSettingsCalls } from '../../own-settings/testing/valid-calls.js';
 import { passwordResetCalls } from '../../password-reset/testing/valid-calls.js';
+import { policiesCalls } from '../../policies/testing/valid-calls.js';
 import { processorProfileCalls } from '../../processor-profile/testing/valid-calls.js';
 import { servicesCalls } from '../../services/testing/valid-calls.js';
 import { signingCalls } from '../../signing/testing/valid-calls.js';
+import { subProcessorNewsCalls } from '../../sub-processor-news/testing/valid-calls.js';
 import { subProcessorsCalls } from '../../sub-processors/testing/valid-calls.js';
 import { systemCalls } from '../../system/testing/valid-calls.js';
 import { Portal } from '../../testing/portal.js';
@@ -35,9 +37,11 @@ export const validCalls: readonly ValidCall[] = [
   ...noticesCalls,
   ...ownSettingsCalls,
   ...passwordResetCalls,
+  ...policiesCalls,
   ...processorProfileCalls,
   ...servicesCalls,
   ...signingCalls,
+  ...subProcessorNewsCalls,
   ...subProcessorsCalls,
   ...systemCalls,
 ];

@@ -26,6 +26,15 @@ async function givenColleagues(portal: Portal) {
   return { owner, id: row?.id ?? '' };
 }
 
+/** A customer's first administrator, invited by an owner. @returns the invitation's path */
+async function givenInvitedAdmin(portal: Portal) {
+  const owner = await givenStaff(portal, ['owner']);
+  const tenant = await givenTenant(portal, 'Første A/S');
+  const path = `/api/staff/customers/${tenant.id}/invitations`;
+  const { body } = await owner.post(path, { email: newcomer(), roles: ['admin'] }).expect(201);
+  return { owner, path: `${path}/${body.id}` };
+}
+
 export const membersCalls: readonly ValidCall[] = [
   {
     route: 'PUT /api/app/members/:id/roles',
@@ -92,6 +101,39 @@ export const membersCalls: readonly ValidCall[] = [
       const [owner, email] = [await givenStaff(portal, ['owner']), newcomer()];
       const tenant = await givenTenant(portal, 'Første A/S');
       return () => owner.post(`/api/staff/customers/${tenant.id}/invitations`, { email });
+    },
+  },
+  {
+    route: 'POST /api/app/invitations/:id/sending',
+    again: 'an invitation that did not come is sent again',
+    given: async (portal) => {
+      const { admin } = await givenTwoMembers(portal);
+      const { body } = await admin.post('/api/app/invitations', { email: newcomer(), roles: ['viewer'] }).expect(201);
+      return () => admin.post(`/api/app/invitations/${body.id}/sending`);
+    },
+  },
+  {
+    route: 'POST /api/staff/invitations/:id/sending',
+    again: 'an invitation that did not come is sent again',
+    given: async (portal) => {
+      const owner = await givenStaff(portal, ['owner']);
+      const { body } = await owner.post('/api/staff/invitations', { email: newcomer(), roles: ['router'] }).expect(201);
+      return () => owner.post(`/api/staff/invitations/${body.id}/sending`);
+    },
+  },
+  {
+    route: 'POST /api/staff/customers/:tenantId/invitations/:id/sending',
+    again: 'an invitation that did not come is sent again',
+    given: async (portal) => {
+      const { owner, path } = await givenInvitedAdmin(portal);
+      return () => owner.post(`${path}/sending`);
+    },
+  },
+  {
+    route: 'DELETE /api/staff/customers/:tenantId/invitations/:id',
+    given: async (portal) => {
+      const { owner, path } = await givenInvitedAdmin(portal);
+      return () => owner.delete(path);
     },
   },
   {

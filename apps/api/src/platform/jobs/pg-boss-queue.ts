@@ -11,8 +11,8 @@ import { JobQueue, type Enqueued } from './job-queue.js';
 const envelope = z.object({ tenantId: z.uuid(), payload: z.unknown() });
 const DEAD_LETTERS = 'dead-letters';
 /** A job whose worker went silent is handed to another after this long. */
-const HEARTBEAT_SECONDS = 30;
-/** How often a worker looks for jobs of silent workers: with the heartbeat, a job is never stuck for a minute. */
+const HEARTBEAT_SECONDS = 15;
+/** How often a worker looks for jobs of silent workers: with the heartbeat, a job is never stuck for half a minute. */
 const SUPERVISE_SECONDS = 10;
 /** For so long staff can look at what failed, and try it again. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;

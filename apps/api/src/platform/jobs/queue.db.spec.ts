@@ -19,7 +19,7 @@ import { JobQueue, type Enqueued } from './job-queue.js';
 import { PgBossQueue } from './pg-boss-queue.js';
 
 const SYSTEM = { realm: 'system', tenantId: null } as const;
-/** The shortest that the queue allows; the portal's own is 30. */
+/** The shortest that the queue allows; the portal's own is 15. */
 const HEARTBEAT_SECONDS = 10;
 
 /** Does its effect, and then what the spec wants. */

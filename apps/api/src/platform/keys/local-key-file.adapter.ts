@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
@@ -48,7 +49,7 @@ export class LocalKeyFile extends KeyManagement {
 
   async #read(): Promise<string> {
     const file = this.config.KEY_FILE ?? path.join(this.config.DATA_DIR, 'keys', 'master.key');
-    if (!this.config.KEY_FILE) await this.#createOnce(file);
+    if (!this.config.KEY_FILE && !existsSync(file)) await this.#createOnce(file);
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
       throw new MasterKeyMissing(`KEY_FILE: ${file} can't be read.`, { cause: error });
     });
@@ -56,11 +57,14 @@ export class LocalKeyFile extends KeyManagement {
     return text.trim();
   }
 
-  /** Two processes starting at once agree: the second finds the file there and reads it. */
+  /** The whole file or none, also when killed. Two processes starting at once agree: a link fails where a file is. */
   async #createOnce(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
+    await link(draft, file).catch((error: unknown) => {
       if (codeOf(error) !== 'EEXIST') throw error;
     });
+    await rm(draft);
   }
 }

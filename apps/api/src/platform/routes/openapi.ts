@@ -68,7 +68,7 @@ function operation(route: Route): JsonObject {
   };
 }
 
-/** The API as OpenAPI 3.1, made from what the routes declare. Pages are left out. */
+/** The API as OpenAPI 3.1, made from what the routes declare. Pages are only named, in `x-pages`. */
 export function openApiDocument(routes: readonly Route[]): JsonObject {
   const paths: Record<string, Record<string, JsonObject>> = {};
   for (const route of routes.filter((candidate) => candidate.path.startsWith('/api/'))) {
@@ -79,6 +79,7 @@ export function openApiDocument(routes: readonly Route[]): JsonObject {
     openapi: '3.1.0',
     info: { title: 'Processor portal', version: '1' },
     paths,
+    'x-pages': routes.filter(({ method, answer }) => method === 'GET' && answer === 'page').map(({ path }) => path),
     components: { schemas: { Problem: schemaOf(problem, 'output') } },
   };
 }

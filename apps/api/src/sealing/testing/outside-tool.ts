@@ -7,11 +7,3 @@ export function outsideTool(command: string, ...args: readonly string[]): ToolOu
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   return { status, output: `${stdout}${stderr}` };
 }
-
-/** What needs a program from outside. CI has them all; where one is missing, a warning says what was not looked at. */
-export function describeWith(command: string, name: string, define: () => void): void {
-  const { error, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' });
-  // macOS calls LibreSSL "openssl"; it knows no CAdES.
-  if (!error && !stdout.startsWith('LibreSSL')) describe(name, define);
-  else process.emitWarning(`${command} is not installed, so nothing was tested of: ${name}`);
-}

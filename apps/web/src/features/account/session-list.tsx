@@ -12,8 +12,8 @@ import { formatDateTime } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { RowList } from '../../ui/row-list.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import classes from './session-list.module.css';
 
 /** Where the person is signed in, with a way to end what is not wanted. */
 export function SessionList() {
@@ -44,23 +44,21 @@ export function SessionList() {
       }
     >
       {problem ? <ProblemAlert problem={asProblem(problem)} /> : null}
-      <ul className={classes.rows} aria-busy={sessions.isFetching}>
-        {(sessions.data?.items ?? []).map(({ id, device, lastSeenAt, current }) => (
-          <li key={id} className={classes.row}>
-            <div>
-              <div>{device === '' ? m.identity_session_unknown() : device}</div>
-              <div className={classes.quiet}>{m.identity_session_seen({ time: formatDateTime(lastSeenAt) })}</div>
-            </div>
-            {current ? (
-              <StatusBadge tone="success">{m.identity_session_here()}</StatusBadge>
-            ) : (
-              <Button variant="default" onClick={() => revoke.mutate({ path: { id } })}>
-                {m.identity_session_end()}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <RowList
+        isBusy={sessions.isFetching}
+        rows={(sessions.data?.items ?? []).map(({ id, device, lastSeenAt, current }) => ({
+          id,
+          name: device === '' ? m.identity_session_unknown() : device,
+          note: m.identity_session_seen({ time: formatDateTime(lastSeenAt) }),
+          action: current ? (
+            <StatusBadge tone="success">{m.identity_session_here()}</StatusBadge>
+          ) : (
+            <Button variant="default" onClick={() => revoke.mutate({ path: { id } })}>
+              {m.identity_session_end()}
+            </Button>
+          ),
+        }))}
+      />
     </Section>
   );
 }

@@ -6,28 +6,12 @@ export type StaffAgreement = StaffAgreementsReadResponses[200];
 export type AgreementState = StaffAgreement['state'];
 export type StaffAction = StaffAgreement['actions'][number];
 
-/** In the order of an agreement's life. */
-export const AGREEMENT_STATES = [
-  'draft',
-  'sent',
-  'viewed',
-  'signed',
-  'countersigned',
-  'sealing',
-  'in_force',
-  'superseded',
-  'terminated',
-  'declined',
-  'withdrawn',
-  'expired',
-] as const satisfies readonly AgreementState[];
-
 interface StateSign {
   tone: Tone;
   word: () => string;
 }
 
-/** How a state looks to staff. */
+/** How a state looks to staff, in the order of an agreement's life; the API says which there are. */
 export const stateSigns: Readonly<Record<AgreementState, StateSign>> = {
   draft: { tone: 'neutral', word: m.agreements_state_draft },
   sent: { tone: 'info', word: m.agreements_state_sent },
@@ -42,6 +26,9 @@ export const stateSigns: Readonly<Record<AgreementState, StateSign>> = {
   withdrawn: { tone: 'neutral', word: m.agreements_state_withdrawn },
   expired: { tone: 'warning', word: m.agreements_state_expired },
 };
+
+const isState = (state: string): state is AgreementState => state in stateSigns;
+export const AGREEMENT_STATES = Object.keys(stateSigns).filter(isState);
 
 /** How it looks to the customer: what waits for its signature says so. */
 export const ownStateSigns: Readonly<Record<AgreementState, StateSign>> = {

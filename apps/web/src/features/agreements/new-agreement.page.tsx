@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { serviceName } from '../customers/service-name.js';
+import { RowList } from '../../ui/row-list.js';
 import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
 import classes from './new-agreement.module.css';
 
@@ -24,6 +25,7 @@ interface Choice {
   id: string;
   name: string;
   registrationNumber: string;
+  /** Codes. */
   services: string[];
 }
 
@@ -88,6 +90,7 @@ function Search() {
 }
 
 function Choices({ found }: { found: readonly Choice[] }) {
+  const names = useServiceNames();
   const refresh = useAgreementRefresh();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -103,13 +106,12 @@ function Choices({ found }: { found: readonly Choice[] }) {
   return (
     <>
       {deed.error ? <ProblemAlert problem={deed.error} /> : null}
-      <ul className={classes.choices}>
-        {found.map(({ id, name, registrationNumber, services }) => (
-          <li key={id} className={classes.choice}>
-            <div>
-              <p className={classes.name}>{name}</p>
-              <p className={classes.facts}>{[registrationNumber, ...services].join(' · ')}</p>
-            </div>
+      <RowList
+        rows={found.map(({ id, name, registrationNumber, services }) => ({
+          id,
+          name,
+          note: [registrationNumber, ...services.map((code) => names.get(code) ?? code)].join(' · '),
+          action: (
             <Button
               variant="default"
               aria-label={m.agreements_new_choose_for({ customer: name })}
@@ -122,9 +124,16 @@ function Choices({ found }: { found: readonly Choice[] }) {
             >
               {m.agreements_new_choose()}
             </Button>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </>
   );
+}
+
+/** By code, in the reader's language. */
+function useServiceNames(): ReadonlyMap<string, string> {
+  const { data } = useQuery(staffServicesListOptions());
+  const isDanish = getLocale() === 'da';
+  return new Map(data?.items.map(({ code, nameDa, nameEn }) => [code, isDanish ? nameDa : nameEn]));
 }

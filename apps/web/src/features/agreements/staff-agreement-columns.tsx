@@ -19,7 +19,7 @@ export const staffAgreementColumns = column.columns([
       </Link>
     ),
   }),
-  column.accessor('reference', { header: () => m.agreements_reference() }),
+  column.accessor('reference', { header: () => m.agreements_reference(), meta: { isWhole: true } }),
   column.accessor('version', { header: () => m.agreements_version(), meta: { align: 'right', isMinor: true } }),
   column.accessor('state', {
     header: () => m.agreements_state(),

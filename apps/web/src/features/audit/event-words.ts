@@ -107,5 +107,6 @@ export const eventGroups: Readonly<Record<string, () => string>> = {
   audit: m.audit_group_audit,
   mail: m.audit_group_mail,
   job: m.audit_group_job,
+  policy: m.audit_group_policy,
   portal: m.audit_group_portal,
 };

@@ -16,6 +16,26 @@ export interface ContactValues {
 export const toContacts = (contacts: readonly ContactValues[]): ContactValues[] =>
   contacts.map((contact) => ({ ...contact, title: contact.title || null, phone: contact.phone || null }));
 
+const MOST = 50;
+
+/** What each field of each contact is called where errors are listed, by path. */
+export const contactLabels = (): Record<string, string> => {
+  const fields = {
+    kind: m.customers_contact_kind(),
+    name: m.customers_name(),
+    email: m.customers_contact_email(),
+    title: m.customers_contact_title(),
+    phone: m.customers_contact_phone(),
+  };
+  const paths = Array.from({ length: MOST }, (_, index) =>
+    Object.entries(fields).map(([field, name]) => [
+      `contacts.${index}.${field}`,
+      m.customers_contact_field({ number: index + 1, field: name }),
+    ]),
+  );
+  return Object.fromEntries(paths.flat());
+};
+
 /** What the API keeps as no value is an empty field of the form. */
 export const fromContacts = (contacts: readonly ContactValues[]): ContactValues[] =>
   contacts.map((contact) => ({ ...contact, title: contact.title ?? '', phone: contact.phone ?? '' }));

@@ -13,7 +13,7 @@ import { Facts } from '../../ui/facts.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
-import { ContactsField, fromContacts, toContacts } from './contacts-field.js';
+import { contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { authorisationWord, localeWord } from './customer-words.js';
 import { serviceName } from './service-name.js';
 
@@ -29,6 +29,7 @@ const labels = () => ({
   noticeDays: m.customers_notice_days(),
   serviceIds: m.customers_services(),
   contacts: m.customers_contacts(),
+  ...contactLabels(),
 });
 
 type Agreement = NonNullable<StaffCustomersReadResponse['agreement']>;

@@ -55,8 +55,7 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
         />
       )}
       <OpenInvitations
-        invitations={invitations?.items ?? []}
-        isCut={invitations?.isCut ?? false}
+        list={invitations}
         resend={mayInvite ? (id) => then(staffPeopleResendTo({ path: { tenantId: customerId, id } })) : null}
         withdraw={mayInvite ? (id) => then(staffPeopleWithdrawFrom({ path: { tenantId: customerId, id } })) : null}
       />

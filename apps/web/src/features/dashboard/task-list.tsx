@@ -16,7 +16,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             </Link>
             <span className={classes.detail}>{detail}</span>
           </div>
-          {due === null ? null : <Deadline due={due} />}
+          {due === null ? null : (
+            <div className={classes.due}>
+              <Deadline due={due} />
+            </div>
+          )}
           <IconChevronRight className={classes.arrow} size={18} aria-hidden />
         </li>
       ))}

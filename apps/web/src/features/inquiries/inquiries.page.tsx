@@ -11,27 +11,26 @@ import {
 import type { InquiriesListResponse } from '../../../generated/api/types.gen.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { columnsOf } from '../../ui/data-table/columns.js';
-import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
-import { Deadline } from '../../ui/deadline.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { formatShortDate } from '../../ui/format.js';
-import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { endOf, isSettled, statusTone, statusWord, typeWord } from './inquiry-words.js';
-import classes from './written.module.css';
+import { inquiryColumns } from './inquiry-columns.js';
+import { InquiryList } from './inquiry-list.js';
+import { isSettled, statusTone, statusWord } from './inquiry-words.js';
 
-const column = columnsOf<InquiriesListResponse['items'][number]>();
+type Row = InquiriesListResponse['items'][number];
+const column = columnsOf<Row>();
+const { type, received, due } = inquiryColumns<Row>(({ paused, status }) => paused || isSettled(status));
 const columns = column.columns([
   column.accessor('reference', {
     header: () => m.inquiries_reference(),
+    meta: { isWhole: true },
     cell: ({ row, getValue }) => (
-      <Link className={classes.reference} to="/app/inquiries/$id" params={{ id: row.original.id }}>
+      <Link to="/app/inquiries/$id" params={{ id: row.original.id }}>
         {getValue()}
       </Link>
     ),
   }),
-  column.accessor('type', { header: () => m.inquiries_type(), cell: ({ getValue }) => typeWord[getValue()]() }),
+  type,
   column.accessor('status', {
     header: () => m.inquiries_state(),
     cell: ({ row, getValue }) =>
@@ -41,48 +40,37 @@ const columns = column.columns([
         <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>
       ),
   }),
-  column.accessor('receivedAt', {
-    header: () => m.inquiries_received(),
-    meta: { isMinor: true },
-    cell: ({ getValue }) => formatShortDate(getValue()),
-  }),
-  column.accessor('dueOn', {
-    header: () => m.inquiries_due(),
-    cell: ({ row, getValue }) => (
-      <Deadline due={endOf(getValue())} done={row.original.paused || isSettled(row.original.status)} />
-    ),
-  }),
+  received,
+  due,
 ]);
 
 /** `/app/inquiries`: open ones by due day; what is settled behind a filter. */
 export function InquiriesPage() {
-  const list = useListState();
-  const { after, state } = list.search;
+  const { after, state } = useListState().search;
   const query = useQuery({
     ...inquiriesListOptions({ query: { after, state: state === 'settled' || state === 'open' ? state : undefined } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={m.inquiries_title()} lead={m.inquiries_lead()} action={<FormLink />}>
-      <DataTable
-        caption={m.inquiries_title()}
-        columns={columns}
-        query={query}
-        list={list}
-        filters={[
-          {
-            key: 'state',
-            label: m.inquiries_state(),
-            options: [
-              { value: 'open', label: m.inquiries_filter_open() },
-              { value: 'settled', label: m.inquiries_filter_settled() },
-            ],
-          },
-        ]}
-        empty={<EmptyState icon={IconMessageQuestion} title={m.inquiries_empty()} text={m.inquiries_empty_text()} />}
-      />
-    </Page>
+    <InquiryList
+      title={m.inquiries_title()}
+      lead={m.inquiries_lead()}
+      action={<FormLink />}
+      columns={columns}
+      query={query}
+      filters={[
+        {
+          key: 'state',
+          label: m.inquiries_state(),
+          options: [
+            { value: 'open', label: m.inquiries_filter_open() },
+            { value: 'settled', label: m.inquiries_filter_settled() },
+          ],
+        },
+      ]}
+      empty={{ icon: IconMessageQuestion, title: m.inquiries_empty(), text: m.inquiries_empty_text() }}
+    />
   );
 }
 

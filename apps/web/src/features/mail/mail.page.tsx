@@ -55,12 +55,16 @@ const columns = column.columns([
   }),
   column.accessor('status', {
     header: () => m.mail_status(),
-    cell: ({ getValue }) => <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>,
-  }),
-  column.accessor('detail', {
-    header: () => m.mail_detail(),
-    meta: { isMinor: true },
-    cell: ({ getValue }) => getValue() ?? '–',
+    cell: ({ row: { original }, getValue }) => (
+      <>
+        <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>
+        {original.detail ? (
+          <Text size="sm" c="dimmed" mt={4}>
+            {m.mail_answered({ detail: original.detail })}
+          </Text>
+        ) : null}
+      </>
+    ),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconApps, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { StaffServicesListResponse } from '../../../generated/api/types.gen
 import { useStaffRole } from '../../api/roles.js';
 import { columnsOf } from '../../ui/data-table/columns.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
+import { RowActions } from '../../ui/data-table/row-actions.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { formatNumber } from '../../ui/format.js';
@@ -45,12 +46,15 @@ const columnsFor = (edit: ((service: Row) => void) | null) =>
             header: () => m.customers_edit(),
             meta: { align: 'right' },
             cell: ({ row }) => (
-              <ActionIcon
-                aria-label={m.customers_service_edit({ name: nameOf(row.original) })}
-                onClick={() => edit(row.original)}
-              >
-                <IconPencil size={18} stroke={1.8} aria-hidden />
-              </ActionIcon>
+              <RowActions
+                actions={[
+                  {
+                    label: m.customers_service_edit({ name: nameOf(row.original) }),
+                    icon: IconPencil,
+                    run: () => edit(row.original),
+                  },
+                ]}
+              />
             ),
           }),
         ]),

@@ -13,7 +13,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
-import { ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
+import { contactLabels, ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
 import { localeWord } from '../customers/customer-words.js';
 import classes from './own-settings.module.css';
 
@@ -51,7 +51,7 @@ function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
   const form: Form<Values> = usePortalForm<Values>({
     schema: zAppSettingsChangeBody,
     initialValues: valuesOf(settings),
-    labels: { locale: m.customers_language(), contacts: m.customers_contacts(), revision: '' },
+    labels: { locale: m.customers_language(), contacts: m.customers_contacts(), revision: '', ...contactLabels() },
     send: async ({ contacts, ...rest }) => {
       const { data } = await appSettingsChange({ body: { ...rest, contacts: toContacts(contacts) } });
       queries.setQueryData(appSettingsReadOptions().queryKey, data);

@@ -2,6 +2,7 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { Stack, Text } from '@mantine/core';
 import * as m from '#messages';
 import { StatusBadge } from '../../ui/status-badge.js';
+import classes from './gate-sign.module.css';
 import { gateWord } from './sub-processor-words.js';
 
 interface Gate {
@@ -18,7 +19,7 @@ const word = ({ open, passed }: Gate): string => {
 /** Whether a change holds for one customer, and why. */
 export function GateSign({ gate }: { gate: Gate }) {
   return (
-    <Stack gap={4} align="flex-start">
+    <Stack gap={4} align="flex-start" className={classes.sign}>
       <StatusBadge tone={gate.open ? 'success' : 'neutral'} icon={gate.open ? IconLockOpen : IconLock}>
         {word(gate)}
       </StatusBadge>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -71,8 +71,10 @@ function NewForm({ parentId }: { parentId: string | null }) {
         />
       </Section>
       <Section title={m.sub_processors_flow_down()}>
-        <TextInput {...date('flowDownOn')} label={m.sub_processors_flow_down_signed_on()} />
-        <TextInput {...date('engagedSince')} description={m.sub_processors_engaged_since_help()} />
+        <Stack gap="md">
+          <TextInput {...date('flowDownOn')} label={m.sub_processors_flow_down_signed_on()} />
+          <TextInput {...date('engagedSince')} description={m.sub_processors_engaged_since_help()} />
+        </Stack>
       </Section>
     </PortalForm>
   );

@@ -52,28 +52,28 @@ export function OwnNoticePage() {
     >
       <TwoColumns
         main={
-          <>
-            <Section title={m.sub_processors_what_it_means()}>
-              <Stack gap="md">
-                <Text>{notice.explanation}</Text>
-                {notice.late && notice.kind !== 'end' ? <Text>{m.sub_processors_late_text()}</Text> : null}
-                <Facts
-                  facts={[
-                    { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
-                    ...(notice.earliest && notice.earliest > notice.effectiveOn
-                      ? [{ name: m.sub_processors_earliest(), value: formatDate(notice.earliest) }]
-                      : []),
-                    ...(notice.services.length > 0
-                      ? [{ name: m.sub_processors_your_services(), value: notice.services.join(', ') }]
-                      : []),
-                  ]}
-                />
-              </Stack>
-            </Section>
-            <Section title={m.sub_processors_facts()}>
-              <FactsList facts={notice.facts} before={notice.before} />
-            </Section>
-          </>
+          <Section title={m.sub_processors_what_it_means()}>
+            <Stack gap="md">
+              <Text>{notice.explanation}</Text>
+              {notice.late && notice.kind !== 'end' ? <Text>{m.sub_processors_late_text()}</Text> : null}
+              <Facts
+                facts={[
+                  { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
+                  ...(notice.earliest && notice.earliest > notice.effectiveOn
+                    ? [{ name: m.sub_processors_earliest(), value: formatDate(notice.earliest) }]
+                    : []),
+                  ...(notice.services.length > 0
+                    ? [{ name: m.sub_processors_your_services(), value: notice.services.join(', ') }]
+                    : []),
+                ]}
+              />
+            </Stack>
+          </Section>
+        }
+        rest={
+          <Section title={m.sub_processors_facts()}>
+            <FactsList facts={notice.facts} before={notice.before} />
+          </Section>
         }
         side={
           <>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -8,6 +8,7 @@ import { Deadline } from '../../ui/deadline.js';
 import { formatDate } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
 import { lastMoment } from './last-moment.js';
+import classes from './own-list.module.css';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
 import { changeTitle } from './sub-processor-words.js';
 
@@ -19,13 +20,13 @@ export function OwnNotices() {
   if (!data || data.items.length === 0) return null;
   return (
     <Section title={m.sub_processors_app_notices()}>
-      <Stack component="ul" gap="sm">
+      <ul>
         {data.items.map((notice) => (
-          <li key={notice.id}>
+          <li key={notice.id} className={classes.notice}>
             <Notice notice={notice} />
           </li>
         ))}
-      </Stack>
+      </ul>
     </Section>
   );
 }

@@ -3,7 +3,9 @@ import { createColumnHelper, rowSortingFeature, tableFeatures, type ColumnDef } 
 interface PortalColumnMeta {
   /** Numbers and amounts stand right. */
   align?: 'right';
-  /** Left out of the card on a phone. */
+  /** A reference or a number: never broken over two lines. */
+  isWhole?: boolean;
+  /** Left out of the card on a phone, and of the table where it is narrow. */
   isMinor?: boolean;
 }
 

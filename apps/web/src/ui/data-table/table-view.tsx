@@ -24,6 +24,7 @@ export function TableView<Row extends object>({ table, caption }: { table: Porta
                   scope="col"
                   className={classes.head}
                   data-align={header.column.columnDef.meta?.align}
+                  data-minor={header.column.columnDef.meta?.isMinor || undefined}
                   aria-sort={sorted ? order[sorted] : undefined}
                 >
                   <SortButton header={header}>
@@ -45,6 +46,8 @@ export function TableView<Row extends object>({ table, caption }: { table: Porta
                     scope={index === 0 ? 'row' : undefined}
                     className={classes.cell}
                     data-align={cell.column.columnDef.meta?.align}
+                    data-whole={cell.column.columnDef.meta?.isWhole || undefined}
+                    data-minor={cell.column.columnDef.meta?.isMinor || undefined}
                   >
                     <table.FlexRender cell={cell} />
                   </Cell>

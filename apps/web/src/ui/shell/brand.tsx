@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import classes from './brand.module.css';
-import { contrastInk, safeAccent } from './contrast-ink.js';
+import { contrastInk, safeAccent } from '../../../public-pages/kit/contrast-ink.js';
 
 export interface BrandProps {
   name: string;

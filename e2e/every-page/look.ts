@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { addresses } from '../browser.js';
+
+export const locales = ['da', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+const schemes = ['light', 'dark'] as const;
+const widths = [1280, 390] as const;
+const NARROWEST = 320;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What another colour scheme can change; everything else axe has looked at already. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** Watches a tab for what a reader doesn't see: errors, requests to others, and whether something is still under way. */
+export class Watch {
+  readonly #faults: string[] = [];
+  #underWay = 0;
+
+  constructor(
+    readonly page: Page,
+    /** What the browser notes of itself about an answer that is meant to be an error. */
+    private readonly mayFail: () => boolean,
+  ) {
+    page.on('request', (request) => {
+      this.#underWay += 1;
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(addresses().portal).origin)
+        this.#faults.push(`asks ${origin}`);
+    });
+    page.on('requestfinished', () => (this.#underWay -= 1));
+    page.on('requestfailed', () => (this.#underWay -= 1));
+    page.on('pageerror', ({ message }) => this.#faults.push(`throws ${message}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      if (this.mayFail() && message.text().startsWith('Failed to load resource')) return;
+      this.#faults.push(`logs ${message.text()}`);
+    });
+  }
+
+  /** Until nothing is asked for any more and what was answered has been drawn. */
+  async settled(): Promise<void> {
+    let quiet = 0;
+    while (quiet < 3) {
+      await drawn(this.page);
+      quiet = this.#underWay <= 0 ? quiet + 1 : 0;
+    }
+  }
+
+  /** What was wrong since the last time. */
+  take(): string[] {
+    return this.#faults.splice(0);
+  }
+}
+
+/** The next frame but one: style and layout have followed. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
+/** What is wrong with the page before us in one language, in both colours and at every width; nothing when all is well. */
+export async function look(watch: Watch, locale: Locale): Promise<string[]> {
+  const { page } = watch;
+  const faults = [...(await words(page, locale)), ...watch.take()];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await watch.settled();
+      // Legacy mode looks at the page from within; the other opens a tab for every look. There are no frames here.
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      const { violations } = await (colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(OF_COLOUR)).analyze();
+      for (const { id, nodes } of violations)
+        faults.push(`${width} ${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    }
+    faults.push(...(await sideways(page, width)));
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 800 });
+  await watch.settled();
+  return [...faults, ...(await sideways(page, NARROWEST)), ...watch.take()];
+}
+
+async function words(page: Page, locale: Locale): Promise<string[]> {
+  const [lang, title, headings] = await Promise.all([
+    page.getAttribute('html', 'lang'),
+    page.title(),
+    page.locator('h1').count(),
+  ]);
+  return [
+    ...(lang === locale ? [] : [`is in ${lang ?? 'no language'}`]),
+    ...(title.trim() === '' ? ['has no title'] : []),
+    ...(headings === 1 ? [] : [`has ${headings} h1`]),
+  ];
+}
+
+async function sideways(page: Page, width: number): Promise<string[]> {
+  const found = await page.evaluate(() => document.documentElement.scrollWidth);
+  return found > width ? [`${width}: is ${found} wide`] : [];
+}
