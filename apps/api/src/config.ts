@@ -2,6 +2,27 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+/**
+ * Whose word about the client's address is taken: so many hops from here, or those who connect from these networks.
+ * Trusting everybody would let the client choose its own address, and with it its own rate limits.
+ */
+const trustedProxies = z.union(
+  [
+    z.literal('false').transform(() => false as const),
+    z
+      .string()
+      .regex(/^[1-9]$/)
+      .transform(Number),
+    z
+      .string()
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(network)),
+  ],
+  'must be the number of proxies (1 to 9), or their addresses or networks, separated by commas',
+);
+
 /** Everything the program can be told, by environment variable. docs/operations.md explains each in a line. */
 const configSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -12,7 +33,7 @@ const configSchema = z.object({
   PORT: port.default(3000),
   PROCESS: z.enum(['all', 'api', 'worker']).default('all'),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
-  TRUST_PROXY: z.stringbool().default(false),
+  TRUST_PROXY: trustedProxies.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.email().optional(),
   MAIL_PAGE_URL: z.url().optional(),

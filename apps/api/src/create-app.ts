@@ -28,9 +28,13 @@ const SILENCE_TIMEOUT = 60_000;
 /** Of one process; further ones are turned away at once instead of all being slow. */
 const MOST_CONNECTIONS = 2_000;
 
+/** Hop 0 is whoever connects to us. */
+const trusting = (proxies: Config['TRUST_PROXY']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+
 export const createAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: trusting(config.TRUST_PROXY),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: SILENCE_TIMEOUT,

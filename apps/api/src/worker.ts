@@ -6,6 +6,7 @@ import { jobs } from './database/jobs.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
 import { AnsweredRequests } from './platform/requests/answered-requests.js';
+import { DeleteExpired } from './platform/retention/delete-expired.js';
 import { Relay } from './platform/outbox/relay.js';
 import { InformOwners } from './system/inform-owners.js';
 
@@ -13,6 +14,7 @@ const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
 const ALERTS_SECONDS = 60;
 const FORGETTING_SECONDS = 3600;
+const DAY_SECONDS = 86_400;
 
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
@@ -25,6 +27,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly queue: PgBossQueue,
     private readonly relay: Relay,
     private readonly sealAudit: SealAudit,
+    private readonly deleteExpired: DeleteExpired,
     private readonly informOwners: InformOwners,
     private readonly registry: JobRegistry,
     private readonly answeredRequests: AnsweredRequests,
@@ -42,6 +45,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
       new Loop('inform-owners', () => this.informOwners.run(), ALERTS_SECONDS * 1000),
       new Loop('forget-answers', () => this.answeredRequests.forgetOld(), FORGETTING_SECONDS * 1000),
+      new Loop('delete-expired', () => this.deleteExpired.run(), DAY_SECONDS * 1000),
     ];
   }
 

@@ -37,6 +37,13 @@ export function currentContext(): TenancyContext {
   return scope.context;
 }
 
+/** The tenant entered last; never one that a client names. Throws NoTenancyContext where no single tenant is meant. */
+export function currentTenant(): string {
+  const { tenantId } = currentContext();
+  if (tenantId === null) throw new NoTenancyContext();
+  return tenantId;
+}
+
 /** The unit of work this code runs in, if one is open. Code that outlives its transaction sees none. */
 export function openUnit(): Unit | undefined {
   const unit = storage.getStore()?.unit;

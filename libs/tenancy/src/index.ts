@@ -1,4 +1,4 @@
-export { currentContext, enterContext, type TenancyContext } from './context.js';
+export { currentContext, currentTenant, enterContext, type TenancyContext } from './context.js';
 export {
   ownerDataSourceOptions,
   realmDataSourceOptions,

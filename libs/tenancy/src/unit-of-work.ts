@@ -32,6 +32,11 @@ export class UnitOfWork {
     );
   }
 
+  /** Is a transaction open here? What takes long asks, and refuses to hold it up. */
+  get isOpen(): boolean {
+    return openUnit() !== undefined;
+  }
+
   /**
    * One read that needs nothing else: a read-only transaction of the current context that takes one round trip instead
    * of three. Inside a run it is a read of that run.

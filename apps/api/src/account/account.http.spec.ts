@@ -62,6 +62,17 @@ describe("what is a person's own", () => {
       expect((await browser.call('delete', `/api/account/sessions/${newId()}`)).status).toBe(404);
     });
 
+    it('are not listed when they have ended by themselves', async () => {
+      const { karen, browser } = await karenSignsIn();
+      await signIn(karen);
+      expect(await sessionsOf(browser)).toHaveLength(2);
+      for (let hour = 0; hour < 2; hour++) {
+        portal.clock.forward(3601);
+        expect(await browser.person()).toBe(karen.id);
+      }
+      expect(await sessionsOf(browser)).toMatchObject([{ current: true }]);
+    });
+
     it('end everywhere at once', async () => {
       const { karen, browser } = await karenSignsIn();
       const other = await signIn(karen);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 
 @Injectable()
 export class AttestationsRepository {
@@ -7,7 +8,8 @@ export class AttestationsRepository {
 
   /** @param until `YYYY-MM-DD`, the last day. @returns false when it held until then already */
   async extend(personId: string, until: string): Promise<boolean> {
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
+    const affected = await changedRows(
+      this.unitOfWork.em,
       `update staff_members set attested_until = $2 where person_id = $1 and attested_until is distinct from $2::date`,
       [personId, until],
     );

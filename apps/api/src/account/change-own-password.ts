@@ -23,10 +23,10 @@ export class ChangeOwnPassword {
   async run(session: Session, change: { readonly current: string; readonly password: string }): Promise<string> {
     if (!(await this.checkPassword.run(session.email, change.current)))
       throw new Invalid([{ path: 'current', code: 'password_wrong', message: 'This is not the present password.' }]);
-    const person = { id: session.personId, email: session.email, name: session.name };
+    const passwordHash = await this.setPassword.prepare(session, change.password);
     return this.unitOfWork.run(async () => {
       const token = await this.rotateSession.run(session);
-      await this.setPassword.run(person, { password: change.password, how: 'own', exceptSession: session.id });
+      await this.setPassword.run(session.personId, { passwordHash, how: 'own', exceptSession: session.id });
       return token;
     });
   }

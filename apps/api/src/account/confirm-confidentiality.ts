@@ -4,6 +4,7 @@ import { confidentialityAttested } from '../identity/identity.events.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { addDays, danishDate } from '../platform/danish-days.js';
 import { Forbidden } from '../platform/problem.js';
 import type { Session } from '../platform/requests/session.js';
 import { AttestationsRepository } from './attestations.repository.js';
@@ -20,9 +21,7 @@ export class ConfirmConfidentiality {
 
   /** @returns the last day on which it holds, a year from now. @throws Forbidden for who is not staff */
   async run(session: Session): Promise<{ until: string }> {
-    const end = this.clock.now();
-    end.setUTCFullYear(end.getUTCFullYear() + 1);
-    const until = end.toISOString().slice(0, 10);
+    const until = addDays(danishDate(this.clock.now()), 365);
     await this.unitOfWork.run(async () => {
       if (session.staffRoles.length === 0) throw new Forbidden();
       if (!(await this.attestations.extend(session.personId, until))) return;

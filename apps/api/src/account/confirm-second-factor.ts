@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { RotateSession } from '../identity/rotate-session.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { Forbidden, Invalid } from '../platform/problem.js';
 import type { Session } from '../platform/requests/session.js';
@@ -59,6 +58,6 @@ export class ConfirmSecondFactor {
   }
 
   #limit(session: Session): Promise<void> {
-    return this.rateLimit.take(bucketOf('sign-in-code', session.personId), CODES);
+    return this.rateLimit.take('sign-in-code', session.personId, CODES);
   }
 }

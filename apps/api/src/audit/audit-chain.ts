@@ -15,7 +15,7 @@ export const chainedEvent = z.object({
   actorKind: z.string(),
   actorId: z.string().nullable(),
   requestId: z.string(),
-  /** ISO 8601, UTC, milliseconds. */
+  /** ISO 8601, UTC, microseconds. */
   occurredAt: z.string(),
 });
 export type ChainedEvent = z.infer<typeof chainedEvent>;

@@ -15,7 +15,7 @@ describe('what happened', () => {
 
   it('is shown to owners and auditors with who did it, and filtered', async () => {
     const owner = await givenStaff(portal, ['owner'], 'Olga Owner');
-    await owner.put('/api/staff/processor-profile', exampleProfile).expect(200);
+    await owner.put('/api/staff/processor-profile', { ...exampleProfile, revision: 1 }).expect(200);
     await portal.get(SealAudit).run();
     const auditor = await givenStaff(portal, ['auditor']);
     const { body } = await auditor.get('/api/staff/audit?kind=processor-profile.').expect(200);

@@ -1,11 +1,15 @@
+import { utc } from '../platform/utc.js';
 import type { ExportFilter } from './exported-events.js';
 
 /** An event as lists show it. `e` is `audit_events`, `t` its tenant, `p` the person who did it. */
 export const entryColumns = `
   e.id, e.tenant_id as "tenantId", t.name as "tenantName", e.type, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
   e.data, e.realm, e.actor_kind as "actorKind", p.name as "actorName",
-  to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "occurredAt",
+  ${utc('e.occurred_at')} as "occurredAt",
   exists (select 1 from audit_seals s where s.tenant_id = e.tenant_id and s.event_id = e.id) as sealed`;
+
+/** Who did it, found by the key. */
+export const actorJoin = `left join people p on p.id = case when e.actor_kind = 'person' then e.actor_id::uuid end`;
 
 /** Parameters `$1` to `$6` are `valuesOf` the filter; days are Danish. */
 export const eventFilter = `

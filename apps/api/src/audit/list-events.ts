@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
-import { entryColumns, eventFilter, valuesOf } from './event-sql.js';
+import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { actorJoin, entryColumns, eventFilter, valuesOf } from './event-sql.js';
 import { auditEntry, type AuditList, type AuditQuery } from './audit.schema.js';
 
 /** What happened, newest first. The realm decides whose: staff see every ledger, a customer its own. */
@@ -11,7 +11,7 @@ export class ListEvents {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ cursor, ...filter }: AuditQuery): Promise<AuditList> {
-    const before = cursor ? decodeCursor(cursor, 1)[0] : null;
+    const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await this.unitOfWork.read(listEvents, [...valuesOf(filter), before ?? null]);
     const { items, next } = pageOf(z.array(auditEntry).parse(rows), (entry) => [entry.id]);
     return { items: [...items], next };
@@ -22,7 +22,7 @@ const listEvents = `
   select ${entryColumns}
   from audit_events e
   join tenants t on t.id = e.tenant_id
-  left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
+  ${actorJoin}
   where ${eventFilter} and ($7::uuid is null or e.id < $7)
   order by e.id desc
   limit ${PAGE_SIZE + 1}`;

@@ -11,6 +11,7 @@ const customer: Customer = {
   locale: 'da',
   authorisation: 'specific',
   noticeDays: 45,
+  revision: 1,
   status: 'active',
   createdAt: '2026-03-05T09:00:00Z',
   serviceIds: [],

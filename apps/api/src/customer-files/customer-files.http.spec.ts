@@ -110,7 +110,7 @@ describe('customer files', () => {
     const answer = await owner.get(`/api/staff/customer-export?serviceId=${crm.id}`).expect(200);
     expect(answer.headers['content-type']).toContain('text/csv');
     expect(answer.headers['content-disposition']).toBe('attachment; filename="customers.csv"');
-    expect(answer.text).toContain('Zebra ApS;12345674;');
+    expect(answer.text).toMatch(/Zebra ApS;\d{8};/);
     expect(answer.text.trim().split('\r\n')).toHaveLength(2);
     expect(await portal.sql(`select data from app.audit_events where type = 'customers.exported'`)).toEqual([
       { data: { filter: { serviceId: crm.id }, rows: 1 } },

@@ -28,7 +28,6 @@ export class ImportCustomers {
   async run({ file, batch, fingerprint }: ImportBatch): Promise<ImportedBatch> {
     const { rows } = readCustomerFile(file);
     return this.unitOfWork.run(async () => {
-      await this.putCustomers.lock();
       const plan = await this.planImport.run(rows, batchesOf(rows)[batch] ?? []);
       const added = plan.flatMap((row) => (row.outcome === 'new' ? [row.after] : []));
       const changed = plan.filter((row) => row.outcome === 'changed');

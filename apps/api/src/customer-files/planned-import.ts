@@ -23,6 +23,7 @@ export type PlannedRow = { readonly line: number; readonly key: CustomerKey; rea
   | {
       readonly outcome: 'changed';
       readonly id: string;
+      readonly revision: number;
       readonly before: CustomerFacts;
       readonly after: CustomerFacts;
       readonly changes: readonly ChangeableFact[];
@@ -70,7 +71,15 @@ export function planRows(
     if (agreed.length > 0) return { ...about, outcome: 'refused', faults: agreed };
     return changes.length === 0
       ? { ...about, outcome: 'unchanged' }
-      : { ...about, outcome: 'changed', id: before.id, before: facts, after: applied.facts, changes };
+      : {
+          ...about,
+          outcome: 'changed',
+          id: before.id,
+          revision: before.revision,
+          before: facts,
+          after: applied.facts,
+          changes,
+        };
   });
 }
 

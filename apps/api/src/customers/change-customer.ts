@@ -4,12 +4,13 @@ import { UnitOfWork } from '#tenancy';
 import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { Conflict, Invalid } from '../platform/problem.js';
+import { changedMeanwhile, Invalid } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { CheckAgreedTerms } from './check-agreed-terms.js';
-import { customerChanged } from './customers.events.js';
+import { customerChanged, traceOf } from './customers.events.js';
 import { CustomersRepository } from './customers.repository.js';
-import { factsOf, type Customer, type CustomerFacts } from './customers.schema.js';
+import { factsOf, type Customer, type CustomerChange, type CustomerFacts } from './customers.schema.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Injectable()
@@ -18,6 +19,7 @@ export class ChangeCustomer {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
     private readonly readCustomer: ReadCustomer,
+    private readonly fingerprint: Fingerprint,
     private readonly reconcileNotices: ReconcileNotices,
     private readonly checkTerms: CheckAgreedTerms,
     private readonly auditLog: AuditLog,
@@ -25,21 +27,21 @@ export class ChangeCustomer {
   ) {}
 
   /**
-   * @throws NotFound; Invalid `agreed` at what the agreement in force decides; Conflict when the registration number
-   * belongs to another customer
+   * @param revision of the state that the change was made from
+   * @throws NotFound; Invalid `agreed` at what the agreement in force decides; Conflict `customer_exists` when the
+   * registration number belongs to another customer, `changed_meanwhile` when somebody else has changed this one since
    */
-  async run(id: string, after: CustomerFacts): Promise<Customer> {
+  async run(id: string, { revision, ...after }: CustomerChange): Promise<Customer> {
     return this.unitOfWork.run(async () => {
       const before = factsOf(await this.readCustomer.run(id));
-      const holder = await this.customers.idOfRegistrationNumber(after.registrationNumber, after.country);
-      if (holder && holder !== id)
-        throw new Conflict(
-          'customer_exists',
-          'Another customer has this registration number. Open and change that one.',
-        );
       await this.#refuseAgreed(id, after);
-      await this.customers.update([{ id, facts: after }], this.clock.now());
-      await this.auditLog.record(customerChanged, { tenantId: id, subjectId: id, data: { before, after } });
+      if (!(await this.customers.update([{ id, facts: after, revision }], this.clock.now()))) throw changedMeanwhile();
+      const trace = (facts: CustomerFacts) => traceOf(facts, (data) => this.fingerprint.of(data));
+      await this.auditLog.record(customerChanged, {
+        tenantId: id,
+        subjectId: id,
+        data: { before: trace(before), after: trace(after) },
+      });
       await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });

@@ -1,6 +1,8 @@
+import { utc } from '../platform/utc.js';
+
 /** Pieces that the reads of customers share. `t` is `tenants`, `s` and `c` what `customerLists` joins. */
 export const customerColumns = `t.id, t.name, t.registration_number as "registrationNumber", t.address, t.country, t.locale,
-  t.authorisation, t.notice_days as "noticeDays", t.status, to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
+  t.authorisation, t.notice_days as "noticeDays", t.revision, t.status, ${utc('t.created_at')} as "createdAt",
   s.ids as "serviceIds", s.services, c.contacts, a.agreement`;
 
 export const customerLists = `

@@ -6,6 +6,7 @@ import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
 import {
   customer,
+  customerChange,
   customerFacts,
   customerList,
   customerQuery,
@@ -63,9 +64,9 @@ export class StaffCustomersController {
   @Answers(customer)
   change(
     @Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>,
-    @Body({ schema: printable(customerFacts) }) facts: z.infer<typeof customerFacts>,
+    @Body({ schema: printable(customerChange) }) change: z.infer<typeof customerChange>,
   ) {
-    return this.changeCustomer.run(id, facts);
+    return this.changeCustomer.run(id, change);
   }
 
   @Post(':id/ending')

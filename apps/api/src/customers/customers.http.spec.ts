@@ -1,6 +1,8 @@
+import { encodeCursor } from '../platform/cursor.js';
 import { newId } from '../platform/ids.js';
 import { givenHouse, givenMember, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { customer, unchanged } from './customers.schema.js';
 import { givenCustomer, givenService, type GivenService } from './testing/given-customer.js';
 
 const factsOf = (service: GivenService, registrationNumber = '42497762') => ({
@@ -30,9 +32,9 @@ describe('customers', () => {
     const { body: added } = await compliance.post('/api/staff/customers', factsOf(booking)).expect(201);
     expect(added).toMatchObject({ ...factsOf(booking), status: 'active', services: [{ code: 'booking' }] });
 
-    const changed = { ...factsOf(booking), name: 'Ærø Færger', serviceIds: [], contacts: [] };
+    const changed = { ...factsOf(booking), name: 'Ærø Færger', serviceIds: [], contacts: [], revision: added.revision };
     const { body } = await compliance.put(`/api/staff/customers/${added.id}`, changed).expect(200);
-    expect(body).toMatchObject(changed);
+    expect(body).toMatchObject({ ...changed, revision: 2 });
 
     await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Opsagt' }).expect(201);
     await compliance.post(`/api/staff/customers/${added.id}/ending`, { reason: 'Igen' }).expect(409);
@@ -42,7 +44,41 @@ describe('customers', () => {
       added.id,
     ]);
     expect(events.map(({ type }) => type)).toEqual(['customer.added', 'customer.changed', 'customer.ended']);
-    expect(events[1]).toMatchObject({ data: { before: { name: 'Ærø Færgetrafik' }, after: { name: 'Ærø Færger' } } });
+    expect(events[1]).toMatchObject({
+      data: {
+        before: { name: 'Ærø Færgetrafik', contacts: { count: 1 } },
+        after: { name: 'Ærø Færger', contacts: { count: 0 } },
+      },
+    });
+    expect(JSON.stringify(events)).not.toMatch(/Åse|aase/);
+  });
+
+  it('are not changed from a state that is gone: what somebody else wrote meanwhile stays', async () => {
+    const owner = await givenStaff(portal);
+    const acme = await givenCustomer(portal, 'Vestas Vest A/S');
+    const admin = await givenMember(portal, acme, ['admin']);
+    const path = `/api/staff/customers/${acme.id}`;
+    const read = unchanged(customer.parse((await owner.get(path)).body));
+    const own = (await admin.get('/api/app/settings')).body;
+    const newest = [{ kind: 'privacy', name: 'Ny', title: null, email: 'ny@example.test', phone: null }];
+    await admin.put('/api/app/settings', { locale: 'da', contacts: newest, revision: own.revision }).expect(200);
+
+    const late = await owner.put(path, { ...read, name: 'Vestas Nord A/S' }).expect(409);
+    const lateOwn = await admin.put('/api/app/settings', { locale: 'da', contacts: [], revision: own.revision });
+
+    expect([late.body.title, lateOwn.status]).toEqual(['changed_meanwhile', 409]);
+    expect((await owner.get(path)).body).toMatchObject({ name: 'Vestas Vest A/S', contacts: newest, revision: 2 });
+  });
+
+  it('keep their number: of two who add it at once one succeeds, and a change does not take it', async () => {
+    const owner = await givenStaff(portal);
+    const add = () => owner.post('/api/staff/customers', factsOf(booking, '10150817'));
+    const added = await Promise.all([add(), add(), add()]);
+    expect(added.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const other = await givenCustomer(portal, 'Beta ApS');
+    const read = unchanged(customer.parse((await owner.get(`/api/staff/customers/${other.id}`)).body));
+    const taken = await owner.put(`/api/staff/customers/${other.id}`, { ...read, registrationNumber: '10150817' });
+    expect([taken.status, taken.body.title]).toEqual([409, 'customer_exists']);
   });
 
   it('cannot share a registration number', async () => {
@@ -76,7 +112,8 @@ describe('customers', () => {
     expect(second.body.next).toBeNull();
     const byService = await owner.get(`/api/staff/customers?serviceId=${crm.id}&search=Zebra 07`).expect(200);
     expect(byService.body.items).toMatchObject([{ name: 'Zebra 07', services: ['crm'] }]);
-    await owner.get('/api/staff/customers?cursor=rubbish').expect(422);
+    const noPlace = encodeCursor(['Zebra', 'no id']);
+    for (const cursor of ['rubbish', noPlace]) await owner.get(`/api/staff/customers?cursor=${cursor}`).expect(422);
   });
 
   it('are not for routers, who find whom they route to in the inbox; nor for customers or nobody', async () => {

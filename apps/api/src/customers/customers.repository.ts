@@ -1,57 +1,67 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId } from '../platform/ids.js';
+import { Conflict } from '../platform/problem.js';
+import { unlessTaken } from '../platform/unless-taken.js';
 import type { CustomerFacts } from './customers.schema.js';
 
 /** One customer as it is to stand. */
 export type CustomerEntry = { readonly id: string; readonly facts: CustomerFacts };
+/** `revision`: the state that the change was made from. */
+export type ChangedCustomer = CustomerEntry & { readonly revision: number };
+
+/** Of all who add or change a customer, the index lets one have the number. */
+const taken = () =>
+  new Conflict('customer_exists', 'A customer with this registration number is there already. Open and change it.');
+const NUMBERS = 'customers_by_registration_number';
 
 /** Writes customers, many in one statement. Services and contacts are replaced as whole lists. */
 @Injectable()
 export class CustomersRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Keeps two sessions from adding the same registration number at once; held to the end of the transaction. */
-  async lockNumbers(): Promise<void> {
-    await this.unitOfWork.em.query(`select pg_advisory_xact_lock(hashtext('customers.registration-number'))`);
-  }
-
+  /** @throws Conflict `customer_exists` */
   async insert(entries: readonly CustomerEntry[], at: Date): Promise<void> {
-    await this.unitOfWork.em.query(
+    const insert = this.unitOfWork.em.query(
       `insert into tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
        select n.id, 'customer', n.name, n.registration_number, n.address, n.country, n.locale, n.authorisation, n.notice_days, $9
        from ${entryRows}`,
       [...columnsOf(entries), at],
     );
+    await unlessTaken(insert, NUMBERS, taken);
     await this.#putLists(entries, at);
   }
 
-  async update(entries: readonly CustomerEntry[], at: Date): Promise<void> {
-    await this.unitOfWork.em.query(
+  /**
+   * @returns false when one of them has been changed since it was read; then nothing must be kept
+   * @throws Conflict `customer_exists`
+   */
+  async update(entries: readonly ChangedCustomer[], at: Date): Promise<boolean> {
+    const update = changedRows(
+      this.unitOfWork.em,
       `update tenants t
        set name = n.name, registration_number = n.registration_number, address = n.address, country = n.country,
-           locale = n.locale, authorisation = n.authorisation, notice_days = n.notice_days
-       from ${entryRows} where t.id = n.id and t.kind = 'customer'`,
-      columnsOf(entries),
+           locale = n.locale, authorisation = n.authorisation, notice_days = n.notice_days, revision = t.revision + 1
+       from ${entryRows} join unnest($1::uuid[], $9::integer[]) as r(id, revision) on r.id = n.id
+       where t.id = n.id and t.kind = 'customer' and t.revision = r.revision`,
+      [...columnsOf(entries), entries.map(({ revision }) => revision)],
     );
+    const changed = await unlessTaken(update, NUMBERS, taken);
+    if (changed < entries.length) return false;
     await this.#putLists(entries, at);
+    return true;
   }
 
   /** @returns false when it had ended already */
   async end(id: string): Promise<boolean> {
-    const ended = await this.unitOfWork.em.query<[unknown[], number]>(
+    const ended = await changedRows(
+      this.unitOfWork.em,
       `update tenants set status = 'ended' where id = $1 and kind = 'customer' and status = 'active'`,
       [id],
     );
-    return ended[1] === 1;
-  }
-
-  async idOfRegistrationNumber(registrationNumber: string, country: string): Promise<string | null> {
-    const rows = await this.unitOfWork.em.query<{ id: string }[]>(
-      `select id from tenants where registration_number = $1 and country = $2 and kind = 'customer'`,
-      [registrationNumber, country],
-    );
-    return rows[0]?.id ?? null;
+    return ended === 1;
   }
 
   async #putLists(entries: readonly CustomerEntry[], at: Date): Promise<void> {
@@ -68,9 +78,9 @@ export class CustomersRepository {
     );
     await em.query(
       `insert into subscriptions (tenant_id, id, service_id, since)
-       select n.tenant_id, n.id, n.service_id, $4 from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(tenant_id, id, service_id)
+       select n.tenant_id, n.id, n.service_id, $4::date from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(tenant_id, id, service_id)
        on conflict (tenant_id, service_id) do nothing`,
-      [of, services.map(() => newId()), serviceIds, at],
+      [of, services.map(() => newId()), serviceIds, danishDate(at)],
     );
     const contacts = entries.flatMap(({ id, facts }) => facts.contacts.map((contact) => ({ id, ...contact })));
     await em.query(`delete from contacts where tenant_id = any($1::uuid[])`, [ids]);

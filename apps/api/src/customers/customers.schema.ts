@@ -13,25 +13,32 @@ export const contact = z.strictObject({
   phone: z.string().trim().max(40).nullable(),
 });
 
+const facts = z.strictObject({
+  name: text(200),
+  registrationNumber: text(40),
+  address: text(300),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  locale: z.enum(['da', 'en']),
+  authorisation: z.enum(['general', 'specific']),
+  noticeDays: z.int().min(1).max(365),
+  serviceIds: z.array(z.uuid()).max(100),
+  contacts: z.array(contact).max(50),
+});
+const isRegistered = (given: z.infer<typeof facts>): boolean =>
+  isValidRegistrationNumber(given.registrationNumber, given.country);
+const notRegistered = {
+  path: ['registrationNumber'],
+  message: 'is not a Danish CVR number: eight digits with a check digit',
+};
+
 /** What staff say of a customer. Contacts and services are whole lists: what is left out is removed. */
-export const customerFacts = z
-  .strictObject({
-    name: text(200),
-    registrationNumber: text(40),
-    address: text(300),
-    country: z.string().regex(/^[A-Z]{2}$/),
-    locale: z.enum(['da', 'en']),
-    authorisation: z.enum(['general', 'specific']),
-    noticeDays: z.int().min(1).max(365),
-    serviceIds: z.array(z.uuid()).max(100),
-    contacts: z.array(contact).max(50),
-  })
-  .refine((facts) => isValidRegistrationNumber(facts.registrationNumber, facts.country), {
-    path: ['registrationNumber'],
-    message: 'is not a Danish CVR number: eight digits with a check digit',
-  });
+export const customerFacts = facts.refine(isRegistered, notRegistered);
 export type CustomerFacts = z.infer<typeof customerFacts>;
 
+/** The state that a change was made from; another change in between is not overwritten. */
+export const revision = z.int().positive();
+export const customerChange = facts.extend({ revision }).refine(isRegistered, notRegistered);
+export type CustomerChange = z.infer<typeof customerChange>;
 /** What an agreement in force decides, and the customer's record then only repeats. */
 export const agreedFacts = ['authorisation', 'noticeDays'] as const satisfies readonly (keyof CustomerFacts)[];
 export type AgreedFact = (typeof agreedFacts)[number];
@@ -39,6 +46,7 @@ export type AgreedFact = (typeof agreedFacts)[number];
 export const customer = z.object({
   id: z.uuid(),
   ...customerFacts.shape,
+  revision,
   status: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),
   services: z.array(z.object({ id: z.uuid(), code: z.string(), nameDa: z.string(), nameEn: z.string() })),
@@ -50,12 +58,16 @@ export type Customer = z.infer<typeof customer>;
 /** Of all that is known of a customer, what staff say of it. */
 export const factsOf = ({
   id: _id,
+  revision: _revision,
   status: _status,
   createdAt: _createdAt,
   services: _services,
   agreement: _agreement,
   ...facts
 }: Customer): CustomerFacts => facts;
+
+/** A change that leaves everything as it is, to change from. */
+export const unchanged = (known: Customer): CustomerChange => ({ ...factsOf(known), revision: known.revision });
 
 export const customerQuery = z.strictObject({
   /** Beginning of the name or the registration number. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { customerFilter } from './customer-sql.js';
 import { customerRow, type CustomerList, type CustomerQuery } from './customers.schema.js';
 
@@ -11,7 +11,7 @@ export class ListCustomers {
 
   /** By name, 50 at a time. */
   async run({ search, serviceId, status, cursor }: CustomerQuery): Promise<CustomerList> {
-    const [afterName, afterId] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const [afterName, afterId] = cursor ? decodeCursor(cursor, byName) : [null, null];
     const rows = await this.unitOfWork.read(
       `select t.id, t.name, t.registration_number as "registrationNumber", t.country, t.locale, t.authorisation, t.status,
                 array(select s.code from subscriptions u join services s on s.id = u.service_id

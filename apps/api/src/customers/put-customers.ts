@@ -4,13 +4,21 @@ import { ReconcileNotices } from '../notices/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { Conflict } from '../platform/problem.js';
+import { changedMeanwhile, Conflict } from '../platform/problem.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { CheckAgreedTerms } from './check-agreed-terms.js';
-import { customerAdded, customerChanged } from './customers.events.js';
-import { CustomersRepository } from './customers.repository.js';
+import { customerAdded, customerChanged, traceOf } from './customers.events.js';
+import { CustomersRepository, type CustomerEntry } from './customers.repository.js';
 import type { CustomerFacts } from './customers.schema.js';
 
-export type CustomerChange = { readonly id: string; readonly before: CustomerFacts; readonly after: CustomerFacts };
+export type WholeChange = {
+  readonly id: string;
+  readonly revision: number;
+  readonly before: CustomerFacts;
+  readonly after: CustomerFacts;
+};
+
+type Trace = (facts: CustomerFacts) => ReturnType<typeof traceOf>;
 
 /** Adds and changes many customers, each with its own entry in its own ledger. Belongs in the caller's unit of work. */
 @Injectable()
@@ -18,6 +26,7 @@ export class PutCustomers {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomersRepository,
+    private readonly fingerprint: Fingerprint,
     private readonly reconcileNotices: ReconcileNotices,
     private readonly checkTerms: CheckAgreedTerms,
     private readonly auditLog: AuditLog,
@@ -25,31 +34,40 @@ export class PutCustomers {
   ) {}
 
   /**
-   * Who calls it has made sure, under `lock()`, that no registration number is taken.
-   * @throws Conflict `import_changed` when an agreement entered into force that decides what would be changed
+   * @throws Conflict `changed_meanwhile`, `customer_exists` when a registration number is taken, or `import_changed` when
+   * an agreement entered into force that decides what would be changed
    */
-  async run(added: readonly CustomerFacts[], changed: readonly CustomerChange[]): Promise<void> {
+  async run(added: readonly CustomerFacts[], changed: readonly WholeChange[]): Promise<void> {
     const entries = added.map((facts) => ({ id: newId(), facts }));
+    const trace = (facts: CustomerFacts) => traceOf(facts, (data) => this.fingerprint.of(data));
     await this.unitOfWork.run(async () => {
-      const updates = changed.map(({ id, after }) => ({ id, facts: after }));
-      if ((await this.checkTerms.run(updates)).length > 0)
+      const agreed = await this.checkTerms.run(changed.map(({ id, after }) => ({ id, facts: after })));
+      if (agreed.length > 0)
         throw new Conflict('import_changed', 'An agreement has entered into force since the check. Check again.');
-      await this.customers.insert(entries, this.clock.now());
-      await this.customers.update(updates, this.clock.now());
-      await this.auditLog.recordAll(
-        customerAdded,
-        entries.map(({ id, facts }) => ({ tenantId: id, subjectId: id, data: { after: facts } })),
-      );
-      await this.auditLog.recordAll(
-        customerChanged,
-        changed.map(({ id, before, after }) => ({ tenantId: id, subjectId: id, data: { before, after } })),
-      );
+      if (entries.length > 0) await this.#add(entries, trace);
+      if (changed.length > 0) await this.#change(changed, trace);
       await this.reconcileNotices.run([...entries, ...changed].map(({ id }) => id));
     });
   }
 
-  /** Nobody else adds a customer until the caller's transaction ends. */
-  async lock(): Promise<void> {
-    await this.customers.lockNumbers();
+  async #add(entries: readonly CustomerEntry[], trace: Trace): Promise<void> {
+    await this.customers.insert(entries, this.clock.now());
+    await this.auditLog.recordAll(
+      customerAdded,
+      entries.map(({ id, facts }) => ({ tenantId: id, subjectId: id, data: { after: trace(facts) } })),
+    );
+  }
+
+  async #change(changes: readonly WholeChange[], trace: Trace): Promise<void> {
+    const entries = changes.map(({ id, revision, after }) => ({ id, revision, facts: after }));
+    if (!(await this.customers.update(entries, this.clock.now()))) throw changedMeanwhile();
+    await this.auditLog.recordAll(
+      customerChanged,
+      changes.map(({ id, before, after }) => ({
+        tenantId: id,
+        subjectId: id,
+        data: { before: trace(before), after: trace(after) },
+      })),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.j
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
 import { expireNotice, sendNotice } from '../notices/notices.jobs.js';
 import { applyChange } from '../sub-processor-changes/sub-processor-changes.jobs.js';
-import { sendMail } from '../mail/mail.jobs.js';
+import { eraseMails, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
 import { eraseUnconfirmedSubscription, tellSubscribers } from '../sub-processor-news/sub-processor-news.jobs.js';
 import type { Job } from '../platform/jobs/job.js';
@@ -12,6 +12,7 @@ import type { Job } from '../platform/jobs/job.js';
 /** Every job's contract: their queues are made when migrating, because workers may not create tables. */
 export const jobs: readonly Job[] = [
   sendMail,
+  eraseMails,
   sendPasswordReset,
   ...agreementJobs,
   sendNotice,

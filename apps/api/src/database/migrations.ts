@@ -2,8 +2,10 @@ import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js'
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
 import { Audit2026112206000 } from './migrations/2026112206-audit.js';
+import { AccountLinks2026112642000 } from './migrations/2026112642-account-links.js';
 import { Agreements2026112207000 } from './migrations/2026112207-agreements.js';
 import { Customers2026112205000 } from './migrations/2026112205-customers.js';
+import { DanishAttestation2026112690000 } from './migrations/2026112690-danish-attestation.js';
 import { FindSession2026112681000 } from './migrations/2026112681-find-session.js';
 import { Identity2026112203000 } from './migrations/2026112203-identity.js';
 import { Inquiries2026112231000 } from './migrations/2026112231-inquiries.js';
@@ -17,10 +19,12 @@ import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
 import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
+import { Retention2026112640000 } from './migrations/2026112640-retention.js';
+import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
-/** In the order in which they run. */
+/** They run in the order of the number in their names, whatever the order here. */
 export const migrations = [
   Platform2026112201000,
   ProcessorProfile2026112202000,
@@ -34,6 +38,9 @@ export const migrations = [
   SubProcessors2026112206000,
   AuditAnchors2026112611000,
   OneInvitation2026112612000,
+  Retention2026112640000,
+  Revisions2026112641000,
+  AccountLinks2026112642000,
   LateNotices2026112651000,
   AlertMails2026112652000,
   SignatoryForwardings2026112240000,
@@ -43,4 +50,5 @@ export const migrations = [
   AnsweredRequests2026112670000,
   MailClaims2026112680000,
   FindSession2026112681000,
+  DanishAttestation2026112690000,
 ];

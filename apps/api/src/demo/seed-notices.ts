@@ -1,5 +1,5 @@
 import { ChangeCustomer } from '../customers/change-customer.js';
-import { factsOf } from '../customers/customers.schema.js';
+import { unchanged } from '../customers/customers.schema.js';
 import { ReadCustomer } from '../customers/read-customer.js';
 import { RecordDelivery } from '../mail/record-delivery.js';
 import { AcknowledgeNotice } from '../notices/acknowledge-notice.js';
@@ -129,9 +129,9 @@ class Announcements {
     const id = this.customers.get(key)?.id ?? '';
     const [service] = await this.demo.sql<{ id: string }>(`select id from app.services where code = $1`, [code]);
     await this.#asStaff(async () => {
-      const facts = factsOf(await this.demo.get(ReadCustomer).run(id));
-      const serviceIds = [...facts.serviceIds, ...(service ? [service.id] : [])];
-      await this.demo.get(ChangeCustomer).run(id, { ...facts, serviceIds });
+      const known = unchanged(await this.demo.get(ReadCustomer).run(id));
+      const serviceIds = [...known.serviceIds, ...(service ? [service.id] : [])];
+      await this.demo.get(ChangeCustomer).run(id, { ...known, serviceIds });
     });
   }
 

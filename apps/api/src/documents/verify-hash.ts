@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { tokenHash } from '../platform/ids.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import type { VerificationAnswer } from './documents.schema.js';
 
@@ -19,11 +18,11 @@ export class VerifyHash {
 
   /**
    * @param sha256 64 hex digits, of the whole file
-   * @param ip whose tries are counted; only its hash is kept
+   * @param ip whose tries are counted; only its keyed fingerprint is kept
    * @throws TooMany
    */
   async run(sha256: string, ip: string): Promise<VerificationAnswer> {
-    await this.rateLimit.take(`verify:${tokenHash(ip).toString('hex')}`, LIMIT);
+    await this.rateLimit.take('verify', ip, LIMIT);
     const places = await this.unitOfWork.read(`select tenant_id, id from directory.sealed_document($1)`, [
       Buffer.from(sha256, 'hex'),
     ]);

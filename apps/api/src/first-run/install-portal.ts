@@ -49,10 +49,12 @@ export class InstallPortal {
     const profile = { ...vendor, ...contact, accent, supervisoryAuthority, signingMandate: null, closingDays: [] };
     const { locale } = currentRequest();
     const at = this.clock.now();
+    const newcomer = { name: ownerName, email: ownerEmail, password, locale };
+    const owner = await this.registerPerson.prepare(newcomer);
     await this.unitOfWork.run(async () => {
       if (!(await this.rows.addProfile(profile, at))) throw new NotFound();
       await this.rows.addHouse(vendor, locale, at);
-      const personId = await this.registerPerson.run({ name: ownerName, email: ownerEmail, password, locale });
+      const personId = await this.registerPerson.run(owner);
       await this.rows.addOwner(personId, newId(), at);
       const actor = { kind: 'person', id: personId } as const;
       await this.auditLog.record(portalSetUp, { tenantId: HOUSE_TENANT_ID, subjectId: personId, data: {}, actor });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { PassportSignIn } from './passport-sign-in.adapter.js';
 import { limits } from './sign-in-limits.js';
 
@@ -14,7 +13,7 @@ export class CheckPassword {
 
   /** @throws TooMany: these tries count with those at sign-in */
   async run(email: string, password: string): Promise<boolean> {
-    await this.rateLimit.take(bucketOf('sign-in-address', email), limits.address);
+    await this.rateLimit.take('sign-in-address', email, limits.address);
     return (await this.passport.withPassword({ email, password })) !== null;
   }
 }

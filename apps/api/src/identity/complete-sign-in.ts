@@ -3,8 +3,8 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, tokenHash } from '../platform/ids.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
 import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
@@ -62,7 +62,7 @@ export class CompleteSignIn {
   async run(browser: Browser, proof: { readonly code: string; readonly offer?: string }): Promise<SecondStep> {
     const pending = await this.find(browser.token);
     if (!pending || (pending.stage === 'enrolment') !== (proof.offer !== undefined)) return { next: 'over' };
-    await this.rateLimit.take(bucketOf('sign-in-code', pending.personId), limits.codes);
+    await this.rateLimit.take('sign-in-code', pending.personId, limits.codes);
     // In a transaction of its own: a try counts whatever follows.
     if (!(await this.unitOfWork.run(() => this.pendingSignIns.try(pending.id, CODES_PER_SIGN_IN))))
       return { next: 'over' };
@@ -75,7 +75,7 @@ export class CompleteSignIn {
         // Whoever pressed twice finds the code used up by the first press: no try that failed.
         if (!proven) return (await this.find(browser.token)) ? this.#refuse(pending) : { next: 'over' as const };
         if (!(await this.pendingSignIns.finish(pending.id))) throw new AlreadyFinished();
-        const staff = await this.people.staffState(pending.personId, this.clock.now());
+        const staff = await this.people.staffState(pending.personId, danishDate(this.clock.now()));
         const { userAgent } = browser;
         const token = await this.startSession.run({ personId: pending.personId, by: proven.by, userAgent });
         return { next: 'signed-in' as const, token, returnTo: pending.returnTo, ...staff, recoveryCodes: proven.codes };

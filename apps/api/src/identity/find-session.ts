@@ -3,7 +3,7 @@ import { enterContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { tokenHash } from '../platform/ids.js';
-import { after, lifetime } from './session-lifetime.js';
+import { after, lifetime } from '../platform/requests/session-lifetime.js';
 import { Sessions, staffRoles, tenantRoles, type Session } from '../platform/requests/session.js';
 
 const sessionRow = z.object({

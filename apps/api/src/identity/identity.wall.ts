@@ -50,5 +50,5 @@ export const identityWall = [
     },
     system: { select: true, update: ['person_id', 'token_hash'], where: `purpose = 'password-reset'` },
   }),
-  sharedTable('rate_limits', { identity: everything, public: everything, system: { select: true, delete: true } }),
+  sharedTable('rate_limits', { identity: everything, public: everything }),
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 /** The right password was given; the second factor is owed (`code`), or must be enrolled first (`enrolment`). */
 export type PendingSignIn = {
@@ -22,9 +23,8 @@ const columns = `id, person_id as "personId", stage, return_to as "returnTo"`;
 export class PendingSignInsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(pending: PendingSignIn & { readonly tokenHash: Buffer; readonly expiresAt: Date }, now: Date) {
+  async add(pending: PendingSignIn & { readonly tokenHash: Buffer; readonly expiresAt: Date }) {
     const { em } = this.unitOfWork;
-    await em.query(`delete from pending_sign_ins where expires_at <= $1`, [now]);
     await em.query(
       `insert into pending_sign_ins (id, token_hash, person_id, stage, return_to, expires_at) values ($1, $2, $3, $4, $5, $6)`,
       [pending.id, pending.tokenHash, pending.personId, pending.stage, pending.returnTo, pending.expiresAt],
@@ -41,19 +41,18 @@ export class PendingSignInsRepository {
 
   /** Counts a try. @returns false when `most` were had */
   async try(id: string, most: number): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+    const rows = await changedRows(
+      this.unitOfWork.em,
       `update pending_sign_ins set tries = tries + 1 where id = $1 and tries < $2`,
       [id, most],
     );
-    return rows[1] === 1;
+    return rows === 1;
   }
 
   /** @returns false when it was finished already, so that one pending sign-in never becomes two sessions */
   async finish(id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(`delete from pending_sign_ins where id = $1`, [
-      id,
-    ]);
-    return rows[1] === 1;
+    const rows = await changedRows(this.unitOfWork.em, `delete from pending_sign_ins where id = $1`, [id]);
+    return rows === 1;
   }
 
   async endAll(personId: string): Promise<void> {

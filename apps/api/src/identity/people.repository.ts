@@ -25,8 +25,8 @@ export class PeopleRepository {
     await this.#people.update({ id }, change);
   }
 
-  /** Is this person staff (who must have a second factor), and has the confidentiality attestation run out by `today`? */
-  async staffState(id: string, today: Date): Promise<{ isStaff: boolean; owesAttestation: boolean }> {
+  /** Is this person staff (who must have a second factor), and has the confidentiality attestation run out by `today` in Denmark? */
+  async staffState(id: string, today: string): Promise<{ isStaff: boolean; owesAttestation: boolean }> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select coalesce(attested_until < $2::date, true) as owed from staff_members where person_id = $1`,
       [id, today],

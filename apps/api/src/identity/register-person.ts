@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { Invalid } from '../platform/problem.js';
+import { Conflict, Invalid } from '../platform/problem.js';
+import { unlessTaken } from '../platform/unless-taken.js';
 import { passwordError, passwordFault } from './new-password.js';
 import { Passwords } from './passwords.adapter.js';
 import { PeopleRepository } from './people.repository.js';
 import { emailAddress, personName, type Person } from './person.js';
+
+/** Somebody who can be registered: everything checked, the password hashed. */
+export type Newcomer = Pick<Person, 'email' | 'name' | 'locale' | 'passwordHash'>;
+
+const exists = () => new Conflict('account_exists', 'Somebody has just made an account with this address. Try again.');
 
 /** Gives somebody an account. It opens nothing by itself: that takes a membership or a place among staff. */
 @Injectable()
@@ -19,19 +25,23 @@ export class RegisterPerson {
   ) {}
 
   /**
-   * @returns the person's id
+   * The slow part, before the transaction opens.
    * @throws Invalid when the password will not do (`password_short`, `password_common` …)
    */
-  async run(given: Pick<Person, 'email' | 'name' | 'locale'> & { readonly password: string }): Promise<string> {
+  async prepare(given: Pick<Person, 'email' | 'name' | 'locale'> & { readonly password: string }): Promise<Newcomer> {
     const email = emailAddress.parse(given.email);
     const name = personName.parse(given.name);
     const fault = passwordFault(given.password, { email, name });
     if (fault) throw new Invalid([passwordError(fault)]);
-    const passwordHash = await this.passwords.hash(given.password);
+    return { email, name, locale: given.locale, passwordHash: await this.passwords.hash(given.password) };
+  }
+
+  /** @returns the person's id. @throws Conflict `account_exists` */
+  async run(newcomer: Newcomer): Promise<string> {
     const id = newId();
     const createdAt = this.clock.now();
     await this.unitOfWork.run(() =>
-      this.people.add({ id, email, name, locale: given.locale, passwordHash, disabledAt: null, createdAt }),
+      unlessTaken(this.people.add({ id, ...newcomer, disabledAt: null, createdAt }), 'people_email_key', exists),
     );
     return id;
   }

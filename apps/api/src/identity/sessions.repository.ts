@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 
 export type NewSession = {
   readonly id: string;
@@ -17,10 +18,9 @@ export type NewSession = {
 export class SessionsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The first of the person's organisations, by name, is the one that is open. Expired sessions of anyone go. */
+  /** The first of the person's organisations, by name, is the one that is open. */
   async add(session: NewSession): Promise<void> {
     const { em } = this.unitOfWork;
-    await em.query(`delete from sessions where expires_at <= $1`, [session.createdAt]);
     await em.query(
       `insert into sessions (id, token_hash, person_id, tenant_id, csrf_token, second_factor, device, created_at, last_seen_at, expires_at)
        values ($1, $2, $3, (select t.id from memberships m join tenants t on t.id = m.tenant_id where m.person_id = $3 order by t.name, t.id limit 1),
@@ -60,19 +60,20 @@ export class SessionsRepository {
 
   /** @returns whether there was such a session of this person */
   async end(personId: string, id: string): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
-      `delete from sessions where person_id = $1 and id = $2`,
-      [personId, id],
-    );
-    return rows[1] > 0;
+    const rows = await changedRows(this.unitOfWork.em, `delete from sessions where person_id = $1 and id = $2`, [
+      personId,
+      id,
+    ]);
+    return rows > 0;
   }
 
   /** @returns how many ended */
   async endAll(personId: string, except: string | null = null): Promise<number> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+    const rows = await changedRows(
+      this.unitOfWork.em,
       `delete from sessions where person_id = $1 and id is distinct from $2`,
       [personId, except],
     );
-    return rows[1];
+    return rows;
   }
 }

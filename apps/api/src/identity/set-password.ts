@@ -22,24 +22,30 @@ export class SetPassword {
   ) {}
 
   /**
-   * @param change.exceptSession the session that stays
+   * The slow part, before the transaction opens.
+   * @returns what `run` stores
    * @throws Invalid when the password will not do (`password_short`, `password_common` …)
    */
-  async run(
-    person: Pick<Person, 'id' | 'email' | 'name'>,
-    change: { readonly password: string; readonly how: 'own' | 'reset'; readonly exceptSession?: string },
-  ): Promise<void> {
-    const fault = passwordFault(change.password, person);
+  async prepare(person: Pick<Person, 'email' | 'name'>, password: string): Promise<string> {
+    const fault = passwordFault(password, person);
     if (fault) throw new Invalid([passwordError(fault)]);
-    const passwordHash = await this.passwords.hash(change.password);
+    return this.passwords.hash(password);
+  }
+
+  /** @param change.exceptSession the session that stays */
+  async run(
+    personId: string,
+    change: { readonly passwordHash: string; readonly how: 'own' | 'reset'; readonly exceptSession?: string },
+  ): Promise<void> {
+    const { passwordHash } = change;
     await this.unitOfWork.run(async () => {
-      await this.people.change(person.id, { passwordHash });
-      await this.endSessions.run(person.id, change.exceptSession ?? null);
+      await this.people.change(personId, { passwordHash });
+      await this.endSessions.run(personId, change.exceptSession ?? null);
       await this.auditLog.record(passwordChanged, {
         tenantId: HOUSE_TENANT_ID,
-        subjectId: person.id,
+        subjectId: personId,
         data: { how: change.how },
-        actor: { kind: 'person', id: person.id },
+        actor: { kind: 'person', id: personId },
       });
     });
   }

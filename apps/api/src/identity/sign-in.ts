@@ -3,8 +3,8 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { ReadSecondFactor } from '../second-factor/read-second-factor.js';
 import { signInFailed } from './identity.events.js';
@@ -12,7 +12,7 @@ import { PassportSignIn } from './passport-sign-in.adapter.js';
 import { PendingSignInsRepository } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Person } from './person.js';
-import { after, lifetime } from './session-lifetime.js';
+import { after, lifetime } from '../platform/requests/session-lifetime.js';
 import { limits } from './sign-in-limits.js';
 import { StartSession } from './start-session.js';
 
@@ -51,12 +51,12 @@ export class SignIn {
    */
   async run(form: SignInForm): Promise<SignInStep> {
     const email = form.email.trim().toLowerCase();
-    await this.rateLimit.take(bucketOf('sign-in-network', form.network), limits.network);
-    await this.rateLimit.take(bucketOf('sign-in-address', email), limits.address);
+    await this.rateLimit.take('sign-in-network', form.network, limits.network);
+    await this.rateLimit.take('sign-in-address', email, limits.address);
     const person = await this.passport.withPassword({ email, password: form.password });
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();
-      const { isStaff } = await this.people.staffState(person.id, this.clock.now());
+      const { isStaff } = await this.people.staffState(person.id, danishDate(this.clock.now()));
       const { enrolled } = await this.readSecondFactor.run(person.id);
       if (enrolled) return this.#ask(person, 'code', form.returnTo);
       if (isStaff) return this.#ask(person, 'enrolment', form.returnTo);
@@ -76,18 +76,14 @@ export class SignIn {
 
   async #ask(person: Person, stage: 'code' | 'enrolment', returnTo: string | null): Promise<SignInStep> {
     const token = newToken();
-    const now = this.clock.now();
-    await this.pendingSignIns.add(
-      {
-        id: newId(),
-        tokenHash: tokenHash(token),
-        personId: person.id,
-        stage,
-        returnTo,
-        expiresAt: after(now, lifetime.pendingSignIn),
-      },
-      now,
-    );
+    await this.pendingSignIns.add({
+      id: newId(),
+      tokenHash: tokenHash(token),
+      personId: person.id,
+      stage,
+      returnTo,
+      expiresAt: after(this.clock.now(), lifetime.pendingSignIn),
+    });
     return { next: stage, token };
   }
 }

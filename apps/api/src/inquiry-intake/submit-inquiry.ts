@@ -10,6 +10,7 @@ import { danishDate } from '../platform/danish-days.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
+import { UNCONFIRMED_INQUIRY_DAYS } from '../platform/retention/retention.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { keyedHash } from '../platform/secrets/keyed-hash.js';
 import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
@@ -20,7 +21,6 @@ import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 import { referenceOf } from './reference.js';
 
 const DAY_MS = 86_400_000;
-const DAYS_TO_CONFIRM = 7;
 const perAddress = { hits: 5, perSeconds: 86_400 };
 const perNetwork = { hits: 20, perSeconds: 3600 };
 
@@ -102,7 +102,7 @@ export class SubmitInquiry {
         await this.outbox.add(eraseUnconfirmedInquiry, {
           tenantId: HOUSE_TENANT_ID,
           payload: { intakeId: id },
-          notBefore: new Date(now.getTime() + DAYS_TO_CONFIRM * DAY_MS),
+          notBefore: new Date(now.getTime() + UNCONFIRMED_INQUIRY_DAYS * DAY_MS),
         });
         await this.auditLog.record(inquirySubmitted, {
           tenantId: HOUSE_TENANT_ID,
@@ -119,8 +119,7 @@ export class SubmitInquiry {
   }
 
   async #limit(email: string, network: string): Promise<void> {
-    const address = keyedHash(this.config.PORTAL_SECRET, 'network', network).toString('hex');
-    await this.rateLimit.take(`inquiry-network:${address}`, perNetwork);
-    await this.rateLimit.take(`inquiry-email:${this.#emailHash(email).toString('hex')}`, perAddress);
+    await this.rateLimit.take('inquiry-network', network, perNetwork);
+    await this.rateLimit.take('inquiry-email', email, perAddress);
   }
 }

@@ -40,8 +40,8 @@ export class AskInquiryStatus {
   async run(asked: { readonly reference: string; readonly email: string; readonly network: string }): Promise<string> {
     const hash = (purpose: string, value: string) => keyedHash(this.config.PORTAL_SECRET, purpose, value);
     const emailHash = hash('inquiry-email', asked.email);
-    await this.rateLimit.take(`inquiry-status-network:${hash('network', asked.network).toString('hex')}`, perNetwork);
-    await this.rateLimit.take(`inquiry-status-email:${emailHash.toString('hex')}`, perAddress);
+    await this.rateLimit.take('inquiry-status-network', asked.network, perNetwork);
+    await this.rateLimit.take('inquiry-status-email', asked.email, perAddress);
     const token = newToken();
     const id = newId();
     await enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>

@@ -64,8 +64,4 @@ export class InquiryStatusRequestsRepository {
     );
     return affected.parse(result)[1] === 1;
   }
-
-  async deleteBefore(instant: Date): Promise<void> {
-    await this.unitOfWork.em.query(`delete from inquiry_status_requests where expires_at < $1`, [instant]);
-  }
 }

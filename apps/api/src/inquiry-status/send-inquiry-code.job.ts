@@ -5,15 +5,12 @@ import type { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
-import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { keyedHash } from '../platform/secrets/keyed-hash.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { sendInquiryCode } from './inquiry-status.jobs.js';
 import { InquiryStatusRequestsRepository, type StatusRequest } from './inquiry-status-requests.repository.js';
-
-const DAY_MS = 86_400_000;
 
 /** Mails a one-time code to who asked for the status of an inquiry, if there is such an inquiry from that address. */
 @Injectable()
@@ -26,7 +23,6 @@ export class SendInquiryCodeJob extends JobHandler<typeof sendInquiryCode.payloa
     private readonly effects: Effects,
     private readonly requests: InquiryStatusRequestsRepository,
     private readonly queueMail: QueueMail,
-    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'PORTAL_SECRET'>,
   ) {
     super();
@@ -35,7 +31,6 @@ export class SendInquiryCodeJob extends JobHandler<typeof sendInquiryCode.payloa
 
   async run({ requestId, address, locale }: z.output<typeof sendInquiryCode.payload>, call: JobCall): Promise<void> {
     await this.effects.once(call, async () => {
-      await this.requests.deleteBefore(new Date(this.clock.now().getTime() - DAY_MS));
       const request = await this.requests.find({ id: requestId });
       if (!request || !(await this.#exists(request))) return;
       const code = String(randomInt(1_000_000)).padStart(6, '0');

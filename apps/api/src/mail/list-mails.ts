@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { byId, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { mailEntry, type MailList, type MailQuery } from './mails.schema.js';
+import { utc } from '../platform/utc.js';
 
 /** Every mail that went out or waits, newest first, for staff. */
 @Injectable()
@@ -10,7 +11,7 @@ export class ListMails {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ status, tenantId, search, cursor }: MailQuery): Promise<MailList> {
-    const before = cursor ? decodeCursor(cursor, 1)[0] : null;
+    const before = cursor ? decodeCursor(cursor, byId)[0] : null;
     const rows = await this.unitOfWork.read(
       listMails,
       [status, tenantId, search?.trim().toLowerCase(), before].map((value) => value ?? null),
@@ -20,12 +21,10 @@ export class ListMails {
   }
 }
 
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const listMails = `
   select m.id, m.tenant_id as "tenantId", t.name as "tenantName", m.to_name as "toName", m.to_email as "toEmail", m.template,
          m.about_kind as "aboutKind", m.about_id as "aboutId", m.subject, m.status, m.status_detail as detail,
-         ${instant('m.queued_at')} as "queuedAt", ${instant('m.sent_at')} as "sentAt"
+         ${utc('m.queued_at')} as "queuedAt", ${utc('m.sent_at')} as "sentAt"
   from mails m
   join tenants t on t.id = m.tenant_id
   where ($1::text is null or m.status = $1)

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { EraseMailsJob } from './erase-mails.job.js';
+import { EraseMails } from './erase-mails.js';
 import { FindMailFaults } from './find-mail-faults.js';
 import { ListMails } from './list-mails.js';
 import { MailTransport } from './mail-transport.js';
@@ -19,9 +21,11 @@ import { SmtpAdapter } from './smtp.adapter.js';
     SendMailJob,
     RecordDelivery,
     FindMailFaults,
+    EraseMails,
+    EraseMailsJob,
     ListMails,
     { provide: MailTransport, useClass: SmtpAdapter },
   ],
-  exports: [QueueMail, RecordDelivery, FindMailFaults],
+  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults],
 })
 export class MailModule {}

@@ -40,6 +40,6 @@ export const mailWall = [
     controller: { insert: queue, select: shown },
     public: { insert: queue },
     identity: { reach: 'all', insert: queue },
-    system: { reach: 'all', select: true, insert: queue, update: true },
+    system: { reach: 'all', select: true, insert: queue, update: true, delete: true },
   }),
 ];

@@ -81,14 +81,24 @@ describe('a queued mail', () => {
   it.each([
     ['the recipient', { recipient: { code: 550, words: '5.1.1 No such user' } }],
     ['the mail', { mail: { code: 554, words: '5.7.1 Not wanted' } }],
-  ])('has failed for good, with the words, when the server refuses %s for good', async (_what, answer) => {
+  ])('has failed for good, with the code, when the server refuses %s for good', async (_what, answer) => {
     const id = await givenMail(portal, acme);
     server.answer(answer);
     await runJobs(portal);
     const status = await statusOf(portal, id);
     expect(status).toMatchObject({ status: 'failed', wiped: true });
-    expect(status?.detail).toMatch(/5\.[17]\.1/);
+    expect(status?.detail).toMatch(/^55[04] 5\.[17]\.1$/);
     expect(server.received).toHaveLength(0);
+  });
+
+  it('is kept when the server refuses us: that is for the operator to mend', async () => {
+    const id = await givenMail(portal, acme);
+    server.answer({ sender: { code: 553, words: '5.7.1 karen@kunde.example: Sender refused' } });
+    await expect(runJobs(portal)).rejects.toThrow('The mail was not handed over: EENVELOPE MAIL FROM 553 5.7.1');
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'queued', wiped: false });
+    server.answer();
+    await runJobs(portal);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'sent' });
   });
 
   it('goes out with the same Message-ID when the connection breaks between the yes and the note', async () => {

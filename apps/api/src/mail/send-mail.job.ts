@@ -11,7 +11,7 @@ import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
-import { MailTransport, type OutgoingMail } from './mail-transport.js';
+import { MailTransport, RefusedForGood, type OutgoingMail } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
 import { RecordDelivery } from './record-delivery.js';
 import { returnPath } from './return-path.js';
@@ -27,7 +27,6 @@ const waiting = z.object({
 });
 /** TypeORM's answer to an UPDATE: rows and their number. */
 const claimed = z.tuple([z.array(waiting), z.int()]);
-const rejection = z.object({ responseCode: z.number().min(500), message: z.string() });
 
 /**
  * How long a sender that says nothing more is believed to be at it. Less than the queue waits before it hands a silent
@@ -95,7 +94,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     });
   }
 
-  /** @returns the server's words when it refuses for good; a passing fault is thrown, and the job is tried again */
+  /** @returns the server's reply when it refuses for good; a passing fault is thrown, and the job is tried again */
   async #hand(
     mailId: string,
     tenantId: string,
@@ -132,8 +131,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
       })
       .then(() => null)
       .catch((error: unknown) => {
-        const refused = rejection.safeParse(error);
-        if (refused.success) return refused.data.message.slice(0, 500);
+        if (error instanceof RefusedForGood) return error.reply;
         throw error;
       });
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { createTransport } from 'nodemailer';
 import { CONFIG, type Config } from '../config.js';
 import { MailTransport, type OutgoingMail } from './mail-transport.js';
+import { faultOf } from './smtp-fault.js';
 
 /** Real SMTP. One address a field, and nothing is ever read from a file or fetched from an address in a mail. */
 @Injectable()
@@ -20,7 +21,7 @@ export class SmtpAdapter extends MailTransport implements BeforeApplicationShutd
   }
 
   async send(mail: OutgoingMail): Promise<void> {
-    await this.#transport.sendMail({
+    const sending = this.#transport.sendMail({
       messageId: mail.messageId,
       from: mail.from,
       to: mail.to,
@@ -36,6 +37,9 @@ export class SmtpAdapter extends MailTransport implements BeforeApplicationShutd
       headers: mail.headers,
       disableFileAccess: true,
       disableUrlAccess: true,
+    });
+    await sending.catch((error: unknown) => {
+      throw faultOf(error);
     });
   }
 

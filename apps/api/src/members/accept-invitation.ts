@@ -43,17 +43,22 @@ export class AcceptInvitation {
 
   /**
    * @param newcomer name and password, when there is no account yet; not looked at otherwise
-   * @throws Gone `link_over`; Invalid when the password will not do, and then the link goes on working
+   * @throws Gone `link_over`; Invalid when the password will not do, Conflict when the address has just got an account
+   * elsewhere, and then the link goes on working
    */
   async run(token: string, newcomer: { readonly name: string; readonly password: string }): Promise<void> {
+    const invitation = await this.find(token);
+    const { email } = invitation;
+    const known = await this.findPerson.byEmail(email);
+    if (known?.disabledAt) throw over();
+    const { locale } = currentRequest();
+    const joining = known
+      ? { id: known.id }
+      : { newcomer: await this.registerPerson.prepare({ ...newcomer, email, locale }) };
     await this.unitOfWork.run(async () => {
-      const invitation = await this.find(token);
-      const known = await this.findPerson.byEmail(invitation.email);
-      if (known?.disabledAt) throw over();
-      const { email } = invitation;
-      const { locale } = currentRequest();
-      const personId = known?.id ?? (await this.registerPerson.run({ ...newcomer, email, locale }));
-      if (!(await this.invitations.use(invitation.id, personId, this.clock.now()))) throw over();
+      if (!(await this.invitations.use(invitation.id, this.clock.now()))) throw over();
+      const personId = 'id' in joining ? joining.id : await this.registerPerson.run(joining.newcomer);
+      await this.invitations.note(invitation.id, personId);
       await (invitation.tenantId === null
         ? this.#joinStaff(invitation, personId)
         : this.#joinTenant(invitation, invitation.tenantId, personId));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 export type NewInvitation = {
   readonly id: string;
@@ -22,6 +23,20 @@ const openInvitation = z.object({
 });
 export type OpenInvitation = z.infer<typeof openInvitation>;
 
+/** To a customer, or among staff: each by its own index, and a customer's realm may not even name the column `staff`. */
+const inPlace = (tenantId: string | null, parameter: number) =>
+  tenantId === null
+    ? { condition: 'staff', values: [] }
+    : { condition: `tenant_id = $${parameter}`, values: [tenantId] };
+
+const listed = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  createdAt: z.date(),
+  expiresAt: z.date(),
+});
+
 /** Invitations lie beside links for a new password; only the realm `identity` reads what a token opens. */
 @Injectable()
 export class InvitationsRepository {
@@ -34,9 +49,10 @@ export class InvitationsRepository {
   async add(invitation: NewInvitation): Promise<boolean> {
     const { em } = this.unitOfWork;
     const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
+    const place = inPlace(tenantId, 2);
     await em.query(
-      `delete from account_links where purpose = 'invitation' and email = $1 and tenant_id is not distinct from $2 and used_at is null`,
-      [email, tenantId],
+      `delete from account_links where purpose = 'invitation' and email = $1 and ${place.condition} and used_at is null`,
+      [email, ...place.values],
     );
     const columns = ['id', 'purpose', 'token_hash', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at'];
     const values = [id, 'invitation', tokenHash, email, tenantId, roles, createdAt, expiresAt];
@@ -53,19 +69,41 @@ export class InvitationsRepository {
 
   /** @returns false when there is no such open invitation in this place */
   async withdraw(id: string, tenantId: string | null): Promise<boolean> {
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
-      `delete from account_links where id = $1 and purpose = 'invitation' and tenant_id is not distinct from $2 and used_at is null`,
-      [id, tenantId],
+    const place = inPlace(tenantId, 2);
+    const affected = await changedRows(
+      this.unitOfWork.em,
+      `delete from account_links where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
+      [id, ...place.values],
     );
     return affected === 1;
   }
 
+  /** Open ones, the newest first. */
+  async open(tenantId: string | null, now: Date, limit: number): Promise<z.infer<typeof listed>[]> {
+    const place = inPlace(tenantId, 3);
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select id, email, roles, created_at as "createdAt", expires_at as "expiresAt" from account_links
+       where purpose = 'invitation' and ${place.condition} and used_at is null and expires_at > $1 order by id desc limit $2`,
+      [now, limit, ...place.values],
+    );
+    return z.array(listed).parse(rows);
+  }
+
+  /** Every open invitation to the customer is void. */
+  async withdrawAll(tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(
+      `delete from account_links where purpose = 'invitation' and tenant_id = $1 and used_at is null`,
+      [tenantId],
+    );
+  }
+
   /** One that is not used yet, be it too old. @returns null when there is none in this place */
   async read(id: string, tenantId: string | null): Promise<{ email: string; roles: readonly string[] } | null> {
+    const place = inPlace(tenantId, 2);
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select email, roles from account_links
-       where id = $1 and purpose = 'invitation' and tenant_id is not distinct from $2 and used_at is null`,
-      [id, tenantId],
+       where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
+      [id, ...place.values],
     );
     return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true }).parse(rows[0]);
   }
@@ -80,12 +118,18 @@ export class InvitationsRepository {
     return rows.length === 0 ? null : openInvitation.parse(rows[0]);
   }
 
-  /** @returns false when another request was quicker */
-  async use(id: string, personId: string, now: Date): Promise<boolean> {
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
-      `update account_links set used_at = $3, person_id = $2 where id = $1 and used_at is null`,
-      [id, personId, now],
+  /** Before anything else happens: of two who press at once, the second waits here. @returns false when it was used up */
+  async use(id: string, now: Date): Promise<boolean> {
+    const affected = await changedRows(
+      this.unitOfWork.em,
+      `update account_links set used_at = $2 where id = $1 and used_at is null`,
+      [id, now],
     );
     return affected === 1;
+  }
+
+  /** Who used it. */
+  async note(id: string, personId: string): Promise<void> {
+    await this.unitOfWork.em.query(`update account_links set person_id = $2 where id = $1`, [id, personId]);
   }
 }

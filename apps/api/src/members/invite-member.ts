@@ -8,7 +8,7 @@ import { memberInvited } from './members.events.js';
 import { MembersRepository } from './members.repository.js';
 import { ReadTenant } from './read-tenant.js';
 
-/** Invites somebody to a customer: its own administrator does, or staff for the first one. */
+/** A customer's administrator invites somebody to it. */
 @Injectable()
 export class InviteMember {
   constructor(
@@ -20,7 +20,7 @@ export class InviteMember {
   ) {}
 
   /**
-   * @param invited.tenantId the session's own in the realm `controller`; any customer in the realm `processor`
+   * @param invited.tenantId the session's own
    * @param invited.email in lower case
    * @returns the invitation's id; an earlier open one for the same address is replaced
    * @throws NotFound for an unknown tenant; Conflict `already_member`

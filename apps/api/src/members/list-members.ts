@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { PAGE_SIZE } from '../platform/cursor.js';
 import { member, type MemberList } from './members.schema.js';
 
-const PAGE = 50;
 const row = member.extend({ since: z.date().transform((date) => date.toISOString()) });
 
 @Injectable()
@@ -16,9 +16,12 @@ export class ListMembers {
       `select m.id, p.name, p.email, m.roles, m.created_at as since
          from memberships m join people p on p.id = m.person_id
          where m.tenant_id = $1 and ($2::uuid is null or m.id > $2) order by m.id limit $3`,
-      [tenantId, after, PAGE + 1],
+      [tenantId, after, PAGE_SIZE + 1],
     );
     const items = rows.map((one) => row.parse(one));
-    return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
+    return {
+      items: items.slice(0, PAGE_SIZE),
+      next: items.length > PAGE_SIZE ? (items[PAGE_SIZE - 1]?.id ?? null) : null,
+    };
   }
 }

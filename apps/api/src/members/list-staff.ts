@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { PAGE_SIZE } from '../platform/cursor.js';
 import { staffPerson, type StaffList } from './members.schema.js';
-
-const PAGE = 50;
 
 @Injectable()
 export class ListStaff {
@@ -14,9 +13,12 @@ export class ListStaff {
       `select p.id, p.name, p.email, f.roles, f.attested_until::text as "attestedUntil", p.disabled_at is null as open
          from staff_members f join people p on p.id = f.person_id
          where $1::uuid is null or p.id > $1 order by p.id limit $2`,
-      [after, PAGE + 1],
+      [after, PAGE_SIZE + 1],
     );
     const items = rows.map((one) => staffPerson.parse(one));
-    return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
+    return {
+      items: items.slice(0, PAGE_SIZE),
+      next: items.length > PAGE_SIZE ? (items[PAGE_SIZE - 1]?.id ?? null) : null,
+    };
   }
 }

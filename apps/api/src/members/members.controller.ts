@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { currentTenant } from '#tenancy';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeMemberRoles } from './change-member-roles.js';
@@ -15,7 +15,6 @@ import {
   memberList,
   memberRolesChange,
 } from './members.schema.js';
-import { ownTenant } from './own-tenant.js';
 import { ResendInvitation } from './resend-invitation.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
 
@@ -35,8 +34,8 @@ export class MembersController {
   @Get('members')
   @May('member.read')
   @Answers(memberList)
-  list(@Req() request: FastifyRequest, @Query({ schema: listQuery }) { after }: z.infer<typeof listQuery>) {
-    return this.listMembers.run(ownTenant(request), after ?? null);
+  list(@Query({ schema: listQuery }) { after }: z.infer<typeof listQuery>) {
+    return this.listMembers.run(currentTenant(), after ?? null);
   }
 
   @Put('members/:id/roles')
@@ -44,50 +43,46 @@ export class MembersController {
   @Answers('nothing')
   @HttpCode(204)
   changeRoles(
-    @Req() request: FastifyRequest,
     @Param({ schema: byId }) { id }: z.infer<typeof byId>,
     @Body({ schema: memberRolesChange }) { roles }: z.infer<typeof memberRolesChange>,
   ) {
-    return this.changeMemberRoles.run(ownTenant(request), id, roles);
+    return this.changeMemberRoles.run(currentTenant(), id, roles);
   }
 
   @Delete('members/:id')
   @May('member.write')
   @Answers('nothing')
   @HttpCode(204)
-  remove(@Req() request: FastifyRequest, @Param({ schema: byId }) { id }: z.infer<typeof byId>) {
-    return this.changeMemberRoles.run(ownTenant(request), id, null);
+  remove(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return this.changeMemberRoles.run(currentTenant(), id, null);
   }
 
   @Get('invitations')
   @May('member.read')
   @Answers(invitationList)
-  invitations(@Req() request: FastifyRequest) {
-    return this.listInvitations.run(ownTenant(request));
+  invitations() {
+    return this.listInvitations.run(currentTenant());
   }
 
   @Post('invitations')
   @May('member.write')
   @Answers(created)
-  async invite(
-    @Req() request: FastifyRequest,
-    @Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>,
-  ) {
-    return { id: await this.inviteMember.run({ ...invited, tenantId: ownTenant(request) }) };
+  async invite(@Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>) {
+    return { id: await this.inviteMember.run({ ...invited, tenantId: currentTenant() }) };
   }
 
   @Post('invitations/:id/sending')
   @May('member.write')
   @Answers(created)
-  async resend(@Req() request: FastifyRequest, @Param({ schema: byId }) { id }: z.infer<typeof byId>) {
-    return { id: await this.resendInvitation.run(id, ownTenant(request)) };
+  async resend(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return { id: await this.resendInvitation.run(id, currentTenant()) };
   }
 
   @Delete('invitations/:id')
   @May('member.write')
   @Answers('nothing')
   @HttpCode(204)
-  withdraw(@Req() request: FastifyRequest, @Param({ schema: byId }) { id }: z.infer<typeof byId>) {
-    return this.withdrawInvitation.run(id, ownTenant(request));
+  withdraw(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
+    return this.withdrawInvitation.run(id, currentTenant());
   }
 }

@@ -7,8 +7,10 @@ import { AcceptInvitation } from './accept-invitation.js';
 import { ChangeMemberRoles } from './change-member-roles.js';
 import { ChangeStaffRoles } from './change-staff-roles.js';
 import { ComposeInvitation } from './compose-invitation.js';
+import { CustomersDoorRepository } from './customers-door.repository.js';
 import { InvitationController } from './invitation.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
+import { InviteFirstAdministrator } from './invite-first-administrator.js';
 import { InviteMember } from './invite-member.js';
 import { InviteStaff } from './invite-staff.js';
 import { ListInvitations } from './list-invitations.js';
@@ -30,9 +32,11 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     MembersRepository,
     StaffRepository,
     InvitationsRepository,
+    CustomersDoorRepository,
     ReadTenant,
     ComposeInvitation,
     InviteMember,
+    InviteFirstAdministrator,
     InviteStaff,
     ResendInvitation,
     WithdrawInvitation,
@@ -43,6 +47,6 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     ListStaff,
     ListInvitations,
   ],
-  exports: [InviteMember, InviteStaff],
+  exports: [InviteStaff],
 })
 export class MembersModule {}

@@ -14,6 +14,7 @@ export const invitationOfTenant = z.strictObject({ tenantId: z.uuid(), id: z.uui
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
 
 export const memberInvitation = z.strictObject({ email, roles: memberRoles });
+export const firstAdministrator = z.strictObject({ email });
 export const staffInvitation = z.strictObject({ email, roles: rolesOfStaff });
 export const memberRolesChange = z.strictObject({ roles: memberRoles });
 export const staffRolesChange = z.strictObject({ roles: rolesOfStaff });
@@ -51,7 +52,11 @@ export const created = z.object({ id: z.uuid() });
 const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.uuid().nullable() });
 export const memberList = pageOf(member);
 export const staffList = pageOf(staffPerson);
-export const invitationList = z.object({ items: z.array(invitation) });
+export const invitationList = z.object({
+  items: z.array(invitation),
+  /** There are more, older ones. */
+  isCut: z.boolean(),
+});
 
 export type MemberList = z.infer<typeof memberList>;
 export type StaffList = z.infer<typeof staffList>;

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeStaffRoles } from './change-staff-roles.js';
-import { InviteMember } from './invite-member.js';
+import { InviteFirstAdministrator } from './invite-first-administrator.js';
 import { InviteStaff } from './invite-staff.js';
 import { ListInvitations } from './list-invitations.js';
 import { ListMembers } from './list-members.js';
@@ -10,10 +10,10 @@ import { ListStaff } from './list-staff.js';
 import {
   byId,
   created,
+  firstAdministrator,
   invitationList,
   invitationOfTenant,
   listQuery,
-  memberInvitation,
   memberList,
   ofTenant,
   staffAccessChange,
@@ -36,7 +36,7 @@ export class StaffPeopleController {
     private readonly resendInvitation: ResendInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
     private readonly listMembers: ListMembers,
-    private readonly inviteMember: InviteMember,
+    private readonly inviteFirstAdministrator: InviteFirstAdministrator,
   ) {}
 
   @Get('people')
@@ -117,11 +117,11 @@ export class StaffPeopleController {
   @Post('customers/:tenantId/invitations')
   @May('customer.write')
   @Answers(created)
-  async inviteMemberOf(
+  async inviteAdministratorOf(
     @Param({ schema: ofTenant }) { tenantId }: z.infer<typeof ofTenant>,
-    @Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>,
+    @Body({ schema: firstAdministrator }) { email }: z.infer<typeof firstAdministrator>,
   ) {
-    return { id: await this.inviteMember.run({ ...invited, tenantId }) };
+    return { id: await this.inviteFirstAdministrator.run(tenantId, email) };
   }
   @Post('customers/:tenantId/invitations/:id/sending')
   @May('customer.write')

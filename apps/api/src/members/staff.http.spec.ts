@@ -3,6 +3,7 @@ import { codeOf, givenAccount, type Account } from '../identity/testing/given-ac
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenStaff, givenTenant } from '../testing/given.js';
+import { holdRows } from '../testing/hold-rows.js';
 import { Portal } from '../testing/portal.js';
 import { collectMails, type Mails } from './testing/collect-mails.js';
 
@@ -96,6 +97,33 @@ describe('staff', () => {
     const second = await givenAccount(portal, { staff: ['owner'] });
     await owner.put(`/api/staff/people/${second.id}/access`, { open: false }).expect(204);
     await owner.put(`/api/staff/people/${id}/roles`, { roles: ['compliance'] }).expect(409);
+  });
+
+  it('always have an owner: of two who shut each other out at once, one stays', async () => {
+    await portal.sql(`update app.staff_members set roles = '{auditor}'`);
+    const [one, other] = [
+      await givenStaff(portal, ['owner'], 'Ole Ejer'),
+      await givenStaff(portal, ['owner'], 'Else Ejer'),
+    ];
+    const owners = await portal.sql<{ id: string; name: string }>(
+      `select p.id, p.name from app.staff_members f join app.people p on p.id = f.person_id where 'owner' = any (f.roles)`,
+    );
+    const idOf = (name: string) => owners.find((owner) => owner.name === name)?.id ?? '';
+    const hold = await holdRows(portal, `select 1 from app.staff_members where 'owner' = any (roles)`);
+
+    const answers = [
+      one.put(`/api/staff/people/${idOf('Else Ejer')}/access`, { open: false }),
+      other.put(`/api/staff/people/${idOf('Ole Ejer')}/access`, { open: false }),
+    ].map((answer) => answer.then(({ status }) => status));
+    await hold.untilWaiting(2);
+    await hold.release();
+
+    expect((await Promise.all(answers)).sort()).toEqual([204, 409]);
+    expect(
+      await portal.sql(`select 1 from app.people where disabled_at is null and id = any ($1)`, [
+        owners.map(({ id }) => id),
+      ]),
+    ).toHaveLength(1);
   });
 
   it('are nobody else: an unknown id, or a customer, is 404', async () => {

@@ -38,7 +38,7 @@ export class StaffRepository {
   async lockOwners(): Promise<string[]> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select f.person_id as id from staff_members f join people p on p.id = f.person_id
-       where 'owner' = any (f.roles) and p.disabled_at is null order by f.person_id for update of f`,
+       where 'owner' = any (f.roles) and p.disabled_at is null order by f.person_id for update of f, p`,
     );
     return rows.map((one) => z.object({ id: z.uuid() }).parse(one).id);
   }

@@ -1,29 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#tenancy';
+import { currentTenant, UnitOfWork } from '#tenancy';
+import { traceContacts } from '../customers/customers.events.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { changedMeanwhile } from '../platform/problem.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { ownSettingsChanged } from './own-settings.events.js';
 import { OwnSettingsRepository } from './own-settings.repository.js';
-import type { OwnSettings, OwnSettingsFacts } from './own-settings.schema.js';
-import { ownTenantId } from './own-tenant-id.js';
+import type { OwnSettings, OwnSettingsChange } from './own-settings.schema.js';
 
 @Injectable()
 export class ChangeOwnSettings {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: OwnSettingsRepository,
+    private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws NotFound when no organisation is chosen */
-  async run(after: OwnSettingsFacts): Promise<OwnSettings> {
-    const tenantId = ownTenantId();
+  /** @throws Conflict `changed_meanwhile` */
+  async run(after: OwnSettingsChange): Promise<OwnSettings> {
+    const tenantId = currentTenant();
     return this.unitOfWork.run(async () => {
       const { locale, contacts } = await this.settings.read(tenantId);
-      await this.settings.save(tenantId, after);
+      if (!(await this.settings.save(tenantId, after))) throw changedMeanwhile();
+      const fingerprint = (data: unknown) => this.fingerprint.of(data);
       await this.auditLog.record(ownSettingsChanged, {
         tenantId,
         subjectId: tenantId,
-        data: { before: { locale, contacts }, after },
+        data: {
+          before: { locale, contacts: traceContacts(contacts, fingerprint) },
+          after: { locale: after.locale, contacts: traceContacts(after.contacts, fingerprint) },
+        },
       });
       return this.settings.read(tenantId);
     });

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeOwnSettings } from './change-own-settings.js';
-import { ownSettings, ownSettingsFacts, type OwnSettingsFacts } from './own-settings.schema.js';
+import { ownSettings, ownSettingsChange, type OwnSettingsChange } from './own-settings.schema.js';
 import { ReadOwnSettings } from './read-own-settings.js';
 
 @Realm('controller')
@@ -22,7 +22,7 @@ export class AppSettingsController {
   @Put()
   @May('settings.write')
   @Answers(ownSettings)
-  change(@Body({ schema: ownSettingsFacts }) facts: OwnSettingsFacts) {
-    return this.changeSettings.run(facts);
+  change(@Body({ schema: ownSettingsChange }) given: OwnSettingsChange) {
+    return this.changeSettings.run(given);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { changedRows } from '../platform/changed-rows.js';
 import { NotFound } from '../platform/problem.js';
 import { newId } from '../platform/ids.js';
-import { ownSettings, type OwnSettings, type OwnSettingsFacts } from './own-settings.schema.js';
+import { ownSettings, type OwnSettings, type OwnSettingsChange } from './own-settings.schema.js';
 
 /** Reads and writes what belongs to the tenant of the context; the wall lets it reach no other. */
 @Injectable()
@@ -12,7 +13,7 @@ export class OwnSettingsRepository {
   /** @throws NotFound when the tenant is gone */
   async read(tenantId: string): Promise<OwnSettings> {
     const [row] = await this.unitOfWork.em.query<unknown[]>(
-      `select t.name, t.registration_number as "registrationNumber", t.address, t.country, t.locale, c.contacts
+      `select t.name, t.registration_number as "registrationNumber", t.address, t.country, t.locale, t.revision, c.contacts
        from tenants t
        cross join lateral (
          select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'name', c.name, 'title', c.title, 'email', c.email, 'phone', c.phone)
@@ -25,9 +26,15 @@ export class OwnSettingsRepository {
     return ownSettings.parse(row);
   }
 
-  async save(tenantId: string, { locale, contacts }: OwnSettingsFacts): Promise<void> {
+  /** @returns false when they are not (any more) what `revision` says */
+  async save(tenantId: string, { locale, contacts, revision }: OwnSettingsChange): Promise<boolean> {
     const { em } = this.unitOfWork;
-    await em.query(`update tenants set locale = $2 where id = $1`, [tenantId, locale]);
+    const saved = await changedRows(
+      em,
+      `update tenants set locale = $2, revision = revision + 1 where id = $1 and revision = $3`,
+      [tenantId, locale, revision],
+    );
+    if (saved === 0) return false;
     await em.query(`delete from contacts where tenant_id = $1`, [tenantId]);
     await em.query(
       `insert into contacts (tenant_id, id, kind, name, title, email, phone)
@@ -42,5 +49,6 @@ export class OwnSettingsRepository {
         contacts.map((contact) => contact.phone),
       ],
     );
+    return true;
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#tenancy';
+import { currentTenant, UnitOfWork } from '#tenancy';
 import { OwnSettingsRepository } from './own-settings.repository.js';
 import type { OwnSettings } from './own-settings.schema.js';
-import { ownTenantId } from './own-tenant-id.js';
 
 @Injectable()
 export class ReadOwnSettings {
@@ -11,8 +10,7 @@ export class ReadOwnSettings {
     private readonly settings: OwnSettingsRepository,
   ) {}
 
-  /** @throws NotFound when no organisation is chosen */
   async run(): Promise<OwnSettings> {
-    return this.unitOfWork.run(() => this.settings.read(ownTenantId()));
+    return this.unitOfWork.run(() => this.settings.read(currentTenant()));
   }
 }

@@ -1,9 +1,11 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concatMap, defer, from, type Observable } from 'rxjs';
+import { CONFIG, type Config } from '../config.js';
 import { isPageAnswer, SeeOther } from '../platform/pages/page-answer.js';
 import { localeCookie, requestLocale } from '../platform/requests/request-locale.js';
+import { sessionCookieOptions } from '../platform/requests/session-cookie.js';
 import { ANSWER } from '../platform/routes/route.js';
 import { ComposePage, type DrawPage } from './compose-page.js';
 import { compressPage } from './compress-page.js';
@@ -19,6 +21,7 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly composePage: ComposePage,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -36,7 +39,7 @@ export class PageInterceptor implements NestInterceptor {
     answer: unknown,
     { request, reply, draw }: { request: FastifyRequest; reply: FastifyReply; draw: DrawPage },
   ): Promise<string | Buffer> {
-    rememberLanguage(request, reply);
+    rememberLanguage(request, reply, this.config);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
       return '';
@@ -54,12 +57,13 @@ export class PageInterceptor implements NestInterceptor {
   }
 }
 
-function rememberLanguage(request: FastifyRequest, reply: FastifyReply): void {
+function rememberLanguage(request: FastifyRequest, reply: FastifyReply, config: Config): void {
   if (!new URL(request.url, 'https://portal.invalid').searchParams.has('lang')) return;
   void reply.setCookie(localeCookie, requestLocale(request), {
     path: '/',
     maxAge: YEAR_SECONDS,
     sameSite: 'lax',
     httpOnly: true,
+    secure: sessionCookieOptions(config).secure,
   });
 }

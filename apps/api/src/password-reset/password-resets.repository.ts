@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 const addressee = z.object({ personId: z.uuid(), name: z.string(), email: z.string(), locale: z.enum(['da', 'en']) });
 const open = z.object({ id: z.uuid(), personId: z.uuid() });
@@ -10,10 +11,9 @@ const open = z.object({ id: z.uuid(), personId: z.uuid() });
 export class PasswordResetsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Asked for; without a token it opens nothing. Links that are long over go. */
+  /** Asked for; without a token it opens nothing. */
   async add(link: { id: string; email: string; createdAt: Date; expiresAt: Date }): Promise<void> {
     const { em } = this.unitOfWork;
-    await em.query(`delete from account_links where purpose = 'password-reset' and expires_at <= $1`, [link.createdAt]);
     await em.query(
       `insert into account_links (id, purpose, email, created_at, expires_at) values ($1, 'password-reset', $2, $3, $4)`,
       [link.id, link.email, link.createdAt, link.expiresAt],
@@ -52,10 +52,10 @@ export class PasswordResetsRepository {
   /** Uses this link up, and every other of the same person. @returns false when another request was quicker */
   async use(id: string, personId: string, now: Date): Promise<boolean> {
     const { em } = this.unitOfWork;
-    const [, used] = await em.query<[unknown[], number]>(
-      `update account_links set used_at = $2 where id = $1 and used_at is null`,
-      [id, now],
-    );
+    const used = await changedRows(em, `update account_links set used_at = $2 where id = $1 and used_at is null`, [
+      id,
+      now,
+    ]);
     if (used === 0) return false;
     await em.query(
       `update account_links set used_at = $2 where person_id = $1 and purpose = 'password-reset' and used_at is null`,

@@ -4,7 +4,6 @@ import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { bucketOf } from '../platform/rate-limits/bucket.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { sendPasswordReset } from './password-reset.jobs.js';
 import { PasswordResetsRepository } from './password-resets.repository.js';
@@ -26,8 +25,8 @@ export class RequestPasswordReset {
    * @throws TooMany for this address or this network
    */
   async run(email: string, network: string): Promise<void> {
-    await this.rateLimit.take(bucketOf('reset-network', network), limits.network);
-    await this.rateLimit.take(bucketOf('reset-address', email), limits.address);
+    await this.rateLimit.take('reset-network', network, limits.network);
+    await this.rateLimit.take('reset-address', email, limits.address);
     const now = this.clock.now();
     const id = newId();
     await this.unitOfWork.run(async () => {

@@ -29,12 +29,13 @@ export class ResetPassword {
 
   /** @throws Gone `link_over`; Invalid when the password will not do, and then the link goes on working */
   async run(token: string, password: string): Promise<void> {
+    const link = await this.find(token);
+    const person = await this.findPerson.byId(link.personId);
+    if (!person || person.disabledAt) throw over();
+    const passwordHash = await this.setPassword.prepare(person, password);
     await this.unitOfWork.run(async () => {
-      const link = await this.find(token);
-      const person = await this.findPerson.byId(link.personId);
-      if (!person || person.disabledAt) throw over();
       if (!(await this.links.use(link.id, link.personId, this.clock.now()))) throw over();
-      await this.setPassword.run(person, { password, how: 'reset' });
+      await this.setPassword.run(person.id, { passwordHash, how: 'reset' });
     });
   }
 }

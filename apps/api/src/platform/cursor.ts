@@ -10,14 +10,11 @@ export function encodeCursor(key: readonly string[]): string {
 }
 
 /**
- * @param parts how many values the sort key has
+ * @param key what the sort key is made of: a value that the database could not read is no cursor
  * @throws Invalid when it is not a cursor of this list
  */
-export function decodeCursor(cursor: string, parts: number): readonly string[] {
-  const parsed = z
-    .array(z.string())
-    .length(parts)
-    .safeParse(parsedJson(Buffer.from(cursor, 'base64url').toString()));
+export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
+  const parsed = key.safeParse(parsedJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success)
     throw new Invalid([
       { path: 'cursor', code: 'invalid', message: 'is not from this list; leave it out to begin anew' },
@@ -33,6 +30,12 @@ function parsedJson(text: string): unknown {
     throw error;
   }
 }
+
+/** The sort key of lists by id, newest first. */
+export const byId = z.tuple([z.uuid()]);
+
+/** The sort key of lists by name. */
+export const byName = z.tuple([z.string(), z.uuid()]);
 
 /** Splits one row too many off a page: `rows` were asked for with a limit of PAGE_SIZE + 1. */
 export function pageOf<Row>(

@@ -14,9 +14,22 @@ import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { AnsweredRequests } from './requests/answered-requests.js';
 import { RateLimit } from './rate-limits/rate-limit.js';
+import { DeleteExpired } from './retention/delete-expired.js';
 import { RouteInventory } from './routes/route-inventory.js';
+import { Fingerprint } from './secrets/fingerprint.js';
 
-const shared = [AuditLog, Outbox, Effects, Relay, JobRegistry, RateLimit, RouteInventory, AnsweredRequests];
+const shared = [
+  AuditLog,
+  Outbox,
+  Effects,
+  Relay,
+  JobRegistry,
+  RateLimit,
+  Fingerprint,
+  DeleteExpired,
+  RouteInventory,
+  AnsweredRequests,
+];
 
 /** The queue signs in as the jobs' own database role. */
 function jobQueue(config: Config): PgBossQueue {

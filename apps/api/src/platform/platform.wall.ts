@@ -10,7 +10,7 @@ export const platformWall = [
   sharedTable('migrations', {}),
   sharedTable('tenants', {
     processor: { select: true, insert: true, update: true },
-    controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale'] },
+    controller: { select: true, where: 'id = (select ctx.tenant())', update: ['locale', 'revision'] },
     public: {
       select: ['id', 'kind', 'name', 'registration_number', 'address', 'country', 'locale'],
       where: 'id = (select ctx.tenant())',
@@ -56,5 +56,5 @@ export const platformWall = [
     controller: answers,
     system: { reach: 'all', select: ['answered_at'], delete: true },
   }),
-  tenantTable('effects', { system: { select: true, insert: true } }),
+  tenantTable('effects', { system: { reach: 'all', select: true, insert: true, delete: true } }),
 ];

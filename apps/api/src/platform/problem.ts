@@ -54,6 +54,10 @@ export class Conflict extends Problem {
   }
 }
 
+/** 409: somebody else has changed the same since it was read; what was sent would have undone that. */
+export const changedMeanwhile = (): Conflict =>
+  new Conflict('changed_meanwhile', 'Somebody else has changed this since it was read. Load it again.');
+
 /** 410: it was here, and is no longer (an expired link). */
 export class Gone extends Problem {
   constructor(code: string, detail: string) {

@@ -3,8 +3,10 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { processorProfileChanged } from './processor-profile.events.js';
-import type { ProcessorProfile } from './processor-profile.js';
+import { changedMeanwhile } from '../platform/problem.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
+import { processorProfileChanged, traceOf } from './processor-profile.events.js';
+import type { ProcessorProfileChange } from './processor-profile.js';
 import { ProcessorProfileRepository } from './processor-profile.repository.js';
 
 @Injectable()
@@ -12,20 +14,24 @@ export class ChangeProcessorProfile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly profiles: ProcessorProfileRepository,
+    private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  async run(after: ProcessorProfile): Promise<ProcessorProfile> {
+  /** @throws Conflict `changed_meanwhile` when somebody else has changed it since it was read */
+  async run({ revision, ...after }: ProcessorProfileChange): Promise<ProcessorProfileChange> {
+    const fingerprint = (data: unknown) => this.fingerprint.of(data);
     return this.unitOfWork.run(async () => {
       const before = await this.profiles.find();
-      await this.profiles.save(after, this.clock.now());
+      if (!(await this.profiles.save(after, revision, this.clock.now()))) throw changedMeanwhile();
+      await this.profiles.renameHouse(after);
       await this.auditLog.record(processorProfileChanged, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: HOUSE_TENANT_ID,
-        data: { before, after },
+        data: { before: before && traceOf(before, fingerprint), after: traceOf(after, fingerprint) },
       });
-      return after;
+      return { ...after, revision: await this.profiles.revision() };
     });
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
-import { processorProfile, type ProcessorProfile } from './processor-profile.js';
+import { processorProfileChange, type ProcessorProfileChange } from './processor-profile.js';
 import { ReadProcessorProfile } from './read-processor-profile.js';
 
 @Realm('processor')
@@ -15,15 +15,17 @@ export class StaffProcessorProfileController {
 
   @Get()
   @May('dashboard.read')
-  @Answers(processorProfile)
-  read(): Promise<ProcessorProfile> {
-    return this.readProfile.run();
+  @Answers(processorProfileChange)
+  read(): Promise<ProcessorProfileChange> {
+    return this.readProfile.forChange();
   }
 
   @Put()
   @May('settings.write')
-  @Answers(processorProfile)
-  change(@Body({ schema: printable(processorProfile) }) profile: ProcessorProfile): Promise<ProcessorProfile> {
+  @Answers(processorProfileChange)
+  change(
+    @Body({ schema: printable(processorProfileChange) }) profile: ProcessorProfileChange,
+  ): Promise<ProcessorProfileChange> {
     return this.changeProfile.run(profile);
   }
 }

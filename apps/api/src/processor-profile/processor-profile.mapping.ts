@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { ProcessorProfile } from './processor-profile.js';
 
-export type ProcessorProfileRow = { id: 1; profile: ProcessorProfile; updatedAt: Date };
+export type ProcessorProfileRow = { id: 1; profile: ProcessorProfile; updatedAt: Date; revision: number };
 
 export const processorProfileMapping = new EntitySchema<ProcessorProfileRow>({
   name: 'ProcessorProfile',
@@ -10,5 +10,6 @@ export const processorProfileMapping = new EntitySchema<ProcessorProfileRow>({
     id: { type: 'int', primary: true },
     profile: { type: 'jsonb' },
     updatedAt: { name: 'updated_at', type: 'timestamptz' },
+    revision: { type: 'int' },
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
+
 /** The vendor that runs this deployment. Nothing about it is in code: another vendor installs the same software. */
 export const processorProfile = z.strictObject({
   name: z.string().min(1).max(200),
@@ -13,13 +15,21 @@ export const processorProfile = z.strictObject({
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
   contactName: z.string().max(200),
   contactTitle: z.string().max(200),
-  supervisoryAuthority: z.strictObject({ name: z.string().min(1).max(200), url: z.url(), email: z.email() }),
+  supervisoryAuthority: z.strictObject({
+    name: z.string().min(1).max(200),
+    url: z.url({ protocol: /^https?$/ }),
+    email: z.email(),
+  }),
   /** Who mandated the automatic counter-signature, and since when; null → agreements wait for a person. */
   signingMandate: z
     .strictObject({ name: z.string().min(1).max(200), title: z.string().min(1).max(200), since: z.iso.date() })
     .nullable(),
   /** Days besides weekends and public holidays on which the vendor is closed, as `MM-DD` (Constitution Day: `06-05`). */
-  closingDays: z.array(z.string().regex(/^\d{2}-\d{2}$/)).max(60),
+  closingDays: z.array(z.string().refine(isDayOfYear)).max(60),
 });
 
 export type ProcessorProfile = z.infer<typeof processorProfile>;
+
+/** With the state that a change is made from: 0 where there is no profile yet. */
+export const processorProfileChange = processorProfile.extend({ revision: z.int().nonnegative() });
+export type ProcessorProfileChange = z.infer<typeof processorProfileChange>;

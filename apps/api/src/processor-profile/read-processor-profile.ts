@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { NotFound } from '../platform/problem.js';
-import type { ProcessorProfile } from './processor-profile.js';
+import type { ProcessorProfile, ProcessorProfileChange } from './processor-profile.js';
 import { ProcessorProfileRepository } from './processor-profile.repository.js';
 
 @Injectable()
@@ -16,5 +16,10 @@ export class ReadProcessorProfile {
     const profile = await this.unitOfWork.run(() => this.profiles.find());
     if (!profile) throw new NotFound('The portal has not been set up yet.');
     return profile;
+  }
+
+  /** For a form that will change it. @throws NotFound before the first run */
+  async forChange(): Promise<ProcessorProfileChange> {
+    return this.unitOfWork.run(async () => ({ ...(await this.run()), revision: await this.profiles.revision() }));
   }
 }

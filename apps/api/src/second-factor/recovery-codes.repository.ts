@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 const count = z.tuple([z.object({ left: z.number() })]);
 
@@ -23,11 +24,12 @@ export class RecoveryCodesRepository {
 
   /** Uses a code up. @returns false when it is not one of the person's, or was used */
   async use(personId: string, hash: Buffer, now: Date): Promise<boolean> {
-    const rows = await this.unitOfWork.em.query<[unknown[], number]>(
+    const rows = await changedRows(
+      this.unitOfWork.em,
       `update recovery_codes set used_at = $3 where person_id = $1 and code_hash = $2 and used_at is null`,
       [personId, hash, now],
     );
-    return rows[1] === 1;
+    return rows === 1;
   }
 
   /** How many are left to use. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 
 const secretRow = z.object({ secret: z.instanceof(Buffer) });
 
@@ -42,7 +43,7 @@ export class SecondFactorsRepository {
   }
 
   async #changes(sql: string, values: unknown[]): Promise<boolean> {
-    const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(sql, values);
+    const affected = await changedRows(this.unitOfWork.em, sql, values);
     return affected === 1;
   }
 }

@@ -38,7 +38,7 @@ export class ForwardByLink {
   async run(token: string, form: ForwardForm): Promise<ForwardOutcome> {
     return this.openLink.run(token, async (offer) => {
       if (stageOf(offer, this.clock.now()) !== 'waiting') return { kind: 'closed' };
-      await this.rateLimit.take(`signing-forward:${offer.linkId}`, LIMIT);
+      await this.rateLimit.take('signing-forward', offer.linkId, LIMIT);
       const faults = [...faultsOf(form), ...(await this.#others(offer, form))];
       if (faults.length > 0) return { kind: 'faults', faults };
       const code = await this.unitOfWork.run(() => this.codes.try(offer, 'forward', cleanCode(form.code)));

@@ -33,7 +33,7 @@ export class RequestCode {
       if (stageOf(offer, this.clock.now()) !== 'waiting')
         throw new Gone('link_closed', 'The agreement can not be signed here.');
       const { tenantId, linkId, agreementId, signer, reference } = offer;
-      await this.rateLimit.take(`signing-code:${linkId}`, LIMIT);
+      await this.rateLimit.take('signing-code', linkId, LIMIT);
       await this.unitOfWork.run(async () => {
         await this.viewAgreement.run({ tenantId, id: agreementId });
         const code = await this.codes.issue({ tenantId, linkId }, purpose);

@@ -26,7 +26,7 @@ export class RequestNewLink {
     try {
       await this.openLink.run(token, async (offer) => {
         if (stageOf(offer, this.clock.now()) === 'waiting') return;
-        await this.rateLimit.take(`signing-renewal:${offer.agreementId}`, LIMIT);
+        await this.rateLimit.take('signing-renewal', offer.agreementId, LIMIT);
         await this.askAgain.run({ tenantId: offer.tenantId, id: offer.agreementId });
       });
     } catch (error) {

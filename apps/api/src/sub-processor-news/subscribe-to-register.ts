@@ -8,7 +8,6 @@ import { newToken, tokenHash } from '../platform/ids.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { keyedHash } from '../platform/secrets/keyed-hash.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { eraseUnconfirmedSubscription } from './sub-processor-news.jobs.js';
 import { isSubscriptionProof } from './subscription-proof.js';
@@ -34,9 +33,8 @@ export class SubscribeToRegister {
 
   /** Whoever asks learns nothing of whether the address follows already. @throws TooMany */
   async run(email: string, network: string): Promise<void> {
-    const place = keyedHash(this.config.PORTAL_SECRET, 'network', network).toString('hex');
-    await this.rateLimit.take(`subscription-network:${place}`, perNetwork);
-    await this.rateLimit.take(`subscription-email:${this.subscriptions.emailHash(email).toString('hex')}`, perAddress);
+    await this.rateLimit.take('subscription-network', network, perNetwork);
+    await this.rateLimit.take('subscription-email', email, perAddress);
     const { locale } = currentRequest();
     const { name: vendor } = await this.readProfile.run();
     await this.#inHouse(async () => {

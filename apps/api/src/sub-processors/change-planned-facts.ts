@@ -3,9 +3,10 @@ import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict, Invalid, NotFound } from '../platform/problem.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { serviceFaults } from './service-faults.js';
 import type { SubProcessorFacts } from './sub-processor.js';
-import { subProcessorFactsChanged } from './sub-processors.events.js';
+import { subProcessorFactsChanged, traceOf } from './sub-processors.events.js';
 import { SubProcessorsRepository } from './sub-processors.repository.js';
 
 const announced = () =>
@@ -17,6 +18,7 @@ export class ChangePlannedFacts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly subProcessors: SubProcessorsRepository,
+    private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -29,10 +31,11 @@ export class ChangePlannedFacts {
       const faults = serviceFaults(after, found.parentId);
       if (faults.length > 0) throw new Invalid(faults);
       if (!(await this.subProcessors.savePlannedFacts(id, after))) throw announced();
+      const fingerprint = (data: unknown) => this.fingerprint.of(data);
       await this.auditLog.record(subProcessorFactsChanged, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,
-        data: { before: found.facts, after },
+        data: { before: traceOf(found.facts, fingerprint), after: traceOf(after, fingerprint) },
       });
     });
   }

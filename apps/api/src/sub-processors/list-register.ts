@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { NotFound } from '../platform/problem.js';
 import {
   staffSubProcessor,
@@ -10,12 +11,7 @@ import {
   type StaffSubProcessorDetail,
 } from './sub-processors.schema.js';
 
-const PAGE = 50;
-const place = z.tuple([z.string(), z.uuid()]);
-const none = ['', '00000000-0000-0000-0000-000000000000'] as const;
-const placeOf = (token: string | undefined) =>
-  token ? place.catch([...none]).parse(JSON.parse(Buffer.from(token, 'base64url').toString() || '[]')) : none;
-const tokenOf = (name: string, id: string) => Buffer.from(JSON.stringify([name, id])).toString('base64url');
+const beginning = ['', '00000000-0000-0000-0000-000000000000'] as const;
 
 /** The register as staff keep it, with each company's newest facts, announced ones included. */
 @Injectable()
@@ -24,19 +20,18 @@ export class ListRegister {
 
   /** Those that work for the vendor itself, by name, 50 a page, each with its chain. */
   async run(query: RegisterQuery): Promise<RegisterPage> {
-    const [name, id] = placeOf(query.next);
+    const [name, id] = query.next ? decodeCursor(query.next, byName) : beginning;
     return this.unitOfWork.run(async (em) => {
       const found = z
         .array(staffSubProcessor)
         .parse(
           await em.query<unknown[]>(`${select} ${rootsPage}`, [query.search ?? '', query.status ?? null, name, id]),
         );
-      const roots = found.slice(0, PAGE);
+      const { items: roots, next } = pageOf(found, (root) => [root.facts.legalName.toLowerCase(), root.id]);
       const links = await this.#chains(roots.map((root) => root.id));
-      const last = roots.at(-1);
       return {
         items: roots.map((root) => ({ ...root, chain: links.filter((link) => link.parentId === root.id) })),
-        next: found.length > PAGE && last ? tokenOf(last.facts.legalName.toLowerCase(), last.id) : null,
+        next,
       };
     });
   }
@@ -82,4 +77,4 @@ const rootsPage = `
     and ($1 = '' or position(lower($1) in lower(v.legal_name)) > 0)
     and ($2::text is null or s.status = $2)
     and (lower(v.legal_name), s.id) > ($3, $4::uuid)
-  order by lower(v.legal_name), s.id limit ${PAGE + 1}`;
+  order by lower(v.legal_name), s.id limit ${PAGE_SIZE + 1}`;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { newId } from '../platform/ids.js';
 import { Invalid, type FieldError } from '../platform/problem.js';
 import { serviceFaults } from './service-faults.js';
-import { subProcessorRegistered } from './sub-processors.events.js';
+import { subProcessorRegistered, traceOf } from './sub-processors.events.js';
 import { SubProcessorsRepository, type StoredSubProcessor } from './sub-processors.repository.js';
 import type { NewSubProcessor } from './sub-processors.schema.js';
 
@@ -18,6 +19,7 @@ export class RegisterSubProcessor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly subProcessors: SubProcessorsRepository,
+    private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +49,7 @@ export class RegisterSubProcessor {
       await this.auditLog.record(subProcessorRegistered, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,
-        data: { parentId, engagedSince, facts },
+        data: { parentId, engagedSince, facts: traceOf(facts, (data) => this.fingerprint.of(data)) },
       });
       return { id };
     });

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '#tenancy';
 import { givenSigned } from '../agreements/testing/given-agreement.js';
+import { encodeCursor } from '../platform/cursor.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { newId } from '../platform/ids.js';
 import type { Caller } from '../testing/caller.js';
@@ -33,6 +34,12 @@ describe('the register of sub-processors', () => {
     flowDownOn: null,
     engagedSince: null,
     ...more,
+  });
+
+  it('go on only from a place of their own list', async () => {
+    const staff = await givenStaff(portal, ['compliance']);
+    for (const next of ['abc', encodeCursor(['a']), encodeCursor(['a', 'no id'])])
+      await staff.get(`/api/staff/sub-processors?next=${next}`).expect(422);
   });
 
   it('takes one that is planned, lets its facts be mended, and lists it with its chain and services', async () => {

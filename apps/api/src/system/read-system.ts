@@ -6,7 +6,9 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { checkSealKey } from '../sealing/sealing-key.js';
+import { retentionRules } from '../platform/retention/retention.js';
 import { systemStatus, type SystemStatus } from './system.schema.js';
+import { utc } from '../platform/utc.js';
 
 /** Counts of what waits, failed and went out, and whether the evidence is whole. Only the jobs' own role sees all of it. */
 @Injectable()
@@ -38,6 +40,7 @@ export class ReadSystem {
         ),
       },
       seal: await this.#seal(),
+      retention: retentionRules.map(({ id, term, reason }) => ({ id, ...term, reason })),
       node: process.version,
     });
   }
@@ -50,11 +53,9 @@ export class ReadSystem {
   }
 }
 
-const instant = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const countAll = `
   select
-    (select json_build_object('waiting', count(*), 'oldestAt', ${instant('min(created_at)')}) from outbox) as outbox,
+    (select json_build_object('waiting', count(*), 'oldestAt', ${utc('min(created_at)')}) from outbox) as outbox,
     (select json_build_object(
        'waiting', count(*) filter (where state = 'created' and start_after <= now()),
        'later', count(*) filter (where state = 'created' and start_after > now()),
@@ -69,8 +70,11 @@ const countAll = `
        'bounced', count(*) filter (where status = 'bounced' and queued_at > $1::timestamptz - interval '30 days'))
      from mails) as mails,
     (select json_build_object(
-       'sealed', (select count(*) from audit_seals),
+       'sealed', coalesce(sum(h.sequence), 0),
        'waiting', (select count(*) from audit_pending),
-       'sealedAt', (select ${instant('max(sealed_at)')} from audit_seals))) as audit,
+       'sealedAt', ${utc('max(h.sealed_at)')})
+     -- A chain is as long as its last link says: one look a tenant, however long the chains are.
+     from tenants t cross join lateral (
+       select sequence, sealed_at from audit_seals s where s.tenant_id = t.id order by sequence desc limit 1) h) as audit,
     (select mac from audit_anchor) as anchor,
     current_setting('server_version') as database`;

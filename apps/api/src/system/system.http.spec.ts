@@ -1,3 +1,6 @@
+import { SealAudit } from '../audit/seal-audit.js';
+import { encodeCursor } from '../platform/cursor.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
@@ -9,6 +12,7 @@ describe('how the portal is doing', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     await givenHouse(portal);
+    await givenProfile(portal);
     acme = await givenTenant(portal, 'Acme');
   });
   afterAll(() => portal.stop());
@@ -25,6 +29,23 @@ describe('how the portal is doing', () => {
     expect(body.jobs.failed).toBe(Number(before.body.jobs.failed) + 1);
     expect(body.outbox).toEqual({ waiting: 1, oldestAt: '2026-03-05T09:00:00Z' });
     expect(body).toMatchObject({ audit: { alteredHeads: 0 }, seal: null, mails: { queued: 0, bounced: 0 } });
+  });
+
+  it('tells how long the chains are by their last links', async () => {
+    const owner = await givenStaff(portal, ['owner']);
+    const { body: read } = await owner.get('/api/staff/processor-profile').expect(200);
+    for (const revision of [read.revision, read.revision + 1])
+      await owner.put('/api/staff/processor-profile', { ...read, revision }).expect(200);
+    await portal.get(SealAudit).run();
+    const [{ n } = { n: '0' }] = await portal.sql<{ n: string }>(`select count(*) as n from app.audit_seals`);
+    const { body } = await owner.get('/api/staff/system').expect(200);
+    expect(body.audit).toMatchObject({ sealed: Number(n), waiting: 0, sealedAt: '2026-03-05T09:00:00Z' });
+  });
+
+  it('says what is deleted when, and why', async () => {
+    const { body } = await (await givenStaff(portal, ['auditor'])).get('/api/staff/system').expect(200);
+    expect(body.retention).toContainEqual({ id: 'mails-to-data-subjects', unit: 'days', count: 30, reason: 'promise' });
+    expect(body.retention).toContainEqual({ id: 'other-mails', unit: 'calendar-years', count: 5, reason: 'evidence' });
   });
 
   it('lists failed jobs with why, and gives one another try, once', async () => {
@@ -56,5 +77,6 @@ describe('how the portal is doing', () => {
     const owner = await givenStaff(portal, ['owner']);
     await owner.post('/api/staff/system/failed-jobs/not-an-id/retries').expect(404);
     await owner.get('/api/staff/system/failed-jobs?cursor=x').expect(422);
+    await owner.get(`/api/staff/system/failed-jobs?cursor=${encodeCursor(['x'])}`).expect(422);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retentionRules } from '../platform/retention/retention.js';
 import { alertKind } from './alert.js';
 
 const count = z.int().nonnegative();
@@ -25,6 +26,15 @@ export const systemStatus = z.object({
   }),
   /** Null until the first document is sealed. */
   seal: sealCertificate.nullable(),
+  /** What is deleted when, and why. */
+  retention: z.array(
+    z.object({
+      id: z.enum(retentionRules.map((rule) => rule.id)),
+      unit: z.enum(['days', 'calendar-years']),
+      count,
+      reason: z.enum(['evidence', 'promise', 'security', 'operation']),
+    }),
+  ),
   node: z.string(),
   database: z.string(),
 });

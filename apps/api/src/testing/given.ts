@@ -1,3 +1,4 @@
+import { newCvr } from '../customers/testing/new-cvr.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import type { StaffRole, TenantRole } from '../platform/requests/session.js';
@@ -15,8 +16,16 @@ export async function givenTenant(
   const id = newId();
   await portal.sql(
     `insert into app.tenants (id, kind, name, registration_number, address, country, locale, authorisation, notice_days, created_at)
-     values ($1, 'customer', $2, '12345674', 'Prøvevej 1, 4000 Roskilde', 'DK', $3, $4, $5, $6)`,
-    [id, name, more.locale ?? 'da', more.authorisation ?? 'general', more.noticeDays ?? 30, portal.clock.now()],
+     values ($1, 'customer', $2, $7, 'Prøvevej 1, 4000 Roskilde', 'DK', $3, $4, $5, $6)`,
+    [
+      id,
+      name,
+      more.locale ?? 'da',
+      more.authorisation ?? 'general',
+      more.noticeDays ?? 30,
+      portal.clock.now(),
+      newCvr(),
+    ],
   );
   return { id, name };
 }

@@ -8,15 +8,16 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 @Realm('public')
 @Controller()
 export class WebAppController {
-  #html: Promise<string> | undefined;
+  #html: string | undefined;
 
   @Get(['app', 'app/*', 'staff', 'staff/*'])
   @May('page.read')
   @Answers('file')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
-  async show(@Req() request: FastifyRequest): Promise<string> {
-    this.#html ??= readFile(path.resolve('dist/web/index.html'), 'utf8');
-    return (await this.#html).replaceAll('__CSP_NONCE__', request.cspNonce);
+  async show(@Req() request: Pick<FastifyRequest, 'cspNonce'>): Promise<string> {
+    // Kept once it has been read: a build that is under way is no reason to fail for ever.
+    this.#html ??= await readFile(path.resolve('dist/web/index.html'), 'utf8');
+    return this.#html.replaceAll('__CSP_NONCE__', request.cspNonce);
   }
 }

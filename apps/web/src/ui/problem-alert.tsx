@@ -6,7 +6,7 @@ import { Callout } from './callout.js';
 
 interface ProblemAlertProps {
   problem: ProblemError;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
 }
 
 const words = ({ status, title, detail, isStale }: ProblemError): { title: string; text: string } => {

@@ -31,8 +31,8 @@ export const customersCalls: readonly ValidCall[] = [
     given: async (portal) => {
       const staff = await givenStaff(portal, ['compliance']);
       const { id } = await givenCustomer(portal, 'Før A/S', { services: [await newService(portal)] });
-      const facts = factsOf(await newService(portal));
-      return () => staff.put(`/api/staff/customers/${id}`, facts);
+      const change = { ...factsOf(await newService(portal)), revision: 1 };
+      return () => staff.put(`/api/staff/customers/${id}`, change);
     },
   },
   {

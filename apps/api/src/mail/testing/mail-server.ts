@@ -10,9 +10,11 @@ export type ReceivedMail = {
 };
 type Answer = { readonly code: number; readonly words: string };
 
-/** A real SMTP server that keeps what it takes, and answers recipients and mails as it is told. */
+/** A real SMTP server that keeps what it takes, and answers as it is told. */
 export class MailServer {
   readonly received: ReceivedMail[] = [];
+  #toLogin: Answer | null = null;
+  #toSender: Answer | null = null;
   #toRecipient: Answer | null = null;
   #toMail: Answer | null = null;
   #hangUp = false;
@@ -25,9 +27,13 @@ export class MailServer {
   static async start(): Promise<MailServer> {
     const server: SMTPServer = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
       disableReverseLookup: true,
       closeTimeout: 500,
+      onAuth: (_login, _session, done) =>
+        self.#toLogin ? done(failure(self.#toLogin)) : done(null, { user: 'portal' }),
+      onMailFrom: (_address, _session, done) => done(failure(self.#toSender)),
       onRcptTo: (_address, _session, done) => done(failure(self.#toRecipient)),
       onData: (stream, session, done) => {
         const chunks: Uint8Array[] = [];
@@ -62,7 +68,17 @@ export class MailServer {
   }
 
   /** From now on; null → takes everything. */
-  answer(to: { readonly recipient?: Answer; readonly mail?: Answer; readonly hangUp?: boolean } = {}): void {
+  answer(
+    to: {
+      readonly login?: Answer;
+      readonly sender?: Answer;
+      readonly recipient?: Answer;
+      readonly mail?: Answer;
+      readonly hangUp?: boolean;
+    } = {},
+  ): void {
+    this.#toLogin = to.login ?? null;
+    this.#toSender = to.sender ?? null;
     this.#toRecipient = to.recipient ?? null;
     this.#toMail = to.mail ?? null;
     this.#hangUp = to.hangUp ?? false;

@@ -3,6 +3,7 @@ import { QueueMail } from '../../mail/queue-mail.js';
 import type { Portal } from '../../testing/portal.js';
 
 export type Mails = {
+  readonly all: () => readonly MailOrder[];
   readonly last: () => MailOrder | undefined;
   /** The path of the link in the last mail. */
   readonly lastPath: () => string;
@@ -19,6 +20,7 @@ export function collectMails(portal: Portal): Mails {
     return real(order);
   };
   return {
+    all: () => mails,
     last: () => mails.at(-1),
     lastPath: () => new URL(String(mails.at(-1)?.data['url'])).pathname,
     clear: () => void (mails.length = 0),

@@ -9,7 +9,7 @@ export const ownSettingsCalls: readonly ValidCall[] = [
     route: 'PUT /api/app/settings',
     given: async (portal) => {
       const admin = await givenMember(portal, await givenCustomer(portal, 'Egen A/S'), ['admin']);
-      return () => admin.put('/api/app/settings', { locale: 'en', contacts: [contact] });
+      return () => admin.put('/api/app/settings', { locale: 'en', contacts: [contact], revision: 1 });
     },
   },
 ];

@@ -65,7 +65,8 @@ describe('the outbox and the queue', () => {
   const queued = async (): Promise<number> =>
     (await inQueue(`select 1 from pgboss.job where name = 'send-mail'`)).length;
   const until = async (done: () => boolean): Promise<void> => {
-    while (!done()) await pause(100);
+    for (let looks = 0; looks < 350 && !done(); looks += 1) await pause(100);
+    expect(done()).toBe(true);
   };
 
   beforeAll(async () => {
@@ -101,10 +102,8 @@ describe('the outbox and the queue', () => {
     const killed = await killedInTheMiddle(portal);
     handler.failures = 1;
     await portal.get(PgBossQueue).work(handler, { pollingIntervalSeconds: 0.5 });
-    const began = performance.now();
     // A call is counted when it begins, its effect when it has happened.
     await until(() => handler.calls.includes(killed) && handler.calls.length >= 46 && handler.effects >= 45);
-    expect(performance.now() - began).toBeLessThan(35_000);
     const times = Map.groupBy(handler.calls, (id) => id);
     expect(times.size).toBe(45);
     expect(handler.calls).toHaveLength(46);

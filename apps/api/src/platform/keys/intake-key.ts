@@ -19,19 +19,21 @@ export class IntakeKey {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the key pair unless there is one. Opens a transaction of its own: call it outside a unit of work. */
+  /** Makes the key pair unless there is one. Opens transactions of its own: call it outside a unit of work. */
   async ensure(): Promise<void> {
-    await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.run(async (em) => {
-        const rows: unknown[] = await em.query(`select 1 from intake_key`);
-        if (rows.length > 0) return;
-        const pair = newKeyPair();
-        await em.query(
+    await enterContext({ realm: 'system', tenantId: null }, async () => {
+      const rows = await this.unitOfWork.run((em) => em.query<unknown[]>(`select 1 from intake_key`));
+      if (rows.length > 0) return;
+      const pair = newKeyPair();
+      // Key management may be far away: no transaction waits for it.
+      const wrapped = await this.keys.wrap(pair.privateKey, CONTEXT);
+      await this.unitOfWork.run((em) =>
+        em.query(
           `insert into intake_key (id, public_key, wrapped_private_key, created_at) values (1, $1, $2, $3) on conflict do nothing`,
-          [pair.publicKey, await this.keys.wrap(pair.privateKey, CONTEXT), this.clock.now()],
-        );
-      }),
-    );
+          [pair.publicKey, wrapped, this.clock.now()],
+        ),
+      );
+    });
   }
 
   /** In the current unit of work, after `ensure`. */

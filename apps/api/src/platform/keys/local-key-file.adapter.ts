@@ -36,8 +36,14 @@ export class LocalKeyFile extends KeyManagement {
     return (await this.#opened()).open(wrapped, context);
   }
 
+  /** A file that could not be read is looked for again: it may have been a passing fault. */
   #opened(): Promise<SecretBox> {
-    this.#box ??= this.#read().then((hex) => new SecretBox(hex, 'key-wrapping'));
+    this.#box ??= this.#read()
+      .then((hex) => new SecretBox(hex, 'key-wrapping'))
+      .catch((error: unknown) => {
+        this.#box = undefined;
+        throw error;
+      });
     return this.#box;
   }
 

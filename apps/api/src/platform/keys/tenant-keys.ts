@@ -21,20 +21,24 @@ export class TenantKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the tenant's key pair unless it has one. Opens a transaction of its own: call it outside a unit of work. */
+  /** Makes the tenant's key pair unless it has one. Opens transactions of its own: call it outside a unit of work. */
   async ensure(tenantId: string): Promise<void> {
-    await enterContext({ realm: 'system', tenantId }, () =>
-      this.unitOfWork.run(async (em) => {
-        const rows: unknown[] = await em.query(`select 1 from tenant_keys where tenant_id = $1`, [tenantId]);
-        if (rows.length > 0) return;
-        const pair = newKeyPair();
-        await em.query(
+    await enterContext({ realm: 'system', tenantId }, async () => {
+      const rows = await this.unitOfWork.run((em) =>
+        em.query<unknown[]>(`select 1 from tenant_keys where tenant_id = $1`, [tenantId]),
+      );
+      if (rows.length > 0) return;
+      const pair = newKeyPair();
+      // Key management may be far away: no transaction waits for it.
+      const wrapped = await this.keys.wrap(pair.privateKey, contextOf(tenantId));
+      await this.unitOfWork.run((em) =>
+        em.query(
           `insert into tenant_keys (tenant_id, public_key, wrapped_private_key, created_at)
            values ($1, $2, $3, $4) on conflict do nothing`,
-          [tenantId, pair.publicKey, await this.keys.wrap(pair.privateKey, contextOf(tenantId)), this.clock.now()],
-        );
-      }),
-    );
+          [tenantId, pair.publicKey, wrapped, this.clock.now()],
+        ),
+      );
+    });
   }
 
   /** Seals to the tenant's public key, in the current unit of work. @throws Gone when the key has been erased */

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { CONFIG, type Config } from '../../config.js';
 import { Clock } from '../clock.js';
 import { TooMany } from '../problem.js';
+import { keyedHash } from '../secrets/keyed-hash.js';
 
 const hit = z.object({ hits: z.number(), window_start: z.date() });
 
@@ -14,15 +16,18 @@ export class RateLimit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PORTAL_SECRET'>,
   ) {}
 
   /**
    * Counts one try in a fixed window, in a transaction of the current realm (identity or public). Call it in a unit of
    * work of its own, so that a try counts even when what follows fails.
-   * @param bucket what is limited: `sign-in:<hash of e-mail>`; never an address in clear
+   * @param matter what is limited: `sign-in-address`
+   * @param value by what it is counted: an e-mail or network address, an id; only its keyed fingerprint is stored
    * @throws TooMany with the seconds left of the window
    */
-  async take(bucket: string, limit: Limit): Promise<void> {
+  async take(matter: string, value: string, limit: Limit): Promise<void> {
+    const bucket = `${matter}:${keyedHash(this.config.PORTAL_SECRET, matter, value).toString('base64url')}`;
     const now = this.clock.now();
     const oldest = new Date(now.getTime() - limit.perSeconds * 1000);
     const rows = await this.unitOfWork.run((em) =>

@@ -22,8 +22,11 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 const includesAny = (allowed: readonly string[] | undefined, has: readonly string[]): boolean =>
   allowed?.some((role) => has.includes(role)) ?? false;
 const rolesFor = (table: Readonly<Record<string, readonly string[]>>, permission: string) => table[permission];
-const equal = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** By bytes: letters outside ASCII have more of them than their number says. */
+function equal(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
 
 /** Decides whether a request may reach its handler: where it came from, who sends it, what the role includes. */
 @Injectable()

@@ -7,7 +7,9 @@ export const processorProfileCalls: readonly ValidCall[] = [
     route: 'PUT /api/staff/processor-profile',
     given: async (portal) => {
       const owner = await givenStaff(portal, ['owner']);
-      return () => owner.put('/api/staff/processor-profile', { ...exampleProfile, phone: '+45 57 00 00 00' });
+      const { body } = await owner.get('/api/staff/processor-profile').expect(200);
+      const change = { ...exampleProfile, phone: '+45 57 00 00 00', revision: body.revision };
+      return () => owner.put('/api/staff/processor-profile', change);
     },
   },
 ];

@@ -37,6 +37,8 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   locale: m.audit_field_locale,
   authorisation: m.audit_field_authorisation,
   noticeDays: m.audit_field_notice_days,
+  contact: m.audit_field_contact,
+  count: m.audit_field_count,
   contacts: m.audit_field_contacts,
   serviceIds: m.audit_field_service_ids,
   kind: m.audit_field_kind,

@@ -41,14 +41,20 @@ interface CustomerFormProps {
   submitLabel: string;
   secondary: ReactNode;
   send: (values: CustomerValues) => Promise<unknown>;
+  /** Reads a known customer anew. */
+  reload?: () => Promise<CustomerValues>;
 }
 
+const asTyped = (values: CustomerValues): CustomerValues => ({ ...values, contacts: fromContacts(values.contacts) });
+
 /** Everything staff say of a customer, new or known. */
-export function CustomerForm({ initial, agreement = null, submitLabel, secondary, send }: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const { initial, agreement = null, submitLabel, secondary, send, reload } = props;
   const form = usePortalForm({
     schema: zStaffCustomersAddBody,
-    initialValues: { ...initial, contacts: fromContacts(initial.contacts) },
+    initialValues: asTyped(initial),
     labels: labels(),
+    ...(reload && { reload: async () => asTyped(await reload()) }),
     send: (values) => send({ ...values, contacts: toContacts(values.contacts) }),
     words: {
       customer_exists: {

@@ -25,7 +25,8 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
   const queries = useQueryClient();
   const reload = () => queries.invalidateQueries({ queryKey: staffPeopleInvitationsOfQueryKey(ofCustomer) });
   const then = (deed: Promise<unknown>) => deed.then(reload);
-  const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active';
+  const hasAdministrator = members.items.some(({ roles }) => roles.includes('admin'));
+  const mayInvite = useStaffRole('owner', 'compliance') && customer.status === 'active' && !hasAdministrator;
   const [isInviting, inviting] = useDisclosure(false);
   const closeAndReload = () => {
     inviting.close();
@@ -54,7 +55,7 @@ export function CustomerPeople({ customerId }: { customerId: string }) {
         />
       )}
       <OpenInvitations
-        invitations={invitations?.items ?? []}
+        list={invitations}
         resend={mayInvite ? (id) => then(staffPeopleResendTo({ path: { tenantId: customerId, id } })) : null}
         withdraw={mayInvite ? (id) => then(staffPeopleWithdrawFrom({ path: { tenantId: customerId, id } })) : null}
       />

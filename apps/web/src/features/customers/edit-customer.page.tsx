@@ -1,25 +1,43 @@
 import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import * as m from '#messages';
 import {
   staffCustomersListQueryKey,
   staffCustomersReadOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffCustomersChange } from '../../../generated/api/sdk.gen.js';
+import type { StaffCustomersReadResponse } from '../../../generated/api/types.gen.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { CustomerForm, type CustomerValues } from './customer-form.js';
+
+const factsOf = ({
+  id: _id,
+  revision: _revision,
+  status: _status,
+  createdAt: _createdAt,
+  services: _services,
+  agreement: _agreement,
+  ...facts
+}: StaffCustomersReadResponse): CustomerValues => facts;
 
 export function EditCustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id/edit' });
   const options = staffCustomersReadOptions({ path: { id } });
   const { data: customer } = useSuspenseQuery(options);
-  const { status: _status, createdAt: _createdAt, services: _services, id: _id, agreement, ...facts } = customer;
+  // The state that the form was filled from, whatever has been read in the background since.
+  const [revision, setRevision] = useState(customer.revision);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const change = async (body: CustomerValues) => {
-    const { data } = await staffCustomersChange({ path: { id }, body });
+  const reload = async () => {
+    const newest = await queries.query({ ...options, staleTime: 0 });
+    setRevision(newest.revision);
+    return factsOf(newest);
+  };
+  const change = async (facts: CustomerValues) => {
+    const { data } = await staffCustomersChange({ path: { id }, body: { ...facts, revision } });
     queries.setQueryData(options.queryKey, data);
     await queries.invalidateQueries({ queryKey: staffCustomersListQueryKey() });
     notifyDone(m.customers_saved());
@@ -34,10 +52,11 @@ export function EditCustomerPage() {
       ]}
     >
       <CustomerForm
-        initial={facts}
-        agreement={agreement}
+        initial={factsOf(customer)}
+        agreement={customer.agreement}
         submitLabel={m.customers_save()}
         send={change}
+        reload={reload}
         secondary={
           <Button variant="default" component={Link} to={`/staff/customers/${id}`}>
             {m.common_cancel()}

@@ -1,7 +1,7 @@
 import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import * as m from '#messages';
-import { staffPeopleInviteMemberOf } from '../../../generated/api/sdk.gen.js';
+import { staffPeopleInviteAdministratorOf } from '../../../generated/api/sdk.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -14,7 +14,7 @@ interface InviteAdminDialogProps {
 
 const invitation = z.object({ email: z.email().max(254) });
 
-/** Invites somebody of the customer as its administrator. The first contact is the likeliest. */
+/** Invites somebody of the customer as its first administrator. The first contact is the likeliest. */
 export function InviteAdminDialog({ customer, opened, onClose }: InviteAdminDialogProps) {
   return (
     <Modal
@@ -34,11 +34,12 @@ function InviteForm({ customer, onClose }: Omit<InviteAdminDialogProps, 'opened'
     initialValues: { email: customer.contacts[0]?.email ?? '' },
     labels: { email: m.customers_contact_email() },
     send: async ({ email }) => {
-      await staffPeopleInviteMemberOf({ path: { tenantId: customer.id }, body: { email, roles: ['admin'] } });
+      await staffPeopleInviteAdministratorOf({ path: { tenantId: customer.id }, body: { email } });
       notifyDone(m.customers_people_invited({ email }));
     },
     words: {
       already_member: { title: m.customers_people_known(), text: m.customers_people_known(), field: 'email' },
+      has_administrator: { title: m.customers_people_decides(), text: m.customers_people_decides_text() },
       already_invited: { title: m.identity_already_invited(), text: m.identity_already_invited(), field: 'email' },
     },
     onDone: onClose,

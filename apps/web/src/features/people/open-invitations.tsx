@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '#messages';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
@@ -16,14 +16,22 @@ export interface Invitation {
   mailFault: MailFault | null;
 }
 
+export interface InvitationList {
+  items: readonly Invitation[];
+  /** There are older ones besides. */
+  isCut: boolean;
+}
+
 interface OpenInvitationsProps {
-  invitations: readonly Invitation[];
+  /** Undefined while they are being read. */
+  list: InvitationList | undefined;
   withdraw: ((id: string) => Promise<unknown>) | null;
   resend: ((id: string) => Promise<unknown>) | null;
 }
 
 /** Who has been invited and has not said yes. */
-export function OpenInvitations({ invitations, withdraw, resend }: OpenInvitationsProps) {
+export function OpenInvitations({ list, withdraw, resend }: OpenInvitationsProps) {
+  const { items: invitations, isCut } = list ?? { items: [], isCut: false };
   const [chosen, setChosen] = useState<Invitation | null>(null);
   const [error, setError] = useState<unknown>(null);
   if (invitations.length === 0) return null;
@@ -61,6 +69,7 @@ export function OpenInvitations({ invitations, withdraw, resend }: OpenInvitatio
           ),
         }))}
       />
+      {isCut ? <Text c="dimmed">{m.identity_invitations_newest({ count: invitations.length })}</Text> : null}
       <ConfirmDialog
         opened={chosen !== null}
         onClose={() => setChosen(null)}

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { InviteDialog } from './invite-dialog.js';
-import { OpenInvitations, type Invitation } from './open-invitations.js';
+import { OpenInvitations, type InvitationList } from './open-invitations.js';
 import { peopleProblems, rolesText, type RoleWords } from './role-words.js';
 import { RolesDialog } from './roles-dialog.js';
 
@@ -50,7 +50,7 @@ interface PeopleListProps<Role extends string, Person extends PersonRow<Role>> {
   query: ListQuery<Person>;
   /** What else is told of each, after the roles. */
   columns: PortalColumns<Person>;
-  invitations: readonly Invitation[];
+  invitations: InvitationList | undefined;
   /** Null for who may only look. */
   deeds: PeopleDeeds<Role, Person> | null;
 }
@@ -118,7 +118,7 @@ export function PeopleList<Role extends string, Person extends PersonRow<Role>>(
         list={list}
         empty={<EmptyState icon={IconUsers} title={title} text={lead} />}
       />
-      <OpenInvitations invitations={invitations} resend={deeds?.resend ?? null} withdraw={deeds?.withdraw ?? null} />
+      <OpenInvitations list={invitations} resend={deeds?.resend ?? null} withdraw={deeds?.withdraw ?? null} />
       {deeds === null ? null : (
         <>
           <InviteDialog opened={isInviting} onClose={() => setInviting(false)} words={words} {...deeds.invite} />

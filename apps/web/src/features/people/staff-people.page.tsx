@@ -93,7 +93,7 @@ export function StaffPeoplePage() {
       words={staffRoleWords}
       query={query}
       columns={columns}
-      invitations={invitations.data?.items ?? []}
+      invitations={invitations.data}
       deeds={mayWrite ? deeds : null}
     />
   );

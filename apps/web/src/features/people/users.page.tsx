@@ -61,7 +61,7 @@ export function UsersPage() {
       words={memberRoleWords}
       query={query}
       columns={columns}
-      invitations={invitations.data?.items ?? []}
+      invitations={invitations.data}
       deeds={{
         invite: {
           schema: zMembersInviteBody,

@@ -10,7 +10,7 @@ import { useSession } from '../../api/session.js';
 import { countryName } from '../../ui/countries.js';
 import { Facts } from '../../ui/facts.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
-import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
 import { contactLabels, ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
@@ -40,16 +40,24 @@ export function OwnSettingsPage() {
   );
 }
 
+const valuesOf = ({ locale, contacts, revision }: AppSettingsReadResponse): Values => ({
+  locale,
+  contacts: fromContacts(contacts),
+  revision,
+});
+
 function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
   const queries = useQueryClient();
-  const form = usePortalForm<Values>({
+  const form: Form<Values> = usePortalForm<Values>({
     schema: zAppSettingsChangeBody,
-    initialValues: { locale: settings.locale, contacts: fromContacts(settings.contacts) },
-    labels: { locale: m.customers_language(), contacts: m.customers_contacts(), ...contactLabels() },
-    send: async ({ locale, contacts }) => {
-      const { data } = await appSettingsChange({ body: { locale, contacts: toContacts(contacts) } });
+    initialValues: valuesOf(settings),
+    labels: { locale: m.customers_language(), contacts: m.customers_contacts(), revision: '', ...contactLabels() },
+    send: async ({ contacts, ...rest }) => {
+      const { data } = await appSettingsChange({ body: { ...rest, contacts: toContacts(contacts) } });
       queries.setQueryData(appSettingsReadOptions().queryKey, data);
+      form.form.setFieldValue('revision', data.revision);
     },
+    reload: async () => valuesOf(await queries.query({ ...appSettingsReadOptions(), staleTime: 0 })),
     onDone: () => notifyDone(m.customers_saved()),
   });
   return (

@@ -4,11 +4,11 @@ import { staffProcessorProfileReadOptions } from '../../../generated/api/@tansta
 import { staffProcessorProfileChange } from '../../../generated/api/sdk.gen.js';
 import { sessionQuery } from '../../api/session.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
-import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { ProfileFields } from './profile-fields.js';
-import { profileValues, toProfile, toValues } from './profile-values.js';
+import { profileValues, toProfile, toValues, type ProfileValues } from './profile-values.js';
 
 const labels = () => ({
   name: m.customers_company_name(),
@@ -25,22 +25,25 @@ const labels = () => ({
   signingMandate: m.customers_settings_signing(),
   hasMandate: m.customers_settings_mandate(),
   closingDays: m.customers_settings_closing_days(),
+  revision: '',
 });
 
 export function ProcessorSettingsPage() {
   const options = staffProcessorProfileReadOptions();
   const { data: profile } = useSuspenseQuery(options);
   const queries = useQueryClient();
-  const form = usePortalForm({
+  const form: Form<ProfileValues> = usePortalForm({
     schema: profileValues(),
     initialValues: toValues(profile),
     labels: labels(),
     send: async (values) => {
       const { data } = await staffProcessorProfileChange({ body: toProfile(values) });
       queries.setQueryData(options.queryKey, data);
+      form.form.setFieldValue('revision', data.revision);
       // The shell shows name and colour from the session.
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
+    reload: async () => toValues(await queries.query({ ...options, staleTime: 0 })),
     onDone: () => notifyDone(m.customers_saved()),
   });
   return (

@@ -14,6 +14,7 @@ const profile = {
   supervisoryAuthority: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' },
   signingMandate: null,
   closingDays: ['06-05'],
+  revision: 3,
 };
 const mandate = { name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' };
 const wrongFields = (change: object) => {

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FailedJobs } from './failed-jobs.js';
+import { RetentionList } from './retention-list.js';
 import { SystemTiles } from './system-tiles.js';
 
 type Status = StaffSystemReadResponse;
@@ -47,6 +48,7 @@ export function SystemPage() {
         </>
       ) : null}
       <FailedJobs />
+      {data ? <RetentionList rules={data.retention} /> : null}
     </Page>
   );
 }

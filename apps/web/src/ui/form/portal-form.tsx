@@ -20,7 +20,7 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
     <form onSubmit={form.onSubmit} noValidate>
       <Stack gap="md">
         <FormErrorSummary errors={form.errors} attempt={form.attempt} />
-        {form.problem ? <ProblemAlert problem={form.problem} /> : null}
+        {form.problem ? <ProblemAlert problem={form.problem} onRetry={wayOn(form)} /> : null}
         {children}
         <Group gap="xs" mt="xs">
           <Button type="submit" loading={form.isSending}>
@@ -32,3 +32,7 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
     </form>
   );
 }
+
+/** Only what was overtaken has a newer state to take. */
+const wayOn = <Values extends Record<string, unknown>>({ problem, takeNewest }: Form<Values>) =>
+  problem?.code === 'changed_meanwhile' && takeNewest ? () => void takeNewest() : undefined;

@@ -13,6 +13,8 @@ interface PortalFormOptions<Values extends Record<string, unknown>> {
   /** Sends the values. A rejected `ProblemError` lands on its fields, or above the form. */
   send: (values: Values) => Promise<unknown>;
   onDone?: () => void;
+  /** Reads the thing anew. With it, whoever was overtaken may take the newest instead of what was typed. */
+  reload?: () => Promise<Values>;
   /** What the page says to problems it can expect, by their code. */
   words?: Readonly<Record<string, ProblemWords>>;
   /** What the page says where only the API can see that a field is wrong, by path. */
@@ -23,7 +25,7 @@ export type PortalForm<Values extends Record<string, unknown>> = ReturnType<type
 
 /** A form over one request body: checked by the API's own schema, errors bound to fields, sent once. */
 export function usePortalForm<Values extends Record<string, unknown>>(options: PortalFormOptions<Values>) {
-  const { schema, initialValues, send, onDone, words = {}, fieldWords = {} } = options;
+  const { schema, initialValues, send, onDone, reload, words = {}, fieldWords = {} } = options;
   const labels: Readonly<Record<string, string>> = options.labels;
   const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
   const [problem, setProblem] = useState<ProblemError | null>(null);
@@ -51,6 +53,15 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
     }
   };
 
+  /** Nothing is thrown away before the reader asks for it. */
+  const takeNewest = reload
+    ? async () => {
+        form.setValues(await reload());
+        form.clearErrors();
+        setProblem(null);
+      }
+    : undefined;
+
   const errors: FieldError[] = Object.entries(form.errors).map(([path, message]) => ({
     path,
     label: labelOf(path) ?? path,
@@ -64,5 +75,5 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
     ...form.getInputProps(name, kind),
   });
 
-  return { form, field, errors, problem, attempt, isSending, onSubmit: form.onSubmit(run, countTry) };
+  return { form, field, errors, problem, takeNewest, attempt, isSending, onSubmit: form.onSubmit(run, countTry) };
 }

@@ -1,0 +1,48 @@
+import { InvalidConfiguration, loadConfig } from './config.js';
+import { createAdapter } from './create-app.js';
+
+const needed = {
+  DATABASE_URL: 'postgres://localhost/portal',
+  PORTAL_SECRET: 'ab'.repeat(32),
+  DATA_DIR: '/data',
+  PUBLIC_URL: 'https://portal.test',
+  SMTP_URL: 'smtp://localhost',
+};
+const trusting = (value: string) => loadConfig({ ...needed, TRUST_PROXY: value });
+
+describe('the proxies that are believed', () => {
+  it.each([
+    ['', false],
+    ['false', false],
+    ['2', 2],
+    ['10.0.0.5, 10.1.0.0/16', ['10.0.0.5', '10.1.0.0/16']],
+    ['::1', ['::1']],
+  ])('are read from %j', (value, read) => {
+    expect(trusting(value).TRUST_PROXY).toEqual(read);
+  });
+
+  it.each(['true', '0', '-1', '10', 'proxy.internal', '10.0.0.5,', '10.0.0.0/99'])('are never %j', (value) => {
+    expect(() => trusting(value)).toThrow(InvalidConfiguration);
+    expect(() => trusting(value)).toThrow('TRUST_PROXY: must be the number of proxies');
+  });
+
+  /** What a handler takes for the client's address; the client wrote the first entry itself. */
+  const addressFor = async (value: string): Promise<string> => {
+    const fastify = createAdapter(trusting(value)).getInstance();
+    fastify.get('/', (request) => request.ip);
+    const forwarded = { 'x-forwarded-for': '6.6.6.6, 198.51.100.7, 10.0.0.5' };
+    const { body } = await fastify.inject({ url: '/', remoteAddress: '10.1.0.1', headers: forwarded });
+    await fastify.close();
+    return body;
+  };
+
+  it.each([
+    ['', '10.1.0.1'],
+    ['1', '10.0.0.5'],
+    ['2', '198.51.100.7'],
+    ['10.0.0.0/15', '198.51.100.7'],
+    ['192.0.2.1', '10.1.0.1'],
+  ])('given as %j, the client is %s, never what it says itself', async (value, address) => {
+    expect(await addressFor(value)).toBe(address);
+  });
+});

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { QueueMail } from '../mail/queue-mail.js';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Conflict } from '../platform/problem.js';
+import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { ComposeInvitation } from './compose-invitation.js';
+import { CustomersDoorRepository } from './customers-door.repository.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { memberInvited } from './members.events.js';
+import { MembersRepository } from './members.repository.js';
+
+/**
+ * Staff open a customer's door once, to its first administrator, and its contacts are told to whom. From then on the
+ * customer decides who comes in: who sees its inquiries is not for the processor to say.
+ */
+@Injectable()
+export class InviteFirstAdministrator {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly door: CustomersDoorRepository,
+    private readonly members: MembersRepository,
+    private readonly invitations: InvitationsRepository,
+    private readonly composeInvitation: ComposeInvitation,
+    private readonly readProfile: ReadProcessorProfile,
+    private readonly queueMail: QueueMail,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * @param email in lower case
+   * @returns the invitation's id; every earlier open one to the customer is void
+   * @throws NotFound for an unknown tenant; Conflict `not_a_customer`, `has_administrator` or `already_member`
+   */
+  async run(tenantId: string, email: string): Promise<string> {
+    return this.unitOfWork.run(async () => {
+      const { kind, status, name, locale, hasAdministrator } = await this.door.lock(tenantId);
+      if (kind !== 'customer' || status !== 'active')
+        throw new Conflict('not_a_customer', 'Only an active customer gets its first administrator this way.');
+      if (hasAdministrator)
+        throw new Conflict('has_administrator', 'The customer has an administrator, who invites its other users.');
+      if (await this.members.has(tenantId, email))
+        throw new Conflict('already_member', 'Somebody with this address is a member already.');
+      await this.invitations.withdrawAll(tenantId);
+      const roles = ['admin'] as const;
+      const id = await this.composeInvitation.run({ email, place: { tenantId, name }, roles, locale });
+      await this.auditLog.record(memberInvited, { tenantId, subjectId: id, data: { roles: [...roles] } });
+      await this.#tellContacts({ id, tenantId, organisation: name, locale, invited: email });
+      return id;
+    });
+  }
+
+  async #tellContacts(invitation: {
+    readonly id: string;
+    readonly tenantId: string;
+    readonly organisation: string;
+    readonly locale: 'da' | 'en';
+    readonly invited: string;
+  }): Promise<void> {
+    const { id, tenantId, organisation, locale, invited } = invitation;
+    const { name: vendor } = await this.readProfile.run();
+    for (const contact of await this.door.contacts(tenantId))
+      await this.queueMail.run({
+        tenantId,
+        to: contact,
+        locale,
+        template: 'administrator-invited',
+        data: { name: contact.name, vendor, organisation, invited },
+        about: { kind: 'invitation', id },
+      });
+  }
+}

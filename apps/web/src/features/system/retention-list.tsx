@@ -1,0 +1,56 @@
+import { Table, Text } from '@mantine/core';
+import * as m from '#messages';
+import type { StaffSystemReadResponse } from '../../../generated/api/types.gen.js';
+import { Section } from '../../ui/page.js';
+
+type Rule = StaffSystemReadResponse['retention'][number];
+
+const whatWords: Readonly<Record<Rule['id'], () => string>> = {
+  'mails-to-data-subjects': m.system_retention_mails_to_data_subjects,
+  'mails-about-access': m.system_retention_mails_about_access,
+  'other-mails': m.system_retention_other_mails,
+  'dismissed-inquiries': m.system_retention_dismissed_inquiries,
+  'inquiry-status-requests': m.system_retention_inquiry_status_requests,
+  'account-links': m.system_retention_account_links,
+  sessions: m.system_retention_sessions,
+  'begun-sign-ins': m.system_retention_begun_sign_ins,
+  'rate-limits': m.system_retention_rate_limits,
+  effects: m.system_retention_effects,
+};
+const afterWords = { days: m.system_retention_days, 'calendar-years': m.system_retention_calendar_years } as const;
+const reasonWords = {
+  evidence: m.system_reason_evidence,
+  promise: m.system_reason_promise,
+  security: m.system_reason_security,
+  operation: m.system_reason_operation,
+} as const;
+
+/** What the daily deletion takes, when and why, as the server declares it. */
+export function RetentionList({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <Section title={m.system_retention()}>
+      <Text mb="sm">{m.system_retention_lead()}</Text>
+      <Table.ScrollContainer minWidth={480}>
+        <Table>
+          <Table.Caption>{m.system_retention()}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{m.system_retention_what()}</Table.Th>
+              <Table.Th scope="col">{m.system_retention_after()}</Table.Th>
+              <Table.Th scope="col">{m.system_retention_why()}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rules.map(({ id, unit, count, reason }) => (
+              <Table.Tr key={id}>
+                <Table.Td>{whatWords[id]()}</Table.Td>
+                <Table.Td>{afterWords[unit]({ count })}</Table.Td>
+                <Table.Td>{reasonWords[reason]()}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  );
+}
