@@ -7,6 +7,7 @@ import { asProblem } from '../../api/problem.js';
 import { formatDateTime } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { writtenFacts } from '../customers/written-facts.js';
 import type { StaffAgreement } from './agreement-state.js';
 
 /** Who handed the agreement on to whom and why, and the offer to keep the newest as the customer's contact. */
@@ -37,13 +38,16 @@ function KeepContact({ agreement: { tenantId, forwardings } }: { agreement: Staf
   const keep = useMutation({
     mutationFn: async () => {
       if (!customer || !last) return;
-      const { status: _status, createdAt: _createdAt, services: _services, id: _id, ...facts } = customer;
+      const facts = writtenFacts(customer);
       const { name, title, email } = last.to;
       const others = facts.contacts.map((one) =>
         one.kind === 'signatory' && one.name === last.from ? { ...one, kind: 'general' as const } : one,
       );
       const contacts = [{ kind: 'signatory' as const, name, title: title || null, email, phone: null }, ...others];
-      const { data } = await staffCustomersChange({ path: { id: tenantId }, body: { ...facts, contacts } });
+      const { data } = await staffCustomersChange({
+        path: { id: tenantId },
+        body: { ...facts, contacts, revision: customer.revision },
+      });
       queries.setQueryData(options.queryKey, data);
       notifyDone(m.agreements_contact_kept({ name }));
     },

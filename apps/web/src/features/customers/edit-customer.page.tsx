@@ -8,20 +8,10 @@ import {
   staffCustomersReadOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffCustomersChange } from '../../../generated/api/sdk.gen.js';
-import type { StaffCustomersReadResponse } from '../../../generated/api/types.gen.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { CustomerForm, type CustomerValues } from './customer-form.js';
-
-const factsOf = ({
-  id: _id,
-  revision: _revision,
-  status: _status,
-  createdAt: _createdAt,
-  services: _services,
-  agreement: _agreement,
-  ...facts
-}: StaffCustomersReadResponse): CustomerValues => facts;
+import { writtenFacts } from './written-facts.js';
 
 export function EditCustomerPage() {
   const { id } = useParams({ from: '/staff/customers/$id/edit' });
@@ -34,7 +24,7 @@ export function EditCustomerPage() {
   const reload = async () => {
     const newest = await queries.query({ ...options, staleTime: 0 });
     setRevision(newest.revision);
-    return factsOf(newest);
+    return writtenFacts(newest);
   };
   const change = async (facts: CustomerValues) => {
     const { data } = await staffCustomersChange({ path: { id }, body: { ...facts, revision } });
@@ -52,7 +42,7 @@ export function EditCustomerPage() {
       ]}
     >
       <CustomerForm
-        initial={factsOf(customer)}
+        initial={writtenFacts(customer)}
         agreement={customer.agreement}
         submitLabel={m.customers_save()}
         send={change}
