@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { customerColumns, customerLists } from '../../src/customers/customer-sql.js';
 
 /** How a server of comparison asks its database: rows of the shape its SQL has. */
 export type Query = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>;
@@ -42,8 +43,11 @@ export const sameAnswers = (query: Query) => ({
     const [row] = await query<AgreementRow>(AGREEMENT, [tenantId, id]);
     if (!row) return undefined;
     const signatures = await query<SignatureRow>(SIGNATURES, [tenantId, id]);
+    // Nobody of the seed has handed an agreement on.
+    const forwardings = await query(FORWARDINGS, [tenantId, id]);
     return {
       ...row,
+      forwardings,
       signatures: signatures.map((one) => ({ ...one, statements: one.statements.map(({ text }) => text) })),
     };
   },
@@ -65,20 +69,7 @@ const SESSION = `
   ) m
   where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`;
 
-const CUSTOMER = `
-  select t.id, t.name, t.registration_number as "registrationNumber", t.address, t.country, t.locale, t.authorisation,
-         t.notice_days as "noticeDays", t.status, to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
-         s.ids as "serviceIds", s.services, c.contacts
-  from tenants t
-  cross join lateral (
-    select coalesce(array_agg(s.id order by s.code), '{}') as ids,
-           coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'code', s.code, 'nameDa', s.name_da, 'nameEn', s.name_en) order by s.code), '[]') as services
-    from subscriptions u join services s on s.id = u.service_id where u.tenant_id = t.id) s
-  cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'name', c.name, 'title', c.title, 'email', c.email, 'phone', c.phone)
-                    order by c.kind, c.name), '[]') as contacts
-    from contacts c where c.tenant_id = t.id) c
-  where t.id = $1 and t.kind = 'customer'`;
+const CUSTOMER = `select ${customerColumns} from tenants t ${customerLists} where t.id = $1 and t.kind = 'customer'`;
 
 const CUSTOMERS = `
   select t.id, t.name, t.registration_number as "registrationNumber", t.country, t.locale, t.authorisation, t.status,
@@ -102,3 +93,7 @@ const AGREEMENT = `
 const SIGNATURES = `
   select party, method, name, title, signed_at as "signedAt", statements
   from signatures where tenant_id = $1 and agreement_id = $2 order by party`;
+
+const FORWARDINGS = `
+  select id, from_name, from_email, to_name, to_email, message, forwarded_at from signatory_forwardings
+  where tenant_id = $1 and agreement_id = $2 order by id`;
