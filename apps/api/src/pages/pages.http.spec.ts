@@ -41,7 +41,7 @@ describe('the public pages', () => {
     );
     expect(addresses).toContain('/trust');
     for (const address of addresses)
-      expect([address, (await nobody(portal).get(address)).status]).toEqual([address, 200]);
+      expect([address, (await nobody(portal).get(address).redirects(1)).status]).toEqual([address, 200]);
   });
 
   it('allow no script or style without the nonce of their own answer', async () => {

@@ -45,6 +45,10 @@ export class ReadPublishedPolicy {
     }));
   }
 
+  async isPublished(slug: string): Promise<boolean> {
+    return (await this.unitOfWork.run(() => this.policies.versions(slug))).length > 0;
+  }
+
   /** @param version the newest unless given. @throws NotFound */
   async run(slug: string, version?: number): Promise<ReadablePolicy> {
     const versions = await this.unitOfWork.run(() => this.policies.versions(slug));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changeDraft, changeState, type ChangeDraft } from './change.js';
-import { touchedServices } from './find-touched-services.js';
+import { touchedServices } from './touched-services.js';
 
 const stored = changeDraft.extend({ id: z.uuid(), state: changeState });
 export type StoredChange = z.infer<typeof stored>;

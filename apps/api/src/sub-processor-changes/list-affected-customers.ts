@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
-import { touchedServices } from './find-touched-services.js';
+import { agreedPeriod } from '../notices/compute-agreed-period.js';
+import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
 
 const affected = z.object({
@@ -22,13 +23,16 @@ export class ListAffectedCustomers {
   ) {}
 
   async run(changeId: string): Promise<readonly AffectedCustomer[]> {
-    const rows = await this.unitOfWork.read(
-      `${touchedServices} select id as "tenantId", name, authorisation, notice_days as "noticeDays"
-         from affected order by name, id`,
-      [changeId],
-    );
+    const rows = await this.unitOfWork.read(listAffected, [changeId]);
     const customers = z.array(affected).parse(rows);
     const recipients = await this.listRecipients.run(customers.map(({ tenantId }) => tenantId));
     return customers.map((customer) => ({ ...customer, contacts: recipients.get(customer.tenantId)?.length ?? 0 }));
   }
 }
+
+const listAffected = `${touchedServices}
+  select t.id as "tenantId", t.name, t.authorisation, ${agreedPeriod} as "noticeDays"
+  from tenants t join sub_processor_changes c on c.id = $1
+  where t.kind = 'customer' and t.status = 'active' and exists (
+    select 1 from subscriptions u join touched on touched.service_id = u.service_id::text where u.tenant_id = t.id)
+  order by t.name, t.id`;

@@ -7,6 +7,7 @@ import { newId } from '../ids.js';
 import { enterRequest } from '../requests/request-scope.js';
 import type { JobHandler } from './job.js';
 import { JobQueue, type Enqueued } from './job-queue.js';
+import { queueFault } from './queue-fault.js';
 
 const envelope = z.object({ tenantId: z.uuid(), payload: z.unknown() });
 const DEAD_LETTERS = 'dead-letters';
@@ -42,7 +43,7 @@ export class PgBossQueue extends JobQueue {
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
-    this.#boss.on('error', (error) => this.#log.error(inWords(error)));
+    this.#boss.on('error', (error) => this.#log.error(queueFault(error)));
   }
 
   async start(): Promise<void> {
@@ -108,9 +109,4 @@ export class PgBossQueue extends JobQueue {
       );
     }
   }
-}
-
-/** The queue hands on errors as plain objects, with the queue's name and the worker's. */
-function inWords(error: Error & { readonly queue?: unknown }): object {
-  return { error: error.stack ?? error.message, ...(typeof error.queue === 'string' && { queue: error.queue }) };
 }

@@ -61,7 +61,7 @@ function Agreement({ agreement: { id, reference, version, state, expiresAt } }: 
         <AgreementBadge state={state} />
       </div>
       <div className={classes.next}>
-        <span>{todo[state]()}</span>
+        <span>{nextStep[state]()}</span>
         {expiresAt !== null && isOpen(state) ? <Deadline due={expiresAt} /> : null}
       </div>
     </li>
@@ -95,17 +95,17 @@ function NewAgreement({ tenantId, isFirst }: { tenantId: string; isFirst: boolea
 }
 
 /** What is to be done next, or that nothing is. */
-const todo: Readonly<Record<AgreementState, () => string>> = {
-  draft: m.agreements_todo_draft,
-  sent: m.agreements_todo_sent,
-  viewed: m.agreements_todo_sent,
-  signed: m.agreements_todo_signed,
-  countersigned: m.agreements_todo_sealing,
-  sealing: m.agreements_todo_sealing,
-  in_force: m.agreements_todo_in_force,
-  superseded: m.agreements_todo_nothing,
-  terminated: m.agreements_todo_nothing,
-  declined: m.agreements_todo_revise,
-  withdrawn: m.agreements_todo_nothing,
-  expired: m.agreements_todo_expired,
+const nextStep: Readonly<Record<AgreementState, () => string>> = {
+  draft: m.agreements_waits_draft,
+  sent: m.agreements_waits_sent,
+  viewed: m.agreements_waits_sent,
+  signed: m.agreements_waits_signed,
+  countersigned: m.agreements_waits_sealing,
+  sealing: m.agreements_waits_sealing,
+  in_force: m.agreements_waits_in_force,
+  superseded: m.agreements_waits_nothing,
+  terminated: m.agreements_waits_nothing,
+  declined: m.agreements_waits_revise,
+  withdrawn: m.agreements_waits_nothing,
+  expired: m.agreements_waits_expired,
 };

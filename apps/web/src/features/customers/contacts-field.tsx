@@ -19,7 +19,7 @@ export const toContacts = (contacts: readonly ContactValues[]): ContactValues[] 
 const MOST = 50;
 
 /** What each field of each contact is called where errors are listed, by path. */
-export const contactLabels = (): Record<string, string> => {
+export function contactLabels(): Record<string, string> {
   const fields = {
     kind: m.customers_contact_kind(),
     name: m.customers_name(),
@@ -28,13 +28,13 @@ export const contactLabels = (): Record<string, string> => {
     phone: m.customers_contact_phone(),
   };
   const paths = Array.from({ length: MOST }, (_, index) =>
-    Object.entries(fields).map(([field, name]) => [
+    Object.entries(fields).map(([field, name]): [string, string] => [
       `contacts.${index}.${field}`,
       m.customers_contact_field({ number: index + 1, field: name }),
     ]),
   );
   return Object.fromEntries(paths.flat());
-};
+}
 
 /** What the API keeps as no value is an empty field of the form. */
 export const fromContacts = (contacts: readonly ContactValues[]): ContactValues[] =>
