@@ -52,18 +52,6 @@ describe('a route that changes something', () => {
     expect(validCalls.map(({ route }) => route).toSorted()).toEqual(changing.toSorted());
   });
 
-  /**
-   * Before any handler come three statements, the same for all of the API (the session) and for all pages (the vendor):
-   * they are failed for the first of each kind.
-   */
-  const kinds = new Set<string>();
-  const startOf = (route: string): number => {
-    const kind = route.includes(' /api/') ? 'api' : 'page';
-    const isFirst = !kinds.has(kind);
-    kinds.add(kind);
-    return isFirst ? 0 : 3;
-  };
-
   /** All that rows have and the route's body does not declare; null for a route without a body. */
   const undeclared = (route: string): Record<string, string> | null => {
     const { inputs = [] } = routes.find(({ method, path }) => `${method} ${path}` === route) ?? {};
@@ -84,7 +72,7 @@ describe('a route that changes something', () => {
         const extra = undeclared(route);
         if (extra) expect((await act().send(extra)).body).toMatchObject({ status: 422, title: 'invalid' });
         expect(await rows.fingerprint()).toEqual(before);
-        let statements = startOf(route);
+        let statements = 0;
         for (;;) {
           await rows.forgetTries();
           failingStatement.arm(statements + 1);
