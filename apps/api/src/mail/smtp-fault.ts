@@ -22,5 +22,7 @@ export function faultOf(error: unknown): RefusedForGood | NotHandedOver {
   const reply = [responseCode, status].filter(Boolean).join(' ');
   const isAboutMail = (code === 'EENVELOPE' && command === 'RCPT TO') || (code === 'EMESSAGE' && command === 'DATA');
   if (isAboutMail && (responseCode ?? 0) >= 500) return new RefusedForGood(reply);
-  return new NotHandedOver(['The mail was not handed over:', code ?? 'EUNKNOWN', command, reply].filter(Boolean).join(' '));
+  return new NotHandedOver(
+    ['The mail was not handed over:', code ?? 'EUNKNOWN', command, reply].filter(Boolean).join(' '),
+  );
 }

@@ -28,7 +28,9 @@ describe('what comes in', () => {
   it('is refused with half a character or a NUL in a body, at the field', async () => {
     const owner = await givenStaff(portal);
     for (const name of [NUL, '\ud83d']) {
-      const { body } = await owner.put('/api/staff/processor-profile', { ...exampleProfile, revision: 1, name }).expect(422);
+      const { body } = await owner
+        .put('/api/staff/processor-profile', { ...exampleProfile, revision: 1, name })
+        .expect(422);
       expect(body.errors).toMatchObject([{ path: 'name', code: 'unstorable' }]);
     }
   });

@@ -40,7 +40,10 @@ describe('a request with an Idempotency-Key', () => {
     await invite(admin, key).expect(201);
     const { body } = await invite(admin, key, 'NINA@example.test').expect(422);
     expect(body.title).toBe('idempotency_key_reused');
-    await admin.put('/api/app/settings', { locale: 'da', contacts: [], revision: 1 }).set('idempotency-key', key).expect(422);
+    await admin
+      .put('/api/app/settings', { locale: 'da', contacts: [], revision: 1 })
+      .set('idempotency-key', key)
+      .expect(422);
     expect(await mails()).toBe(1);
   });
 
