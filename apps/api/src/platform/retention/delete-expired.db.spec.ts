@@ -30,8 +30,8 @@ describe('what is kept no longer', () => {
   const link = (expiresAt: Date) =>
     portal.sql(
       `insert into app.account_links (id, purpose, token_hash, email, tenant_id, roles, created_at, expires_at)
-       values ($1, 'invitation', $2, $1 || '@example.test', $3, '{viewer}', $4, $4)`,
-      [newId(), Buffer.from(newId()), acme.id, expiresAt],
+       values ($1, 'invitation', $2, $5, $3, '{viewer}', $4, $4)`,
+      [newId(), Buffer.from(newId()), acme.id, expiresAt, `${newId()}@example.test`],
     );
   /** One row that each rule keeps when it is as old as `instant` says, and no other rule touches. */
   const rowOf: Readonly<Record<RetentionId, (instant: Date) => Promise<unknown>>> = {
