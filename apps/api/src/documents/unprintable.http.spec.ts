@@ -45,6 +45,7 @@ describe('a text that no document can draw', () => {
         owner
           .put('/api/staff/processor-profile', {
             ...exampleProfile,
+            revision: 1,
             signingMandate: { name: NAME, title: 'Direktør', since: '2026-01-01' },
           })
           .expect(422),
@@ -52,7 +53,7 @@ describe('a text that no document can draw', () => {
     [
       'the vendor',
       'address',
-      () => owner.put('/api/staff/processor-profile', { ...exampleProfile, address: NAME }).expect(422),
+      () => owner.put('/api/staff/processor-profile', { ...exampleProfile, revision: 1, address: NAME }).expect(422),
     ],
     ['a customer', 'name', () => owner.post('/api/staff/customers', customer({ name: NAME })).expect(422)],
     [
