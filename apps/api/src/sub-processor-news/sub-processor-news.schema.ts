@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const typed = (max: number) => z.string().max(max).default('');
 
-export const pageQuery = z.strictObject({ lang: z.string().max(5).optional() });
+export const pageQuery = z.object({ lang: z.string().max(5).optional() });
 export const subscribeForm = z.strictObject({
   _csrf: typed(200),
   email: typed(254),
