@@ -82,7 +82,7 @@ describe('somebody without an account', () => {
       return page.locator('main table .code').allInnerTexts();
     };
     const names = await told();
-    await signIn(page, 'owner@flex4b.example', 'staff');
+    await signIn(page, 'auditor@flex4b.example', 'staff');
     await page.getByRole('heading', { level: 1 }).waitFor();
     const kept = [
       ...(await visit.cookies()).map(({ name }) => name),

@@ -17,7 +17,10 @@ export async function sendPassword(
   await page.locator('form button[type=submit]').first().click();
 }
 
-/** Signs one of the demo's people in, as they would: password, and for staff the code of their app. */
+/**
+ * Signs one of the demo's people in, as they would: password, and for staff the code of their app. A code is good once
+ * for its person, so that no two stories sign in the same member of staff.
+ */
 export async function signIn(page: Page, email: string, lands: 'app' | 'staff'): Promise<void> {
   await sendPassword(page, email, lands);
   if (lands === 'staff') {

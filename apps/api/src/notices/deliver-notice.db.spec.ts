@@ -1,3 +1,4 @@
+import { RefusedForGood } from '../mail/mail-transport.js';
 import { RecordDelivery } from '../mail/record-delivery.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import {
@@ -82,7 +83,7 @@ describe('the delivery of a notice', () => {
 
   it('never happened when the server refuses the mail for good', async () => {
     const { notice } = await announced();
-    mailServer.mockRejectedValueOnce({ responseCode: 550, message: '5.1.1 No such user' });
+    mailServer.mockRejectedValueOnce(new RefusedForGood('550 5.1.1'));
     await runJobs(portal);
     expect(await notice()).toMatchObject({ status: 'undelivered', fault: 'not-sent', closes_at: null });
   });

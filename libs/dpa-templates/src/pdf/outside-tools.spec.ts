@@ -39,7 +39,7 @@ describe('according to another program (needs pdfinfo)', () => {
   it('the tags read in order', async () => {
     const tree = runOnPdf('pdfinfo', ['-struct-text', '{}'], await renderPdf(sampleAgreement('da')));
     const order = [
-      'Document "Databehandleraftale"',
+      'Document "Databehandleraftale',
       'H1',
       'TOC',
       'TOCI',
