@@ -91,6 +91,13 @@ describe('sealing', () => {
     expect(told.map(({ data }) => data.attached)).toEqual(['false', 'false']);
   });
 
+  it('records which level was reached', async () => {
+    const offer = await givenSealing();
+    await seal(offer);
+    const { body } = await offer.staff.get(`/api/staff/agreements/${offer.id}`).expect(200);
+    expect(body.seal).toEqual({ level: 'PAdES-B-B', timestamp: null });
+  });
+
   it('by two workers at once makes one seal', async () => {
     const offer = await givenSealing();
     const outcomes = await Promise.allSettled([seal(offer), seal(offer)]);
@@ -104,12 +111,10 @@ describe('sealing', () => {
     const force = (more = '') =>
       portal.sql(`update app.agreements set state = 'in_force'${more} where id = $1`, [offer.id]);
     await expect(force()).rejects.toThrow(/agreements_in_force_is_sealed/);
-    await expect(force(`, sealed_sha256 = repeat('0', 64), sealed_document_id = unsealed_document_id`)).rejects.toThrow(
-      /foreign key/,
-    );
-    await expect(force(`, sealed_sha256 = repeat('0', 64), sealed_document_id = '${newId()}'`)).rejects.toThrow(
-      /foreign key/,
-    );
+    const hashed = `, seal = '{}', sealed_sha256 = repeat('0', 64)`;
+    await expect(force(hashed)).rejects.toThrow(/agreements_in_force_is_sealed/);
+    await expect(force(`${hashed}, sealed_document_id = unsealed_document_id`)).rejects.toThrow(/foreign key/);
+    await expect(force(`${hashed}, sealed_document_id = '${newId()}'`)).rejects.toThrow(/foreign key/);
     await expect(portal.sql(`update app.agreements set model = null where id = $1`, [offer.id])).rejects.toThrow(
       /agreements_content_is_frozen/,
     );

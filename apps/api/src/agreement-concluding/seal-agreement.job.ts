@@ -8,8 +8,8 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { LoadSealKey } from '../sealing/load-seal-key.js';
-import { sealDocument, type SealedDocument } from '../sealing/seal-document.js';
+import { ApplySeal, type Seal } from '../sealing/apply-seal.js';
+import type { SealedDocument } from '../sealing/seal-document.js';
 import { agreementInForce } from '../agreement-record/agreements.events.js';
 import { sealAgreement } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
@@ -18,6 +18,8 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import { SendReceipts } from '../agreement-offering/send-receipts.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
+
+type Sealed = SealedDocument & { readonly seal: Seal };
 
 /**
  * Renders the signed agreement, seals it, reads the seal back as a stranger would, and brings it into force. Rendering
@@ -35,7 +37,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     private readonly forwardings: ForwardingsRepository,
     private readonly renderDocument: RenderDocument,
     private readonly storeDocument: StoreDocument,
-    private readonly loadSealKey: LoadSealKey,
+    private readonly applySeal: ApplySeal,
     private readonly readProfile: ReadProcessorProfile,
     private readonly sendReceipts: SendReceipts,
     private readonly auditLog: AuditLog,
@@ -51,7 +53,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     await this.unitOfWork.run(() => this.#bringIntoForce(agreement, sealed));
   }
 
-  async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<SealedDocument> {
+  async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<Sealed> {
     const { tenantId, id } = agreement;
     const { signatures, forwardings } = await this.unitOfWork.run(async () => ({
       signatures: await this.signatures.listToSeal(tenantId, id),
@@ -59,21 +61,20 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     }));
     const unsealed = await this.renderDocument.run(signedDocument(model, signatures, forwardings));
     const { name } = await this.readProfile.run();
-    return sealDocument(unsealed, {
-      field: 'seal',
-      key: await this.loadSealKey.run(),
-      at: this.clock.now(),
+    const about = [{ reference: model.reference }, { locale: agreement.locale }] as const;
+    return this.applySeal.run(unsealed, {
       name,
-      reason: m.signing_seal_reason({ reference: model.reference }, { locale: agreement.locale }),
+      reason: (isLower) =>
+        isLower ? m.signing_seal_reason_without_timestamp(...about) : m.signing_seal_reason(...about),
     });
   }
 
-  async #bringIntoForce(agreement: Agreement, { bytes, sha256 }: SealedDocument): Promise<void> {
+  async #bringIntoForce(agreement: Agreement, { bytes, sha256, seal }: Sealed): Promise<void> {
     const { tenantId, id } = agreement;
     const now = this.clock.now();
     const reference = `${agreement.reference} v${agreement.version}`;
     const stored = await this.storeDocument.run({ tenantId, kind: 'sealed', reference, bytes });
-    const facts = { sealedDocumentId: stored.id, sealedSha256: sha256, inForceAt: now, changedAt: now };
+    const facts = { sealedDocumentId: stored.id, sealedSha256: sha256, seal, inForceAt: now, changedAt: now };
     // A second worker with the same job loses here, and its bytes go with its transaction.
     await this.agreements.become(agreement, 'in_force', facts);
     const supersedes = await this.agreements.supersedeOthers(agreement, now);
@@ -81,7 +82,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     await this.auditLog.record(agreementInForce, {
       tenantId,
       subjectId: id,
-      data: { sealedSha256: sha256, supersedes },
+      data: { sealedSha256: sha256, level: seal.level, supersedes },
     });
     await this.sendReceipts.run({ ...agreement, ...facts });
   }

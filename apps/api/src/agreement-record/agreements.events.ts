@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
+import { SEAL_LEVELS } from '../sealing/verification.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.strictObject({ reference: z.string(), version: z.number() });
@@ -37,7 +38,8 @@ export const agreementSigned = defineEvent(
 export const agreementInForce = defineEvent(
   'agreement.entered-into-force',
   'agreement',
-  z.strictObject({ sealedSha256: hash, supersedes: z.array(z.uuid()) }),
+  z.strictObject({ sealedSha256: hash, level: z.enum(SEAL_LEVELS), supersedes: z.array(z.uuid()) }),
+  2,
 );
 export const agreementDeclined = defineEvent('agreement.declined', 'agreement', ended);
 export const agreementWithdrawn = defineEvent('agreement.withdrawn', 'agreement', ended);

@@ -4,7 +4,8 @@ import { defineJob } from '../platform/jobs/job.js';
 const about = z.strictObject({ agreementId: z.uuid() });
 
 export const countersignAgreement = defineJob('countersign-agreement', about);
-export const sealAgreement = defineJob('seal-agreement', about, { retries: 12 });
+/** For two days: so long a timestamp authority may be away. */
+export const sealAgreement = defineJob('seal-agreement', about, { retries: 60 });
 export const remindSignatory = defineJob('remind-signatory', about);
 export const expireAgreement = defineJob('expire-agreement', about);
 export const wipeSignatureTrace = defineJob('wipe-signature-trace', about);

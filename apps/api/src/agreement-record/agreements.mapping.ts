@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AgreementData, DocumentModel } from '#dpa-templates';
+import type { Seal } from '../sealing/apply-seal.js';
 import type { AgreementState } from './agreement.js';
 
 export type Agreement = {
@@ -23,6 +24,7 @@ export type Agreement = {
   readonly unsealedDocumentId: string | null;
   readonly sealedDocumentId: string | null;
   readonly sealedSha256: string | null;
+  readonly seal: Seal | null;
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly sentAt: Date | null;
@@ -59,6 +61,7 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     unsealedDocumentId: { name: 'unsealed_document_id', type: 'uuid', nullable: true },
     sealedDocumentId: { name: 'sealed_document_id', type: 'uuid', nullable: true },
     sealedSha256: { name: 'sealed_sha256', type: 'text', nullable: true },
+    seal: { type: 'jsonb', nullable: true },
     createdAt: { name: 'created_at', type: 'timestamptz' },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
     sentAt: { name: 'sent_at', type: 'timestamptz', nullable: true },

@@ -148,6 +148,7 @@ const factColumns = {
   unsealedDocumentId: true,
   sealedDocumentId: true,
   sealedSha256: true,
+  seal: true,
   createdAt: true,
   changedAt: true,
   sentAt: true,

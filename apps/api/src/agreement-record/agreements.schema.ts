@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
 import { printable } from '../platform/routes/printable.js';
+import { SEAL_LEVELS } from '../sealing/verification.js';
 import { agreementStates, staffActions } from './agreement.js';
 
 const instant = z.iso.datetime();
@@ -119,6 +120,13 @@ const shared = {
   contentHash: z.string().nullable(),
   /** SHA-256 of the sealed PDF; `/verify?sha256=` knows it. */
   sealedSha256: z.string().nullable(),
+  /** The level that the seal reached (ETSI EN 319 142-1), and who vouches for its time. */
+  seal: z
+    .object({
+      level: z.enum(SEAL_LEVELS),
+      timestamp: z.object({ at: instant, authority: z.string() }).nullable(),
+    })
+    .nullable(),
   createdAt: instant,
   sentAt: instant.nullable(),
   expiresAt: instant.nullable(),

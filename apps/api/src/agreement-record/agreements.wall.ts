@@ -72,4 +72,10 @@ export const agreementsWall = [
     body: 'select l.tenant_id, l.id from app.signing_links l where l.token_hash = hash',
     realms: ['public'],
   }),
+  directoryFunction('agreements_unsealed', {
+    args: 'since timestamptz',
+    returns: 'table (id uuid)',
+    body: `select a.id from app.agreements a where a.state = 'sealing' and a.changed_at < since`,
+    realms: ['system'],
+  }),
 ];

@@ -18,9 +18,9 @@ export function presentAgreement(
   agreement: AgreementFacts,
   { signatures, forwardings }: SigningTrail,
 ): CustomerAgreement {
-  const { id, reference, version, state, locale, contentHash, sealedSha256, endReason } = agreement;
+  const { id, reference, version, state, locale, contentHash, sealedSha256, seal, endReason } = agreement;
   return {
-    ...{ id, reference, version, state, locale, contentHash, sealedSha256, endReason },
+    ...{ id, reference, version, state, locale, contentHash, sealedSha256, seal, endReason },
     createdAt: agreement.createdAt.toISOString(),
     sentAt: iso(agreement.sentAt),
     expiresAt: iso(agreement.expiresAt),

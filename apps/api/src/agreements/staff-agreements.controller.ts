@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { sendPdf } from '../documents/send-file.js';
-import { Answers, May, Realm } from '../platform/routes/route.js';
+import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import {
   agreementParams,
   agreementSummary,
@@ -112,6 +112,7 @@ export class StaffAgreementsController {
   }
 
   @Post('agreements/:id/offer')
+  @OwnTransactions()
   @May('agreement.write')
   @Answers(staffAgreement)
   async offer(

@@ -21,6 +21,7 @@ import { Policies2026112241000 } from './migrations/2026112241-policies.js';
 import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
 import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
+import { Seals2026112710000 } from './migrations/2026112710-seals.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
@@ -51,4 +52,5 @@ export const migrations = [
   MailClaims2026112680000,
   FindSession2026112681000,
   DanishAttestation2026112690000,
+  Seals2026112710000,
 ];

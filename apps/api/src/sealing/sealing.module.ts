@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { ApplySeal } from './apply-seal.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { RequestTimestamp } from './request-timestamp.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
-  providers: [LoadSealKey, ReadSealCertificate, RequestTimestamp],
-  exports: [LoadSealKey, ReadSealCertificate, RequestTimestamp],
+  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp],
+  exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp],
 })
 export class SealingModule {}

@@ -2,7 +2,7 @@ import { alertsOf, type Health } from './alert.js';
 
 const well: Health = {
   failedJobs: 0,
-  failedSealJobs: 0,
+  unsealed: 0,
   failedMails: 0,
   eventsBehind: 0,
   certificate: { state: 'ok', days: 300 },
@@ -13,7 +13,7 @@ describe('what is an alert', () => {
     ['nothing, when all is well', {}, []],
     ['nothing, before the first seal', { certificate: null }, []],
     ['a job that failed for good', { failedJobs: 2 }, [{ kind: 'jobs', count: 2 }]],
-    ['a seal job, and not twice', { failedJobs: 1, failedSealJobs: 1 }, [{ kind: 'seal-jobs', count: 1 }]],
+    ['an agreement that waits for its seal', { unsealed: 1 }, [{ kind: 'unsealed', count: 1 }]],
     ['a mail that failed for good', { failedMails: 3 }, [{ kind: 'mails', count: 3 }]],
     ['a chain that stands still', { eventsBehind: 9 }, [{ kind: 'audit-behind', count: 9 }]],
     [
@@ -31,10 +31,10 @@ describe('what is an alert', () => {
   });
 
   it('names the most urgent first', () => {
-    const all = { failedJobs: 2, failedSealJobs: 1, failedMails: 1, eventsBehind: 1 };
+    const all = { failedJobs: 2, unsealed: 1, failedMails: 1, eventsBehind: 1 };
     const certificate = { state: 'expired', days: 0 } as const;
     expect(alertsOf({ ...all, certificate }).map(({ kind }) => kind)).toEqual([
-      'seal-jobs',
+      'unsealed',
       'seal-certificate',
       'audit-behind',
       'jobs',

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 
 /** What needs somebody who runs the portal; most urgent first. Each stands until its cause is gone. */
-export const alertKinds = ['seal-jobs', 'seal-certificate', 'audit-behind', 'jobs', 'mails'] as const;
+export const alertKinds = ['unsealed', 'seal-certificate', 'audit-behind', 'jobs', 'mails'] as const;
 export const alertKind = z.enum(alertKinds);
 export type AlertKind = z.infer<typeof alertKind>;
 
-/** An event is in its chain within seconds; one that waits for so long tells that no worker seals. */
-export const AUDIT_BEHIND_MS = 10 * 60 * 1000;
+/** An event is in its chain, and an agreement sealed, within seconds; one that waits for so long is an alert. */
+export const LONGEST_WAIT_MS = 10 * 60 * 1000;
 
 export type Health = {
+  /** Those that seal left out: their agreements are told of. */
   readonly failedJobs: number;
-  /** Of those, the ones without which a signed agreement is not in force. */
-  readonly failedSealJobs: number;
+  /** Agreements that both parties signed and that have waited for their seal for longer than LONGEST_WAIT_MS. */
+  readonly unsealed: number;
   /** Refused for good within 30 days, and nothing has reached the address since. */
   readonly failedMails: number;
-  /** Events that have waited for longer than AUDIT_BEHIND_MS. */
+  /** Events that have waited for longer than LONGEST_WAIT_MS. */
   readonly eventsBehind: number;
   /** Null: there is none yet. `days`: until it ends. */
   readonly certificate: {
@@ -33,9 +34,9 @@ export type Alert = {
 export function alertsOf(health: Health): readonly Alert[] {
   const { certificate } = health;
   const counts: Readonly<Record<Exclude<AlertKind, 'seal-certificate'>, number>> = {
-    'seal-jobs': health.failedSealJobs,
+    unsealed: health.unsealed,
     'audit-behind': health.eventsBehind,
-    jobs: health.failedJobs - health.failedSealJobs,
+    jobs: health.failedJobs,
     mails: health.failedMails,
   };
   return alertKinds.flatMap((kind): readonly Alert[] => {

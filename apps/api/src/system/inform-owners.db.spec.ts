@@ -1,10 +1,12 @@
 import { UnitOfWork } from '#tenancy';
+import { givenSigned } from '../agreements/testing/given-agreement.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { givenMail } from '../mail/testing/given-mail.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
 import type { Caller } from '../testing/caller.js';
 import { InformOwners } from './inform-owners.js';
 
@@ -44,18 +46,19 @@ describe('what needs the owners', () => {
   const inform = () => portal.get(InformOwners).run();
 
   it('is shown, and mailed to owners alone, each kind once a day', async () => {
-    await failed('seal-agreement');
     await failed('send-mail');
     await failed('send-mail');
+    const mail = await givenMail(portal, acme);
+    await portal.sql(`update app.mails set status = 'failed' where id = $1`, [mail]);
     expect(await alerts()).toEqual([
-      { kind: 'seal-jobs', count: 1 },
       { kind: 'jobs', count: 2 },
+      { kind: 'mails', count: 1 },
     ]);
-    expect(await inform()).toEqual(['seal-jobs', 'jobs']);
+    expect(await inform()).toEqual(['jobs', 'mails']);
     await Promise.all([inform(), inform()]);
     expect(await mailed()).toMatchObject([{ name: 'Olga Owner' }, { name: 'Olga Owner' }]);
     portal.clock.forward(86_400);
-    expect(await inform()).toEqual(['seal-jobs', 'jobs']);
+    expect(await inform()).toEqual(['jobs', 'mails']);
   });
 
   it('is mailed once though two look at the same time', async () => {
@@ -71,6 +74,20 @@ describe('what needs the owners', () => {
     const second = await givenMail(portal, acme);
     await portal.sql(`update app.mails set status = 'sent' where id = $1`, [second]);
     expect(await alerts()).toEqual([]);
+  });
+
+  it('is an agreement that has waited for its seal for more than ten minutes, not the job besides', async () => {
+    await givenSigned(portal);
+    await runJobs(portal, { leave: ['send-mail', 'seal-agreement'] });
+    await failed('seal-agreement');
+    portal.clock.forward(9 * 60);
+    await portal.sql(`delete from app.audit_pending`);
+    expect(await alerts()).toEqual([]);
+    portal.clock.forward(2 * 60);
+    expect(await alerts()).toEqual([{ kind: 'unsealed', count: 1 }]);
+    expect(await inform()).toEqual(['unsealed']);
+    await runJobs(portal, { leave: ['send-mail'] });
+    expect((await alerts()).map(({ kind }: { kind: string }) => kind)).not.toContain('unsealed');
   });
 
   it('is a chain that has stood still for more than ten minutes', async () => {

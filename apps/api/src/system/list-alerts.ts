@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
 import { checkSealKey } from '../sealing/sealing-key.js';
-import { AUDIT_BEHIND_MS, alertsOf, type Alert, type Health } from './alert.js';
+import { alertsOf, LONGEST_WAIT_MS, type Alert, type Health } from './alert.js';
 
 const counts = z.object({
   failedJobs: z.number(),
-  failedSealJobs: z.number(),
+  unsealed: z.number(),
   failedMails: z.number(),
   eventsBehind: z.number(),
 });
@@ -25,7 +25,7 @@ export class ListAlerts {
   async run(): Promise<readonly Alert[]> {
     const now = this.clock.now();
     const [row] = await enterContext({ realm: 'system', tenantId: null }, () =>
-      this.unitOfWork.read(readHealth, [now, new Date(now.getTime() - AUDIT_BEHIND_MS)]),
+      this.unitOfWork.read(readHealth, [now, new Date(now.getTime() - LONGEST_WAIT_MS)]),
     );
     return alertsOf({ ...counts.parse(row), certificate: await this.#certificate(now) });
   }
@@ -41,8 +41,8 @@ export class ListAlerts {
 /** Mails to data subjects are their controllers' affair, and staff do not see them. */
 const readHealth = `
   select
-    (select count(*)::int from pgboss.job where state = 'failed' and name <> 'dead-letters') as "failedJobs",
-    (select count(*)::int from pgboss.job where state = 'failed' and name = 'seal-agreement') as "failedSealJobs",
+    (select count(*)::int from pgboss.job where state = 'failed' and name not in ('dead-letters', 'seal-agreement')) as "failedJobs",
+    (select count(*)::int from directory.agreements_unsealed($2)) as "unsealed",
     (select count(*)::int from mails m where m.status = 'failed' and m.about_kind <> 'data-subject'
        and m.queued_at > $1::timestamptz - interval '30 days'
        and not exists (select 1 from mails l where l.tenant_id = m.tenant_id and l.to_email = m.to_email and l.status = 'sent'

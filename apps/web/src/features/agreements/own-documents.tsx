@@ -3,10 +3,11 @@ import * as m from '#messages';
 import type { CustomerAgreementsReadResponse } from '../../../generated/api/types.gen.js';
 import { FileDownload } from '../../ui/file-download.js';
 import { Checksum } from './checksum.js';
+import { SealFacts } from './seal-facts.js';
 
 /** The sealed PDF with what proves it, once there is one. */
 export function OwnDocuments({ agreement }: { agreement: CustomerAgreementsReadResponse }) {
-  const { id, sealedSha256, contentHash } = agreement;
+  const { id, sealedSha256, seal, contentHash } = agreement;
   return (
     <Stack gap="md" align="flex-start">
       {sealedSha256 === null ? (
@@ -18,6 +19,7 @@ export function OwnDocuments({ agreement }: { agreement: CustomerAgreementsReadR
             name={m.agreements_document_sealed()}
             format="PDF"
           />
+          <SealFacts seal={seal} />
           <Checksum label={m.agreements_hash_sealed()} value={sealedSha256} verifies />
         </>
       )}

@@ -4,10 +4,11 @@ import * as m from '#messages';
 import { FileDownload } from '../../ui/file-download.js';
 import type { StaffAgreement } from './agreement-state.js';
 import { Checksum } from './checksum.js';
+import { SealFacts } from './seal-facts.js';
 
 /** The agreement to read and to take along, and the checksums that prove it is the one that was signed. */
 export function StaffDocuments({ agreement }: { agreement: StaffAgreement }) {
-  const { id, state, contentHash, sealedSha256 } = agreement;
+  const { id, state, contentHash, sealedSha256, seal } = agreement;
   const name =
     state === 'draft'
       ? m.agreements_document_draft()
@@ -20,6 +21,7 @@ export function StaffDocuments({ agreement }: { agreement: StaffAgreement }) {
         {state === 'draft' ? m.agreements_action_preview() : m.agreements_action_read()}
       </Link>
       <FileDownload href={`/api/staff/agreements/${id}/document.pdf`} name={name} format="PDF" />
+      <SealFacts seal={seal} />
       {contentHash === null ? null : <Checksum label={m.agreements_hash_content()} value={contentHash} />}
       {sealedSha256 === null ? null : <Checksum label={m.agreements_hash_sealed()} value={sealedSha256} verifies />}
     </Stack>

@@ -10,6 +10,7 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   annexBHash: m.audit_field_annex_b_hash,
   pdfSha256: m.audit_field_pdf_sha256,
   sealedSha256: m.audit_field_sealed_sha256,
+  level: m.audit_field_level,
   expiresAt: m.audit_field_expires_at,
   party: m.audit_field_party,
   method: m.audit_field_method,

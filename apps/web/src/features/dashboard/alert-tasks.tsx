@@ -12,9 +12,9 @@ type Alert = StaffSystemAlertsResponse['items'][number];
 
 const SYSTEM = '/staff/system';
 const tasks: Readonly<Record<Alert['kind'], (count: number) => Omit<Task, 'id' | 'due'>>> = {
-  'seal-jobs': (count) => ({
-    title: m.dashboard_alert_seal_jobs({ count }),
-    detail: m.dashboard_alert_seal_jobs_remedy(),
+  unsealed: (count) => ({
+    title: m.dashboard_alert_unsealed({ count }),
+    detail: m.dashboard_alert_unsealed_remedy(),
     to: SYSTEM,
   }),
   'seal-certificate': (count) => ({

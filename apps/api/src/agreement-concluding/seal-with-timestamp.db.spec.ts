@@ -1,0 +1,87 @@
+import { givenSigned, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
+import { ReadDocument } from '../documents/read-document.js';
+import { newId } from '../platform/ids.js';
+import { NoTimestamp } from '../sealing/request-timestamp.js';
+import { TimestampAuthority } from '../sealing/testing/timestamp-authority.js';
+import { verifyPdf } from '../sealing/verify-pdf.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+import { SealAgreementJob } from './seal-agreement.job.js';
+
+const DOWN = 'http://127.0.0.1:9/';
+
+describe('sealing with a timestamp (needs openssl)', () => {
+  let uret: TimestampAuthority;
+  let portal: Portal | undefined;
+  beforeAll(async () => {
+    uret = await TimestampAuthority.start();
+  });
+  afterAll(() => uret.stop());
+  afterEach(async () => {
+    await portal?.stop();
+    portal = undefined;
+  });
+
+  const started = async (urls: string, required: boolean): Promise<Portal> => {
+    portal = await Portal.start({
+      TIMESTAMP_URLS: urls,
+      TIMESTAMP_TRUST: uret.trust,
+      TIMESTAMP_REQUIRED: String(required),
+    });
+    // The authority's time is the world's.
+    portal.clock.moveTo(new Date().toISOString());
+    return portal;
+  };
+  const givenSealing = async (at: Portal): Promise<Offered> => {
+    const offer = await givenSigned(at);
+    await runJobs(at, { leave: ['send-mail', 'seal-agreement'] });
+    return offer;
+  };
+  const seal = (at: Portal, { id, tenant }: Offered) =>
+    at.within({ realm: 'system', tenantId: tenant.id }, () =>
+      at.get(SealAgreementJob).run({ agreementId: id }, { tenantId: tenant.id, effectId: newId() }),
+    );
+  const shown = async ({ staff, id }: Offered) =>
+    (await staff.get(`/api/staff/agreements/${id}`).expect(200)).body.seal;
+  /** The seal as a stranger reads it. */
+  const readBack = async (at: Portal, { tenant, id }: Offered) => {
+    const [row] = await at.sql<{ document: string }>(
+      `select sealed_document_id as document from app.agreements where id = $1`,
+      [id],
+    );
+    const { bytes } = await at.within({ realm: 'system', tenantId: tenant.id }, () =>
+      at.get(ReadDocument).run({ tenantId: tenant.id, id: row?.document ?? '' }),
+    );
+    return (await verifyPdf(bytes, { trusted: [], authorities: [await uret.root()] })).signatures.at(-1);
+  };
+
+  it('has an authority vouch for the time, and says which', async () => {
+    const at = await started(uret.url, true);
+    const offer = await givenSealing(at);
+    await seal(at, offer);
+    const timestamp = { at: expect.stringMatching(/^20\d\d-.*Z$/), authority: 'C=DK, O=Uret ApS, CN=Uret' };
+    expect(await shown(offer)).toEqual({ level: 'PAdES-B-T', timestamp });
+    expect(await readBack(at, offer)).toMatchObject({ holds: true, level: 'PAdES-B-T', timestamp });
+  });
+
+  it('waits while no authority answers, and is sealed when one does', async () => {
+    const at = await started(uret.url, true);
+    const offer = await givenSealing(at);
+    uret.instead = () => Promise.reject(new Error('down'));
+    await expect(seal(at, offer)).rejects.toThrow(NoTimestamp);
+    expect(await stateOf(at, offer.id)).toBe('sealing');
+    uret.instead = null;
+    await seal(at, offer);
+    expect(await stateOf(at, offer.id)).toBe('in_force');
+    expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-T' });
+  });
+
+  it('is lower where the setting allows it, and the document says so', async () => {
+    const at = await started(DOWN, false);
+    const offer = await givenSealing(at);
+    await seal(at, offer);
+    expect(await shown(offer)).toEqual({ level: 'PAdES-B-B', timestamp: null });
+    const { level, reason } = (await readBack(at, offer)) ?? {};
+    expect([level, reason]).toEqual(['PAdES-B-B', expect.stringMatching(/uden tidsstempel|without a timestamp/)]);
+  });
+});
