@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementConcludingModule } from '../agreement-concluding/agreement-concluding.module.js';
 import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
+import { AgreementEvidenceModule } from '../agreement-evidence/agreement-evidence.module.js';
 import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
@@ -25,6 +26,7 @@ import { ViewDocument } from './view-document.js';
     AgreementDraftingModule,
     AgreementOfferingModule,
     AgreementConcludingModule,
+    AgreementEvidenceModule,
   ],
   controllers: [StaffAgreementsController, CustomerAgreementsController],
   providers: [IssueOwnLink, ReadAgreement, ListAgreements, SummariseAgreements, CompareVersions, ViewDocument],

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
-import { sendPdf } from '../documents/send-file.js';
+import { sendPdf, sendZip } from '../documents/send-file.js';
+import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import {
   agreementParams,
@@ -26,6 +27,7 @@ export class CustomerAgreementsController {
     private readonly listAgreements: ListAgreements,
     private readonly readAgreement: ReadAgreement,
     private readonly viewDocument: ViewDocument,
+    private readonly composeEvidence: ComposeEvidence,
     private readonly issueOwnLink: IssueOwnLink,
   ) {}
 
@@ -55,6 +57,13 @@ export class CustomerAgreementsController {
   @Answers('file')
   async pdf(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendPdf(await this.viewDocument.sealedPdf({ tenantId: ownTenant(), id }));
+  }
+
+  @Get(':id/evidence.zip')
+  @May('agreement.read')
+  @Answers('file')
+  async evidence(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
+    return sendZip(await this.composeEvidence.run({ tenantId: ownTenant(), id }));
   }
 
   @Post(':id/signing-link')

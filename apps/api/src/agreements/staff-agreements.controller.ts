@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
-import { sendPdf } from '../documents/send-file.js';
+import { sendPdf, sendZip } from '../documents/send-file.js';
 import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import {
   agreementParams,
@@ -30,6 +30,7 @@ import { CountersignByPerson } from '../agreement-concluding/countersign-by-pers
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { ListAgreements } from './list-agreements.js';
+import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from './read-agreement.js';
 import { RemindSignatory } from '../agreement-offering/remind-signatory.js';
@@ -49,6 +50,7 @@ export class StaffAgreementsController {
     private readonly draftAgreement: DraftAgreement,
     private readonly changeAnnexes: ChangeAnnexes,
     private readonly viewDocument: ViewDocument,
+    private readonly composeEvidence: ComposeEvidence,
     private readonly offerAgreement: OfferAgreement,
     private readonly remindSignatory: RemindSignatory,
     private readonly replaceSignatory: ReplaceSignatory,
@@ -109,6 +111,13 @@ export class StaffAgreementsController {
   @Answers('file')
   async pdf(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendPdf(await this.viewDocument.pdf({ id }));
+  }
+
+  @Get('agreements/:id/evidence.zip')
+  @May('agreement.read')
+  @Answers('file')
+  async evidence(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
+    return sendZip(await this.composeEvidence.run({ id }));
   }
 
   @Post('agreements/:id/offer')

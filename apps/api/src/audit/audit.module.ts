@@ -10,6 +10,6 @@ import { SealAudit } from './seal-audit.js';
   imports: [PlatformModule],
   controllers: [StaffAuditController, AppAuditController],
   providers: [ListEvents, ReadExportedEvents, ExportEvents, SealAudit],
-  exports: [SealAudit],
+  exports: [SealAudit, ReadExportedEvents],
 })
 export class AuditModule {}

@@ -7,7 +7,8 @@ const row = z.object({ reference: z.string(), bytes: z.instanceof(Buffer) });
 export type DocumentFile = { readonly reference: string; readonly bytes: Uint8Array };
 
 /** What the file is saved as: `DPA-2026-0001-v1.pdf`. */
-export const fileName = (reference: string): string => `${reference.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.pdf`;
+export const fileName = (reference: string, ending = 'pdf'): string =>
+  `${reference.replaceAll(/[^A-Za-z0-9-]+/g, '-')}.${ending}`;
 
 @Injectable()
 export class ReadDocument {

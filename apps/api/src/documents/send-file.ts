@@ -10,6 +10,15 @@ export function sendPdf({ reference, bytes }: DocumentFile): StreamableFile {
   });
 }
 
+/** Documents of one agreement in a ZIP: `DPA-2026-0001-v1.zip`. */
+export function sendZip({ reference, bytes }: DocumentFile): StreamableFile {
+  return new StreamableFile(bytes, {
+    type: 'application/zip',
+    disposition: `attachment; filename="${fileName(reference, 'zip')}"`,
+    length: bytes.length,
+  });
+}
+
 /** A certificate to save. @param pem as other programs take it */
 export function sendCertificate(pem: Buffer): StreamableFile {
   return new StreamableFile(pem, {

@@ -19,6 +19,11 @@ export function OwnDocuments({ agreement }: { agreement: CustomerAgreementsReadR
             name={m.agreements_document_sealed()}
             format="PDF"
           />
+          <FileDownload
+            href={`/api/app/agreements/${id}/evidence.zip`}
+            name={m.agreements_document_evidence()}
+            format="ZIP"
+          />
           <SealFacts seal={seal} />
           <Checksum label={m.agreements_hash_sealed()} value={sealedSha256} verifies />
         </>

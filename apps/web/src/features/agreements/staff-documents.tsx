@@ -21,6 +21,13 @@ export function StaffDocuments({ agreement }: { agreement: StaffAgreement }) {
         {state === 'draft' ? m.agreements_action_preview() : m.agreements_action_read()}
       </Link>
       <FileDownload href={`/api/staff/agreements/${id}/document.pdf`} name={name} format="PDF" />
+      {sealedSha256 === null ? null : (
+        <FileDownload
+          href={`/api/staff/agreements/${id}/evidence.zip`}
+          name={m.agreements_document_evidence()}
+          format="ZIP"
+        />
+      )}
       <SealFacts seal={seal} />
       {contentHash === null ? null : <Checksum label={m.agreements_hash_content()} value={contentHash} />}
       {sealedSha256 === null ? null : <Checksum label={m.agreements_hash_sealed()} value={sealedSha256} verifies />}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#dpa-templates';
+import type { ExportedLink } from '../audit/exported-events.js';
+import { pemOf } from '../sealing/own-certificates.js';
+import { pdfAttachments } from '../sealing/pdf-attachments.js';
+import type { SealParts } from '../sealing/seal-parts.js';
+
+/** Path in the package → content. */
+export type EvidenceFiles = Readonly<Record<string, Uint8Array>>;
+
+export type Evidence = {
+  readonly agreement: Uint8Array;
+  readonly offered: Uint8Array;
+  readonly seal: SealParts;
+  readonly links: readonly ExportedLink[];
+  /** DER certificates of those whose time is believed. */
+  readonly authorities: readonly Uint8Array[];
+};
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const text = (lines: readonly string[]): Uint8Array => Buffer.from(lines.map((line) => `${line}\n`).join(''));
+/** As `sha256sum --check` reads it. */
+const sumsOf = (files: EvidenceFiles): Uint8Array =>
+  text(Object.entries(files).map(([name, bytes]) => `${sha256(bytes)}  ${name}`));
+
+/** What proves an agreement, each part in the form that common programs take, with their checksums. */
+export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles {
+  const files = {
+    'README.txt': Buffer.from(readme),
+    'agreement.pdf': evidence.agreement,
+    'offered.pdf': evidence.offered,
+    ...Object.fromEntries(pdfAttachments(evidence.agreement).map(({ name, bytes }) => [`attachments/${name}`, bytes])),
+    ...sealFiles(evidence),
+    ...auditFiles(evidence.links),
+  };
+  return { ...files, SHA256SUMS: sumsOf(files) };
+}
+
+function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
+  const { cms, certificates, timestamp } = seal;
+  return {
+    'seal/seal.p7s': cms,
+    'certificates/seal.pem': Buffer.from(pemOf(certificates)),
+    ...(timestamp && {
+      'seal/timestamp.tst': timestamp.token,
+      'seal/signature.bin': timestamp.stamped,
+      'certificates/timestamp.pem': Buffer.from(pemOf(timestamp.certificates)),
+      'certificates/authorities.pem': Buffer.from(pemOf(authorities)),
+    }),
+  };
+}
+
+/** Each link as the bytes that were hashed for it, so that nothing but SHA-256 is needed to check it. */
+function auditFiles(links: readonly ExportedLink[]): EvidenceFiles {
+  const hashed = links.map(({ sequence, previous, event }): [string, Uint8Array] => [
+    `audit/${String(sequence).padStart(8, '0')}.link`,
+    Buffer.concat([Buffer.from(previous, 'hex'), Buffer.from(canonicalJson(event))]),
+  ]);
+  const sums = links.map(({ hash }, index) => `${hash}  ${hashed[index]?.[0] ?? ''}`);
+  return {
+    'audit/events.jsonl': text(links.map((link) => canonicalJson(link))),
+    ...Object.fromEntries(hashed),
+    'audit/LINKS': text(sums),
+  };
+}

@@ -1,0 +1,45 @@
+import { checkSignedData, withoutPadding } from './cms-check.js';
+import { sha256 } from './cms.js';
+import { dictOf, readObject, readPdf } from './pdf-revision.js';
+import { PdfSyntaxError } from './pdf-syntax.js';
+import { readSignatureForm } from './signature-fields.js';
+import { readTimestampToken } from './timestamp-token.js';
+
+/** A seal taken out of its document, for programs that check it without one that knows PDF. */
+export type SealParts = {
+  /** What is signed: all bytes before `from`, and those from `to` up to `end`. */
+  readonly signed: { readonly from: number; readonly to: number; readonly end: number };
+  /** The detached CMS signature, DER. */
+  readonly cms: Uint8Array;
+  /** DER, the signer's first. */
+  readonly certificates: readonly Uint8Array[];
+  /** The RFC 3161 token, the signature value it is over, and the certificates it brings along; null without one. */
+  readonly timestamp: {
+    readonly token: Uint8Array;
+    readonly stamped: Uint8Array;
+    readonly certificates: readonly Uint8Array[];
+  } | null;
+};
+
+/** @throws PdfSyntaxError when it is no document of ours, or not sealed */
+export function sealParts(bytes: Uint8Array): SealParts {
+  const file = readPdf(bytes);
+  const signature = readSignatureForm(file).fields.find(({ name }) => name === 'seal')?.signature ?? null;
+  if (signature === null) throw new PdfSyntaxError('not sealed');
+  const object = readObject(file, signature);
+  const hole = dictOf(object.value).entries.get('Contents');
+  const end = file.revisions.find((revision) => revision.objects.get(object.id) === object.at)?.end;
+  const cms = hole?.kind === 'string' ? withoutPadding(hole.bytes) : null;
+  if (!hole || !cms || end === undefined) throw new PdfSyntaxError('the seal has no signature');
+  const digest = sha256(bytes.subarray(0, hole.start), bytes.subarray(hole.end, end));
+  const { certificates, timestamp } = checkSignedData(cms, digest);
+  return {
+    signed: { from: hole.start, to: hole.end, end },
+    cms,
+    certificates: certificates.map(({ der }) => der),
+    timestamp: timestamp && {
+      ...timestamp,
+      certificates: readTimestampToken(timestamp.token).certificates.map(({ der }) => der),
+    },
+  };
+}
