@@ -12,7 +12,11 @@ export const account = z.object({
 });
 export const ownName = z.strictObject({ name: z.string().trim().min(1).max(200) });
 export const passwordChange = z.strictObject({ current: z.string().max(1000), password: z.string().max(1000) });
-export const enrolment = z.strictObject({ offer: z.string().max(1000), code: z.string().max(40) });
+export const enrolment = z.strictObject({
+  /** The present one: an open session alone can't lock its person out. */
+  password: z.string().max(1000),
+  offer: z.string().max(1000), code: z.string().max(40),
+});
 export const confirmation = z.strictObject({ code: z.string().max(40) });
 export const sessionId = z.strictObject({ id: z.uuid() });
 

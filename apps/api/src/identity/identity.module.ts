@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountMailModule } from '../account-mail/account-mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { Sessions } from '../platform/requests/session.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
@@ -36,7 +37,7 @@ const forOthers = [
 ];
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule, SecondFactorModule],
+  imports: [PlatformModule, AccountMailModule, ProcessorProfileModule, SecondFactorModule],
   controllers: [SignInController, SessionController],
   providers: [
     { provide: Sessions, useClass: FindSession },
