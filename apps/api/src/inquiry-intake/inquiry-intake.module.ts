@@ -4,6 +4,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { KeysModule } from '../platform/keys/keys.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AnswerInquiryPage } from './answer-inquiry-page.js';
 import { ConfirmInquiry } from './confirm-inquiry.js';
 import { DecideVendorRole } from './decide-vendor-role.js';
@@ -22,10 +23,11 @@ import { ReturnInquiry } from './return-inquiry.js';
 import { ReturnedInquiriesController } from './returned-inquiries.controller.js';
 import { RouteInquiry } from './route-inquiry.js';
 import { SubmitInquiry } from './submit-inquiry.js';
+import { TellRoutersJob } from './tell-routers.job.js';
 
 /** From the public form to the hand-over. */
 @Module({
-  imports: [PlatformModule, KeysModule, MailModule, ProcessorProfileModule, InquiriesModule],
+  imports: [PlatformModule, KeysModule, MailModule, ProcessorProfileModule, InquiriesModule, StaffMailModule],
   controllers: [InquiryFormController, InboxController, ReturnedInquiriesController],
   providers: [
     InquiryIntakeRepository,
@@ -34,6 +36,7 @@ import { SubmitInquiry } from './submit-inquiry.js';
     SubmitInquiry,
     ConfirmInquiry,
     EraseUnconfirmedInquiryJob,
+    TellRoutersJob,
     ListInbox,
     ReadIntake,
     ListCustomerChoices,
