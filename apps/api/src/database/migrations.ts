@@ -22,6 +22,7 @@ import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-regi
 import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
+import { Unreached2026112710000 } from './migrations/2026112710-unreached.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -51,4 +52,5 @@ export const migrations = [
   MailClaims2026112680000,
   FindSession2026112681000,
   DanishAttestation2026112690000,
+  Unreached2026112710000,
 ];

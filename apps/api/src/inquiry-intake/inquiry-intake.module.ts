@@ -11,6 +11,7 @@ import { DecideVendorRole } from './decide-vendor-role.js';
 import { DismissInquiry } from './dismiss-inquiry.js';
 import { EraseUnconfirmedInquiryJob } from './erase-unconfirmed-inquiry.job.js';
 import { FindInquiryForm } from './find-inquiry-form.js';
+import { FollowIntakeMails } from './follow-intake-mails.js';
 import { InboxController } from './inbox.controller.js';
 import { InquiryFormController } from './inquiry-form.controller.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
@@ -37,6 +38,7 @@ import { TellRoutersJob } from './tell-routers.job.js';
     ConfirmInquiry,
     EraseUnconfirmedInquiryJob,
     TellRoutersJob,
+    FollowIntakeMails,
     ListInbox,
     ReadIntake,
     ListCustomerChoices,
