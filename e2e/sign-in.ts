@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { addresses } from './browser.js';
 import { secondFactor } from './mails.js';
 
-const password = 'demo-fjord-2026';
+export const demoPassword = 'demo-fjord-2026';
 
 /** Writes the first step of a sign-in and sends it; what comes next depends on whose it is. */
 export async function sendPassword(
   page: Page,
   email: string,
   lands: 'app' | 'staff',
-  secret: string = password,
+  secret: string = demoPassword,
 ): Promise<void> {
   await page.goto(`${addresses().portal}/sign-in?return=/${lands}`);
   await page.locator('input[name=email]').fill(email);

@@ -43,6 +43,12 @@ describe('a fault in a catalogue', () => {
     ['empty branch', { sub_a: plural('', '{count} x') }, { sub_a: '{count}' }, ['sub_a: empty in Danish']],
     ['wrong prefix', { other_a: 'a' }, { other_a: 'a' }, ['other_a: does not begin with sub_']],
     [
+      'genitive',
+      { sub_a: '{name}s portal' },
+      { sub_a: '{name}’s' },
+      ['Danish', 'English'].map((in_) => `sub_a: a genitive after a name in ${in_}`),
+    ],
+    [
       'no branch for the rest',
       { sub_a: [{ declarations: ['input n'], selectors: ['n'], match: { 'n=one': '{n}' } }] },
       { sub_a: '{n}' },

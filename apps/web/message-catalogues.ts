@@ -15,6 +15,9 @@ interface Message {
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
+/** Names that end in s take another one: `Flex ApS’`. No catalogue knows the name, so none puts it in the genitive. */
+const genitive = /\{\w+\}['’]?s\b/;
+
 function readMessage(value: unknown): Message {
   const parsed = variants.safeParse(value);
   const blocks = parsed.success ? parsed.data : [];
@@ -36,6 +39,7 @@ function faultsOf(key: string, danish: unknown, english: unknown): string[] {
   const sides = { Danish: readMessage(danish), English: readMessage(english) };
   const faults = Object.entries(sides).flatMap(([language, { texts, isOpenEnded }]) => [
     ...(texts.some((text) => text.trim() === '') ? [`${key}: empty in ${language}`] : []),
+    ...(texts.some((text) => genitive.test(text)) ? [`${key}: a genitive after a name in ${language}`] : []),
     ...(isOpenEnded ? [] : [`${key}: no branch for the rest in ${language}`]),
   ]);
   const [da, en] = [sides.Danish.parameters, sides.English.parameters];

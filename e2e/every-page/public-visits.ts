@@ -157,7 +157,7 @@ async function guests(browser: Browser, { member, staff }: Own): Promise<Visit[]
   await page.locator('[name=name]').fill('Nynne Ny');
   await page.locator('[name=password]').fill('demo-fjord-2026-ny');
   await submit(page);
-  await page.waitForURL(/accepted/);
+  await page.waitForURL(/enrolment/);
   await page.close();
   return [
     address('/c/:slug/inquiry', new URL(String(form['url'])).pathname),

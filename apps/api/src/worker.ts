@@ -12,6 +12,7 @@ import { InformOwners } from './system/inform-owners.js';
 
 const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
+const DEAD_LETTERS_SECONDS = 10;
 const ALERTS_SECONDS = 60;
 const FORGETTING_SECONDS = 3600;
 const DAY_SECONDS = 86_400;
@@ -40,6 +41,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     if (!this.#works) return;
     await this.queue.start();
     for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });
+    await this.queue.workDeadLetters(handlers, { pollingIntervalSeconds: DEAD_LETTERS_SECONDS });
     this.#loops = [
       new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),

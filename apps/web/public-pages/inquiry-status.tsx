@@ -113,7 +113,11 @@ export function InquiryStatusPage({ page, reference, waiting, routed }: InquiryS
   const type = routed[0]?.type ?? waiting[0]?.type ?? '';
   return (
     <Layout page={page} title={m.inquiries_status_of({ reference }, { locale })} secretAddress>
-      <h1>{m.inquiries_status_of({ reference }, { locale })}</h1>
+      <h1>
+        <Sentence of={(whole) => m.inquiries_status_of({ reference: whole }, { locale })}>
+          <span className="whole">{reference}</span>
+        </Sentence>
+      </h1>
       <p className="lead">{typeLabel(type, locale)}</p>
       {routed.length > 1 ? <Notice>{m.inquiries_status_several({ count: routed.length }, { locale })}</Notice> : null}
       {waiting.map((item) => (

@@ -180,7 +180,7 @@ export function InquiryPage({ page, step, answers, faults, organisation, action 
     <Layout page={page} title={questionOf(step, locale)} hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <p className="step-count">
-        {m.public_kit_step_of({ current: current + 1, total: shown.length + 1 }, { locale })}
+        {m.inquiries_form_question_of({ current: current + 1, total: shown.length }, { locale })}
       </p>
       {organisation === null ? null : <p className="quiet">{m.inquiries_form_to({ organisation }, { locale })}</p>}
       <Form action={action} carried={{ ...carried, step }}>

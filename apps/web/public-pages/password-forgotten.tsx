@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { BackLink } from './kit/back-link.js';
 import { Field } from './kit/field.js';
 import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 import { QuestionPage } from './kit/question-page.js';
 
@@ -11,10 +12,12 @@ export type PasswordForgottenPageProps = {
   readonly wrong?: boolean;
   /** The wish was taken. The page says the same whether there is an account or not. */
   readonly sent?: boolean;
+  /** A link led here that is used up or too old. */
+  readonly over?: boolean;
 };
 
 /** `/password/forgotten` and `/password/sent`. */
-export function PasswordForgottenPage({ page, email, wrong = false, sent = false }: PasswordForgottenPageProps) {
+export function PasswordForgottenPage({ page, email, wrong, sent, over }: PasswordForgottenPageProps) {
   const { locale } = page;
   if (sent)
     return (
@@ -31,6 +34,13 @@ export function PasswordForgottenPage({ page, email, wrong = false, sent = false
       page={page}
       question={m.identity_forgotten_title({}, { locale })}
       lead={m.identity_forgotten_lead({}, { locale })}
+      before={
+        over ? (
+          <Notice tone="warning" title={m.identity_forgotten_over_title({}, { locale })}>
+            <p>{m.identity_forgotten_over_text({}, { locale })}</p>
+          </Notice>
+        ) : null
+      }
       back="/sign-in"
       action="/password/forgotten"
       errors={wrong ? [{ field: 'email', message }] : []}

@@ -12,6 +12,7 @@ import {
   confirmation,
   enrolment,
   offer,
+  ownEvents,
   ownName,
   ownSessions,
   passwordChange,
@@ -20,6 +21,7 @@ import {
 } from './account.schema.js';
 import { ChangeOwnPassword } from './change-own-password.js';
 import { ConfirmSecondFactor } from './confirm-second-factor.js';
+import { ListOwnEvents } from './list-own-events.js';
 import { ListOwnSessions } from './list-own-sessions.js';
 import { ReadAccount } from './read-account.js';
 import { RevokeSession } from './revoke-session.js';
@@ -35,6 +37,7 @@ export class AccountController {
     private readonly offerSecondFactor: OfferSecondFactor,
     private readonly confirmSecondFactor: ConfirmSecondFactor,
     private readonly listOwnSessions: ListOwnSessions,
+    private readonly listOwnEvents: ListOwnEvents,
     private readonly revokeSession: RevokeSession,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -111,6 +114,13 @@ export class AccountController {
   @Answers(ownSessions)
   sessions(@Req() request: FastifyRequest) {
     return this.listOwnSessions.run(ownSession(request));
+  }
+
+  @Get('events')
+  @May('own.read')
+  @Answers(ownEvents)
+  events(@Req() request: FastifyRequest) {
+    return this.listOwnEvents.run(ownSession(request));
   }
 
   @Delete('sessions/:id')

@@ -5,7 +5,7 @@ import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { offer, ownSessions, recoveryCodes } from './account.schema.js';
+import { ownEvents, ownSessions } from './account.schema.js';
 
 describe("what is a person's own", () => {
   let portal: Portal;
@@ -176,56 +176,15 @@ describe("what is a person's own", () => {
     });
   });
 
-  describe('second factor', () => {
-    const enrol = async (browser: Browser) => {
-      const given = offer.parse((await browser.call('post', '/api/account/second-factor/offer')).body);
-      const code = codeOf(portal, given.secret);
-      const answer = await browser.call('put', '/api/account/second-factor', { offer: given.offer, code });
-      return { secret: given.secret, answer };
-    };
-
-    it('is enrolled, asked for at the next sign-in, and turned off with a code', async () => {
+  describe('events', () => {
+    it('are the latest on the own account, and nobody else’s', async () => {
       const { karen, browser } = await karenSignsIn();
-      const before = browser.cookies.get('session');
-      const { secret, answer } = await enrol(browser);
-      expect(recoveryCodes.parse(answer.body).codes).toHaveLength(10);
-      expect(browser.cookies.get('session')).not.toBe(before);
-      expect((await browser.get('/api/account')).body.secondFactor).toEqual({
-        enrolled: true,
-        required: false,
-        recoveryCodesLeft: 10,
-      });
-      expect((await enrol(browser)).answer.status).toBe(409);
-      const next = new Browser(portal);
-      const step = await next.submit('/sign-in', { email: karen.email, password: karen.password });
-      expect(step.headers['location']).toBe('/sign-in/code');
-      const off = (code: string) => browser.call('post', '/api/account/second-factor/removal', { code });
-      expect((await off('000000')).status).toBe(422);
-      portal.clock.forward(30);
-      expect((await off(codeOf(portal, secret))).status).toBe(204);
-      expect(await (await signIn(karen)).person()).toBe(karen.id);
-    });
-
-    it('is not enrolled with a wrong code, nor with what was offered in another session', async () => {
-      const { karen, browser } = await karenSignsIn();
-      const other = await signIn(karen);
-      const given = offer.parse((await other.call('post', '/api/account/second-factor/offer')).body);
-      for (const code of ['000000', codeOf(portal, given.secret)])
-        expect((await browser.call('put', '/api/account/second-factor', { offer: given.offer, code })).status).toBe(
-          422,
-        );
-      expect((await browser.get('/api/account')).body.secondFactor.enrolled).toBe(false);
-    });
-
-    it('stays with staff', async () => {
-      const stine = await givenAccount(portal, { staff: ['router'], secondFactor: true });
-      const browser = await signIn(stine);
-      portal.clock.forward(30);
-      const code = codeOf(portal, stine.totpSecret);
-      expect((await browser.call('post', '/api/account/second-factor/removal', { code })).status).toBe(403);
-      const renewed = await browser.call('post', '/api/account/recovery-codes', { code });
-      expect(recoveryCodes.parse(renewed.body).codes).toHaveLength(10);
-      expect((await browser.call('post', '/api/account/recovery-codes', { code })).status).toBe(422);
+      await karenSignsIn();
+      portal.clock.forward(1);
+      await browser.call('put', '/api/account/password', { current: karen.password, password: chosen });
+      const { items } = ownEvents.parse((await browser.get('/api/account/events')).body);
+      expect(items.map(({ type }) => type)).toEqual(['password.changed', 'sign-in.succeeded']);
+      expect((await new Browser(portal).get('/api/account/events')).status).toBe(401);
     });
   });
 

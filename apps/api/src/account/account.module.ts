@@ -8,6 +8,7 @@ import { AttestationController } from './attestation.controller.js';
 import { AttestationsRepository } from './attestations.repository.js';
 import { ChangeOwnPassword } from './change-own-password.js';
 import { ConfirmSecondFactor } from './confirm-second-factor.js';
+import { ListOwnEvents } from './list-own-events.js';
 import { ListOwnSessions } from './list-own-sessions.js';
 import { ReadAccount } from './read-account.js';
 import { RevokeSession } from './revoke-session.js';
@@ -20,6 +21,7 @@ import { RevokeSession } from './revoke-session.js';
     ChangeOwnPassword,
     ConfirmSecondFactor,
     ListOwnSessions,
+    ListOwnEvents,
     RevokeSession,
     AttestationsRepository,
     ConfirmConfidentiality,

@@ -12,7 +12,12 @@ export const account = z.object({
 });
 export const ownName = z.strictObject({ name: z.string().trim().min(1).max(200) });
 export const passwordChange = z.strictObject({ current: z.string().max(1000), password: z.string().max(1000) });
-export const enrolment = z.strictObject({ offer: z.string().max(1000), code: z.string().max(40) });
+export const enrolment = z.strictObject({
+  /** The present one: an open session alone can't lock its person out. */
+  password: z.string().max(1000),
+  offer: z.string().max(1000),
+  code: z.string().max(40),
+});
 export const confirmation = z.strictObject({ code: z.string().max(40) });
 export const sessionId = z.strictObject({ id: z.uuid() });
 
@@ -30,6 +35,16 @@ export const ownSessions = z.object({
     }),
   ),
 });
+export const ownEvent = z.object({
+  id: z.uuid(),
+  /** `sign-in.succeeded`, `password.changed` … */
+  type: z.string(),
+  /** `Firefox · Windows`; '' where it is not known. */
+  device: z.string(),
+  occurredAt: z.iso.datetime(),
+});
+export const ownEvents = z.object({ items: z.array(ownEvent) });
+export type OwnEvents = z.infer<typeof ownEvents>;
 export const attestation = z.object({ until: z.iso.date() });
 export type OwnSessions = z.infer<typeof ownSessions>;
 export type Account = z.infer<typeof account>;

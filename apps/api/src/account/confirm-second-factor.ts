@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { CheckPassword } from '../identity/check-password.js';
 import { RotateSession } from '../identity/rotate-session.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { Forbidden, Invalid } from '../platform/problem.js';
@@ -9,14 +10,17 @@ import { DisableSecondFactor } from '../second-factor/disable-second-factor.js';
 import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
 
 const CODES = { hits: 20, perSeconds: 3600 } as const;
+const wrongPassword = () =>
+  new Invalid([{ path: 'password', code: 'password_wrong', message: 'This is not the present password.' }]);
 const wrong = () => new Invalid([{ path: 'code', code: 'code_wrong', message: 'The code does not fit.' }]);
 
-/** What a person changes about the own second factor; each change takes a code. */
+/** What a person changes about the own second factor; each change takes a code, and the first the password. */
 @Injectable()
 export class ConfirmSecondFactor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rateLimit: RateLimit,
+    private readonly checkPassword: CheckPassword,
     private readonly enrolSecondFactor: EnrolSecondFactor,
     private readonly checkSecondFactor: CheckSecondFactor,
     private readonly disableSecondFactor: DisableSecondFactor,
@@ -25,9 +29,11 @@ export class ConfirmSecondFactor {
 
   /**
    * Puts an offered second factor in force. The session goes on, as one with a second factor, under another token.
-   * @throws Invalid for `code`; Conflict when there is one already; TooMany
+   * @throws Invalid for `password` or `code`; Conflict when there is one already; TooMany
    */
-  async run(session: Session, enrolment: { readonly offer: string; readonly code: string }) {
+  async run(session: Session, given: { readonly password: string; readonly offer: string; readonly code: string }) {
+    const { password, ...enrolment } = given;
+    if (!(await this.checkPassword.run(session.email, password))) throw wrongPassword();
     await this.#limit(session);
     return this.unitOfWork.run(async () => {
       const codes = await this.enrolSecondFactor.run({ id: session.personId, flow: session.id, ...enrolment });

@@ -1,3 +1,6 @@
+import { Browser } from '../identity/testing/browser.js';
+import { givenAccount } from '../identity/testing/given-account.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { exampleProfile } from '../processor-profile/example-profile.js';
 import { givenCustomer } from '../customers/testing/given-customer.js';
@@ -36,6 +39,23 @@ describe('what happened', () => {
     expect(body.items).toMatchObject([{ type: 'customer.ended', tenantName: 'Acme Canary', actorName: null }]);
     expect(text).not.toContain('Bolt');
     await member.get(`/api/app/audit?tenantId=${bolt.id}`).expect(422);
+  });
+
+  it("shows what people do with their accounts as nobody's but theirs", async () => {
+    const [acme, bolt] = [await givenCustomer(portal, 'Acme Kunde'), await givenCustomer(portal, 'Bolt Kunde')];
+    const house = { id: HOUSE_TENANT_ID, name: 'Huset' };
+    const adviser = await givenAccount(portal, { name: 'Ida Rådgiver', memberOf: [acme, bolt] });
+    await new Browser(portal).submit('/sign-in', { email: adviser.email, password: adviser.password });
+    const auditor = await givenStaff(portal, ['auditor']);
+    const signIns = async (path: string) =>
+      (await auditor.get(`/api/staff/audit?kind=sign-in.succeeded&${path}`).expect(200)).body.items;
+    expect(await signIns(`subjectId=${adviser.id}`)).toMatchObject([{ tenantName: null, actorName: 'Ida Rådgiver' }]);
+    for (const { id } of [acme, bolt, house]) expect(await signIns(`tenantId=${id}`)).toEqual([]);
+    for (const tenant of [acme, bolt, house]) {
+      const member = await givenMember(portal, tenant, ['admin']);
+      const { body } = await member.get('/api/app/audit?kind=sign-in.').expect(200);
+      expect(body.items).toEqual([]);
+    }
   });
 
   it('is not for everyone', async () => {

@@ -27,7 +27,8 @@ export const ownExportQuery = exportQuery.omit({ tenantId: true });
 export const auditEntry = z.object({
   id: z.uuid(),
   tenantId: z.uuid(),
-  tenantName: z.string(),
+  /** Null for what a person does with the own account: that concerns no customer. */
+  tenantName: z.string().nullable(),
   type: z.string(),
   subjectKind: z.string(),
   subjectId: z.uuid(),

@@ -1,9 +1,16 @@
+import { accountEvents } from '../identity/identity.events.js';
 import { utc } from '../platform/utc.js';
 import type { ExportFilter } from './exported-events.js';
 
+/**
+ * What people do with their own accounts. It stands in the house's ledger, because one person may belong to several
+ * customers or none, and is no customer's, and not the vendor's as a customer of its own.
+ */
+export const isOfAccount = `e.type = any('{${accountEvents.join(',')}}')`;
+
 /** An event as lists show it. `e` is `audit_events`, `t` its tenant, `p` the person who did it. */
 export const entryColumns = `
-  e.id, e.tenant_id as "tenantId", t.name as "tenantName", e.type, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+  e.id, e.tenant_id as "tenantId", case when ${isOfAccount} then null else t.name end as "tenantName", e.type, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
   e.data, e.realm, e.actor_kind as "actorKind", p.name as "actorName",
   ${utc('e.occurred_at')} as "occurredAt",
   exists (select 1 from audit_seals s where s.tenant_id = e.tenant_id and s.event_id = e.id) as sealed`;

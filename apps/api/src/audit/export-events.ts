@@ -54,7 +54,7 @@ async function* csvLines(
 const columns = ['time', 'ledger', 'event', 'about', 'about_id', 'realm', 'actor', 'name', 'details', 'chain', 'id'];
 const cellsOf = (event: ExportedEntry): readonly string[] => [
   event.occurredAt,
-  event.tenantName,
+  event.tenantName ?? '',
   event.type,
   event.subjectKind,
   event.subjectId,

@@ -1,8 +1,8 @@
 import { agreementJobs } from '../agreement-record/agreements.jobs.js';
 import { informDataSubject } from '../inquiries/inquiries.jobs.js';
-import { eraseUnconfirmedInquiry } from '../inquiry-intake/inquiry-intake.jobs.js';
+import { eraseUnconfirmedInquiry, tellRouters } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
-import { expireNotice, sendNotice } from '../notices/notices.jobs.js';
+import { noticeJobs } from '../notices/notices.jobs.js';
 import { applyChange } from '../sub-processor-changes/sub-processor-changes.jobs.js';
 import { eraseMails, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';
@@ -15,11 +15,11 @@ export const jobs: readonly Job[] = [
   eraseMails,
   sendPasswordReset,
   ...agreementJobs,
-  sendNotice,
-  expireNotice,
+  ...noticeJobs,
   applyChange,
   informDataSubject,
   eraseUnconfirmedInquiry,
+  tellRouters,
   sendInquiryCode,
   tellSubscribers,
   eraseUnconfirmedSubscription,

@@ -23,6 +23,7 @@ import { Retention2026112640000 } from './migrations/2026112640-retention.js';
 import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { Seals2026112710000 } from './migrations/2026112710-seals.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
+import { Unreached2026112711000 } from './migrations/2026112711-unreached.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -53,4 +54,5 @@ export const migrations = [
   FindSession2026112681000,
   DanishAttestation2026112690000,
   Seals2026112710000,
+  Unreached2026112711000,
 ];

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
+import {
+  recoveryCodesReplaced,
+  secondFactorDisabled,
+  secondFactorEnrolled,
+} from '../second-factor/second-factor.events.js';
 
 const way = z.enum(['password', 'totp', 'recovery-code']);
 
@@ -27,3 +32,9 @@ export const confidentialityAttested = defineEvent(
   'person',
   z.strictObject({ until: z.iso.date() }),
 );
+
+/** What people do with their own accounts, whatever organisations they belong to. */
+export const accountEvents = [
+  ...[signInSucceeded, signInFailed, signedOut, passwordChanged].map(({ type }) => type),
+  ...[secondFactorEnrolled, secondFactorDisabled, recoveryCodesReplaced].map(({ type }) => type),
+];

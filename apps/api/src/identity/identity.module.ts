@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountMailModule } from '../account-mail/account-mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { Sessions } from '../platform/requests/session.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SecondFactorModule } from '../second-factor/second-factor.module.js';
+import { BeginSession } from './begin-session.js';
 import { ChangeOwnProfile } from './change-own-profile.js';
 import { CheckPassword } from './check-password.js';
 import { CompleteSignIn } from './complete-sign-in.js';
@@ -26,6 +28,8 @@ import { SwitchTenant } from './switch-tenant.js';
 
 /** What other features may ask of this one. */
 const forOthers = [
+  BeginSession,
+  SwitchTenant,
   FindPerson,
   RegisterPerson,
   SetPassword,
@@ -36,7 +40,7 @@ const forOthers = [
 ];
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule, SecondFactorModule],
+  imports: [PlatformModule, AccountMailModule, ProcessorProfileModule, SecondFactorModule],
   controllers: [SignInController, SessionController],
   providers: [
     { provide: Sessions, useClass: FindSession },
@@ -50,7 +54,6 @@ const forOthers = [
     SignIn,
     CompleteSignIn,
     SignOut,
-    SwitchTenant,
     ...forOthers,
   ],
   exports: [Sessions, ...forOthers],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { InformPerson } from '../account-mail/inform-person.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Invalid } from '../platform/problem.js';
@@ -10,7 +11,7 @@ import { Passwords } from './passwords.adapter.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Person } from './person.js';
 
-/** Gives a person another password. Whoever was signed in with the old one is signed out. */
+/** Gives a person another password. Whoever was signed in with the old one is signed out, and the person is told by mail. */
 @Injectable()
 export class SetPassword {
   constructor(
@@ -18,6 +19,7 @@ export class SetPassword {
     private readonly people: PeopleRepository,
     private readonly passwords: Passwords,
     private readonly endSessions: EndSessions,
+    private readonly informPerson: InformPerson,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -47,6 +49,7 @@ export class SetPassword {
         data: { how: change.how },
         actor: { kind: 'person', id: personId },
       });
+      await this.informPerson.run(personId, 'password');
     });
   }
 }

@@ -15,6 +15,11 @@ export class SwitchTenant {
   /** @throws NotFound when the person does not belong to it, or it does not exist */
   async run(session: Session, tenantId: string): Promise<void> {
     if (!session.tenants.some((tenant) => tenant.tenantId === tenantId)) throw new NotFound();
+    await this.joined(session, tenantId);
+  }
+
+  /** One that the person has joined since the session was read. */
+  async joined(session: Pick<Session, 'id'>, tenantId: string): Promise<void> {
     await this.unitOfWork.run(() => this.sessions.openTenant(session.id, tenantId));
   }
 }

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { InformDataSubject } from './inform-data-subject.js';
+import type { InquiryNews } from './inquiries.jobs.js';
 import type { ContentKind } from './inquiry-content.js';
 import { InquiriesRepository, type InquiryChange, type InquiryRecord, type StepKind } from './inquiries.repository.js';
 import { ReadInquiryContents } from './read-inquiry-contents.js';
 
 export type InquiryStep = {
   readonly change: InquiryChange;
-  readonly step: StepKind;
+  readonly step: Extract<StepKind, InquiryNews>;
   /** What the data subject reads on the status page. */
   readonly text?: { readonly kind: ContentKind; readonly text: string };
   readonly record: (tenantId: string) => Promise<void>;
@@ -45,7 +46,7 @@ export class ChangeInquiry {
         await this.inquiries.addContent({ tenantId, id }, { stepId, kind: text.kind, value: { text: text.text } });
       await record(tenantId);
       const { request } = await this.readContents.run({ tenantId, id });
-      if (request) await this.informDataSubject.run({ ...inquiry, tenantId }, request);
+      if (request) await this.informDataSubject.run({ ...inquiry, tenantId, news: step }, request);
     });
   }
 }

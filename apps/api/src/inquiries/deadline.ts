@@ -2,7 +2,7 @@ import { addDays, danishDate, daysBetween, type Day } from '../platform/danish-d
 import { isWorkingDay } from '../platform/danish-holidays.js';
 
 export type Period = {
-  /** When the vendor received the inquiry. That day does not count (Regulation 1182/71, art. 3(1)). */
+  /** When the vendor received the inquiry. That day does not count (Regulation (EEC, Euratom) No 1182/71, art. 3(1)). */
   readonly receivedAt: Date;
   /** Art. 12(3) GDPR: one month; three when it has been extended. */
   readonly months: 1 | 3;
@@ -12,7 +12,7 @@ export type Period = {
   readonly closingDays: readonly string[];
 };
 
-/** The same date so many months later, or that month's last day if it has no such date (art. 3(2)(c)). */
+/** The same date so many months later, or that month's last day if it has no such date (Regulation 1182/71, art. 3(2)(c)). */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
@@ -21,8 +21,10 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /**
- * The last day of the period; it ends when that day does, Danish time. A period that would end on a Saturday, Sunday,
- * public holiday or closing day ends with the next working day (Regulation 1182/71, art. 3(4)).
+ * The last day of the period of art. 12(3) GDPR; it ends when that day does, Danish time. A period that would end on a
+ * Saturday, Sunday or public holiday ends with the next working day (Regulation 1182/71, art. 3(4)); which days are
+ * public holidays is the Member State's to say (art. 2(1)), so they are the Danish ones. Closing days are the vendor's
+ * own, and a pause is our reading of art. 12(6) GDPR: neither stands in the regulation.
  */
 export function dueOn({ receivedAt, months, pausedDays, closingDays }: Period): Day {
   let day = addDays(addMonths(danishDate(receivedAt), months), pausedDays);

@@ -6,7 +6,7 @@ import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { informDataSubject } from './inquiries.jobs.js';
+import { informDataSubject, inquiryNews } from './inquiries.jobs.js';
 
 const person = z.strictObject({ name: z.string(), email: z.email() });
 
@@ -26,7 +26,8 @@ export class InformDataSubjectJob extends JobHandler<typeof informDataSubject.pa
     this.#box = new SecretBox(config.PORTAL_SECRET, 'data-subject');
   }
 
-  async run({ id, reference, locale, to }: z.output<typeof informDataSubject.payload>, call: JobCall): Promise<void> {
+  async run(order: z.output<typeof informDataSubject.payload>, call: JobCall): Promise<void> {
+    const { id, reference, locale, to } = order;
     const { name, email } = person.parse(JSON.parse(this.#box.open(Buffer.from(to, 'base64'), id).toString()));
     const { supervisoryAuthority: authority } = await this.readProfile.run();
     await this.effects.once(call, async () => {
@@ -35,7 +36,11 @@ export class InformDataSubjectJob extends JobHandler<typeof informDataSubject.pa
         to: { name, email },
         locale,
         template: 'inquiry-update',
-        data: { name, reference, authority, url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}` },
+        data: {
+          ...{ name, reference, authority },
+          news: Object.fromEntries(inquiryNews.options.map((news) => [news.replace('-', '_'), news === order.news])),
+          url: `${this.config.PUBLIC_URL}/inquiry/status?reference=${reference}`,
+        },
         about: { kind: 'data-subject', id },
       });
     });

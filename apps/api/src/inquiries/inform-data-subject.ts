@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
-import { informDataSubject } from './inquiries.jobs.js';
+import { informDataSubject, type InquiryNews } from './inquiries.jobs.js';
 
 /**
- * Tells the data subject by mail that there is news: a link, never the news itself. A job writes the mail, so that staff,
+ * Tells the data subject by mail what has happened: that, and a link, never a word of what was written. A job writes the mail, so that staff,
  * who cause some of them, see neither the mail nor the address in the list of mails.
  */
 @Injectable()
@@ -26,11 +26,12 @@ export class InformDataSubject {
       readonly id: string;
       readonly reference: string;
       readonly locale: 'da' | 'en';
+      readonly news: InquiryNews;
     },
     { name, email }: { readonly name: string; readonly email: string },
   ): Promise<void> {
-    const { tenantId, id, reference, locale } = inquiry;
+    const { tenantId, id, reference, locale, news } = inquiry;
     const to = this.#box.seal(Buffer.from(JSON.stringify({ name, email })), id).toString('base64');
-    await this.outbox.add(informDataSubject, { tenantId, payload: { id, reference, locale, to } });
+    await this.outbox.add(informDataSubject, { tenantId, payload: { id, reference, locale, news, to } });
   }
 }

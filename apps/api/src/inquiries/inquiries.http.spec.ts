@@ -58,6 +58,7 @@ describe('an inquiry with its controller', () => {
       dueOn: '2026-04-07',
       paused: false,
       extended: false,
+      unreached: false,
       request: {
         organisation: 'Nordlys Tandklinik',
         message: exampleAnswers.message,

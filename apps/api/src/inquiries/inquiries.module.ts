@@ -8,6 +8,7 @@ import { AskForIdentification } from './ask-for-identification.js';
 import { ChangeInquiry } from './change-inquiry.js';
 import { ComputeDueDay } from './compute-due-day.js';
 import { ExtendInquiry } from './extend-inquiry.js';
+import { FollowControllerMails, FollowDataSubjectMails } from './follow-inquiry-mails.js';
 import { HandBackInquiry } from './hand-back-inquiry.js';
 import { InformDataSubjectJob } from './inform-data-subject.job.js';
 import { InformDataSubject } from './inform-data-subject.js';
@@ -36,6 +37,8 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
     ReadInquiry,
     InformDataSubject,
     InformDataSubjectJob,
+    FollowControllerMails,
+    FollowDataSubjectMails,
     ChangeInquiry,
     MoveInquiry,
     ExtendInquiry,

@@ -22,6 +22,7 @@ const inquiryRow = z.object({
   extended_at: z.date().nullable(),
   paused_since: z.date().nullable(),
   paused_days: z.number(),
+  unreached_since: z.date().nullable(),
 });
 const affected = z.tuple([z.unknown(), z.number()]);
 
@@ -72,6 +73,10 @@ export const stateOf = (row: InquiryRecord): InquiryState => ({
   pausedSince: row.paused_since,
 });
 
+/** Has the last mail to the data subject not arrived, and is there still something to do about it? */
+export const isUnreached = (row: Pick<InquiryRecord, 'status' | 'unreached_since'>): boolean =>
+  row.unreached_since !== null && row.status !== 'closed' && row.status !== 'returned';
+
 /** A place sealed content lies in. */
 export const contentPlace = (tenantId: string, id: string) => ({ tenantId, column: 'inquiry_contents.sealed', id });
 
@@ -108,7 +113,7 @@ export class InquiriesRepository {
   /** @returns null when the current tenant has no such inquiry */
   async find(id: string): Promise<InquiryRecord | null> {
     const [row] = await this.unitOfWork.em.query<unknown[]>(
-      `select id, reference, type, concerns, locale, email_hash, vendor_role, status, received_at, due_on::text, extended_at, paused_since, paused_days
+      `select id, reference, type, concerns, locale, email_hash, vendor_role, status, received_at, due_on::text, extended_at, paused_since, paused_days, unreached_since
        from inquiries where id = $1`,
       [id],
     );

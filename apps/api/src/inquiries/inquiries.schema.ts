@@ -19,6 +19,8 @@ export const inquiryItem = z.strictObject({
   dueOn: z.iso.date(),
   paused: z.boolean(),
   extended: z.boolean(),
+  /** The last mail to the data subject did not arrive. */
+  unreached: z.boolean(),
 });
 export const inquiryList = z.strictObject({ items: z.array(inquiryItem), next: z.string().nullable() });
 export type InquiryList = z.infer<typeof inquiryList>;

@@ -19,14 +19,17 @@ export const inquiriesWall = [
     processor: {
       reach: 'all',
       insert: [...facts, 'concerns', 'locale', 'email_hash'],
-      select: [...facts, 'extended_at', 'settled_at'],
+      select: [...facts, 'extended_at', 'settled_at', 'untold_since'],
     },
     controller: {
       select: true,
       update: ['status', 'due_on', 'extended_at', 'paused_since', 'paused_days', 'settled_at'],
     },
     public: { select: true },
-    system: { select: ['tenant_id', 'id', 'status', 'due_on'] },
+    system: {
+      select: ['tenant_id', 'id', 'status', 'due_on', 'untold_since', 'unreached_since'],
+      update: ['untold_since', 'unreached_since'],
+    },
   }),
   tenantTable('inquiry_steps', {
     processor: { reach: 'all', insert: true },

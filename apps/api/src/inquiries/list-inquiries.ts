@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { inquiryType } from './inquiries.events.js';
 import type { inquiryFilter, InquiryList } from './inquiries.schema.js';
 import { inquiryStatuses } from './inquiry.js';
+import { isUnreached } from './inquiries.repository.js';
 
 const PAGE = 50;
 const row = z.object({
@@ -16,6 +17,7 @@ const row = z.object({
   due_on: z.string(),
   paused_since: z.date().nullable(),
   extended_at: z.date().nullable(),
+  unreached_since: z.date().nullable(),
 });
 
 /** The controller's inquiries: open ones by due day, then the others; settled ones alone newest first. */
@@ -38,6 +40,7 @@ export class ListInquiries {
           dueOn: item.due_on,
           paused: item.paused_since !== null,
           extended: item.extended_at !== null,
+          unreached: isUnreached(item),
         })),
         next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       };
@@ -45,8 +48,10 @@ export class ListInquiries {
   }
 }
 
-const columns = `id, reference, type, status, received_at, delivered_at, due_on::text as due_on, paused_since, extended_at`;
-const isOpen = (table: string) => `${table}.status in ('routed', 'acknowledged', 'in-progress')`;
+const columns = `id, reference, type, status, received_at, delivered_at, due_on::text as due_on, paused_since, extended_at, unreached_since`;
+/** What waits for the controller: to be answered, or to be told in another way than by the mail that did not arrive. */
+const isOpen = (table: string) => `(${table}.status in ('routed', 'acknowledged', 'in-progress')
+  or (${table}.status in ('answered', 'refused') and ${table}.unreached_since is not null))`;
 const cursor = (table: string) => `(not ${isOpen(table)}, ${table}.due_on, ${table}.id)`;
 const byDueDay = (where: string) => `
   select ${columns} from inquiries i

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/problem.js';
 import { isInTime } from './deadline.js';
 import type { InquiryDetail } from './inquiries.schema.js';
-import { InquiriesRepository, type InquiryRecord } from './inquiries.repository.js';
+import { InquiriesRepository, isUnreached, type InquiryRecord } from './inquiries.repository.js';
 import { isOpen } from './inquiry.js';
 import { ReadInquiryContents } from './read-inquiry-contents.js';
 
@@ -43,6 +43,7 @@ export class ReadInquiry {
         dueOn: row.due_on,
         paused: row.paused_since !== null,
         extended: row.extended_at !== null,
+        unreached: isUnreached(row),
         request: request && {
           organisation: request.organisation,
           message: request.message,

@@ -7,8 +7,10 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { tokenHash } from '../platform/ids.js';
 import { Gone } from '../platform/problem.js';
+import { Outbox } from '../platform/outbox/outbox.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { inquiryConfirmed } from './inquiry-intake.events.js';
+import { tellRouters } from './inquiry-intake.jobs.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 
 /** The data subject pressed the button behind the mailed link: the inquiry counts, and the reference is told. */
@@ -18,6 +20,7 @@ export class ConfirmInquiry {
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: InquiryIntakeRepository,
     private readonly queueMail: QueueMail,
+    private readonly outbox: Outbox,
     private readonly readProfile: ReadProcessorProfile,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -51,6 +54,10 @@ export class ConfirmInquiry {
           subjectId: id,
           data: { reference },
           actor: { kind: 'data_subject', id },
+        });
+        await this.outbox.add(tellRouters, {
+          tenantId: HOUSE_TENANT_ID,
+          payload: { intakeId: id, reference, isReturned: false },
         });
         return { reference };
       }),

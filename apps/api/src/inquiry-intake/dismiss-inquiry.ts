@@ -43,7 +43,7 @@ export class DismissInquiry {
       const payload = { about, queuedBefore: now.toISOString() };
       await this.outbox.add(eraseMails, { tenantId: HOUSE_TENANT_ID, payload });
       if (reason === 'spam') return;
-      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID }, content);
+      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID, news: 'dismissed' }, content);
     });
   }
 }

@@ -8,6 +8,8 @@ export const routedQuery = listQuery.extend({
   tenantId: z.uuid().optional(),
   /** `true`: every one that is not settled. */
   open: z.stringbool().optional(),
+  /** `true`: those whose customer no mail has reached, and that it has not seen. */
+  untold: z.stringbool().optional(),
 });
 export const customerQuery = z.strictObject({ q: z.string().max(100).default('') });
 
@@ -49,6 +51,8 @@ export const intakeDetail = z.strictObject({
   phone: z.string().nullable(),
   /** Who gave it back, and why. */
   returned: z.strictObject({ by: z.string(), note: z.string() }).nullable(),
+  /** The last mail to the data subject did not arrive. */
+  unreached: z.boolean(),
   suggestions: z.array(z.strictObject({ customer: customerChoice, reasons: z.array(reason) })),
 });
 export type IntakeDetail = z.infer<typeof intakeDetail>;
@@ -74,5 +78,7 @@ export const routedItem = z.strictObject({
   receivedAt: z.iso.datetime(),
   deliveredAt: z.iso.datetime(),
   dueOn: z.iso.date(),
+  /** No mail has told the customer, and it has not seen it. */
+  untold: z.boolean(),
 });
 export const routedList = z.strictObject({ items: z.array(routedItem), next: z.string().nullable() });

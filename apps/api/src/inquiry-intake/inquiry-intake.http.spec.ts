@@ -161,12 +161,11 @@ describe('inquiries, from the public form to the hand-over', () => {
         (await portal.sql(`select 1 from app.inquiry_intake where status = 'unconfirmed'`)).length;
       const before = await count();
       expect(before).toBeGreaterThan(0);
-      await portal.sql(`delete from app.outbox where job = 'send-mail'`);
       portal.clock.forward(7 * 86_400 - 60);
-      await runJobs(portal);
+      await runJobs(portal, { leave: ['send-mail'] });
       expect(await count()).toBe(before);
       portal.clock.forward(120);
-      await runJobs(portal);
+      await runJobs(portal, { leave: ['send-mail'] });
       expect(await count()).toBe(0);
     });
   });

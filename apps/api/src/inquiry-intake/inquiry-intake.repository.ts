@@ -23,6 +23,7 @@ const intakeRow = z.object({
   vendor_role: vendorRole.nullable(),
   masked_cpr: z.number(),
   sealed: z.instanceof(Buffer).nullable(),
+  unreached_since: z.date().nullable(),
 });
 const confirmable = z.object({
   id: z.uuid(),
@@ -123,7 +124,7 @@ export class InquiryIntakeRepository {
   /** @returns null when it is not in triage */
   async find(id: string): Promise<IntakeRecord | null> {
     const [row] = await this.unitOfWork.em.query<unknown[]>(
-      `select id, reference, type, concerns, locale, status, email_hash, received_at, form_tenant_id, returned_by, vendor_role, masked_cpr, sealed
+      `select id, reference, type, concerns, locale, status, email_hash, received_at, form_tenant_id, returned_by, vendor_role, masked_cpr, sealed, unreached_since
        from inquiry_intake where id = $1 and status = 'triage'`,
       [id],
     );

@@ -21,7 +21,7 @@ export const inquiryIntakeWall = [
   tenantTable('inquiry_intake', {
     processor: {
       reach: 'all',
-      select: [...shown, 'returned_by', 'vendor_role', 'masked_cpr', 'sealed'],
+      select: [...shown, 'returned_by', 'vendor_role', 'masked_cpr', 'sealed', 'unreached_since'],
       update: ['vendor_role', 'status', 'dismissal', 'settled_at', 'sealed'],
       delete: true,
     },
@@ -32,6 +32,10 @@ export const inquiryIntakeWall = [
       insert: true,
       update: ['status', 'confirmed_at', 'confirm_hash', 'sealed_contact'],
     },
-    system: { select: ['tenant_id', 'id', 'status', 'reference', 'email_hash', 'settled_at'], delete: true },
+    system: {
+      select: ['tenant_id', 'id', 'status', 'reference', 'email_hash', 'settled_at', 'unreached_since'],
+      update: ['unreached_since'],
+      delete: true,
+    },
   }),
 ];

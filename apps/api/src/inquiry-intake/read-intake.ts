@@ -46,6 +46,7 @@ export class ReadIntake {
         vendorRole: row.vendor_role,
         maskedCpr: row.masked_cpr,
         ...written,
+        unreached: row.unreached_since !== null,
         returned: row.returned_by ? { by: await this.#nameOf(row.returned_by), note: note ?? '' } : null,
         suggestions: suggestions.map(({ candidate: { id: tenantId, kind, name, registrationNumber }, reasons }) => ({
           customer: { id: tenantId, kind, name, registrationNumber },

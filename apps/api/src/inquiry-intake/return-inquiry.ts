@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { HandBackInquiry } from '../inquiries/hand-back-inquiry.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { tellRouters } from './inquiry-intake.jobs.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 import { maskCpr } from '#public-pages/kit/cpr.js';
 
@@ -14,6 +16,7 @@ export class ReturnInquiry {
     private readonly unitOfWork: UnitOfWork,
     private readonly handBack: HandBackInquiry,
     private readonly intake: InquiryIntakeRepository,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -21,8 +24,10 @@ export class ReturnInquiry {
   async run(id: string, note: string): Promise<void> {
     await this.unitOfWork.run(async () => {
       const { content, ...inquiry } = await this.handBack.run(id);
+      const intakeId = newId();
+      const tenantId = z.uuid().parse(currentContext().tenantId);
       await this.intake.insertReturned({
-        id: newId(),
+        id: intakeId,
         reference: inquiry.reference,
         type: inquiry.type,
         concerns: inquiry.concerns,
@@ -30,10 +35,12 @@ export class ReturnInquiry {
         emailHash: inquiry.emailHash,
         receivedAt: inquiry.receivedAt,
         vendorRole: inquiry.vendorRole,
-        returnedBy: z.uuid().parse(currentContext().tenantId),
+        returnedBy: tenantId,
         returnedAt: this.clock.now(),
         content: { ...content, note: maskCpr(note).text },
       });
+      const payload = { intakeId, reference: inquiry.reference, isReturned: true };
+      await this.outbox.add(tellRouters, { tenantId, payload });
     });
   }
 }

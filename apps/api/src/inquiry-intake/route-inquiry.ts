@@ -53,7 +53,7 @@ export class RouteInquiry {
           vendorRole: role,
           content: { ...content, note: null },
         });
-      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID }, content);
+      await this.informDataSubject.run({ ...row, tenantId: HOUSE_TENANT_ID, news: 'routed' }, content);
       await this.auditLog.record(inquiryHandedOver, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,

@@ -25,6 +25,10 @@ describe('a queued mail', () => {
     server.answer();
     await portal.sql('delete from app.outbox');
   });
+  const giveUp = (id: string) =>
+    portal.within({ realm: 'system', tenantId: acme.id }, () =>
+      portal.get(SendMailJob).giveUp({ mailId: id }, { tenantId: acme.id, effectId: id }),
+    );
   afterAll(async () => {
     await portal.stop();
     await server.stop();
@@ -98,6 +102,21 @@ describe('a queued mail', () => {
     expect(await statusOf(portal, id)).toMatchObject({ status: 'queued', wiped: false });
     server.answer();
     await runJobs(portal);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'sent' });
+  });
+
+  it('shows as failed when it was given up, and goes out when its job is tried again', async () => {
+    const id = await givenMail(portal, acme);
+    server.answer({ login: { code: 535, words: '5.7.8 No' }, sender: { code: 553, words: '5.7.1 No' } });
+    await expect(runJobs(portal)).rejects.toThrow();
+    await giveUp(id);
+    await giveUp(id);
+    expect(await statusOf(portal, id)).toEqual({ status: 'failed', detail: null, wiped: false });
+    server.answer();
+    await runJobs(portal);
+    expect(server.received).toHaveLength(1);
+    expect(await statusOf(portal, id)).toMatchObject({ status: 'sent', wiped: true });
+    await giveUp(id);
     expect(await statusOf(portal, id)).toMatchObject({ status: 'sent' });
   });
 

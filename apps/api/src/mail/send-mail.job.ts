@@ -13,7 +13,7 @@ import { renderMailHtml, renderMailText } from './mail-rendering.js';
 import { fillMail } from './mail-template.js';
 import { MailTransport, RefusedForGood, type OutgoingMail } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
-import { RecordDelivery } from './record-delivery.js';
+import { isUnsent, RecordDelivery } from './record-delivery.js';
 import { returnPath } from './return-path.js';
 
 const waiting = z.object({
@@ -77,18 +77,22 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     await this.recordDelivery.sent({ tenantId, mailId }, filled.subject, refusal);
   }
 
+  override async giveUp({ mailId }: z.output<typeof sendMail.payload>, { tenantId }: JobCall): Promise<void> {
+    await this.recordDelivery.givenUp({ tenantId, mailId });
+  }
+
   /** @returns null when it is settled already @throws BeingSent */
   async #claim(mailId: string): Promise<z.output<typeof waiting> | null> {
     return this.unitOfWork.run(async (em) => {
       const [rows] = claimed.parse(
         await em.query(
-          `update mails set claimed_at = $2 where id = $1 and status = 'queued' and (claimed_at is null or claimed_at <= $3)
+          `update mails set claimed_at = $2 where id = $1 and ${isUnsent} and (claimed_at is null or claimed_at <= $3)
            returning to_name, to_email, locale, template, unsubscribe_url, sealed_data, document_id`,
           [mailId, this.clock.now(), new Date(this.clock.now().getTime() - CLAIM_MS)],
         ),
       );
       if (rows[0]) return rows[0];
-      const others: unknown[] = await em.query(`select 1 from mails where id = $1 and status = 'queued'`, [mailId]);
+      const others: unknown[] = await em.query(`select 1 from mails where id = $1 and ${isUnsent}`, [mailId]);
       if (others.length > 0) throw new BeingSent(`Mail ${mailId} is being sent.`);
       return null;
     });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { BeginSession, type SessionStep } from '../identity/begin-session.js';
 import { EndSessions } from '../identity/end-sessions.js';
 import { FindPerson } from '../identity/find-person.js';
 import { RegisterPerson } from '../identity/register-person.js';
+import { SwitchTenant } from '../identity/switch-tenant.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
@@ -17,6 +19,12 @@ import { StaffRepository } from './staff.repository.js';
 
 const over = () => new Gone('link_over', 'The invitation has been used, replaced or is too old. Ask for a new one.');
 
+/**
+ * How it goes on. Who has just chosen a password has proven as much as at a sign-in. Who had an account has proven only to
+ * read its mail: `open` when this browser is signed in as that person, `sign-in` else.
+ */
+export type Accepted = SessionStep | { readonly next: 'open' } | { readonly next: 'sign-in' };
+
 /** Takes somebody in whom an invitation reached by mail; whoever has no account yet gets one. */
 @Injectable()
 export class AcceptInvitation {
@@ -26,6 +34,8 @@ export class AcceptInvitation {
     private readonly findPerson: FindPerson,
     private readonly registerPerson: RegisterPerson,
     private readonly endSessions: EndSessions,
+    private readonly beginSession: BeginSession,
+    private readonly switchTenant: SwitchTenant,
     private readonly members: MembersRepository,
     private readonly staff: StaffRepository,
     private readonly auditLog: AuditLog,
@@ -46,7 +56,11 @@ export class AcceptInvitation {
    * @throws Gone `link_over`; Invalid when the password will not do, Conflict when the address has just got an account
    * elsewhere, and then the link goes on working
    */
-  async run(token: string, newcomer: { readonly name: string; readonly password: string }): Promise<void> {
+  async run(
+    token: string,
+    newcomer: { readonly name: string; readonly password: string },
+    userAgent: string | undefined,
+  ): Promise<Accepted> {
     const invitation = await this.find(token);
     const { email } = invitation;
     const known = await this.findPerson.byEmail(email);
@@ -55,14 +69,24 @@ export class AcceptInvitation {
     const joining = known
       ? { id: known.id }
       : { newcomer: await this.registerPerson.prepare({ ...newcomer, email, locale }) };
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       if (!(await this.invitations.use(invitation.id, this.clock.now()))) throw over();
       const personId = 'id' in joining ? joining.id : await this.registerPerson.run(joining.newcomer);
       await this.invitations.note(invitation.id, personId);
       await (invitation.tenantId === null
         ? this.#joinStaff(invitation, personId)
         : this.#joinTenant(invitation, invitation.tenantId, personId));
+      if ('newcomer' in joining) return this.beginSession.run({ personId, returnTo: null, userAgent });
+      return this.#goOn(invitation, personId);
     });
+  }
+
+  /** The session stays as it is, with the organisation open; one of staff has just ended. */
+  async #goOn({ tenantId }: OpenInvitation, personId: string): Promise<Accepted> {
+    const { session } = currentRequest();
+    if (tenantId === null || session?.personId !== personId) return { next: 'sign-in' };
+    await this.switchTenant.joined(session, tenantId);
+    return { next: 'open' };
   }
 
   async #joinTenant({ id, roles }: OpenInvitation, tenantId: string, personId: string): Promise<void> {

@@ -51,9 +51,11 @@ describe('the members of a customer', () => {
     expect((await new Browser(portal).submit(link, { ...newcomer, password: 'kort' })).status).toBe(422);
     expect(await members()).toHaveLength(1);
 
-    const done = await new Browser(portal).submit(link, newcomer);
+    const browser = new Browser(portal);
+    const done = await browser.submit(link, newcomer);
 
-    expect(done.headers['location']).toBe('/invitation/accepted');
+    expect(done.headers['location']).toBe('/app');
+    expect((await browser.get('/api/session')).body).toMatchObject({ person: { name: 'Nina Ny' }, tenantId: acme.id });
     const session = await (await signsIn(email)).get('/api/session');
     expect(session.body).toMatchObject({ person: { name: 'Nina Ny' }, tenantId: acme.id });
     expect(await members()).toMatchObject([
@@ -84,13 +86,39 @@ describe('the members of a customer', () => {
   it('come by invitation: who has an account says yes, and keeps name and password', async () => {
     const dpo = await givenAccount(portal, { name: 'Dorte DPO', memberOf: [await givenTenant(portal, 'Beta ApS')] });
     await admin.post('/api/app/invitations', { email: dpo.email, roles: ['privacy'] }).expect(201);
-    await new Browser(portal).submit(mails.lastPath(), { name: 'Mallory', password: 'syv vilde svaner' });
+    const reader = new Browser(portal);
+    const done = await reader.submit(mails.lastPath(), { name: 'Mallory', password: 'syv vilde svaner' });
+    // Whoever reads the mail of somebody with an account is not signed in by it.
+    expect(done.headers['location']).toBe('/invitation/accepted');
+    expect(await reader.person()).toBeNull();
     const browser = new Browser(portal);
     await browser.submit('/sign-in', { email: dpo.email, password: dpo.password });
     const session = await browser.get('/api/session');
     expect(session.body.person.name).toBe('Dorte DPO');
     expect(session.body.tenants).toMatchObject([{ name: 'Acme A/S' }, { name: 'Beta ApS' }]);
     await admin.post('/api/app/invitations', { email: dpo.email, roles: ['viewer'] }).expect(409);
+  });
+
+  it('come by invitation: who is signed in stays so, and finds the organisation open', async () => {
+    const dpo = await givenAccount(portal, { memberOf: [await givenTenant(portal, 'Aa ApS')] });
+    const browser = new Browser(portal);
+    await browser.submit('/sign-in', { email: dpo.email, password: dpo.password });
+    await admin.post('/api/app/invitations', { email: dpo.email, roles: ['privacy'] }).expect(201);
+    const done = await browser.submit(mails.lastPath(), {});
+    expect(done.headers['location']).toBe('/app');
+    expect((await browser.get('/api/session')).body).toMatchObject({ person: { id: dpo.id }, tenantId: acme.id });
+  });
+
+  it('come by invitation: in a browser where somebody else is signed in, that session ends', async () => {
+    const other = await givenAccount(portal, { memberOf: [await givenTenant(portal, 'Beta ApS')] });
+    const browser = new Browser(portal);
+    await browser.submit('/sign-in', { email: other.email, password: other.password });
+    const before = new Browser(portal);
+    for (const [name, value] of browser.cookies) before.cookies.set(name, value);
+    await admin.post('/api/app/invitations', { email: address(), roles: ['viewer'] }).expect(201);
+    await browser.submit(mails.lastPath(), newcomer);
+    expect((await browser.get('/api/session')).body.person.name).toBe('Nina Ny');
+    expect(await before.person()).toBeNull();
   });
 
   it('come by invitation once, however often the button is pressed at once', async () => {

@@ -1,4 +1,5 @@
 import { Browser } from '../identity/testing/browser.js';
+import { offerIn, secretIn } from '../identity/testing/enrolment-page.js';
 import { codeOf, givenAccount, type Account } from '../identity/testing/given-account.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
@@ -31,11 +32,14 @@ describe('staff', () => {
     const email = `ny.${newId()}@example.test`;
     await owner.post('/api/staff/invitations', { email, roles: ['router'] }).expect(201);
     expect(mails.last()).toMatchObject({ to: { email }, data: { organisation: 'Flex4Business ApS' } });
-    await new Browser(portal).submit(mails.lastPath(), { name: 'Rasmus Router', password: 'seks tamme pelikaner' });
     const browser = new Browser(portal);
-    const step = await browser.submit('/sign-in', { email, password: 'seks tamme pelikaner' });
-    expect(step.headers['location']).toBe('/sign-in/enrolment');
+    const joined = await browser.submit(mails.lastPath(), { name: 'Rasmus Router', password: 'seks tamme pelikaner' });
+    expect(joined.headers['location']).toBe('/sign-in/enrolment');
     expect(await browser.person()).toBeNull();
+    const { text } = await browser.get('/sign-in/enrolment');
+    const code = codeOf(portal, secretIn(text));
+    await browser.submit('/sign-in/enrolment', { code, offer: offerIn(text) });
+    expect((await browser.get('/api/session')).body.person).toMatchObject({ email });
     const listed = await owner.get('/api/staff/people').expect(200);
     expect(listed.body.items).toContainEqual(
       expect.objectContaining({ name: 'Rasmus Router', email, roles: ['router'], attestedUntil: null, open: true }),

@@ -3,10 +3,12 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
+import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from './gate.js';
 import { noticeApproved, noticeObjected } from './notices.events.js';
+import { tellStaffOfDecision } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
 import type { Decision } from './notices.schema.js';
 import { ReceiveNotice } from './receive-notice.js';
@@ -19,6 +21,7 @@ export class DecideNotice {
     private readonly receive: ReceiveNotice,
     private readonly notices: NoticesRepository,
     private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +43,7 @@ export class DecideNotice {
       const { tenantId, changeId } = notice;
       if (reason === null) await this.auditLog.record(noticeApproved, { tenantId, subjectId: id, data: { changeId } });
       else await this.auditLog.record(noticeObjected, { tenantId, subjectId: id, data: { changeId, reason } });
+      await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId: id, decision: status } });
     });
   }
 

@@ -5,3 +5,10 @@ const ofNotice = z.strictObject({ noticeId: z.uuid() });
 
 export const sendNotice = defineJob('send-notice', ofNotice);
 export const expireNotice = defineJob('expire-notice', ofNotice);
+/** `closesAt`: of the period that the reminder belongs to. */
+export const remindOfNotice = defineJob('remind-of-notice', ofNotice.extend({ closesAt: z.iso.datetime() }));
+export const tellStaffOfDecision = defineJob(
+  'tell-staff-of-decision',
+  ofNotice.extend({ decision: z.enum(['approved', 'objected']) }),
+);
+export const noticeJobs = [sendNotice, expireNotice, remindOfNotice, tellStaffOfDecision];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AcknowledgeNotice } from './acknowledge-notice.js';
 import { CustomerNoticesController } from './customer-notices.controller.js';
 import { DecideNotice } from './decide-notice.js';
@@ -15,19 +16,21 @@ import { ReadNoticeLetter } from './read-notice-letter.js';
 import { ReadNoticeMails } from './read-notice-mails.js';
 import { ReceiveNotice } from './receive-notice.js';
 import { ReconcileNotices } from './reconcile-notices.js';
+import { RemindOfNoticeJob } from './remind-of-notice.job.js';
 import { ResendNotice } from './resend-notice.js';
 import { ResolveObjection } from './resolve-objection.js';
 import { SendNoticeJob } from './send-notice.job.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
+import { TellStaffOfDecisionJob } from './tell-staff-of-decision.job.js';
 
 const reads = [ListNotices, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
-const jobs = [SendNoticeJob, FollowNotice, ExpireNoticeJob];
+const jobs = [SendNoticeJob, FollowNotice, ExpireNoticeJob, RemindOfNoticeJob, TellStaffOfDecisionJob];
 const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection];
 const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod];
 
 @Module({
-  imports: [PlatformModule, MailModule, ContactsModule],
+  imports: [PlatformModule, MailModule, ContactsModule, StaffMailModule],
   controllers: [StaffNoticesController, CustomerNoticesController],
   providers: [NoticesRepository, ...reads, ...jobs, ...staffDo, ...customersDo],
   exports: [

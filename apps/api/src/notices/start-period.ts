@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { computePeriod } from './compute-period.js';
+import { computeReminder } from './compute-reminder.js';
 import { noticeDelivered } from './notices.events.js';
-import { expireNotice } from './notices.jobs.js';
+import { expireNotice, remindOfNotice } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
 
-/** A notice has arrived: its period begins, and its end is waited for. Joins the caller's transaction. */
+/** A notice has arrived: its period begins; its end is waited for, and a reminder before it. Joins the caller's transaction. */
 @Injectable()
 export class StartPeriod {
   constructor(
@@ -25,5 +26,8 @@ export class StartPeriod {
       data: { changeId, by: delivered.by, at: delivered.at.toISOString(), closesAt: closesAt.toISOString() },
     });
     await this.outbox.add(expireNotice, { tenantId, payload: { noticeId: id }, notBefore: closesAt });
+    const reminder = notice.kind === 'end' ? null : computeReminder(closesAt, notice.noticeDays);
+    const payload = { noticeId: id, closesAt: closesAt.toISOString() };
+    if (reminder) await this.outbox.add(remindOfNotice, { tenantId, payload, notBefore: reminder });
   }
 }

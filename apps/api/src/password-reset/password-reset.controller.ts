@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { PasswordForgottenPage } from '#public-pages/password-forgotten.js';
 import { PasswordChangedPage, PasswordNewPage } from '#public-pages/password-new.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
-import { Invalid } from '../platform/problem.js';
+import { Gone, Invalid } from '../platform/problem.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const pageQuery = z.object({ lang: z.string().optional() });
+const forgottenQuery = pageQuery.extend({ over: z.string().optional() });
 const forgottenForm = z.strictObject({ email: text(1000), _csrf: text(100) });
 const newForm = z.strictObject({ password: text(2000), _csrf: text(100) });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
@@ -28,8 +29,8 @@ export class PasswordResetController {
   @Get('forgotten')
   @May('sign-in')
   @Answers('page')
-  forgotten(@Query({ schema: pageQuery }) _query: z.infer<typeof pageQuery>) {
-    return page(PasswordForgottenPage, {});
+  forgotten(@Query({ schema: forgottenQuery }) { over }: z.infer<typeof forgottenQuery>) {
+    return page(PasswordForgottenPage, { over: over !== undefined });
   }
 
   @Post('forgotten')
@@ -64,7 +65,11 @@ export class PasswordResetController {
     @Param({ schema: link }) { token }: z.infer<typeof link>,
     @Query({ schema: pageQuery }) _query: z.infer<typeof pageQuery>,
   ) {
-    await this.resetPassword.find(token);
+    try {
+      await this.resetPassword.find(token);
+    } catch (error) {
+      return anew(error);
+    }
     return page(PasswordNewPage, { token });
   }
 
@@ -79,9 +84,15 @@ export class PasswordResetController {
     try {
       await this.resetPassword.run(token, password);
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
+      if (!(error instanceof Invalid)) return anew(error);
       return page(PasswordNewPage, { token, fault: error.extras.errors?.[0]?.code }, { status: 422 });
     }
     return seeOther('/password/changed');
   }
+}
+
+/** A link that works no longer leads to where one asks for another, with words why. */
+function anew(error: unknown) {
+  if (error instanceof Gone) return seeOther('/password/forgotten?over=');
+  throw error;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { InformPerson } from '../account-mail/inform-person.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { RecoveryCodesRepository } from './recovery-codes.repository.js';
@@ -12,6 +13,7 @@ export class DisableSecondFactor {
     private readonly unitOfWork: UnitOfWork,
     private readonly secondFactors: SecondFactorsRepository,
     private readonly recoveryCodes: RecoveryCodesRepository,
+    private readonly informPerson: InformPerson,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -21,6 +23,7 @@ export class DisableSecondFactor {
       if (!(await this.secondFactors.remove(personId))) return;
       await this.recoveryCodes.remove(personId);
       await this.auditLog.record(secondFactorDisabled, { tenantId: HOUSE_TENANT_ID, subjectId: personId, data: {} });
+      await this.informPerson.run(personId, 'second-factor-off');
     });
   }
 }

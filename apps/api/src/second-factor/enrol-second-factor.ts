@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { UnitOfWork } from '#tenancy';
+import { InformPerson } from '../account-mail/inform-person.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
@@ -20,6 +21,7 @@ export class EnrolSecondFactor {
     private readonly secondFactors: SecondFactorsRepository,
     private readonly recoveryCodes: RecoveryCodesRepository,
     private readonly secrets: SecondFactorSecrets,
+    private readonly informPerson: InformPerson,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,7 @@ export class EnrolSecondFactor {
       if (!(await this.secondFactors.add(person.id, this.secrets.seal(person.id, secret), step)))
         throw new Conflict('second_factor_exists', 'There is a second factor already. Turn it off first.');
       await this.#record(secondFactorEnrolled, person.id);
+      await this.informPerson.run(person.id, 'second-factor-on');
       return this.#giveCodes(person.id);
     });
   }
@@ -49,6 +52,7 @@ export class EnrolSecondFactor {
   async replaceCodes(personId: string): Promise<string[]> {
     return this.unitOfWork.run(async () => {
       await this.#record(recoveryCodesReplaced, personId);
+      await this.informPerson.run(personId, 'recovery-codes');
       return this.#giveCodes(personId);
     });
   }

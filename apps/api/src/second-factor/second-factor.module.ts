@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountMailModule } from '../account-mail/account-mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { CheckSecondFactor } from './check-second-factor.js';
@@ -14,7 +15,7 @@ const useCases = [CheckSecondFactor, DisableSecondFactor, EnrolSecondFactor, Off
 
 /** Codes from an authenticator app, and recovery codes for when it is lost. */
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule],
+  imports: [PlatformModule, AccountMailModule, ProcessorProfileModule],
   providers: [SecondFactorsRepository, RecoveryCodesRepository, SecondFactorSecrets, ...useCases],
   exports: useCases,
 })

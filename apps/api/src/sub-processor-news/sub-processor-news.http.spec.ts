@@ -1,5 +1,8 @@
+import { RefusedForGood } from '../mail/mail-transport.js';
+import { RecordDelivery } from '../mail/record-delivery.js';
 import { changeRequest } from '../notices/testing/given-change.js';
 import { givenMailServer } from '../notices/testing/given-mail-server.js';
+import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import {
   exampleFacts,
@@ -158,5 +161,29 @@ describe('following the register', () => {
     await nobody(portal)
       .submit(`/sub-processors/subscription/${'y'.repeat(43)}`, {})
       .expect(410);
+  });
+
+  it.each([
+    ['bounced', 0],
+    ['failed', 0],
+    ['sent', 1],
+  ])('ends for an address whose mail %s: %i left', async (fate, left) => {
+    const email = `${fate}@laeser.example`;
+    await portal.sql(`delete from app.register_subscriptions`);
+    await nobody(portal)
+      .submit(await askedLink(email), {})
+      .expect(200);
+    if (fate === 'failed') server.mockRejectedValue(new RefusedForGood('550 5.1.1'));
+    await announce(`Fjern ${fate} A/S`);
+    server.mockResolvedValue(undefined);
+    const [mail] = await portal.sql<{ id: string }>(
+      `select id from app.mails where to_email = $1 and template = 'register-changed'`,
+      [email],
+    );
+    if (fate === 'bounced')
+      await portal.within({ realm: 'system', tenantId: HOUSE_TENANT_ID }, () =>
+        portal.get(RecordDelivery).bounced({ tenantId: HOUSE_TENANT_ID, mailId: mail?.id ?? '' }, '5.1.1'),
+      );
+    expect(await subscribers()).toHaveLength(left);
   });
 });

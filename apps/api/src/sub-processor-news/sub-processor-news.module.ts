@@ -5,6 +5,7 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { ComposeRegisterPage } from './compose-register-page.js';
 import { EraseUnconfirmedSubscriptionJob } from './erase-unconfirmed-subscription.job.js';
+import { FollowSubscription } from './follow-subscription.js';
 import { ListPublicChanges } from './list-public-changes.js';
 import { PublicSubProcessorsController } from './public-sub-processors.controller.js';
 import { SubscribeToRegister } from './subscribe-to-register.js';
@@ -21,6 +22,7 @@ import { TellSubscribersJob } from './tell-subscribers.job.js';
     SubscriptionsRepository,
     SubscribeToRegister,
     TellSubscribersJob,
+    FollowSubscription,
     EraseUnconfirmedSubscriptionJob,
   ],
 })

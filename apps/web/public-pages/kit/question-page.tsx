@@ -22,6 +22,8 @@ export type QuestionPageProps = {
   readonly submitLabel?: string;
   readonly secretAddress?: boolean;
   readonly scripts?: readonly string[];
+  /** Above the question: why the person is here. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
   /** Beneath the button: what happens with the answer, another way out. */
   readonly after?: ReactNode;
@@ -40,6 +42,7 @@ export function QuestionPage({ page, question, errors = [], back, step, lead, ch
     >
       {back === undefined ? null : <BackLink href={back} />}
       <ErrorSummary errors={errors} />
+      {rest.before}
       {step ? <p className="step-count">{m.public_kit_step_of(step, { locale })}</p> : null}
       {rest.fieldIsHeading ? null : <h1>{question}</h1>}
       {lead === undefined ? null : <div className="lead">{lead}</div>}

@@ -36,9 +36,10 @@ export const accountCalls: readonly ValidCall[] = [
   {
     route: 'PUT /api/account/second-factor',
     given: async (portal) => {
-      const { caller } = await givenOwner(portal);
+      const { account, caller } = await givenOwner(portal);
       const { body } = await caller.post('/api/account/second-factor/offer').expect(201);
-      const enrolment = { offer: body.offer, code: codeOf(portal, body.secret) };
+      const { password } = account;
+      const enrolment = { password, offer: body.offer, code: codeOf(portal, body.secret) };
       return () => caller.put('/api/account/second-factor', enrolment);
     },
   },

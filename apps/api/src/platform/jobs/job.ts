@@ -28,4 +28,9 @@ export type JobCall = {
 export abstract class JobHandler<Payload extends z.ZodType = z.ZodType> {
   abstract readonly job: Job<Payload>;
   abstract run(payload: z.output<Payload>, call: JobCall): Promise<void>;
+
+  /** The last try has failed. What waits for the job must not wait for ever. May run twice. */
+  async giveUp(_payload: z.output<Payload>, _call: JobCall): Promise<void> {
+    // Most jobs leave nothing that waits; staff see them in the list of failed jobs.
+  }
 }

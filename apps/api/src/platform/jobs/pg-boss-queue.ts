@@ -5,7 +5,7 @@ import { enterContext, type UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { newId } from '../ids.js';
 import { enterRequest } from '../requests/request-scope.js';
-import type { JobHandler } from './job.js';
+import type { JobCall, JobHandler } from './job.js';
 import { JobQueue, type Enqueued } from './job-queue.js';
 import { queueFault } from './queue-fault.js';
 
@@ -23,6 +23,21 @@ export type QueueOptions = {
   /** The owner's connection may create the queue's tables; the workers' may not. */
   readonly migrate: boolean;
 };
+
+/** Does a job's work as the job, in the `system` realm of its tenant. */
+async function within(
+  handler: JobHandler,
+  effectId: string,
+  data: unknown,
+  work: (payload: unknown, call: JobCall) => Promise<void>,
+): Promise<void> {
+  const { tenantId, payload } = envelope.parse(data);
+  const { name, payload: schema } = handler.job;
+  const scope = { requestId: newId(), actor: { kind: 'job', id: name }, locale: 'da', session: null } as const;
+  await enterRequest(scope, () =>
+    enterContext({ realm: 'system', tenantId }, () => work(schema.parse(payload), { tenantId, effectId })),
+  );
+}
 
 /** pg-boss in the schema `pgboss` of the same database. */
 @Injectable()
@@ -74,19 +89,19 @@ export class PgBossQueue extends JobQueue {
 
   async work(handler: JobHandler, options: { readonly pollingIntervalSeconds: number }): Promise<void> {
     await this.#boss.work(handler.job.name, { ...options, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
-      if (!job) return;
-      const { tenantId, payload } = envelope.parse(job.data);
-      const scope = {
-        requestId: newId(),
-        actor: { kind: 'job', id: handler.job.name },
-        locale: 'da',
-        session: null,
-      } as const;
-      await enterRequest(scope, () =>
-        enterContext({ realm: 'system', tenantId }, () =>
-          handler.run(handler.job.payload.parse(payload), { tenantId, effectId: job.id }),
-        ),
-      );
+      if (job) await within(handler, job.id, job.data, (payload, call) => handler.run(payload, call));
+    });
+  }
+
+  /** Tells handlers of their jobs that were tried as often as they may be. The jobs themselves stay on their list. */
+  async workDeadLetters(
+    handlers: readonly JobHandler[],
+    options: { readonly pollingIntervalSeconds: number },
+  ): Promise<void> {
+    await this.#boss.work(DEAD_LETTERS, { ...options, batchSize: 1, includeMetadata: true }, async ([job]) => {
+      const handler = handlers.find((candidate) => candidate.job.name === job?.sourceName);
+      if (!job || !handler) return;
+      await within(handler, job.sourceId ?? job.id, job.data, (payload, call) => handler.giveUp(payload, call));
     });
   }
 

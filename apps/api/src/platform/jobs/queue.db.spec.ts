@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { realmDataSourceOptions, UnitOfWork } from '#tenancy';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { sendMail } from '../../mail/mail.jobs.js';
 import { givenTenant, type Tenant } from '../../testing/given.js';
 import { Portal } from '../../testing/portal.js';
@@ -28,6 +28,11 @@ class Counting extends JobHandler<typeof sendMail.payload> {
 
   constructor(private readonly once: Effects) {
     super();
+  }
+
+  readonly givenUp: string[] = [];
+  override async giveUp({ mailId }: z.output<typeof sendMail.payload>, { tenantId, effectId }: JobCall): Promise<void> {
+    this.givenUp.push(`${tenantId} ${effectId} ${mailId}`);
   }
 
   async run(_payload: z.output<typeof sendMail.payload>, call: JobCall): Promise<void> {
@@ -110,6 +115,19 @@ describe('the outbox and the queue', () => {
     expect(handler.effects).toBe(45);
     expect(await portal.sql('select 1 from app.effects')).toHaveLength(45);
   }, 40_000);
+
+  it('tell the handler of a job that has failed for the last time, and keep it on the list', async () => {
+    const id = await add();
+    await portal.get(Relay).drain();
+    await inQueue(`update pgboss.job set retry_limit = 0 where id = $1`, [id]);
+    handler.failures = 1;
+    await portal.get(PgBossQueue).workDeadLetters([handler], { pollingIntervalSeconds: 0.5 });
+    await until(() => handler.givenUp.length > 0);
+    const [job] = await inQueue(`select state, data->'payload'->>'mailId' as mail from pgboss.job where id = $1`, [id]);
+    expect(job).toEqual({ state: 'failed', mail: expect.any(String) });
+    const { mail } = z.object({ mail: z.string() }).parse(job);
+    expect(handler.givenUp).toEqual([`${acme.id} ${id} ${mail}`]);
+  }, 20_000);
 });
 
 /** Another process takes one job, and is killed with it in hand. @returns the job's id */

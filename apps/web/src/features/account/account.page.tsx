@@ -10,6 +10,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
+import { OwnEvents } from './own-events.js';
 import { PasswordForm } from './password-form.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionList } from './session-list.js';
@@ -37,6 +38,7 @@ export function AccountPage() {
         <SecondFactor {...account.secondFactor} />
       </Section>
       <SessionList />
+      <OwnEvents />
     </Page>
   );
 }

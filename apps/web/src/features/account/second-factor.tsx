@@ -17,6 +17,9 @@ interface SecondFactorProps {
   recoveryCodesLeft: number;
 }
 
+/** Codes that are shown only once are not lost to a slip of the hand. */
+const keptOpen = { closeOnEscape: false, closeOnClickOutside: false, withCloseButton: false } as const;
+
 type Step = { name: 'enrol' | 'replace' | 'disable' } | { name: 'codes'; codes: readonly string[] };
 
 export function SecondFactor({ enrolled, required, recoveryCodesLeft }: SecondFactorProps) {
@@ -61,6 +64,7 @@ export function SecondFactor({ enrolled, required, recoveryCodesLeft }: SecondFa
         opened={step !== null}
         onClose={close}
         title={step ? titles[step.name] : ''}
+        {...(step?.name === 'codes' && keptOpen)}
         closeButtonProps={{ 'aria-label': m.common_close() }}
       >
         {step?.name === 'enrol' ? <EnrolSteps onCodes={(codes) => void showCodes(codes)} /> : null}

@@ -24,7 +24,14 @@ const columnsFor = (audience: 'staff' | 'customer') =>
       header: () => m.audit_when(),
       cell: ({ getValue }) => <time dateTime={getValue()}>{formatDateTime(getValue())}</time>,
     }),
-    ...(audience === 'staff' ? [column.accessor('tenantName', { header: () => m.audit_customer() })] : []),
+    ...(audience === 'staff'
+      ? [
+          column.accessor('tenantName', {
+            header: () => m.audit_customer(),
+            cell: ({ getValue }) => getValue() ?? m.audit_account(),
+          }),
+        ]
+      : []),
     column.accessor('actorName', { header: () => m.audit_who(), cell: ({ row }) => actorOf(row.original) }),
     column.accessor('sealed', {
       header: () => m.audit_integrity(),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages';
-import { inboxListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { inboxListOptions, inboxRoutedOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { formatNumber } from '../../ui/format.js';
 import { useNow } from '../../ui/now.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
@@ -11,6 +11,7 @@ import { DashboardGroup } from './dashboard-group.js';
 export function InboxTiles() {
   const query = useQuery(inboxListOptions());
   const now = useNow().toISOString();
+  const { data: untold } = useQuery(inboxRoutedOptions({ query: { untold: 'true' } }));
   const { items = [], next = null } = query.data ?? {};
   const count = formatNumber(items.length);
   const late = items.filter(({ dueOn }) => endOf(dueOn) < now).length;
@@ -27,6 +28,18 @@ export function InboxTiles() {
           }
           to="/staff/inbox"
         />
+        {untold && untold.items.length > 0 ? (
+          <StatTile
+            label={m.dashboard_untold()}
+            value={
+              untold.next === null
+                ? formatNumber(untold.items.length)
+                : m.dashboard_more_than({ count: formatNumber(untold.items.length) })
+            }
+            note={{ text: m.dashboard_untold_note(), tone: 'danger' }}
+            to="/staff/inquiries?untold=true"
+          />
+        ) : null}
       </StatRow>
     </DashboardGroup>
   );

@@ -16,7 +16,7 @@ const notice = (changes: Partial<Notice>): Notice => ({
 const inquiry = (changes: Partial<Inquiry>): Inquiry => ({
   ...{ id: 'i1', reference: 'H-2026-1', type: 'access', status: 'routed', dueOn: '2026-12-22' },
   ...{ receivedAt: '2026-11-22T10:00:00.000Z', deliveredAt: '2026-11-22T10:00:00.000Z' },
-  ...{ paused: false, extended: false },
+  ...{ paused: false, extended: false, unreached: false },
   ...changes,
 });
 
@@ -37,4 +37,13 @@ it('names the last moment to decide, not the one after', () => {
 it('asks for an answer by the end of the due day, without haste while the clock stands', () => {
   expect(inquiryTasks([inquiry({})])[0]).toMatchObject({ due: '2026-12-22T21:59:59Z', to: '/app/inquiries/i1' });
   expect(inquiryTasks([inquiry({ paused: true })])[0]?.due).toBeNull();
+});
+
+it('asks to reach a data subject whom no mail has reached, answered or not', () => {
+  const [open, answered] = inquiryTasks([
+    inquiry({ unreached: true }),
+    inquiry({ unreached: true, status: 'answered' }),
+  ]);
+  for (const task of [open, answered]) expect(task?.title).toMatch(/^Mailen til den registrerede kom ikke frem/);
+  expect(answered?.due).toBeNull();
 });

@@ -4,7 +4,7 @@ import { customerNoticesListOptions, inquiriesListOptions } from '../../../gener
 import type { CustomerNoticesListResponse, InquiriesListResponse } from '../../../generated/api/types.gen.js';
 import { useTenantRole } from '../../api/roles.js';
 import { formatDate } from '../../ui/format.js';
-import { endOf, typeWord } from '../inquiries/inquiry-words.js';
+import { endOf, isSettled, typeWord } from '../inquiries/inquiry-words.js';
 import { lastMoment } from '../sub-processors/last-moment.js';
 import { changeTitle } from '../sub-processors/sub-processor-words.js';
 import type { Task } from './task.js';
@@ -35,11 +35,13 @@ export const noticeTasks = (notices: CustomerNoticesListResponse['items']): Task
     }));
 
 export const inquiryTasks = (inquiries: InquiriesListResponse['items']): Task[] =>
-  inquiries.map(({ id, type, reference, dueOn, paused }) => ({
+  inquiries.map(({ id, type, reference, dueOn, paused, status, unreached }) => ({
     id,
-    title: m.dashboard_task_inquiry({ type: typeWord[type]() }),
+    title: unreached
+      ? m.dashboard_task_unreached({ type: typeWord[type]() })
+      : m.dashboard_task_inquiry({ type: typeWord[type]() }),
     detail: reference,
     // While the sender is asked for identification, the clock stands still.
-    due: paused ? null : endOf(dueOn),
+    due: paused || isSettled(status) ? null : endOf(dueOn),
     to: `/app/inquiries/${id}`,
   }));

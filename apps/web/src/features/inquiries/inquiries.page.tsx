@@ -34,7 +34,9 @@ const columns = column.columns([
   column.accessor('status', {
     header: () => m.inquiries_state(),
     cell: ({ row, getValue }) =>
-      row.original.paused ? (
+      row.original.unreached ? (
+        <StatusBadge tone="danger">{m.inquiries_unreached()}</StatusBadge>
+      ) : row.original.paused ? (
         <StatusBadge tone="warning">{m.inquiries_state_paused()}</StatusBadge>
       ) : (
         <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>

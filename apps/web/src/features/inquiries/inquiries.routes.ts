@@ -35,6 +35,7 @@ export const staffInquiriesRoutes = [
     validateSearch: listSearch.extend({
       tenantId: z.uuid().optional().catch(undefined),
       open: z.literal('true').optional().catch(undefined),
+      untold: z.literal('true').optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import('./routed-inquiries.page.js'), 'RoutedInquiriesPage'),
   }),

@@ -49,6 +49,11 @@ export function InquiryPage() {
   if (!data) return <PageSkeleton />;
   return (
     <Page title={data.reference} crumbs={crumbs} lead={typeWord[data.type]()} status={<State inquiry={data} />}>
+      {data.unreached ? (
+        <Callout tone="danger" title={m.inquiries_unreached_title()}>
+          <p>{m.inquiries_unreached_text()}</p>
+        </Callout>
+      ) : null}
       <TwoColumns
         main={
           <>

@@ -39,6 +39,11 @@ export function IntakePage() {
       status={<Role role={data.vendorRole} />}
       action={<DismissInquiry id={id} />}
     >
+      {data.unreached ? (
+        <Callout tone="danger" title={m.inquiries_unreached_title()}>
+          <p>{m.inquiries_unreached_text()}</p>
+        </Callout>
+      ) : null}
       {data.returned ? (
         <Callout tone="warning" title={m.inquiries_returned_title({ name: data.returned.by })}>
           <p className={classes.written}>{data.returned.note}</p>

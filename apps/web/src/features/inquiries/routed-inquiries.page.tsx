@@ -26,7 +26,8 @@ const columns = column.columns([
   due,
   column.accessor('status', {
     header: () => m.inquiries_state(),
-    cell: ({ getValue }) => {
+    cell: ({ row, getValue }) => {
+      if (row.original.untold) return <StatusBadge tone="danger">{m.inquiries_untold()}</StatusBadge>;
       const status = getValue();
       return isStatus(status) ? <StatusBadge tone={statusTone[status]}>{statusWord[status]()}</StatusBadge> : null;
     },
@@ -35,9 +36,9 @@ const columns = column.columns([
 
 /** `/staff/inquiries`: what has been passed on. What was written is not here, and can't be. */
 export function RoutedInquiriesPage() {
-  const { after, tenantId, open } = useListState().search;
+  const { after, tenantId, open, untold } = useListState().search;
   const query = useQuery({
-    ...inboxRoutedOptions({ query: { after, tenantId, open } }),
+    ...inboxRoutedOptions({ query: { after, tenantId, open, untold } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
@@ -49,6 +50,7 @@ export function RoutedInquiriesPage() {
       query={query}
       filters={[
         { key: 'open', label: m.inquiries_state(), options: [{ value: 'true', label: m.inquiries_open_only() }] },
+        { key: 'untold', label: m.inquiries_untold(), options: [{ value: 'true', label: m.inquiries_untold_only() }] },
       ]}
       empty={{ icon: IconMailForward, title: m.inquiries_routed_empty(), text: m.inquiries_routed_empty_text() }}
     />

@@ -58,15 +58,20 @@ const columns = column.columns([
     cell: ({ row: { original }, getValue }) => (
       <>
         <StatusBadge tone={statusTone[getValue()]}>{statusWord[getValue()]()}</StatusBadge>
-        {original.detail ? (
-          <Text size="sm" c="dimmed" mt={4}>
-            {m.mail_answered({ detail: original.detail })}
-          </Text>
-        ) : null}
+        <Reason status={original.status} detail={original.detail} />
       </>
     ),
   }),
 ]);
+
+function Reason({ status, detail }: Pick<StaffMailsListResponse['items'][number], 'status' | 'detail'>) {
+  if (detail === null && status !== 'failed') return null;
+  return (
+    <Text size="sm" c="dimmed" mt={4}>
+      {detail === null ? m.mail_given_up() : m.mail_answered({ detail })}
+    </Text>
+  );
+}
 
 export function MailPage() {
   const list = useListState();

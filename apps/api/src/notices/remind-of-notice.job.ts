@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { CONFIG, type Config } from '../config.js';
+import { QueueMail } from '../mail/queue-mail.js';
+import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
+import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { Effects } from '../platform/outbox/effects.js';
+import { isAwaited } from './compute-reminder.js';
+import { remindOfNotice } from './notices.jobs.js';
+import { NoticesRepository } from './notices.repository.js';
+import { ReadNoticeLetter } from './read-notice-letter.js';
+
+/** Reminds a customer of a notice that it has not answered, once in each period, before the period ends. */
+@Injectable()
+export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload> {
+  readonly job = remindOfNotice;
+
+  constructor(
+    private readonly effects: Effects,
+    private readonly notices: NoticesRepository,
+    private readonly readLetter: ReadNoticeLetter,
+    private readonly queueMail: QueueMail,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
+  ) {
+    super();
+  }
+
+  async run({ noticeId, closesAt }: z.output<typeof remindOfNotice.payload>, call: JobCall): Promise<void> {
+    await this.effects.once(call, async () => {
+      const notice = await this.notices.lock({ tenantId: call.tenantId, id: noticeId });
+      // A period that was taken back, or began anew, has reminders of its own.
+      if (!notice || !isAwaited(notice) || notice.closesAt?.toISOString() !== closesAt) return;
+      const { recipients, locale, vendor, company } = await this.readLetter.run(notice);
+      const lastDay = writtenDay(addDays(danishDate(notice.closesAt), -1), locale);
+      for (const to of recipients)
+        await this.queueMail.run({
+          tenantId: notice.tenantId,
+          to,
+          locale,
+          template: 'notice-reminder',
+          data: {
+            ...{ name: to.name, vendor, company, lastDay, specific: notice.authorisation === 'specific' },
+            url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${noticeId}`,
+          },
+          // Not `notice`: what becomes of a reminder says nothing of the notice's own delivery.
+          about: { kind: 'notice-reminder', id: noticeId },
+        });
+    });
+  }
+}
