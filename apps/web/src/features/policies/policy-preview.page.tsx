@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffPoliciesPreviewOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { PageProblem } from '../../app/fallback-pages.js';
 import { Page } from '../../ui/page.js';
 import { LegalDocument } from '../agreements/legal-document.js';
 
@@ -12,6 +13,7 @@ export function PolicyPreviewPage() {
   const { slug } = useParams({ from });
   const { locale } = useSearch({ from });
   const preview = useQuery({ ...staffPoliciesPreviewOptions({ path: { slug }, query: { locale } }), staleTime: 0 });
+  if (preview.error && !preview.data) return <PageProblem error={preview.error} reset={() => void preview.refetch()} />;
   return (
     <Page
       title={preview.data?.title ?? m.policies_preview()}
