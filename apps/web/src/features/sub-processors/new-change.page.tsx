@@ -47,7 +47,11 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
   const navigate = useNavigate();
   const today = dayOf(useNow());
   const isAtTop = (id: string) => companies.find((company) => company.id === id)?.parentId === null;
-  const factsOf = (id: string) => companies.find((company) => company.id === id)?.facts ?? null;
+  /** The newest that have been announced: a change adds to them. */
+  const factsOf = (id: string) => {
+    const company = companies.find((known) => known.id === id);
+    return company ? (company.upcoming.at(-1)?.facts ?? company.facts) : null;
+  };
   const form = usePortalForm<Values>({
     schema: zStaffChangesAddBody,
     initialValues: {
