@@ -16,9 +16,9 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           <code key={code}>{code}</code>
         ))}
       </SimpleGrid>
-      <Group justify="flex-end" gap="xs">
-        <CopyButton value={codes.join('\n')} label={m.identity_recovery_copy()} />
+      <Group gap="xs">
         <Button onClick={onDone}>{m.identity_recovery_continue()}</Button>
+        <CopyButton value={codes.join('\n')} label={m.identity_recovery_copy()} />
       </Group>
     </Stack>
   );

@@ -59,7 +59,7 @@ function Fields({ agreement, signatory, onDone }: OfferFormProps & { signatory: 
     onDone,
   });
   return (
-    <PortalForm form={form} submitLabel={m.agreements_action_offer()}>
+    <PortalForm form={form} submitLabel={m.agreements_action_offer()} onCancel={onDone}>
       <TextInput {...form.field('name')} withAsterisk autoComplete="off" />
       <TextInput {...form.field('title')} autoComplete="off" />
       <TextInput
