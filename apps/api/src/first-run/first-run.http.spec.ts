@@ -27,6 +27,8 @@ describe('the first run', () => {
   it('makes an empty portal somebody’s, who signs in and enrols next', async () => {
     const browser = new Browser(portal);
     expect((await browser.get('/')).headers['location']).toBe('/first-run');
+    // Where /staff sends whoever is not signed in.
+    expect((await browser.get('/sign-in?return=/staff')).headers['location']).toBe('/first-run');
     expect((await browser.get('/first-run')).status).toBe(200);
 
     const done = await browser.submit('/first-run', answers);

@@ -37,11 +37,10 @@ describe('a problem document', () => {
   });
 
   it.each([
-    [400, true],
     [404, true],
     [410, true],
-    [422, true],
     [403, false],
+    [422, false],
     [500, false],
     [0, false],
   ])('of a read with status %i means that nothing is there: %p', (status, isNowhere) => {

@@ -41,9 +41,9 @@ export class ProblemError extends Error {
     return this.status === 409 || this.status === 412;
   }
 
-  /** What was asked for isn't there (404, 410), or is called something that nothing is called (400, 422): of a read only. */
+  /** What was asked for isn't there, or not any more; so too by an address that nothing can have. */
   get isNowhere(): boolean {
-    return [400, 404, 410, 422].includes(this.status);
+    return this.status === 404 || this.status === 410;
   }
 
   /** Staff see nothing of data subjects before they have confirmed their duty of confidentiality (art. 28(3)(b)). */
