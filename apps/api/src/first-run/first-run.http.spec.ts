@@ -75,6 +75,12 @@ describe('the first run', () => {
     expect([await count('people'), await count('tenants'), await count('processor_profile')]).toEqual([1, 1, 1]);
   });
 
+  it('says everything that is wrong at once, the password too', async () => {
+    const wrong = { ...answers, name: '', ownerEmail: 'olga', password: 'kort' };
+    const { text } = await new Browser(portal).submit('/first-run', wrong);
+    for (const field of ['name', 'ownerEmail', 'password']) expect(text).toContain(`href="#${field}"`);
+  });
+
   it.each([
     ['name', ' '],
     ['country', 'Danmark'],
