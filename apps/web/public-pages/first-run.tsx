@@ -14,28 +14,42 @@ export type FirstRunPageProps = {
   readonly faults?: readonly { readonly path: string; readonly code: string }[];
 };
 
-type Question = Pick<FieldProps, 'type' | 'autoComplete' | 'optional' | 'width'> & {
+type Question = Pick<FieldProps, 'type' | 'autoComplete' | 'optional' | 'width' | 'hint' | 'options'> & {
   readonly name: string;
   readonly label: string;
   readonly fault: string;
 };
 
+/** The EEA and its neighbours (ISO 3166-1): where a vendor under the GDPR sits. */
+const countries = `AT BE BG CH CY CZ DE DK EE ES FI FO FR GB GL GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK
+US`.split(/\s+/);
+
+function countryOptions(locale: PageLocale): readonly { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return countries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
 const vendorQuestions = (locale: PageLocale): readonly Question[] => [
   {
     name: 'name',
     label: m.identity_first_run_name({}, { locale }),
+    hint: m.customers_company_name_hint({}, { locale }),
     fault: m.identity_first_run_name_wrong({}, { locale }),
     autoComplete: 'organization',
   },
   {
     name: 'registrationNumber',
     label: m.identity_first_run_number({}, { locale }),
+    hint: m.customers_registration_number_hint({}, { locale }),
     fault: m.identity_first_run_number_wrong({}, { locale }),
     width: 'medium',
   },
   {
     name: 'address',
     label: m.identity_first_run_address({}, { locale }),
+    hint: m.customers_address_hint({}, { locale }),
     fault: m.identity_first_run_address_wrong({}, { locale }),
     autoComplete: 'street-address',
   },
@@ -43,12 +57,15 @@ const vendorQuestions = (locale: PageLocale): readonly Question[] => [
     name: 'country',
     label: m.identity_first_run_country({}, { locale }),
     fault: m.identity_first_run_country_wrong({}, { locale }),
-    width: 'short',
+    type: 'select',
+    options: countryOptions(locale),
+    width: 'medium',
     autoComplete: 'country',
   },
   {
     name: 'email',
     label: m.identity_first_run_email({}, { locale }),
+    hint: m.identity_first_run_email_hint({}, { locale }),
     fault: m.identity_email_invalid({}, { locale }),
     type: 'email',
   },
@@ -71,6 +88,7 @@ const ownerQuestions = (locale: PageLocale): readonly Question[] => [
   {
     name: 'ownerEmail',
     label: m.identity_email({}, { locale }),
+    hint: m.identity_first_run_own_email_hint({}, { locale }),
     fault: m.identity_email_invalid({}, { locale }),
     type: 'email',
     autoComplete: 'username',
@@ -102,7 +120,7 @@ export function FirstRunPage({ page, values, faults = [] }: FirstRunPageProps) {
         <h2>{m.identity_first_run_owner({}, { locale })}</h2>
         <p>{m.identity_first_run_owner_text({}, { locale })}</p>
         {owner.map(ask)}
-        <NewPasswordField locale={locale} fault={passwordFault} />
+        <NewPasswordField locale={locale} fault={passwordFault} isFirst />
         <Button>{m.identity_first_run_submit({}, { locale })}</Button>
       </Form>
     </Layout>

@@ -14,15 +14,18 @@ export function passwordMessage(fault: string, locale: PageLocale): string {
 export function NewPasswordField({
   locale,
   fault,
+  isFirst = false,
 }: {
   readonly locale: PageLocale;
   readonly fault?: string | undefined;
+  /** There was none before that it replaces. */
+  readonly isFirst?: boolean;
 }) {
   return (
     <Field
       name="password"
       type="password"
-      label={m.identity_password_new({}, { locale })}
+      label={isFirst ? m.identity_password({}, { locale }) : m.identity_password_new({}, { locale })}
       hint={m.identity_password_hint({}, { locale })}
       error={fault === undefined ? undefined : passwordMessage(fault, locale)}
       autoComplete="new-password"

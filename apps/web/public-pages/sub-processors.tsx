@@ -18,6 +18,8 @@ export type ListedCompany = {
   readonly purpose: string;
   /** Only where data leaves the EU and the EEA. */
   readonly transferMechanism: 'adequacy' | 'dpf' | 'scc' | 'bcr' | 'derogation' | null;
+  /** The name it takes on a day that is announced. */
+  readonly upcoming: { readonly from: string; readonly legalName: string } | null;
 };
 
 export type SubProcessorsPageProps = {
@@ -55,8 +57,7 @@ export function SubProcessorsPage({ page, asOf, items, changes, errors = [], ema
           columns={[
             {
               label: m.sub_processors_company({}, { locale }),
-              cell: ({ legalName, level }) =>
-                level === 0 ? legalName : m.sub_processors_public_below({ name: legalName }, { locale }),
+              cell: (company) => <CompanyName company={company} locale={locale} />,
             },
             {
               label: m.sub_processors_country({}, { locale }),
@@ -82,6 +83,20 @@ export function SubProcessorsPage({ page, asOf, items, changes, errors = [], ema
         </Sentence>
       </p>
     </Layout>
+  );
+}
+
+/** What it is called today, and what it will be called. */
+function CompanyName({ company, locale }: { readonly company: ListedCompany; readonly locale: PageLocale }) {
+  const { legalName, level, upcoming } = company;
+  const name = level === 0 ? legalName : m.sub_processors_public_below({ name: legalName }, { locale });
+  if (!upcoming) return name;
+  const day = formatDay(upcoming.from, locale);
+  return (
+    <>
+      {name}
+      <p className="hint">{m.sub_processors_renamed({ day, name: upcoming.legalName }, { locale })}</p>
+    </>
   );
 }
 

@@ -47,8 +47,9 @@ function Unknown({ sha256 }: Pick<AnswerProps, 'sha256'>) {
   const { locale } = usePage();
   return (
     <Notice tone="warning" title={m.public_verify_unknown_title({}, { locale })}>
+      <p>{m.public_verify_unknown_text({}, { locale })}</p>
       <p>
-        <Sentence of={(email) => m.public_verify_unknown_text({ email }, { locale })}>
+        <Sentence of={(email) => m.public_verify_unknown_do({ email }, { locale })}>
           <ContactLink />
         </Sentence>
       </p>

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { knownOnly } from './known-only.js';
+import { knownOnly, UnknownPlaceholder } from './known-only.js';
 import { TemplateError } from './template-error.js';
 import { containsSlotCharacters } from './value-slots.js';
 
@@ -45,8 +45,8 @@ class Allowed extends Handlebars.Visitor {
   }
   override PathExpression(path: hbs.AST.PathExpression): void {
     const name = path.parts.find((part) => forbiddenNames.has(part));
-    if (name !== undefined) this.refuse(`"${name}" is not a placeholder`);
-    if (path.data) this.refuse(`"${path.original}" is not a placeholder`);
+    if (name !== undefined) throw asTemplateError(this.where, new UnknownPlaceholder(name));
+    if (path.data) throw asTemplateError(this.where, new UnknownPlaceholder(path.original));
   }
   private refuse(why: string): never {
     throw new TemplateError(this.where, why);
@@ -79,5 +79,9 @@ function attempt<Result>(where: string, run: () => Result): Result {
 
 function asTemplateError(where: string, error: unknown): TemplateError {
   if (error instanceof TemplateError) return error;
+  if (error instanceof UnknownPlaceholder) {
+    const fault = { code: 'unknown_placeholder', part: where, subject: error.placeholder } as const;
+    return new TemplateError(where, error.message, fault);
+  }
   return new TemplateError(where, error instanceof Error ? error.message : String(error));
 }

@@ -18,6 +18,7 @@ export { subProcessorListData, type SubProcessorListData, type SubProcessorListI
 export { subProcessorListDocument } from './sub-processor-list-document.js';
 export { agreementTemplate, type AgreementTemplate, type TemplatePart } from './template.js';
 export { TemplateError } from './template-error.js';
+export type { TemplateFault } from './template-error.js';
 export { HeadingOrder, MissingGlyph, UnprintableModel } from './pdf/pdf-errors.js';
 export { renderPdf } from './pdf/render-pdf.js';
 export { unprintable } from './pdf/unprintable.js';

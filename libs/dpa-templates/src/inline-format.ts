@@ -22,7 +22,10 @@ export function parseInline(text: string, { slots, numbers }: InlineContext): re
     if (strong !== undefined) runs.push(...withValues(strong, slots).map((run) => ({ ...run, strong: true })));
     else if (label !== undefined && target !== undefined) {
       const number = numbers.get(target);
-      if (number === undefined) throw new TemplateError(`link to ${target}`, 'there is no numbered block with that id');
+      if (number === undefined) {
+        const fault = { code: 'unknown_link', subject: target } as const;
+        throw new TemplateError(`link to ${target}`, 'there is no numbered block with that id', fault);
+      }
       runs.push({ text: label.replaceAll('#', number), href: `#${target}` });
     }
     end = match.index + whole.length;

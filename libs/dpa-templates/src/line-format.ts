@@ -41,7 +41,7 @@ const factLine = /^: ([^|]+) \| ?(.*)$/u;
 export function parseLines(part: TemplatePart, rendered: string): readonly RawBlock[] {
   const reader = new PartReader(part);
   for (const [index, line] of joinContinuations(rendered).entries()) {
-    if (line.trim() !== '') reader.read(line, `${part.id}, block ${String(index + 1)}`);
+    if (line.trim() !== '') reader.read(line, index + 1);
   }
   return reader.blocks;
 }
@@ -61,10 +61,13 @@ class PartReader {
     this.blocks.push({ kind: 'heading', id: part.id, level: 1, number: part.number, text: part.heading });
   }
 
-  read(line: string, where: string): void {
+  read(line: string, number: number): void {
     const [, sign, name, , text = ''] = blockLine.exec(line) ?? [];
     if (sign !== undefined && name !== undefined) this.#begin(sign, `${this.part.id}-${name}`, text.trim());
-    else if (!this.#continueBlock(line)) throw new TemplateError(where, `cannot be read: ${line.slice(0, 60)}`);
+    else if (!this.#continueBlock(line)) {
+      const fault = { code: 'unreadable', part: this.part.id, line: number, subject: line.slice(0, 60) } as const;
+      throw new TemplateError(`${this.part.id}, block ${String(number)}`, `cannot be read: ${fault.subject}`, fault);
+    }
   }
 
   #begin(sign: string, id: string, text: string): void {

@@ -22,7 +22,8 @@ export function parseTemplate(locale: AgreementTemplate['locale'], text: string)
     if (part) part.lines.push(line);
     else if (titleLine.test(line)) title = titleLine.exec(line)?.[1] ?? '';
     else if (line.trim() !== '' && !line.startsWith('//')) {
-      throw new TemplateError(`line ${String(index + 1)}`, 'text before the first part');
+      const fault = { code: 'text_before_parts', line: index + 1 } as const;
+      throw new TemplateError(`line ${String(index + 1)}`, 'text before the first part', fault);
     }
   }
   const template = agreementTemplate.parse({
@@ -44,7 +45,8 @@ function requireSequence({ parts }: AgreementTemplate): void {
   for (const [index, part] of parts.entries()) {
     const number = expected[index];
     if (part.number !== number) {
-      throw new TemplateError(part.id, `is numbered ${part.number}, its place is ${number ?? '–'}`);
+      const fault = { code: 'wrong_number', part: part.id, subject: number ?? '–' } as const;
+      throw new TemplateError(part.id, `is numbered ${part.number}, its place is ${number ?? '–'}`, fault);
     }
   }
 }

@@ -33,8 +33,10 @@ export type PolicyData = {
  */
 export function policyDocument(data: PolicyData, source: string): DocumentModel {
   const { locale, slug, version, publishedAt, processor } = data;
-  if (!/^title: \S/m.test(source)) throw new TemplateError('title', 'is missing: begin with "title: …"');
-  if (!/^# /m.test(source)) throw new TemplateError('parts', 'are missing: begin one with "# 1 name: heading"');
+  if (!/^title: \S/m.test(source))
+    throw new TemplateError('title', 'is missing: begin with "title: …"', { code: 'title_missing' });
+  if (!/^# /m.test(source))
+    throw new TemplateError('parts', 'are missing: begin one with "# 1 name: heading"', { code: 'parts_missing' });
   const template = parseTemplate(locale, source);
   const name = cleanLine(processor.name);
   return {

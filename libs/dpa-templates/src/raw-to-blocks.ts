@@ -13,7 +13,9 @@ export function rawToBlocks(raw: readonly RawBlock[], slots: ValueSlots): readon
   const numbers = new Map<string, string>();
   const seen = new Set<string>();
   for (const block of raw) {
-    if (seen.has(block.id)) throw new TemplateError(block.id, 'two blocks have this id');
+    if (seen.has(block.id)) {
+      throw new TemplateError(block.id, 'two blocks have this id', { code: 'name_twice', part: block.id });
+    }
     seen.add(block.id);
     if ('number' in block) numbers.set(block.id, block.number);
   }

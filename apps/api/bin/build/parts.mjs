@@ -7,7 +7,7 @@
  */
 
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
-const MESSAGES = ['apps/web/messages', 'apps/web/project.inlang/settings.json'];
+const MESSAGES = ['apps/web/messages', 'apps/web/project.inlang/settings.json', 'apps/web/end-sentences.mjs'];
 const COMPRESSION = 'apps/web/compress-assets.mjs';
 const PUBLIC_PAGES = ['apps/web/public-pages', 'apps/web/enhance', COMPRESSION];
 const API = ['apps/api/src', 'apps/api/bench', 'apps/web/public-pages', 'libs', '.swcrc', 'nest-cli.json'];

@@ -27,6 +27,8 @@ describe('the first run', () => {
   it('makes an empty portal somebody’s, who signs in and enrols next', async () => {
     const browser = new Browser(portal);
     expect((await browser.get('/')).headers['location']).toBe('/first-run');
+    // Where /staff sends whoever is not signed in.
+    expect((await browser.get('/sign-in?return=/staff')).headers['location']).toBe('/first-run');
     expect((await browser.get('/first-run')).status).toBe(200);
 
     const done = await browser.submit('/first-run', answers);
@@ -71,6 +73,12 @@ describe('the first run', () => {
     const done = await Promise.all(vendors.map((vendor) => new Browser(portal).submit('/first-run', vendor)));
     expect(done.map(({ status }) => status).sort()).toEqual([303, 404]);
     expect([await count('people'), await count('tenants'), await count('processor_profile')]).toEqual([1, 1, 1]);
+  });
+
+  it('says everything that is wrong at once, the password too', async () => {
+    const wrong = { ...answers, name: '', ownerEmail: 'olga', password: 'kort' };
+    const { text } = await new Browser(portal).submit('/first-run', wrong);
+    for (const field of ['name', 'ownerEmail', 'password']) expect(text).toContain(`href="#${field}"`);
   });
 
   it.each([

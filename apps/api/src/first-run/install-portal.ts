@@ -40,9 +40,10 @@ export class InstallPortal {
     await this.check();
     const parsed = firstRun.safeParse(form);
     if (!parsed.success)
-      throw new Invalid(
-        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: 'field_wrong', message })),
-      );
+      throw new Invalid([
+        ...parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: 'field_wrong', message })),
+        ...this.registerPerson.passwordFaults(form.password, { name: form.ownerName, email: form.ownerEmail }),
+      ]);
     const { ownerName, ownerEmail, password, name, registrationNumber, address, country, email, website } = parsed.data;
     const vendor = { name, registrationNumber, address, country };
     const contact = { email, website, phone: null, contactName: ownerName, contactTitle: '' };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { Conflict, Invalid } from '../platform/problem.js';
+import { Conflict, Invalid, type FieldError } from '../platform/problem.js';
 import { unlessTaken } from '../platform/unless-taken.js';
 import { passwordError, passwordFault } from './new-password.js';
 import { Passwords } from './passwords.adapter.js';
@@ -31,9 +31,15 @@ export class RegisterPerson {
   async prepare(given: Pick<Person, 'email' | 'name' | 'locale'> & { readonly password: string }): Promise<Newcomer> {
     const email = emailAddress.parse(given.email);
     const name = personName.parse(given.name);
-    const fault = passwordFault(given.password, { email, name });
-    if (fault) throw new Invalid([passwordError(fault)]);
+    const faults = this.passwordFaults(given.password, { email, name });
+    if (faults.length > 0) throw new Invalid(faults);
     return { email, name, locale: given.locale, passwordHash: await this.passwords.hash(given.password) };
+  }
+
+  /** What is wrong with a password, for forms that say everything at once; `person` as far as it is known. */
+  passwordFaults(password: string, person: Pick<Person, 'email' | 'name'>): readonly FieldError[] {
+    const fault = passwordFault(password, person);
+    return fault ? [passwordError(fault)] : [];
   }
 
   /** @returns the person's id. @throws Conflict `account_exists` */

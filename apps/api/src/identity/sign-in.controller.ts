@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../config.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { sessionCookieName, sessionCookieOptions, signInCookieName } from '../platform/requests/session-cookie.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
+import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { CompleteSignIn, type SecondStep } from './complete-sign-in.js';
 import { OfferSecondFactor } from '../second-factor/offer-second-factor.js';
 import { homeOf, onward, returnPath } from '../platform/requests/return-path.js';
@@ -30,6 +31,7 @@ const enrolForm = z.strictObject({ code: text(40), offer: text(1000), _csrf: tex
 @Controller('sign-in')
 export class SignInController {
   constructor(
+    private readonly findProfile: FindProcessorProfile,
     private readonly signIn: SignIn,
     private readonly completeSignIn: CompleteSignIn,
     private readonly offerSecondFactor: OfferSecondFactor,
@@ -39,8 +41,10 @@ export class SignInController {
   @Get()
   @May('sign-in')
   @Answers('page')
-  show(@Req() request: FastifyRequest, @Query({ schema: signInQuery }) query: z.infer<typeof signInQuery>) {
+  async show(@Req() request: FastifyRequest, @Query({ schema: signInQuery }) query: z.infer<typeof signInQuery>) {
     const { session } = request;
+    // Nobody can sign in before there is a vendor; whoever opened /staff wants to make it one.
+    if (!(await this.findProfile.run())) return seeOther('/first-run');
     const returnTo = returnPath(query.return);
     if (session) return seeOther(returnTo ?? homeOf({ isStaff: session.staffRoles.length > 0 }));
     return page(SignInPage, { returnTo, ...(query.again !== undefined && { fault: 'again' as const }) });

@@ -72,6 +72,14 @@ describe('a mail template', () => {
     expect(() => fillMail(broken, {})).toThrow(MalformedMailTemplate);
   });
 
+  it.each([
+    ['Acme Inc.', 'Vi skriver til Acme Inc. Svar Acme Inc. inden fredag.'],
+    ['Acme A/S', 'Vi skriver til Acme A/S. Svar Acme A/S inden fredag.'],
+  ])('ends a sentence with %s once', (name, text) => {
+    const mail = fillMail('Subject: Hej\n\nVi skriver til {{name}}. Svar {{name}} inden fredag.', { name });
+    expect(renderMailText(mail, frame)).toContain(text);
+  });
+
   it('is refused when a value is missing', () => {
     expect(() => fillMail(source, { name: 'x' })).toThrow(/not defined/);
   });

@@ -45,6 +45,7 @@ export function fillMail(source: string, data: Readonly<Record<string, unknown>>
       .map((part, index) =>
         index % 2 ? { text: oneLine(values[Number(part)] ?? ''), value: true } : { text: part, value: false },
       )
+      .map((run, index, all) => (endsTwice(all[index - 1], run) ? { ...run, text: run.text.slice(1) } : run))
       .filter((run) => run.text !== '');
   const plain = (text: string): string =>
     runs(text)
@@ -70,5 +71,9 @@ export function fillMail(source: string, data: Readonly<Record<string, unknown>>
   if (blocks.length === 0) throw new MalformedMailTemplate('A mail says something besides its subject.');
   return { subject: plain(first.slice('Subject: '.length)), blocks };
 }
+
+/** A name that brings its own full stop ends a sentence without another: `Acme Inc.` */
+const endsTwice = (before: Run | undefined, after: Run): boolean =>
+  before?.value === true && before.text.endsWith('.') && !after.value && /^\.(?!\.)/.test(after.text);
 
 const oneLine = (value: string): string => value.replaceAll(/[\s\uE000\uE001]+/g, ' ').trim();

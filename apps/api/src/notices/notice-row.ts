@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeKind } from '../sub-processors/sub-processor.js';
+import { toldName } from '../sub-processors/find-told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
@@ -39,12 +40,10 @@ export function withGate<Row extends NoticeRow>(row: Row, now: Date, today: stri
   return { ...row, receivedAt: row.openedAt, gate: gateOf(told, now, today), earliest: earliestDay(told) };
 }
 
-/** Facts as the change tells them: those it brought, or the newest that held when it took effect. */
+/** Facts as the change tells them: those it brought, or the newest that held when it took effect; names as `toldName`. */
 export const noticeColumns = `
-  n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, told.facts->>'legalName' as "legalName",
-  told.facts->>'country' as country,
-  (select legal_name from sub_processor_versions where sub_processor_id = c.replaced_id
-     order by version desc limit 1) as "replacedName",
+  n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, ${toldName('c.sub_processor_id')} as "legalName",
+  told.facts->>'country' as country, ${toldName('c.replaced_id')} as "replacedName",
   c.effective_on::text as "effectiveOn", n.authorisation, n.notice_days as "noticeDays", n.status, n.fault,
   n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
   n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,

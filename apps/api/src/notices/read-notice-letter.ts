@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { ListRecipients } from '../contacts/list-recipients.js';
+import { toldName } from '../sub-processors/find-told-name.js';
 
 const letter = z.object({
   locale: z.enum(['da', 'en']),
@@ -30,12 +31,9 @@ export class ReadNoticeLetter {
   }
 }
 
-const name = (id: string) =>
-  `(select legal_name from sub_processor_versions where sub_processor_id = ${id} order by version desc limit 1)`;
-
 const readLetter = `
   select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
-         ${name('c.sub_processor_id')} as company, ${name('c.replaced_id')} as replaced,
+         ${toldName('c.sub_processor_id')} as company, ${toldName('c.replaced_id')} as replaced,
          c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late
   from notices n join tenants t on t.id = n.tenant_id join sub_processor_changes c on c.id = n.change_id
   where n.tenant_id = $1 and n.id = $2`;

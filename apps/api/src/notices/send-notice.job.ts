@@ -59,6 +59,7 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       specific: notice.authorisation === 'specific',
       waits: notice.kind !== 'end' && notice.authorisation === 'general',
       days: notice.noticeDays,
+      oneDay: notice.noticeDays === 1,
       from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
       url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,
     };

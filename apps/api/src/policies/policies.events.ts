@@ -12,3 +12,8 @@ export const policyDraftChanged = defineEvent(
   'policy',
   z.strictObject({ slug: z.string(), revision: z.number() }),
 );
+export const policyDraftDiscarded = defineEvent(
+  'policy.draft-discarded',
+  'policy',
+  z.strictObject({ slug: z.string(), revision: z.number() }),
+);

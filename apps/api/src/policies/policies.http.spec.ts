@@ -67,7 +67,7 @@ describe('the vendor’s own documents', () => {
   it('are published only when both languages are complete and say the same', async () => {
     const staff = await givenStaff(portal, ['compliance']);
     const { body } = await save(staff, 'half', 0, { ...text(), en: '' }).expect(200);
-    expect(body.faults).toEqual([{ locale: 'en', message: expect.stringContaining('title') }]);
+    expect(body.faults).toEqual([{ locale: 'en', code: 'title_missing', message: expect.stringContaining('title') }]);
     await staff.post('/api/staff/policies/half/publication', { revision: 1 }).expect(422);
     await save(staff, 'half', 1, text({ da: '§ more: Mere', en: '' })).expect(200);
     await staff.post('/api/staff/policies/half/publication', { revision: 2 }).expect(422);
@@ -82,6 +82,45 @@ describe('the vendor’s own documents', () => {
     await save(staff, 'busy', 1, text()).expect(200);
     await save(staff, 'busy', 1, text()).expect(409);
     await staff.post('/api/staff/policies/busy/publication', { revision: 1 }).expect(409);
+  });
+
+  it('lose a draft that is discarded, and keep what is published', async () => {
+    const staff = await givenStaff(portal, ['compliance']);
+    await publish(staff, 'dropped', text());
+    await save(staff, 'dropped', 0, text({ da: '§ more: Mere', en: '§ more: More' })).expect(200);
+    await staff.delete('/api/staff/policies/dropped/draft?revision=2').expect(409);
+    await (await givenStaff(portal, ['auditor'])).delete('/api/staff/policies/dropped/draft?revision=1').expect(403);
+
+    const { body } = await staff.delete('/api/staff/policies/dropped/draft?revision=1').expect(200);
+
+    expect(body).toMatchObject({ text: { revision: 0, ...text() }, versions: [{ version: 1 }] });
+    const [event] = await portal.sql(`select data from app.audit_events where type = 'policy.draft-discarded'`);
+    expect(event).toEqual({ data: { slug: 'dropped', revision: 1 } });
+  });
+
+  it('are to be published again when they tell of the vendor what is no longer so', async () => {
+    const staff = await givenStaff(portal, ['owner']);
+    await publish(staff, 'quoting', text());
+    await publish(staff, 'silent', {
+      da: text().da.replace('{{processor.name}}', 'Vi'),
+      en: text().en.replace('{{processor.name}}', 'We'),
+    });
+    const waiting = async () => {
+      const { body } = await staff.get('/api/staff/policies').expect(200);
+      return body.items
+        .filter(({ slug }: { slug: string }) => ['quoting', 'silent'].includes(slug))
+        .map((item: { slug: string; waiting: string }) => `${item.slug}: ${item.waiting}`);
+    };
+    expect(await waiting()).toEqual(['quoting: nothing', 'silent: nothing']);
+
+    const { body: profile } = await staff.get('/api/staff/processor-profile').expect(200);
+    await staff.put('/api/staff/processor-profile', { ...profile, name: 'Flex5Business ApS' }).expect(200);
+
+    expect(await waiting()).toEqual(['quoting: new-facts', 'silent: nothing']);
+    expect((await staff.get('/api/staff/policies/quoting').expect(200)).body.outdated).toBe(true);
+    await publish(staff, 'quoting', text());
+    expect(await waiting()).toEqual(['quoting: nothing', 'silent: nothing']);
+    await staff.put('/api/staff/processor-profile', { ...profile, revision: Number(profile.revision) + 1 }).expect(200);
   });
 
   it('are never changed after they were published, whoever tries', async () => {

@@ -6,13 +6,21 @@ import { PublicPoliciesController } from './public-policies.controller.js';
 import { PublishPolicy } from './publish-policy.js';
 import { ReadPublishedPolicy } from './read-published-policy.js';
 import { ReadStaffPolicy } from './read-staff-policy.js';
+import { RemovePolicyDraft } from './remove-policy-draft.js';
 import { SavePolicyDraft } from './save-policy-draft.js';
 import { StaffPoliciesController } from './staff-policies.controller.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
   controllers: [StaffPoliciesController, PublicPoliciesController],
-  providers: [PoliciesRepository, PublishPolicy, SavePolicyDraft, ReadStaffPolicy, ReadPublishedPolicy],
+  providers: [
+    PoliciesRepository,
+    PublishPolicy,
+    SavePolicyDraft,
+    RemovePolicyDraft,
+    ReadStaffPolicy,
+    ReadPublishedPolicy,
+  ],
   exports: [PublishPolicy, SavePolicyDraft, ReadPublishedPolicy],
 })
 export class PoliciesModule {}

@@ -15,10 +15,21 @@ export const policyText = z.strictObject({
   en: z.string().max(100_000),
 });
 export type PolicyText = z.infer<typeof policyText>;
+export const discardQuery = z.strictObject({ revision: z.coerce.number().int().min(1) });
 export const publicationOrder = z.strictObject({ revision: z.int().min(1) });
 
-/** `locale` null: about both, as when a paragraph is in one of them only. */
-const fault = z.object({ locale: locale.nullable(), message: z.string() });
+/** What stands in the way, and in which language's text; `message` says it in English, for other programs. */
+const fault = z.object({
+  locale,
+  code: z.enum([
+    ...['title_missing', 'parts_missing', 'text_before_parts', 'unreadable', 'name_twice', 'wrong_number'],
+    ...['unknown_placeholder', 'unknown_link', 'unusable', 'other_language_only'],
+  ] as const),
+  part: z.string().optional(),
+  line: z.number().optional(),
+  subject: z.string().optional(),
+  message: z.string(),
+});
 const version = z.object({ version: z.number(), publishedAt: instant });
 
 export const policyList = z.object({
@@ -27,8 +38,8 @@ export const policyList = z.object({
       slug: z.string(),
       title: z.object({ da: z.string(), en: z.string() }),
       published: version.nullable(),
-      /** There is a draft, or our own wording waits to be taken over. */
-      waiting: z.enum(['draft', 'own-wording', 'nothing']),
+      /** There is a draft, the vendor's facts have changed since, or our own wording waits to be taken over. */
+      waiting: z.enum(['draft', 'new-facts', 'own-wording', 'nothing']),
     }),
   ),
 });
@@ -39,6 +50,8 @@ export const staffPolicy = z.object({
   text: policyText,
   /** Why the saved draft can't be published. */
   faults: z.array(fault),
+  /** The published version tells of the vendor what is no longer so. */
+  outdated: z.boolean(),
   versions: z.array(version),
 });
 export type StaffPolicy = z.infer<typeof staffPolicy>;

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, policyDocument, TemplateError, type DocumentModel, type PolicyData } from '#dpa-templates';
+import {
+  canonicalJson,
+  policyDocument,
+  TemplateError,
+  type DocumentModel,
+  type PolicyData,
+  type TemplateFault,
+} from '#dpa-templates';
 
 export type Sources = { readonly da: string; readonly en: string };
 export type Models = { readonly da: DocumentModel; readonly en: DocumentModel };
-export type PolicyFault = { readonly locale: 'da' | 'en' | null; readonly message: string };
+/** `message` says it in English, for logs; `code` and the rest for whoever says it to the writer. */
+export type PolicyFault = Omit<TemplateFault, 'code'> & {
+  readonly locale: 'da' | 'en';
+  readonly code: TemplateFault['code'] | 'other_language_only';
+  readonly message: string;
+};
 /** What a document says besides its wording. */
 export type PolicyFacts = Omit<PolicyData, 'locale'>;
 
@@ -11,7 +23,7 @@ const documentOf = (facts: PolicyFacts, locale: 'da' | 'en', source: string): Do
   try {
     return policyDocument({ ...facts, locale }, source);
   } catch (error) {
-    if (error instanceof TemplateError) return { locale, message: error.message };
+    if (error instanceof TemplateError) return { locale, message: error.message, ...error.fault };
     throw error;
   }
 };
@@ -30,7 +42,22 @@ function onlyIn(one: DocumentModel, other: DocumentModel): PolicyFault[] {
   const there = new Set(other.blocks.map(({ id }) => id));
   return one.blocks
     .filter(({ id }) => !there.has(id))
-    .map(({ id }) => ({ locale: other.locale, message: `${id}: is in the other language only` }));
+    .map(({ id }) => ({
+      locale: other.locale,
+      code: 'other_language_only',
+      part: id,
+      message: `${id}: is in the other language only`,
+    }));
+}
+
+const wordsOf = ({ title, blocks }: DocumentModel): string => canonicalJson({ title, blocks });
+
+/** Whether what was published says of the vendor what `facts` no longer say. */
+export function isOutdated(facts: PolicyFacts, published: Sources & { readonly models: Models }): boolean {
+  const now = policyModels(facts, published);
+  return (
+    'da' in now && (['da', 'en'] as const).some((locale) => wordsOf(now[locale]) !== wordsOf(published.models[locale]))
+  );
 }
 
 /** SHA-256 of both languages: the documents as they were published. */

@@ -8,9 +8,10 @@ import { Invalid, NotFound } from '../platform/problem.js';
 import type { Actor } from '../platform/requests/request-scope.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { policyPublished } from './policies.events.js';
-import { PoliciesRepository } from './policies.repository.js';
+import { PoliciesRepository, type PublishedVersion } from './policies.repository.js';
 import {
   contentHashOf,
+  isOutdated,
   policyModels,
   type Models,
   type PolicyFacts,
@@ -55,15 +56,18 @@ export class PublishPolicy {
     return policyModels(await this.#facts(slug, (latest?.version ?? 0) + 1), sources);
   }
 
+  /** Whether the vendor's facts have changed since, so that it should be published again. */
+  async isOutdated(published: PublishedVersion): Promise<boolean> {
+    return isOutdated(await this.#facts(published.slug, published.version), published);
+  }
+
   async #publish(slug: string, { da, en }: Sources, actor?: Actor): Promise<void> {
     const [latest] = await this.policies.versions(slug);
     const version = (latest?.version ?? 0) + 1;
     const sources = { da, en };
     const models = policyModels(await this.#facts(slug, version), sources);
     if (!('da' in models))
-      throw new Invalid(
-        models.map(({ locale, message }) => ({ path: locale ?? 'da', code: 'policy_incomplete', message })),
-      );
+      throw new Invalid(models.map(({ locale, message }) => ({ path: locale, code: 'policy_incomplete', message })));
     const contentHash = contentHashOf(models);
     await this.policies.addVersion({ slug, version, sources, models, contentHash, at: this.clock.now() });
     await this.auditLog.record(policyPublished, {

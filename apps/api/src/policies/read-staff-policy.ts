@@ -21,6 +21,9 @@ export class ReadStaffPolicy {
       const drafts = new Map((await this.policies.drafts()).map((draft) => [draft.slug, draft]));
       const published = new Map((await this.policies.latest()).map((version) => [version.slug, version]));
       const slugs = [...new Set([...ownPolicySlugs, ...published.keys(), ...drafts.keys()])];
+      const outdated = new Set<string>();
+      for (const version of published.values())
+        if (await this.publishPolicy.isOutdated(version)) outdated.add(version.slug);
       const items = slugs.map((slug) => {
         const [draft, version, own] = [drafts.get(slug), published.get(slug), ownPolicy(slug)];
         const shown = draft ?? version ?? own ?? emptyPolicy;
@@ -28,7 +31,7 @@ export class ReadStaffPolicy {
           slug,
           title: { da: titleIn(shown.da), en: titleIn(shown.en) },
           published: version ? { version: version.version, publishedAt: version.publishedAt.toISOString() } : null,
-          waiting: draft ? 'draft' : version ? 'nothing' : 'own-wording',
+          waiting: draft ? 'draft' : outdated.has(slug) ? 'new-facts' : version ? 'nothing' : 'own-wording',
         } as const;
       });
       return { items };
@@ -44,6 +47,7 @@ export class ReadStaffPolicy {
         slug,
         text,
         faults: text.revision === 0 ? [] : await this.#faults(slug, text),
+        outdated: versions[0] !== undefined && (await this.publishPolicy.isOutdated(versions[0])),
         versions: versions.map(({ version, publishedAt }) => ({ version, publishedAt: publishedAt.toISOString() })),
       };
     });

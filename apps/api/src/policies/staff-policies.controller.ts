@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import {
+  discardQuery,
   policyList,
   policyParams,
   policyPreview,
@@ -13,6 +14,7 @@ import {
 } from './policies.schema.js';
 import { PublishPolicy } from './publish-policy.js';
 import { ReadStaffPolicy } from './read-staff-policy.js';
+import { RemovePolicyDraft } from './remove-policy-draft.js';
 import { SavePolicyDraft } from './save-policy-draft.js';
 
 type Slug = z.infer<typeof policyParams>;
@@ -23,6 +25,7 @@ export class StaffPoliciesController {
   constructor(
     private readonly readPolicy: ReadStaffPolicy,
     private readonly saveDraft: SavePolicyDraft,
+    private readonly discardDraft: RemovePolicyDraft,
     private readonly publishPolicy: PublishPolicy,
   ) {}
 
@@ -55,6 +58,16 @@ export class StaffPoliciesController {
   @Answers(staffPolicy)
   save(@Param({ schema: policyParams }) { slug }: Slug, @Body({ schema: policyText }) text: PolicyText) {
     return this.saveDraft.run(slug, text).then(() => this.readPolicy.run(slug));
+  }
+
+  @Delete(':slug/draft')
+  @May('policy.write')
+  @Answers(staffPolicy)
+  discard(
+    @Param({ schema: policyParams }) { slug }: Slug,
+    @Query({ schema: discardQuery }) { revision }: z.infer<typeof discardQuery>,
+  ) {
+    return this.discardDraft.run(slug, revision).then(() => this.readPolicy.run(slug));
   }
 
   @Post(':slug/publication')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { toldName } from '../sub-processors/find-told-name.js';
 import { NotFound } from '../platform/problem.js';
 import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';
 
@@ -36,10 +37,9 @@ export class ListChanges {
 }
 
 const select = `
-  select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", v.legal_name as "legalName", v.country,
+  select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", ${toldName('s.id')} as "legalName", v.country,
          s.flow_down_on::text as "flowDownOn", c.replaced_id as "replacedId",
-         (select legal_name from sub_processor_versions where sub_processor_id = c.replaced_id
-            order by version desc limit 1) as "replacedName",
+         ${toldName('c.replaced_id')} as "replacedName",
          c.effective_on::text as "effectiveOn", c.explanation, c.facts, c.announced_at as "announcedAt",
          (select jsonb_build_object('pending', count(*) filter (where status = 'pending'),
             'undelivered', count(*) filter (where status = 'undelivered'),
@@ -52,5 +52,5 @@ const select = `
           from notices where change_id = c.id) as progress
   from sub_processor_changes c
   join sub_processors s on s.id = c.sub_processor_id
-  join lateral (select legal_name, country from sub_processor_versions where sub_processor_id = s.id
+  join lateral (select country from sub_processor_versions where sub_processor_id = s.id
     order by version desc limit 1) v on true`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { toldName } from '../sub-processors/find-told-name.js';
 
 const change = z.object({
   id: z.uuid(),
@@ -32,11 +33,8 @@ export class ListPublicChanges {
   }
 }
 
-const newestName = (id: string): string =>
-  `(select legal_name from sub_processor_versions where sub_processor_id = ${id} order by version desc limit 1)`;
-
 const listChanges = `
-  select c.id, c.kind, ${newestName('c.sub_processor_id')} as name, ${newestName('c.replaced_id')} as replaced,
+  select c.id, c.kind, ${toldName('c.sub_processor_id')} as name, ${toldName('c.replaced_id')} as replaced,
          c.effective_on::text as "effectiveOn", c.announced_at as "announcedAt"
   from sub_processor_changes c
   where c.state <> 'draft' and ($1::uuid is null or c.id = $1)

@@ -9,6 +9,8 @@ export type Engaged = {
   /** The day from which it is no longer engaged; null when none is known. */
   readonly endsOn: string | null;
   readonly facts: SubProcessorFacts;
+  /** The name it takes on a day that is announced; null when its name stays. */
+  readonly upcoming: { readonly from: string; readonly legalName: string } | null;
   /** Names of the customer's own services that it works for. */
   readonly services: readonly string[];
 };

@@ -38,5 +38,6 @@ function shown({ facts, ...row }: Engaged, level: number, locale: 'da' | 'en'): 
     services: [...row.services],
     engagedSince: row.activatedOn,
     endsOn: row.endsOn,
+    upcoming: row.upcoming,
   };
 }

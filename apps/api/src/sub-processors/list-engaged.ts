@@ -14,6 +14,7 @@ const engaged = z.object({
   endsOn: z.string().nullable(),
   facts: subProcessorFacts,
   services: z.array(z.string()),
+  upcoming: z.object({ from: z.string(), legalName: z.string() }).nullable(),
 });
 
 /** Who works on one customer's data on one day: only what touches its services, and only what its own gate let in. */
@@ -51,7 +52,7 @@ export class ListEngaged {
  */
 const listEngaged = `
   with told as (
-    select distinct on (s.id) s.id, s.parent_id, s.status, s.activated_on, s.ended_on, v.facts
+    select distinct on (s.id) s.id, s.parent_id, s.status, s.activated_on, s.ended_on, v.version, v.facts
     from sub_processors s
     join sub_processor_versions v on v.sub_processor_id = s.id and v.valid_from <= $2::date
     where s.activated_on <= $2::date
@@ -64,7 +65,12 @@ const listEngaged = `
     order by s.id, v.valid_from desc, v.version desc
   )
   select t.id, t.parent_id as "parentId", t.status, t.activated_on::text as "activatedOn", t.ended_on::text as "endsOn",
-         t.facts, own.names as services
+         t.facts, own.names as services,
+         (select jsonb_build_object('from', v.valid_from, 'legalName', v.legal_name)
+          from sub_processor_versions v join notices n on n.tenant_id = $1 and n.change_id = v.change_id
+          where v.sub_processor_id = t.id and v.version > t.version and v.valid_from > $2::date
+            and n.status not in ('lapsed', 'objected') and v.legal_name <> t.facts->>'legalName'
+          order by v.version limit 1) as upcoming
   from told t
   join told root on root.id = coalesce(t.parent_id, t.id)
   join lateral (

@@ -14,6 +14,8 @@ const published = z.object({
   country: z.string(),
   purpose: z.string(),
   transferMechanism: transferMechanism.nullable(),
+  /** The name it takes on a day that is announced; null when its name stays. */
+  upcoming: z.object({ from: z.string(), legalName: z.string() }).nullable(),
 });
 type Published = z.infer<typeof published>;
 export type PublishedSubProcessor = Omit<Published, 'parentId'> & { readonly level: number };
@@ -43,9 +45,13 @@ const flat = (links: readonly ChainOf<Published>[], level: number): PublishedSub
 const listPublished = `
   select s.id, s.parent_id as "parentId", v.legal_name as "legalName", v.country,
          case $2 when 'da' then v.purpose_da else v.purpose_en end as purpose,
-         v.transfer_mechanism as "transferMechanism"
+         v.transfer_mechanism as "transferMechanism",
+         (select jsonb_build_object('from', next.valid_from, 'legalName', next.legal_name)
+          from sub_processor_versions next where next.sub_processor_id = s.id and next.version > v.version
+            and next.valid_from > $1::date and next.legal_name <> v.legal_name
+          order by next.version limit 1) as upcoming
   from sub_processors s
-  join lateral (select legal_name, country, purpose_da, purpose_en, transfer_mechanism from sub_processor_versions
+  join lateral (select version, legal_name, country, purpose_da, purpose_en, transfer_mechanism from sub_processor_versions
     where sub_processor_id = s.id and valid_from <= $1::date order by version desc limit 1) v on true
   where s.activated_on <= $1::date and s.status <> 'removed'
   order by lower(v.legal_name), s.id`;

@@ -32,7 +32,11 @@ export const staffSubProcessor = z.object({
   flowDownOn: z.string().nullable(),
   activatedOn: z.string().nullable(),
   endsOn: z.string().nullable(),
+  /** Today's; of one that has yet to begin, those it begins with, on the day `factsFrom`. */
   facts: subProcessorFacts,
+  factsFrom: z.string(),
+  /** Announced, and not yet in effect; the soonest first. */
+  upcoming: z.array(z.object({ validFrom: z.string(), facts: subProcessorFacts })),
   /** Of the company at the top of its chain. */
   services: z.array(z.object({ id: z.string(), code: z.string(), name: z.object({ da: z.string(), en: z.string() }) })),
 });
@@ -75,6 +79,8 @@ export const customerSubProcessor = z.object({
   transferMechanism: subProcessorFacts.shape.transferMechanism,
   engagedSince: z.string(),
   endsOn: z.string().nullable(),
+  /** What the customer has been told that it will be called, and from which day; null when nothing changes. */
+  upcoming: z.object({ from: z.string(), legalName: z.string() }).nullable(),
 });
 export const customerList = z.object({
   asOf: z.string(),

@@ -36,6 +36,27 @@ describe('a problem document', () => {
     expect([problem.isStale, problem.isPassing]).toEqual([stale, passing]);
   });
 
+  it.each([
+    [404, true],
+    [410, true],
+    [403, false],
+    [422, false],
+    [500, false],
+    [0, false],
+  ])('of a read with status %i means that nothing is there: %p', (status, isNowhere) => {
+    expect(toProblem(status, {}).isNowhere).toBe(isNowhere);
+  });
+
+  it.each([404, 410])('with status %i says so, not that the fault is ours', (status) => {
+    expect(toProblem(status, {}).title).toBe('Det findes ikke');
+  });
+
+  it('knows the duty of confidentiality from a role that does not reach', () => {
+    const refused = (code: string) => toProblem(403, { type: `urn:portal:problem:${code}` });
+    expect(refused('attestation_missing').owesAttestation).toBe(true);
+    expect(refused('forbidden').owesAttestation).toBe(false);
+  });
+
   it('takes anything thrown', () => {
     const problem = new ProblemError(404, 'x', undefined, undefined, {});
     expect(asProblem(problem)).toBe(problem);

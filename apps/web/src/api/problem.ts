@@ -41,6 +41,16 @@ export class ProblemError extends Error {
     return this.status === 409 || this.status === 412;
   }
 
+  /** What was asked for isn't there, or not any more; so too by an address that nothing can have. */
+  get isNowhere(): boolean {
+    return this.status === 404 || this.status === 410;
+  }
+
+  /** Staff see nothing of data subjects before they have confirmed their duty of confidentiality (art. 28(3)(b)). */
+  get owesAttestation(): boolean {
+    return this.code === 'attestation_missing';
+  }
+
   /** Worth asking again without any change: the way was cut, the server was busy or broken. */
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
@@ -65,12 +75,19 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a status says by itself; functions, for the language can change while the page lives. */
+const wordsOf: Readonly<Record<number, () => readonly [title: string, detail: string]>> = {
+  403: () => [m.common_forbidden_heading(), m.common_forbidden_text()],
+  404: () => [m.common_missing_title(), m.common_missing_text()],
+  410: () => [m.common_missing_title(), m.common_missing_text()],
+};
+
 /** @param body the parsed JSON of an answer that isn't 2xx; anything that isn't a problem document gives a bare problem. */
 export function toProblem(status: number, body: unknown): ProblemError {
   const parsed = problemDocument.safeParse(body);
   if (!parsed.success) return new ProblemError(status, 'about:blank', undefined, undefined, {});
   const { type, errors = [] } = parsed.data;
-  const [title, detail] = status === 403 ? [m.common_forbidden_heading(), m.common_forbidden_text()] : [];
+  const [title, detail] = wordsOf[status]?.() ?? [];
   const fieldErrors = Object.fromEntries(errors.map(({ path }) => [path, m.common_invalid_other()]));
   return new ProblemError(
     status,

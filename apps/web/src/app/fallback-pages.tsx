@@ -1,17 +1,21 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { IconLock, IconMapOff } from '@tabler/icons-react';
+import { Link, useRouter } from '@tanstack/react-router';
+import { IconEyeCheck, IconLock, IconMapOff } from '@tabler/icons-react';
 import * as m from '#messages';
 import { asProblem } from '../api/problem.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
+import { AttestationLink, ProblemAlert } from '../ui/problem-alert.js';
+import { entryAbove } from './navigation.js';
 
 const area = () => (window.location.pathname.startsWith('/staff') ? '/staff' : '/app');
 
+/** An address that leads to nothing, with the way back to the list it would stand in. */
 export function NotFoundPage() {
+  const { routesById } = useRouter();
+  const above = entryAbove(Object.values(routesById), window.location.pathname);
   return (
-    <Page title={m.common_not_found_title()}>
+    <Page title={m.common_not_found_title()} crumbs={above ? [{ label: above.entry.label(), to: above.to }] : []}>
       <EmptyState
         icon={IconMapOff}
         title={m.common_not_found_heading()}
@@ -26,6 +30,20 @@ export function NotFoundPage() {
   );
 }
 
+/** Staff who owe the attestation of this year: what they opened waits behind it. */
+function AttestationPage() {
+  return (
+    <Page title={m.identity_attestation_title()}>
+      <EmptyState
+        icon={IconEyeCheck}
+        title={m.identity_attestation_title()}
+        text={m.identity_attestation_why()}
+        action={<AttestationLink />}
+      />
+    </Page>
+  );
+}
+
 export function ForbiddenPage() {
   return (
     <Page title={m.common_forbidden_title()}>
@@ -34,11 +52,18 @@ export function ForbiddenPage() {
   );
 }
 
+interface PageProblemProps {
+  error: unknown;
+  /** Asks once more. */
+  reset: () => void;
+}
+
 /** A page whose data did not come: not there, not for this reader, or a fault and a way to ask again. */
-export function PageProblem({ error, reset }: ErrorComponentProps) {
+export function PageProblem({ error, reset }: PageProblemProps) {
   const router = useRouter();
   const problem = asProblem(error);
-  if (problem.status === 404) return <NotFoundPage />;
+  if (problem.isNowhere) return <NotFoundPage />;
+  if (problem.owesAttestation) return <AttestationPage />;
   if (problem.status === 403) return <ForbiddenPage />;
   const retry = () => {
     reset();

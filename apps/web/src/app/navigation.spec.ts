@@ -1,5 +1,5 @@
 import { IconHome } from '@tabler/icons-react';
-import { type NavEntry, navigation } from './navigation.js';
+import { entryAbove, type NavEntry, navigation } from './navigation.js';
 
 const route = (fullPath: string, nav?: Partial<NavEntry>) => ({
   fullPath,
@@ -43,5 +43,24 @@ describe('the rail', () => {
     [[], 0],
   ])('shows %p what roles open', (roles, count) => {
     expect(paths([route('/staff/system', { roles: ['owner'] })], roles)).toHaveLength(count);
+  });
+});
+
+describe('the entry above a page', () => {
+  const routes = [
+    route('/staff/'),
+    route('/staff/', {}),
+    route('/staff/sub-processors', { section: 'processing' }),
+    route('/staff/sub-processors/$id'),
+    route('/staff/inbox', { section: 'events' }),
+  ];
+  it.each([
+    ['/staff/sub-processors/7', '/staff/sub-processors'],
+    ['/staff/sub-processors/7/edit', '/staff/sub-processors'],
+    ['/staff/sub-processors', undefined],
+    ['/staff/nowhere', undefined],
+    ['/staff', undefined],
+  ])('of %s is %s', (pathname, to) => {
+    expect(entryAbove(routes, pathname)?.to).toBe(to);
   });
 });

@@ -27,6 +27,15 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** The entry of the rail that a page without its own stands below: of `/staff/customers/7/edit` the customers. */
+export function entryAbove(routes: readonly RouteLike[], pathname: string): NavItem | null {
+  const above = routes.flatMap(({ fullPath, options }): NavItem[] => {
+    const entry = options.staticData?.nav;
+    return entry && entry.section !== 'start' && pathname.startsWith(`${fullPath}/`) ? [{ to: fullPath, entry }] : [];
+  });
+  return above.toSorted((a, b) => b.to.length - a.to.length)[0] ?? null;
+}
+
 interface RouteLike {
   fullPath: string;
   options: { staticData?: { nav?: NavEntry } };

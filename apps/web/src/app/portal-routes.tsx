@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { asProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/session.js';
 import { signInPath } from '../api/sign-in.js';
 import { type Audience, entrance } from './entrance.js';
@@ -12,7 +13,11 @@ const portal = <const Path extends string>(path: Path, audience: Audience) =>
     getParentRoute: () => rootRoute,
     path,
     beforeLoad: async ({ context, location }) => {
-      const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
+      const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' }).catch((thrown: unknown) => {
+        // There is no vendor yet, so there is no session to speak of: the one page there is makes the portal somebody's.
+        if (asProblem(thrown).isNowhere) throw redirect({ href: '/first-run', reloadDocument: true });
+        throw thrown;
+      });
       if (entrance(session, audience) === 'sign-in') {
         throw redirect({ href: signInPath(location.href), reloadDocument: true });
       }

@@ -19,7 +19,7 @@ interface ConfirmDialogProps {
   error?: unknown;
 }
 
-/** Asks once more before what can't be undone or reaches many. Esc and Cancel leave everything as it was. */
+/** Asks once more before what can't be undone or reaches many. Esc and Cancel leave everything as it was. The deed comes first, as in `PortalForm`. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const {
     opened,
@@ -37,12 +37,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <Stack gap="lg">
         <div>{children}</div>
         {error ? <ProblemAlert problem={asProblem(error)} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {m.common_cancel()}
-          </Button>
+        <Group gap="xs">
           <Button color={isDestructive ? 'danger' : 'primary'} loading={isPending} onClick={onConfirm}>
             {confirm}
+          </Button>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {m.common_cancel()}
           </Button>
         </Group>
       </Stack>

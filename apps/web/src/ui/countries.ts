@@ -11,6 +11,13 @@ export function countryName(code: string): string {
   return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
 }
 
+const EEA = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+/** Whether data that goes there leaves the EU and the EEA, and so needs a basis (art. 44). */
+export const isThirdCountry = (code: string): boolean => !EEA.has(code);
+
 /** Countries to choose from, Denmark first, then by name. `current` is always among them. */
 export function countryChoices(current: string): { value: string; label: string }[] {
   const codes = new Set([...CODES, current].filter((code) => code !== '' && code !== 'DK'));

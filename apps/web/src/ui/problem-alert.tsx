@@ -15,8 +15,25 @@ const words = ({ status, title, detail, isStale }: ProblemError): { title: strin
   return { title: title ?? m.common_problem_title(), text: detail ?? m.common_problem_text() };
 };
 
+/** To where the duty of confidentiality is confirmed, and from there back to this page. */
+export function AttestationLink() {
+  const { pathname, search } = window.location;
+  return (
+    <Button component="a" href={`/attestation?${new URLSearchParams({ return: pathname + search }).toString()}`}>
+      {m.identity_attestation_open()}
+    </Button>
+  );
+}
+
 /** What the API said went wrong, in its words where it has any, and a way on where there is one. */
 export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
+  if (problem.owesAttestation)
+    return (
+      <Callout tone="warning" title={m.identity_attestation_title()} role="alert">
+        <p>{m.identity_attestation_why()}</p>
+        <AttestationLink />
+      </Callout>
+    );
   const { title, text } = words(problem);
   const retry = problem.isStale ? m.common_reload() : m.common_retry();
   return (

@@ -26,7 +26,6 @@ export const controls: MantineThemeComponents = {
   },
   TextInput: input,
   Textarea: { defaultProps: { ...input.defaultProps, autosize: true, minRows: 3 } },
-  NumberInput: input,
   PasswordInput: input,
   NativeSelect: input,
   Select: picker,

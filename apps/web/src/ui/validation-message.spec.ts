@@ -15,11 +15,14 @@ describe('what a field says when it is refused', () => {
     ['bad address', z.url(), 'x', 'Skriv en webadresse, fx https://firma.dk'],
     ['small number', z.number().min(5), 3, 'Skriv 5 eller mere'],
     ['large number', z.number().max(5), 9, 'Skriv 5 eller mindre'],
+    ['one too few chosen', z.array(z.string()).min(1), [], 'Vælg mindst én'],
     ['too few chosen', z.array(z.string()).min(2), ['a'], 'Vælg mindst 2'],
-    ['too many chosen', z.array(z.string()).max(1), ['a', 'b'], 'Vælg højst 1'],
+    ['too many chosen', z.array(z.string()).max(1), ['a', 'b'], 'Vælg højst én'],
     ['unknown choice', z.enum(['a']), 'b', 'Vælg en af mulighederne'],
     ['a box that must be ticked', z.literal(true), false, 'Sæt kryds for at gå videre'],
-    ['something else', z.number(), 'x', 'Tjek feltet'],
+    ['words for a number', z.number(), 'x', 'Skriv et helt tal'],
+    ['half a number', z.int(), 1.5, 'Skriv et helt tal'],
+    ['something else', z.string(), 1, 'Tjek feltet'],
   ])('%s', (_case, schema, value, message) => {
     expect(messageOf(schema, value)).toBe(message);
   });

@@ -30,6 +30,10 @@ export function validationMessage(issue: Issue): string {
       return m.common_invalid_other();
     case 'invalid_value':
       return issue.values.includes(true) ? m.common_invalid_unchecked() : m.common_invalid_choice();
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int'
+        ? m.common_invalid_whole_number()
+        : m.common_invalid_other();
     default:
       return m.common_invalid_other();
   }

@@ -111,7 +111,8 @@ describe('/verify', () => {
 
   it('says that it does not know a document, and whom to ask', () => {
     const html = renderPage(<VerifyPage page={samplePage()} sha256={sha256} verification={{ known: false }} />);
-    expect(answerIn(html)).toContain('Vi kender ikke dokumentet');
+    expect(answerIn(html)).toContain('Filen er ikke en af vores, som den ser ud nu');
+    expect(answerIn(html)).toContain('Hent den oprindelige PDF');
     expect(answerIn(html)).toContain('mailto:');
   });
 

@@ -18,6 +18,14 @@ export const policiesCalls: readonly ValidCall[] = [
     },
   },
   {
+    route: 'DELETE /api/staff/policies/:slug/draft',
+    given: async (portal) => {
+      const [staff, path] = [await givenStaff(portal, ['compliance']), freshPath()];
+      await staff.put(`${path}/draft`, { revision: 0, ...text }).expect(200);
+      return () => staff.delete(`${path}/draft?revision=1`);
+    },
+  },
+  {
     route: 'POST /api/staff/policies/:slug/publication',
     given: async (portal) => {
       const [staff, path] = [await givenStaff(portal, ['compliance']), freshPath()];

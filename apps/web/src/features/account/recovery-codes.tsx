@@ -21,7 +21,8 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
           <code key={code}>{code}</code>
         ))}
       </SimpleGrid>
-      <Group justify="flex-end" gap="xs">
+      <Group gap="xs">
+        <Button onClick={onDone}>{m.identity_recovery_continue()}</Button>
         <Button
           component="a"
           variant="default"
@@ -31,8 +32,8 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         >
           {m.identity_recovery_download()}
         </Button>
-        <CopyButton value={codes.join('\n')} label={m.identity_recovery_copy()} />
         <Button onClick={onDone}>{m.identity_recovery_continue()}</Button>
+        <CopyButton value={codes.join('\n')} label={m.identity_recovery_copy()} />
       </Group>
     </Stack>
   );

@@ -3,15 +3,12 @@ import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffAgreementsSummaryOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffAgreementsSummaryResponse } from '../../../generated/api/types.gen.js';
-import { BarChart } from '../../ui/bar-chart.js';
 import { formatNumber, formatPercent } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
 import type { Tone } from '../../ui/tone.js';
-import { TwoColumns } from '../../ui/two-columns.js';
-import { DashboardGroup } from '../dashboard/dashboard-group.js';
+import { DashboardGroup, EmptyPart } from '../dashboard/dashboard-group.js';
 import { type AgreementState, stateSigns } from './agreement-state.js';
-import { chartOf } from './agreements-chart.js';
 import { ExpiringAgreements } from './expiring-agreements.js';
 
 const LIST = '/staff/agreements';
@@ -20,34 +17,27 @@ const LIST = '/staff/agreements';
 export function AgreementsOverview() {
   const query = useQuery(staffAgreementsSummaryOptions());
   const { data } = query;
+  const isEmpty = data !== undefined && Object.values(data.states).every((count) => count === 0);
   return (
     <>
       <DashboardGroup title={m.agreements_title()} query={query}>
-        {data ? <Tiles summary={data} /> : null}
+        {isEmpty ? (
+          <EmptyPart text={m.dashboard_agreements_empty()} to={`${LIST}/new`} link={m.agreements_new()} />
+        ) : data ? (
+          <Tiles summary={data} />
+        ) : null}
       </DashboardGroup>
-      <TwoColumns
-        main={
-          <Section title={m.agreements_expiring()} action={<Link to={LIST}>{m.agreements_overview_all()}</Link>}>
-            <ExpiringAgreements />
-          </Section>
-        }
-        side={
-          <Section title={m.agreements_overview_progress()}>
-            <BarChart
-              title={m.agreements_overview_chart()}
-              category={m.agreements_state()}
-              measure={m.agreements_overview_number()}
-              data={chartOf(data?.states ?? {})}
-            />
-          </Section>
-        }
-      />
+      {isEmpty ? null : (
+        <Section title={m.agreements_expiring()} action={<Link to={LIST}>{m.agreements_overview_all()}</Link>}>
+          <ExpiringAgreements />
+        </Section>
+      )}
     </>
   );
 }
 
 function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
-  const { states, customers, customersInForce, expiringSoon } = summary;
+  const { states, customers, customersInForce } = summary;
   const count = (state: AgreementState) => states[state] ?? 0;
   const isCovered = customersInForce >= customers;
   return (
@@ -69,12 +59,6 @@ function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
         value={formatNumber(count('signed'))}
         {...(count('signed') > 0 && { note: { text: m.agreements_overview_countersign_note(), tone: 'warning' } })}
         to={`${LIST}?state=signed`}
-      />
-      <StatTile
-        label={m.agreements_expiring()}
-        value={formatNumber(expiringSoon)}
-        {...(expiringSoon > 0 && { note: { text: m.agreements_expiring_soon(), tone: 'warning' } })}
-        to={`${LIST}?expiring=true`}
       />
       {quiet.map(({ state, note }) => (
         <StatTile

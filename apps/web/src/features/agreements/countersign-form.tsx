@@ -32,7 +32,7 @@ export function CountersignForm({ agreement, onDone }: CountersignFormProps) {
     onDone,
   });
   return (
-    <PortalForm form={form} submitLabel={m.agreements_action_countersign()}>
+    <PortalForm form={form} submitLabel={m.agreements_action_countersign()} onCancel={onDone}>
       <Text>{m.agreements_countersign_text({ reference, version, name: person?.name ?? '' })}</Text>
       <TextInput {...form.field('title')} withAsterisk autoComplete="organization-title" />
       <Checkbox {...form.field('authorised', { type: 'checkbox' })} />

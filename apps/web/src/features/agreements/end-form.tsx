@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import * as m from '#messages';
 import { staffAgreementsTerminate, staffAgreementsWithdraw } from '../../../generated/api/sdk.gen.js';
 import { zStaffAgreementsWithdrawBody } from '../../../generated/api/zod.gen.js';
@@ -37,13 +37,8 @@ export function EndForm({ end, agreement, onDone }: EndFormProps) {
     },
     onDone,
   });
-  const cancel = (
-    <Button variant="default" onClick={onDone}>
-      {m.common_cancel()}
-    </Button>
-  );
   return (
-    <PortalForm form={form} submitLabel={words.submit} secondary={cancel}>
+    <PortalForm form={form} submitLabel={words.submit} onCancel={onDone}>
       <Textarea {...form.field('reason')} description={m.agreements_reason_hint()} autosize minRows={3} withAsterisk />
     </PortalForm>
   );

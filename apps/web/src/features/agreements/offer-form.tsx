@@ -1,8 +1,9 @@
-import { NumberInput, Skeleton, TextInput } from '@mantine/core';
+import { Skeleton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages';
 import { staffCustomersReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffAgreementsOffer } from '../../../generated/api/sdk.gen.js';
+import { NumberField } from '../../ui/form/number-field.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -58,7 +59,7 @@ function Fields({ agreement, signatory, onDone }: OfferFormProps & { signatory: 
     onDone,
   });
   return (
-    <PortalForm form={form} submitLabel={m.agreements_action_offer()}>
+    <PortalForm form={form} submitLabel={m.agreements_action_offer()} onCancel={onDone}>
       <TextInput {...form.field('name')} withAsterisk autoComplete="off" />
       <TextInput {...form.field('title')} autoComplete="off" />
       <TextInput
@@ -68,13 +69,7 @@ function Fields({ agreement, signatory, onDone }: OfferFormProps & { signatory: 
         withAsterisk
         autoComplete="off"
       />
-      <NumberInput
-        {...form.field('expiresInDays')}
-        description={m.agreements_offer_days_hint()}
-        maw={160}
-        hideControls
-        allowDecimal={false}
-      />
+      <NumberField {...form.field('expiresInDays')} description={m.agreements_offer_days_hint()} maw={160} />
     </PortalForm>
   );
 }

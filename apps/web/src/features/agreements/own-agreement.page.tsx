@@ -6,13 +6,11 @@ import {
   customerAgreementsReadOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerAgreementsReadResponse } from '../../../generated/api/types.gen.js';
-import { asProblem } from '../../api/problem.js';
-import { PageSkeleton } from '../../app/fallback-pages.js';
+import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementBadge } from './agreement-badge.js';
 import { isOpen, ownStateSigns } from './agreement-state.js';
@@ -28,11 +26,7 @@ export function OwnAgreementPage() {
   const query = useQuery(customerAgreementsReadOptions({ path: { id } }));
   if (query.data) return <OwnAgreement agreement={query.data} />;
   if (!query.error) return <PageSkeleton />;
-  return (
-    <Page title={m.agreements_title()} crumbs={crumbs()}>
-      <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
-    </Page>
-  );
+  return <PageProblem error={query.error} reset={() => void query.refetch()} />;
 }
 
 function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse }) {

@@ -29,7 +29,7 @@ export function ReaddressForm({ agreement: { id, signatory }, onDone }: Readdres
     onDone,
   });
   return (
-    <PortalForm form={form} submitLabel={m.agreements_action_readdress_send()}>
+    <PortalForm form={form} submitLabel={m.agreements_action_readdress_send()} onCancel={onDone}>
       <TextInput {...form.field('name')} withAsterisk autoComplete="off" />
       <TextInput {...form.field('title')} autoComplete="off" />
       <TextInput {...form.field('email')} type="email" withAsterisk autoComplete="off" />

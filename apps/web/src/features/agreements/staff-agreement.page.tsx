@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
-import { asProblem } from '../../api/problem.js';
-import { PageSkeleton } from '../../app/fallback-pages.js';
+import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { MailFaultNote } from '../../ui/mail-fault-note.js';
 import { Page, Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Timeline } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementActions } from './agreement-actions.js';
@@ -30,20 +28,12 @@ export function StaffAgreementPage() {
     refetchInterval: ({ state }) => (isBeingSealed(state.data) ? MINUTE / 20 : false),
   });
   if (query.data) return <Agreement agreement={query.data} />;
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <PageProblem error={query.error} reset={() => void query.refetch()} />;
   return <PageSkeleton />;
 }
 
 const isBeingSealed = (agreement: StaffAgreement | undefined) =>
   agreement?.state === 'countersigned' || agreement?.state === 'sealing';
-
-function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  return (
-    <Page title={m.agreements_title()} crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}>
-      <ProblemAlert problem={asProblem(error)} onRetry={onRetry} />
-    </Page>
-  );
-}
 
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
   const { customer, state, signatures, forwardings, timeline } = agreement;

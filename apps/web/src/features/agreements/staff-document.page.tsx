@@ -6,6 +6,7 @@ import {
   staffAgreementsDocumentOptions,
   staffAgreementsReadOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { PageProblem } from '../../app/fallback-pages.js';
 import { Callout } from '../../ui/callout.js';
 import { FileDownload } from '../../ui/file-download.js';
 import { Page } from '../../ui/page.js';
@@ -15,13 +16,14 @@ import { LegalDocument } from './legal-document.js';
 /** The agreement as its signatory reads it; in a draft with what is missing marked. */
 export function StaffDocumentPage() {
   const { id } = useParams({ from: '/staff/agreements/$id/document' });
-  const agreement = useQuery(staffAgreementsReadOptions({ path: { id } })).data;
+  const { data: agreement, error, refetch } = useQuery(staffAgreementsReadOptions({ path: { id } }));
   const isDraft = agreement?.state === 'draft';
   const document = useQuery({
     ...staffAgreementsDocumentOptions({ path: { id } }),
     // A draft's text follows the registers and the annexes, which change elsewhere.
     staleTime: 0,
   });
+  if (error && !agreement) return <PageProblem error={error} reset={() => void refetch()} />;
   const { reference = '', version = 1, customer = '', locale = 'da' } = agreement ?? {};
   return (
     <Page

@@ -59,6 +59,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'own-settings.changed': m.audit_event_own_settings_changed,
   'password.changed': m.audit_event_password_changed,
   'policy.draft-changed': m.audit_event_policy_draft_changed,
+  'policy.draft-discarded': m.audit_event_policy_draft_discarded,
   'policy.published': m.audit_event_policy_published,
   'portal.set-up': m.audit_event_portal_set_up,
   'processor-profile.changed': m.audit_event_processor_profile_changed,

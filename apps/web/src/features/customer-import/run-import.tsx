@@ -62,7 +62,9 @@ export function RunImport({ text, checked, counts, onDone, onRestart }: RunImpor
   return (
     <Stack gap="lg">
       <div role="status">
-        <Text>{m.customers_import_progress({ done: formatNumber(rows), total: formatNumber(total) })}</Text>
+        <Text>
+          {m.customers_import_progress({ count: total, done: formatNumber(rows), total: formatNumber(total) })}
+        </Text>
       </div>
       <Progress value={(rows / total) * 100} aria-label={m.customers_import_progress_label()} />
       {problem ? (
@@ -80,7 +82,7 @@ export function RunImport({ text, checked, counts, onDone, onRestart }: RunImpor
 }
 
 function Done({ counts, onRestart }: { counts: ImportedCounts; onRestart: () => void }) {
-  const words = { added: formatNumber(counts.added), changed: formatNumber(counts.changed) };
+  const words = { count: counts.added, added: formatNumber(counts.added), changed: formatNumber(counts.changed) };
   return (
     <Stack gap="lg">
       <Callout tone="success" title={m.customers_import_done_title()} role="status">

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,11 +10,13 @@ import type { StaffCustomersReadResponse } from '../../../generated/api/types.ge
 import { zStaffCustomersAddBody } from '../../../generated/api/zod.gen.js';
 import { countryChoices } from '../../ui/countries.js';
 import { Facts } from '../../ui/facts.js';
+import { NumberField } from '../../ui/form/number-field.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
 import { contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { authorisationWord, localeWord } from './customer-words.js';
+import { isRegistrationNumber } from './registration-number.js';
 import { serviceName } from './service-name.js';
 
 export type CustomerValues = z.input<typeof zStaffCustomersAddBody>;
@@ -63,6 +65,10 @@ export function CustomerForm(props: CustomerFormProps) {
         field: 'registrationNumber',
       },
     },
+    check: ({ registrationNumber, country }): Record<string, string> =>
+      isRegistrationNumber(registrationNumber.trim(), country)
+        ? {}
+        : { registrationNumber: m.customers_registration_number_wrong() },
     fieldWords: {
       registrationNumber: m.customers_registration_number_wrong(),
       authorisation: m.customers_agreed_meanwhile(),
@@ -178,14 +184,7 @@ function Terms({ form }: PartProps) {
           />
         </Stack>
       </Radio.Group>
-      <NumberInput
-        {...form.field('noticeDays')}
-        description={m.customers_notice_days_hint()}
-        min={1}
-        max={365}
-        allowDecimal={false}
-        maw={320}
-      />
+      <NumberField {...form.field('noticeDays')} description={m.customers_notice_days_hint()} maw={320} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import * as m from '#messages';
 import { staffPeopleInviteAdministratorOf } from '../../../generated/api/sdk.gen.js';
@@ -45,15 +45,7 @@ function InviteForm({ customer, onClose }: Omit<InviteAdminDialogProps, 'opened'
     onDone: onClose,
   });
   return (
-    <PortalForm
-      form={form}
-      submitLabel={m.customers_people_invite_submit()}
-      secondary={
-        <Button variant="default" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      }
-    >
+    <PortalForm form={form} submitLabel={m.customers_people_invite_submit()} onCancel={onClose}>
       <Stack gap="md">
         <Text>{m.customers_people_invite_text({ name: customer.name })}</Text>
         <TextInput {...form.field('email')} type="email" autoComplete="off" withAsterisk data-autofocus />

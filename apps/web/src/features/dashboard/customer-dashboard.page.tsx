@@ -35,6 +35,7 @@ export function CustomerDashboardPage() {
       ) : (
         <>
           {error ? null : <Waiting tasks={byDeadline([...(maySign ? signingTasks(own) : []), ...privacy.tasks])} />}
+          <ToKnow notices={byDeadline(privacy.toKnow)} />
           <Settled agreement={agreementInForce(own)} />
         </>
       )}
@@ -52,6 +53,17 @@ function Waiting({ tasks }: { tasks: ReturnType<typeof byDeadline> }) {
   return (
     <Section title={m.dashboard_tasks()}>
       <TaskList tasks={tasks} />
+    </Section>
+  );
+}
+
+/** What they were told of and may leave alone. */
+function ToKnow({ notices }: { notices: ReturnType<typeof byDeadline> }) {
+  if (notices.length === 0) return null;
+  return (
+    <Section title={m.dashboard_know()}>
+      <p>{m.dashboard_know_lead()}</p>
+      <TaskList tasks={notices} />
     </Section>
   );
 }

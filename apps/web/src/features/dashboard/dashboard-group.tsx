@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { asProblem } from '../../api/problem.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -25,3 +26,10 @@ export function DashboardGroup({ title, query, children }: DashboardGroupProps) 
     </section>
   );
 }
+
+/** Instead of zeros, while there is nothing to count: what will be counted, and where it begins. */
+export const EmptyPart = ({ text, to, link }: { text: string; to: string; link: string }) => (
+  <p className={classes.empty}>
+    {text} <Link to={to}>{link}</Link>
+  </p>
+);

@@ -5,24 +5,22 @@ import { formatNumber } from '../../ui/format.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
 import { DashboardGroup } from './dashboard-group.js';
 
-/** Mails that did not arrive: behind each stands somebody who was not told. */
+/** Mails that came back: behind each stands somebody who was not told. What was refused is an alert, above. */
 export function MailTiles() {
   const query = useQuery(staffSystemReadOptions());
-  const { bounced = 0, failed = 0 } = query.data?.mails ?? {};
+  const { bounced = 0 } = query.data?.mails ?? {};
   return (
     <DashboardGroup title={m.dashboard_mails()} query={query}>
       <StatRow>
         <StatTile
           label={m.dashboard_mails_bounced()}
           value={formatNumber(bounced)}
-          {...(bounced > 0 && { note: { text: m.dashboard_mails_repair(), tone: 'danger' } })}
+          note={
+            bounced > 0
+              ? { text: m.dashboard_mails_repair(), tone: 'danger' }
+              : { text: m.dashboard_mails_clear(), tone: 'success' }
+          }
           to="/staff/mail?status=bounced"
-        />
-        <StatTile
-          label={m.dashboard_mails_failed()}
-          value={formatNumber(failed)}
-          {...(failed > 0 && { note: { text: m.dashboard_mails_repair(), tone: 'danger' } })}
-          to="/staff/mail?status=failed"
         />
       </StatRow>
     </DashboardGroup>

@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { staffNoticesSummaryOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
-import { DashboardGroup } from './dashboard-group.js';
+import { DashboardGroup, EmptyPart } from './dashboard-group.js';
 
 const LIST = '/staff/sub-processors/notices';
 
@@ -13,31 +13,43 @@ export function NoticesTiles() {
   const { objected = 0, undelivered = 0, unapproved = 0, running = 0, drafts = 0 } = query.data ?? {};
   return (
     <DashboardGroup title={m.dashboard_sub_processors()} query={query}>
-      <StatRow>
-        <StatTile
-          label={m.dashboard_notices_objected()}
-          value={formatNumber(objected)}
-          {...(objected > 0 && { note: { text: m.dashboard_notices_objected_note(), tone: 'danger' } })}
-          to={`${LIST}?status=objected`}
+      {objected + undelivered + unapproved + running + drafts === 0 ? (
+        <EmptyPart
+          text={m.dashboard_notices_empty()}
+          to="/staff/sub-processors/changes"
+          link={m.sub_processors_changes_title()}
         />
-        <StatTile
-          label={m.dashboard_notices_undelivered()}
-          value={formatNumber(undelivered)}
-          {...(undelivered > 0 && { note: { text: m.dashboard_notices_undelivered_note(), tone: 'danger' } })}
-          to={`${LIST}?status=undelivered`}
-        />
-        <StatTile label={m.dashboard_notices_running()} value={formatNumber(running)} to={`${LIST}?status=delivered`} />
-        <StatTile
-          label={m.dashboard_notices_unapproved()}
-          value={formatNumber(unapproved)}
-          to={`${LIST}?status=expired`}
-        />
-        <StatTile
-          label={m.dashboard_notices_drafts()}
-          value={formatNumber(drafts)}
-          to="/staff/sub-processors/changes?state=draft"
-        />
-      </StatRow>
+      ) : (
+        <StatRow>
+          <StatTile
+            label={m.dashboard_notices_objected()}
+            value={formatNumber(objected)}
+            {...(objected > 0 && { note: { text: m.dashboard_notices_objected_note(), tone: 'danger' } })}
+            to={`${LIST}?status=objected`}
+          />
+          <StatTile
+            label={m.dashboard_notices_undelivered()}
+            value={formatNumber(undelivered)}
+            {...(undelivered > 0 && { note: { text: m.dashboard_notices_undelivered_note(), tone: 'danger' } })}
+            to={`${LIST}?status=undelivered`}
+          />
+          <StatTile
+            label={m.dashboard_notices_running()}
+            value={formatNumber(running)}
+            to={`${LIST}?status=delivered`}
+          />
+          <StatTile
+            label={m.dashboard_notices_unapproved()}
+            value={formatNumber(unapproved)}
+            to={`${LIST}?status=expired`}
+          />
+          <StatTile
+            label={m.dashboard_notices_drafts()}
+            value={formatNumber(drafts)}
+            to="/staff/sub-processors/changes?state=draft"
+          />
+        </StatRow>
+      )}
     </DashboardGroup>
   );
 }

@@ -1,6 +1,6 @@
-import { inquiryTasks, noticeTasks } from './use-own-tasks.js';
+import { approvalTasks, inquiryTasks, noticesToKnow } from './use-own-tasks.js';
 
-type Notice = Parameters<typeof noticeTasks>[0][number];
+type Notice = Parameters<typeof approvalTasks>[0][number];
 type Inquiry = Parameters<typeof inquiryTasks>[0][number];
 
 const notice = (changes: Partial<Notice>): Notice => ({
@@ -20,18 +20,36 @@ const inquiry = (changes: Partial<Inquiry>): Inquiry => ({
   ...changes,
 });
 
+const specific = (changes: Partial<Notice> = {}) => notice({ authorisation: 'specific', ...changes });
+
 it.each([
   ['delivered', 1],
   ['acknowledged', 1],
   ['approved', 0],
   ['objected', 0],
   ['expired', 0],
-] as const)('asks for a decision on a notice that is %s: %i', (status, count) => {
-  expect(noticeTasks([notice({ status })])).toHaveLength(count);
+] as const)('asks for an approval, or shows, a notice that is %s: %i', (status, count) => {
+  expect(approvalTasks([specific({ status })])).toHaveLength(count);
+  expect(noticesToKnow([notice({ status })])).toHaveLength(count);
 });
 
-it('names the last moment to decide, not the one after', () => {
-  expect(noticeTasks([notice({})])[0]?.due).toBe('2026-12-22T22:59:59.999Z');
+it('asks only whoever has to approve; the others are told that they can object', () => {
+  expect(approvalTasks([notice({})])).toEqual([]);
+  expect(noticesToKnow([specific()])).toEqual([]);
+  expect(approvalTasks([specific()])[0]?.title).toMatch(/^Godkend eller gør indsigelse: /);
+  expect(noticesToKnow([notice({})])[0]?.detail).toBe(
+    'Træder i kraft 24. december 2026. I kan gøre indsigelse inden fristen',
+  );
+});
+
+it('tells of an end, which nobody has to answer, without a deadline', () => {
+  expect(approvalTasks([specific({ kind: 'end' })])).toEqual([]);
+  expect(noticesToKnow([specific({ kind: 'end' })])[0]).toMatchObject({ due: null, detail: 'Fra 24. december 2026' });
+});
+
+it('names the last moment to answer, not the one after', () => {
+  expect(approvalTasks([specific()])[0]?.due).toBe('2026-12-22T22:59:59.999Z');
+  expect(noticesToKnow([notice({})])[0]?.due).toBe('2026-12-22T22:59:59.999Z');
 });
 
 it('asks for an answer by the end of the due day, without haste while the clock stands', () => {

@@ -9,30 +9,58 @@ import { lastMoment } from '../sub-processors/last-moment.js';
 import { changeTitle } from '../sub-processors/sub-processor-words.js';
 import type { Task } from './task.js';
 
-/** Changes to decide on and inquiries to answer: the privacy role's; nobody else is asked, or shown them. */
+/** Changes to approve or know of, and inquiries to answer: the privacy role's; nobody else is asked, or shown them. */
 export function usePrivacyTasks() {
   const isPrivacy = useTenantRole('privacy');
   const notices = useQuery({ ...customerNoticesListOptions(), enabled: isPrivacy });
   const inquiries = useQuery({ ...inquiriesListOptions({ query: { state: 'open' } }), enabled: isPrivacy });
-  const tasks = [...noticeTasks(notices.data?.items ?? []), ...inquiryTasks(inquiries.data?.items ?? [])];
+  const open = notices.data?.items ?? [];
   return {
-    tasks,
+    tasks: [...approvalTasks(open), ...inquiryTasks(inquiries.data?.items ?? [])],
+    toKnow: noticesToKnow(open),
     isLoading: isPrivacy && (notices.isPending || inquiries.isPending),
     error: notices.error ?? inquiries.error,
     refetch: () => Promise.all([notices.refetch(), inquiries.refetch()]),
   };
 }
 
-export const noticeTasks = (notices: CustomerNoticesListResponse['items']): Task[] =>
+type Notice = CustomerNoticesListResponse['items'][number];
+
+const isOpen = ({ status }: Notice): boolean => status === 'delivered' || status === 'acknowledged';
+/** Under a specific authorisation nothing begins without an approval; an end needs none. */
+const needsApproval = ({ authorisation, kind }: Notice): boolean => authorisation === 'specific' && kind !== 'end';
+const pathTo = ({ id }: Notice): string => `/app/sub-processors/changes/${id}`;
+
+/** What the customer has to answer, or it never applies. */
+export const approvalTasks = (notices: readonly Notice[]): Task[] =>
   notices
-    .filter(({ status }) => status === 'delivered' || status === 'acknowledged')
+    .filter((notice) => isOpen(notice) && needsApproval(notice))
     .map((notice) => ({
       id: notice.id,
-      title: m.dashboard_task_notice({ title: changeTitle(notice) }),
-      detail: m.dashboard_task_notice_starts({ date: formatDate(notice.effectiveOn) }),
+      title: m.dashboard_task_approve({ title: changeTitle(notice) }),
+      detail: m.dashboard_task_approve_detail({ date: formatDate(notice.effectiveOn) }),
       due: notice.closesAt === null ? null : lastMoment(notice.closesAt),
-      to: `/app/sub-processors/changes/${notice.id}`,
+      to: pathTo(notice),
     }));
+
+/**
+ * What the customer has been told and need not answer, as the mail says: under a general authorisation it may object
+ * until the period ends; of an end it is only told.
+ */
+export const noticesToKnow = (notices: readonly Notice[]): Task[] =>
+  notices
+    .filter((notice) => isOpen(notice) && !needsApproval(notice))
+    .map((notice) => {
+      const date = formatDate(notice.effectiveOn);
+      const isEnd = notice.kind === 'end';
+      return {
+        id: notice.id,
+        title: changeTitle(notice),
+        detail: isEnd ? m.dashboard_know_end({ date }) : m.dashboard_know_objection({ date }),
+        due: isEnd || notice.closesAt === null ? null : lastMoment(notice.closesAt),
+        to: pathTo(notice),
+      };
+    });
 
 export const inquiryTasks = (inquiries: InquiriesListResponse['items']): Task[] =>
   inquiries.map(({ id, type, reference, dueOn, paused, status, unreached }) => ({

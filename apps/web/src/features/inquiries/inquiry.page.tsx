@@ -4,14 +4,12 @@ import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { inquiriesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
-import { asProblem } from '../../api/problem.js';
-import { PageSkeleton } from '../../app/fallback-pages.js';
+import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Callout } from '../../ui/callout.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Timeline, type TimelineEvent } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
@@ -40,12 +38,7 @@ export function InquiryPage() {
   const { id } = useParams({ from: '/app/inquiries/$id' });
   const { data, error, refetch } = useQuery(inquiriesReadOptions({ path: { id } }));
   const crumbs = [{ label: m.inquiries_title(), to: '/app/inquiries' }];
-  if (error)
-    return (
-      <Page title={m.inquiries_title()} crumbs={crumbs}>
-        <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />
-      </Page>
-    );
+  if (error) return <PageProblem error={error} reset={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
     <Page title={data.reference} crumbs={crumbs} lead={typeWord[data.type]()} status={<State inquiry={data} />}>

@@ -3,14 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { inboxReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { InboxReadResponse } from '../../../generated/api/types.gen.js';
-import { asProblem } from '../../api/problem.js';
-import { PageSkeleton } from '../../app/fallback-pages.js';
+import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Callout } from '../../ui/callout.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { DismissInquiry } from './dismiss-inquiry.js';
@@ -24,12 +22,7 @@ export function IntakePage() {
   const { id } = useParams({ from: '/staff/inbox/$id' });
   const { data, error, refetch } = useQuery(inboxReadOptions({ path: { id } }));
   const crumbs = [{ label: m.inquiries_inbox_title(), to: '/staff/inbox' }];
-  if (error)
-    return (
-      <Page title={m.inquiries_inbox_title()} crumbs={crumbs}>
-        <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />
-      </Page>
-    );
+  if (error) return <PageProblem error={error} reset={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
     <Page

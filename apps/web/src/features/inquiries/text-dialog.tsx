@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import type { z } from 'zod';
 import * as m from '#messages';
 import { PortalForm } from '../../ui/form/portal-form.js';
@@ -32,15 +32,7 @@ export function TextDialog<Field extends string>(props: TextDialogProps<Field>) 
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
       <Stack gap="md">
-        <PortalForm
-          form={form}
-          submitLabel={title}
-          secondary={
-            <Button variant="default" onClick={onClose}>
-              {m.common_cancel()}
-            </Button>
-          }
-        >
+        <PortalForm form={form} submitLabel={title} onCancel={onClose}>
           <Textarea {...form.field(field)} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
         </PortalForm>
       </Stack>

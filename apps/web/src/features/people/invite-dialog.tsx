@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import type { z } from 'zod';
 import * as m from '#messages';
 import { PortalForm } from '../../ui/form/portal-form.js';
@@ -45,15 +45,7 @@ function InviteForm<Role extends string>({ schema, words, usual, invite, onClose
     },
   });
   return (
-    <PortalForm
-      form={form}
-      submitLabel={m.identity_invite_send()}
-      secondary={
-        <Button variant="default" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      }
-    >
+    <PortalForm form={form} submitLabel={m.identity_invite_send()} onCancel={onClose}>
       <TextInput
         {...form.field('email')}
         type="email"

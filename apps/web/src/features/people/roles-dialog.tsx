@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { z } from 'zod';
 import * as m from '#messages';
 import { PortalForm } from '../../ui/form/portal-form.js';
@@ -51,15 +51,7 @@ function RolesForm<Role extends string>(props: RolesProps<Role> & { person: Chan
     },
   });
   return (
-    <PortalForm
-      form={form}
-      submitLabel={m.identity_save()}
-      secondary={
-        <Button variant="default" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      }
-    >
+    <PortalForm form={form} submitLabel={m.identity_save()} onCancel={onClose}>
       <RolesField words={words} input={form.field('roles')} />
     </PortalForm>
   );

@@ -19,6 +19,7 @@ type Row = StaffPoliciesListResponse['items'][number] & { id: string };
 
 const waiting: Readonly<Record<Row['waiting'], () => string>> = {
   draft: m.policies_waiting_draft,
+  'new-facts': m.policies_waiting_new_facts,
   'own-wording': m.policies_waiting_own,
   nothing: m.policies_waiting_nothing,
 };

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffPoliciesPreviewOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { asProblem } from '../../api/problem.js';
+import { PageProblem } from '../../app/fallback-pages.js';
+import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { LegalDocument } from '../agreements/legal-document.js';
 
@@ -12,6 +15,8 @@ export function PolicyPreviewPage() {
   const { slug } = useParams({ from });
   const { locale } = useSearch({ from });
   const preview = useQuery({ ...staffPoliciesPreviewOptions({ path: { slug }, query: { locale } }), staleTime: 0 });
+  const problem = preview.error && !preview.data ? asProblem(preview.error) : null;
+  if (problem?.isNowhere) return <PageProblem error={problem} reset={() => void preview.refetch()} />;
   return (
     <Page
       title={preview.data?.title ?? m.policies_preview()}
@@ -29,7 +34,13 @@ export function PolicyPreviewPage() {
           {m.common_locale_en()}
         </Link>
       </Group>
-      <LegalDocument query={preview} locale={locale} />
+      {problem?.code === 'invalid' ? (
+        <Callout tone="warning" title={m.policies_faults()}>
+          <p>{m.policies_preview_faults()}</p>
+        </Callout>
+      ) : (
+        <LegalDocument query={preview} locale={locale} />
+      )}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
@@ -7,7 +8,9 @@ import { useStaffRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
 import { formatDate } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
+import { DiscardDraft } from './discard-draft.js';
 import { PolicyEditor } from './policy-editor.js';
+import { faultText } from './policy-faults.js';
 import { PublishPolicy } from './publish-policy.js';
 import type { StaffPolicy } from './staff-policy.js';
 
@@ -24,8 +27,20 @@ export function PolicyPage() {
       title={titleIn(policy.text[getLocale()]) ?? slug}
       crumbs={[{ label: m.policies_title(), to: '/staff/policies' }]}
       lead={isDraft ? m.policies_lead_draft() : m.policies_lead_published()}
-      action={mayWrite && isDraft && policy.faults.length === 0 ? <PublishPolicy policy={policy} /> : undefined}
+      action={
+        mayWrite && isDraft ? (
+          <Group gap="xs">
+            {policy.faults.length === 0 ? <PublishPolicy policy={policy} /> : null}
+            <DiscardDraft policy={policy} />
+          </Group>
+        ) : undefined
+      }
     >
+      {policy.outdated ? (
+        <Callout tone="warning" title={m.policies_outdated_title()}>
+          {isDraft ? null : <p>{m.policies_outdated_text()}</p>}
+        </Callout>
+      ) : null}
       {policy.faults.length > 0 ? <Faults faults={policy.faults} /> : null}
       <PolicyEditor key={policy.text.revision} policy={policy} mayWrite={mayWrite} />
       {policy.versions.length > 0 ? <Versions policy={policy} /> : null}
@@ -34,12 +49,11 @@ export function PolicyPage() {
 }
 
 function Faults({ faults }: { faults: StaffPolicy['faults'] }) {
-  const names = { da: m.common_locale_da(), en: m.common_locale_en() };
   return (
     <Callout tone="warning" title={m.policies_faults()}>
       <ul>
-        {faults.map(({ locale, message }) => (
-          <li key={`${locale ?? ''} ${message}`}>{locale ? `${names[locale]}: ${message}` : message}</li>
+        {faults.map((fault) => (
+          <li key={`${fault.locale} ${fault.message}`}>{faultText(fault)}</li>
         ))}
       </ul>
     </Callout>

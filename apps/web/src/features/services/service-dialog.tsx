@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import * as m from '#messages';
 import { getLocale } from '#locale';
@@ -70,15 +70,7 @@ function ServiceForm({ service, onClose }: { service: Service | null; onClose: (
     },
   });
   return (
-    <PortalForm
-      form={form}
-      submitLabel={m.customers_save()}
-      secondary={
-        <Button variant="default" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      }
-    >
+    <PortalForm form={form} submitLabel={m.customers_save()} onCancel={onClose}>
       <TextInput {...form.field('code')} description={m.customers_service_code_hint()} withAsterisk data-autofocus />
       <TextInput {...form.field('nameDa')} withAsterisk />
       <Textarea {...form.field('descriptionDa')} autosize minRows={2} withAsterisk />

@@ -1,12 +1,16 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '#messages';
-import { staffProcessorProfileReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffPoliciesListQueryKey,
+  staffProcessorProfileReadOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffProcessorProfileChange } from '../../../generated/api/sdk.gen.js';
 import { sessionQuery } from '../../api/session.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
+import { OutdatedPolicies } from '../policies/outdated-policies.js';
 import { ProfileFields } from './profile-fields.js';
 import { profileValues, toProfile, toValues, type ProfileValues } from './profile-values.js';
 
@@ -42,12 +46,14 @@ export function ProcessorSettingsPage() {
       form.form.setFieldValue('revision', data.revision);
       // The shell shows name and colour from the session.
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: staffPoliciesListQueryKey() });
     },
     reload: async () => toValues(await queries.query({ ...options, staleTime: 0 })),
     onDone: () => notifyDone(m.customers_saved()),
   });
   return (
     <Page title={m.customers_settings_title()} lead={m.customers_settings_lead()}>
+      <OutdatedPolicies />
       <PortalForm form={form} submitLabel={m.customers_save()}>
         <ProfileFields form={form} />
       </PortalForm>

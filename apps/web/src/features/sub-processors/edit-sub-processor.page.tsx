@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffSubProcessorsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffSubProcessorsChange } from '../../../generated/api/sdk.gen.js';
@@ -8,6 +9,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
+import { checkFacts, factsEmptyWords } from './facts-checks.js';
 import { FactsFields, factsLabels, type FormFacts } from './facts-fields.js';
 
 /** The facts of one that is only planned: nobody has been told them. */
@@ -20,6 +22,8 @@ export function EditSubProcessorPage() {
     schema: zStaffSubProcessorsChangeBody,
     initialValues: { facts: company.facts },
     labels: { facts: m.sub_processors_facts(), ...factsLabels() },
+    emptyWords: factsEmptyWords(),
+    check: ({ facts }) => checkFacts(facts, company.parentId === null),
     send: async (body) => {
       await staffSubProcessorsChange({ path: { id }, body });
       await queries.invalidateQueries();
@@ -35,7 +39,15 @@ export function EditSubProcessorPage() {
         { label: company.facts.legalName, to: `/staff/sub-processors/${id}` },
       ]}
     >
-      <PortalForm form={form} submitLabel={m.sub_processors_form_save()}>
+      <PortalForm
+        form={form}
+        submitLabel={m.sub_processors_form_save()}
+        secondary={
+          <Button variant="default" component={Link} to={`/staff/sub-processors/${id}`}>
+            {m.common_cancel()}
+          </Button>
+        }
+      >
         <Section title={m.sub_processors_facts()}>
           <FactsFields
             facts={form.form.values.facts}

@@ -1,11 +1,14 @@
-import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffSubProcessorsAddData } from '../../../generated/api/types.gen.js';
-import { countryChoices } from '../../ui/countries.js';
+import { countryChoices, isThirdCountry } from '../../ui/countries.js';
+import classes from './facts-fields.module.css';
+import { unevenLines } from './facts-checks.js';
 import { mechanismWord } from './sub-processor-words.js';
 
 export type FormFacts = StaffSubProcessorsAddData['body']['facts'];
@@ -55,8 +58,10 @@ export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices 
   const labels = factsLabels();
   const text = (path: Path) => ({ label: labels[path], ...inputProps(path), withAsterisk: true, autoComplete: 'off' });
   const mechanisms = Object.entries(mechanismWord).map(([value, word]) => ({ value, label: word() }));
+  const uneven = unevenLines(facts.dataCategories);
   const lines = (language: 'da' | 'en') => (
     <LinesField
+      path={`facts.dataCategories.${language}`}
       label={labels[`facts.dataCategories.${language}`]}
       error={errorOf(`facts.dataCategories.${language}`)}
       initial={facts.dataCategories[language]}
@@ -80,8 +85,15 @@ export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices 
         <Textarea {...text('facts.purpose.en')} autosize minRows={2} />
         {lines('da')}
         {lines('en')}
+        {uneven ? (
+          <Text size="sm" role="status" className={classes.across}>
+            {uneven}
+          </Text>
+        ) : null}
         <NativeSelect
+          data-path="facts.transferMechanism"
           label={labels['facts.transferMechanism']}
+          withAsterisk={isThirdCountry(facts.country)}
           description={m.sub_processors_form_transfer_help()}
           data={[{ value: '', label: m.sub_processors_form_transfer_none() }, ...mechanisms]}
           error={errorOf('facts.transferMechanism')}
@@ -100,6 +112,12 @@ const isMechanism = (value: string): value is keyof typeof mechanismWord => Obje
 
 function Services({ inputProps }: Pick<FactsFieldsProps, 'inputProps'>) {
   const services = useSuspenseQuery(staffServicesListOptions()).data.items;
+  if (services.length === 0)
+    return (
+      <Text mt="md">
+        {m.sub_processors_form_services_none()} <Link to="/staff/services">{m.customers_services_title()}</Link>
+      </Text>
+    );
   return (
     <Checkbox.Group label={m.sub_processors_form_services()} {...inputProps('facts.serviceIds')} withAsterisk mt="md">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs" mt="sm">
@@ -112,6 +130,8 @@ function Services({ inputProps }: Pick<FactsFieldsProps, 'inputProps'>) {
 }
 
 interface LinesFieldProps {
+  /** Where the summary of errors finds it. */
+  path: string;
   label: string;
   error: React.ReactNode;
   initial: readonly string[];
@@ -119,10 +139,11 @@ interface LinesFieldProps {
 }
 
 /** A list typed a line each; empty lines count for nothing. */
-function LinesField({ label, error, initial, onChange }: LinesFieldProps) {
+function LinesField({ path, label, error, initial, onChange }: LinesFieldProps) {
   const [typed, setTyped] = useState(initial.join('\n'));
   return (
     <Textarea
+      data-path={path}
       label={label}
       error={error}
       value={typed}

@@ -1,6 +1,6 @@
-import { NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffSubProcessorsListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffChangesAdd } from '../../../generated/api/sdk.gen.js';
@@ -8,7 +8,10 @@ import type { StaffChangesAddData, StaffSubProcessorsListResponse } from '../../
 import { zStaffChangesAddBody } from '../../../generated/api/zod.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { dayOf } from '../../ui/format.js';
+import { useNow } from '../../ui/now.js';
 import { Page, Section } from '../../ui/page.js';
+import { checkFacts, factsEmptyWords } from './facts-checks.js';
 import { FactsFields, factsLabels } from './facts-fields.js';
 import { kindWord } from './sub-processor-words.js';
 
@@ -42,7 +45,13 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
   const { subject, kind = 'add' } = useSearch({ from: '/staff/sub-processors/changes/new' });
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const factsOf = (id: string) => companies.find((company) => company.id === id)?.facts ?? null;
+  const today = dayOf(useNow());
+  const isAtTop = (id: string) => companies.find((company) => company.id === id)?.parentId === null;
+  /** The newest that have been announced: a change adds to them. */
+  const factsOf = (id: string) => {
+    const company = companies.find((known) => known.id === id);
+    return company ? (company.upcoming.at(-1)?.facts ?? company.facts) : null;
+  };
   const form = usePortalForm<Values>({
     schema: zStaffChangesAddBody,
     initialValues: {
@@ -63,6 +72,12 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
       ...explanationLabels(),
       ...factsLabels(),
     },
+    emptyWords: { ...factsEmptyWords(), subProcessorId: m.sub_processors_draft_subject_missing() },
+    check: ({ kind: chosen, subProcessorId, replacedId, effectiveOn, facts }) => ({
+      ...checkFacts(facts, isAtTop(subProcessorId)),
+      ...(chosen === 'replace' && !replacedId ? { replacedId: m.sub_processors_draft_replaced_missing() } : {}),
+      ...(effectiveOn !== '' && effectiveOn <= today ? { effectiveOn: m.sub_processors_draft_day_past() } : {}),
+    }),
     send: async (body) => {
       const { data } = await staffChangesAdd({ body });
       await queries.invalidateQueries();
@@ -84,7 +99,15 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
       facts: chosen === 'change' ? factsOf(subProcessorId) : null,
     });
   return (
-    <PortalForm form={form} submitLabel={m.sub_processors_draft_save()}>
+    <PortalForm
+      form={form}
+      submitLabel={m.sub_processors_draft_save()}
+      secondary={
+        <Button variant="default" component={Link} to="/staff/sub-processors/changes">
+          {m.common_cancel()}
+        </Button>
+      }
+    >
       <Section title={m.sub_processors_kind_change()}>
         <Stack gap="md">
           <Radio.Group
@@ -101,6 +124,7 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
             </SimpleGrid>
           </Radio.Group>
           <NativeSelect
+            data-path="subProcessorId"
             label={begins(values.kind) ? m.sub_processors_draft_subject_new() : m.sub_processors_draft_subject()}
             data={choices(begins(values.kind) ? 'planned' : 'active')}
             value={values.subProcessorId}
@@ -110,6 +134,7 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
           />
           {values.kind === 'replace' ? (
             <NativeSelect
+              data-path="replacedId"
               label={m.sub_processors_draft_replaced()}
               data={choices('active')}
               value={values.replacedId ?? ''}
@@ -143,7 +168,7 @@ function ChangeForm({ companies }: { companies: readonly Company[] }) {
             inputProps={(path) => getInputProps(path)}
             errorOf={(path) => errors[path]}
             onChange={(facts) => setFieldValue('facts', facts)}
-            hasServices={companies.find(({ id }) => id === values.subProcessorId)?.parentId === null}
+            hasServices={isAtTop(values.subProcessorId)}
           />
         </Section>
       ) : null}

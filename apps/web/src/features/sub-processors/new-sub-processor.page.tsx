@@ -1,6 +1,6 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
 import {
   staffSubProcessorsListQueryKey,
@@ -13,6 +13,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
+import { checkFacts, factsEmptyWords } from './facts-checks.js';
 import { FactsFields, factsLabels, noFacts } from './facts-fields.js';
 
 type Values = StaffSubProcessorsAddData['body'];
@@ -44,6 +45,12 @@ function NewForm({ parentId }: { parentId: string | null }) {
       engagedSince: m.sub_processors_engaged_since(),
       ...factsLabels(),
     },
+    emptyWords: factsEmptyWords(),
+    check: ({ facts, flowDownOn, engagedSince }) => ({
+      ...checkFacts(facts, parentId === null),
+      ...(engagedSince && !flowDownOn ? { flowDownOn: m.sub_processors_flow_down_first() } : {}),
+    }),
+    fieldWords: { engagedSince: m.sub_processors_engaged_since_wrong() },
     send: async (body) => {
       const { data } = await staffSubProcessorsAdd({ body });
       await queries.invalidateQueries({ queryKey: staffSubProcessorsListQueryKey() });
@@ -60,7 +67,19 @@ function NewForm({ parentId }: { parentId: string | null }) {
     maw: 320,
   });
   return (
-    <PortalForm form={form} submitLabel={m.sub_processors_form_save()}>
+    <PortalForm
+      form={form}
+      submitLabel={m.sub_processors_form_save()}
+      secondary={
+        <Button
+          variant="default"
+          component={Link}
+          to={`/staff/sub-processors${parentId === null ? '' : `/${parentId}`}`}
+        >
+          {m.common_cancel()}
+        </Button>
+      }
+    >
       <Section title={m.sub_processors_facts()}>
         <FactsFields
           facts={values.facts}

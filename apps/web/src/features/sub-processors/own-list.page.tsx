@@ -71,6 +71,11 @@ function Company({ row }: { row: Row }) {
           {m.sub_processors_app_below({ name: row.above })}
         </Text>
       ) : null}
+      {row.upcoming ? (
+        <Text size="sm" c="dimmed" fw={400}>
+          {m.sub_processors_renamed({ name: row.upcoming.legalName, day: formatDate(row.upcoming.from) })}
+        </Text>
+      ) : null}
       {row.endsOn ? (
         <Text size="sm" c="dimmed" fw={400}>
           {m.sub_processors_app_ends({ day: formatDate(row.endsOn) })}

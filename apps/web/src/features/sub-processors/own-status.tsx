@@ -4,6 +4,7 @@ import { noticeTone, noticeWord, type kindWord, type NoticeStatus } from './sub-
 
 interface OwnNotice {
   kind: keyof typeof kindWord;
+  authorisation: 'general' | 'specific';
   status: NoticeStatus;
 }
 
@@ -13,7 +14,12 @@ export const awaitsAnswer = ({ kind, status }: OwnNotice): boolean =>
 
 /** How a notice stands, as its customer sees it. */
 export function OwnStatus({ notice }: { notice: OwnNotice }) {
-  if (awaitsAnswer(notice)) return <StatusBadge tone="warning">{noticeWord[notice.status]()}</StatusBadge>;
+  if (awaitsAnswer(notice))
+    return notice.authorisation === 'specific' ? (
+      <StatusBadge tone="warning">{m.sub_processors_own_needs_approval()}</StatusBadge>
+    ) : (
+      <StatusBadge tone="info">{m.sub_processors_own_may_object()}</StatusBadge>
+    );
   if (notice.kind === 'end' && notice.status !== 'acknowledged')
     return <StatusBadge tone="neutral">{m.sub_processors_notice_status_told()}</StatusBadge>;
   return <StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>;

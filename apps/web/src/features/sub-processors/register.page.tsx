@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { plansOf } from './plans.js';
 import { statusTone, statusWord } from './sub-processor-words.js';
 
 type Row = StaffSubProcessorsListResponse['items'][number];
@@ -60,6 +61,11 @@ function Company({ row }: { row: Row }) {
       <Link to="/staff/sub-processors/$id" params={{ id: row.id }}>
         {row.facts.legalName}
       </Link>
+      {plansOf(row).map((plan) => (
+        <Text key={plan} size="sm" c="dimmed">
+          {plan}
+        </Text>
+      ))}
       {row.chain.length > 0 ? (
         <Text size="sm" c="dimmed">
           {m.sub_processors_chain_count({ count: row.chain.length })}

@@ -8,7 +8,8 @@ import { staffSubProcessorsReadOptions } from '../../../generated/api/@tanstack/
 import type { StaffSubProcessorsReadResponse } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { Facts } from '../../ui/facts.js';
-import { formatDate } from '../../ui/format.js';
+import { dayOf, formatDate } from '../../ui/format.js';
+import { useNow } from '../../ui/now.js';
 import { Page, Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
@@ -41,6 +42,11 @@ export function SubProcessorPage() {
             <Section title={m.sub_processors_facts()}>
               <FactsList facts={inLanguage(company.facts)} />
             </Section>
+            {company.upcoming.map(({ validFrom, facts }) => (
+              <Section key={validFrom} title={m.sub_processors_upcoming({ day: formatDate(validFrom) })}>
+                <FactsList facts={inLanguage(facts)} before={inLanguage(company.facts)} />
+              </Section>
+            ))}
             {company.parentId === null ? <Chain company={company} mayWrite={mayWrite} /> : null}
           </>
         }
@@ -55,17 +61,26 @@ export function SubProcessorPage() {
               </Stack>
             </Section>
             <Section title={m.sub_processors_versions()}>
-              <Facts
-                facts={company.versions.map(({ validFrom, facts }) => ({
-                  name: m.sub_processors_version_from({ day: formatDate(validFrom) }),
-                  value: facts.legalName,
-                }))}
-              />
+              <Told company={company} />
             </Section>
           </>
         }
       />
     </Page>
+  );
+}
+
+/** The facts of each time that customers were told, newest first. Of one that is only planned, nobody has been told. */
+function Told({ company: { status, versions } }: { company: SubProcessor }) {
+  const today = dayOf(useNow());
+  if (status === 'planned') return <Text c="dimmed">{m.sub_processors_versions_none()}</Text>;
+  return (
+    <Facts
+      facts={versions.map(({ validFrom, facts: { legalName: name } }) => ({
+        name: m.sub_processors_version_from({ day: formatDate(validFrom) }),
+        value: validFrom > today ? m.sub_processors_versions_planned({ name }) : name,
+      }))}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import * as m from '#messages';
 import { ProblemAlert } from '../problem-alert.js';
 import { FormErrorSummary } from './form-error-summary.js';
 import type { PortalForm as Form } from './use-portal-form.js';
@@ -8,14 +9,16 @@ interface PortalFormProps<Values extends Record<string, unknown>> {
   form: Form<Values>;
   /** The deed, as a verb: “Invite”. */
   submitLabel: string;
-  /** Beside the button: cancel, save as draft. */
+  /** After the button: a link back, save as draft. */
   secondary?: ReactNode;
+  /** In a dialog: closes it and leaves everything as it was. */
+  onCancel?: () => void;
   children: ReactNode;
 }
 
 /** A form with its summary of errors, what the API answered, and a button that sends once. */
 export function PortalForm<Values extends Record<string, unknown>>(props: PortalFormProps<Values>) {
-  const { form, submitLabel, secondary, children } = props;
+  const { form, submitLabel, secondary, onCancel, children } = props;
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <Stack gap="md">
@@ -27,6 +30,11 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
             {submitLabel}
           </Button>
           {secondary}
+          {onCancel ? (
+            <Button variant="default" onClick={onCancel}>
+              {m.common_cancel()}
+            </Button>
+          ) : null}
         </Group>
       </Stack>
     </form>

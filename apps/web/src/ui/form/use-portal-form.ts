@@ -1,7 +1,9 @@
-import { schemaResolver, useForm } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { asProblem, type ProblemError, type ProblemWords } from '../../api/problem.js';
+import { focusField } from './focus-field.js';
+import { type FieldWords, formErrors } from './form-errors.js';
 import type { FieldError } from './form-error-summary.js';
 
 interface PortalFormOptions<Values extends Record<string, unknown>> {
@@ -18,16 +20,23 @@ interface PortalFormOptions<Values extends Record<string, unknown>> {
   /** What the page says to problems it can expect, by their code. */
   words?: Readonly<Record<string, ProblemWords>>;
   /** What the page says where only the API can see that a field is wrong, by path. */
-  fieldWords?: Readonly<Record<string, string>>;
+  fieldWords?: FieldWords;
+  /** What the page says where nothing is filled in or chosen, by path. */
+  emptyWords?: FieldWords;
+  /** What the schema can't say, by path: looked at together with it, so that nobody mends a form in rounds. */
+  check?: (values: Values) => FieldWords;
 }
 
 export type PortalForm<Values extends Record<string, unknown>> = ReturnType<typeof usePortalForm<Values>>;
 
 /** A form over one request body: checked by the API's own schema, errors bound to fields, sent once. */
 export function usePortalForm<Values extends Record<string, unknown>>(options: PortalFormOptions<Values>) {
-  const { schema, initialValues, send, onDone, reload, words = {}, fieldWords = {} } = options;
+  const { schema, initialValues, send, onDone, reload, words = {}, fieldWords = {}, emptyWords, check } = options;
   const labels: Readonly<Record<string, string>> = options.labels;
-  const form = useForm<Values>({ initialValues, validate: schemaResolver(schema, { sync: true }) });
+  const form = useForm<Values>({
+    initialValues,
+    validate: (values) => formErrors(schema, values, { emptyWords, check }),
+  });
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [isSending, setSending] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -66,7 +75,7 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
     path,
     label: labelOf(path) ?? path,
     message: typeof message === 'string' ? message : '',
-    focus: () => form.getInputNode(path)?.focus(),
+    focus: () => focusField(form.getInputNode(path)),
   }));
 
   /** Label, value, error and change handler of one field, to spread into an input. */

@@ -4,11 +4,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react';
 import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../../generated/api/@tanstack/react-query.gen.js';
-import { asProblem } from '../../../api/problem.js';
-import { PageSkeleton } from '../../../app/fallback-pages.js';
+import { PageProblem, PageSkeleton } from '../../../app/fallback-pages.js';
 import { Callout } from '../../../ui/callout.js';
 import { type Crumb, Page } from '../../../ui/page.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { WizardPage } from '../../../ui/wizard-page.js';
 import type { StaffAgreement } from '../agreement-state.js';
 import { AnnexesForm } from './annexes-form.js';
@@ -23,11 +21,7 @@ export function AnnexesPage() {
   const query = useQuery(staffAgreementsReadOptions({ path: { id } }));
   if (query.data) return <Wizard agreement={query.data} step={step} />;
   if (!query.error) return <PageSkeleton />;
-  return (
-    <Page title={m.agreements_title()} crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}>
-      <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} />
-    </Page>
-  );
+  return <PageProblem error={query.error} reset={() => void query.refetch()} />;
 }
 
 function Wizard({ agreement, step }: { agreement: StaffAgreement; step: Step }) {

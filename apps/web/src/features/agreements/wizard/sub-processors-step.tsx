@@ -1,5 +1,6 @@
-import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import * as m from '#messages';
+import { NumberField } from '../../../ui/form/number-field.js';
 import type { QuestionProps } from './question-props.js';
 import { RegisterTable } from './register-table.js';
 import { RowsField } from './rows-field.js';
@@ -17,7 +18,7 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
           <Radio value="specific" label={m.agreements_f_mode_specific()} />
         </Stack>
       </Radio.Group>
-      <NumberInput {...input('choices.authorisation.noticeDays')} maw={160} hideControls allowDecimal={false} />
+      <NumberField {...input('choices.authorisation.noticeDays')} maw={160} />
       <RowsField
         title={m.agreements_f_longer()}
         count={form.values.annexes.longerNotice?.length ?? 0}
@@ -30,11 +31,9 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
               aria-label={named(m.agreements_f_longer_name(), index)}
               lang={locale}
             />
-            <NumberInput
+            <NumberField
               {...form.getInputProps(`${list}.${index}.days`)}
               aria-label={named(m.agreements_f_longer_days(), index)}
-              hideControls
-              allowDecimal={false}
             />
           </>
         )}

@@ -1,5 +1,6 @@
-import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import * as m from '#messages';
+import { NumberField } from '../../../ui/form/number-field.js';
 import type { QuestionProps } from './question-props.js';
 import { RowsField } from './rows-field.js';
 
@@ -86,12 +87,10 @@ export function AuditStep({ form, agreement: { locale } }: QuestionProps) {
 export function TermsStep({ form, agreement: { locale } }: QuestionProps) {
   return (
     <>
-      <NumberInput
+      <NumberField
         {...form.input('choices.breachNotificationHours')}
         description={m.agreements_f_hours_hint()}
         maw={280}
-        hideControls
-        allowDecimal={false}
       />
       <Radio.Group {...form.input('choices.atEnd')}>
         <Stack gap="xs" mt={4}>

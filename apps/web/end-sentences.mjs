@@ -1,0 +1,28 @@
+/**
+ * Lets a value that ends in a full stop end a sentence: `Jeg skriver under for Acme Inc.`, not `… Acme Inc..`. Goes
+ * through the compiled messages, so that no message and no caller has to think of it.
+ *
+ * Usage: node end-sentences.mjs directory
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const helper = `/** @type {(value: unknown) => unknown} */
+const end = (value) => typeof value === 'string' && value.endsWith('.') ? value.slice(0, -1) : value;
+`;
+/** A value and the full stop after it, where that ends the text or a sentence in it; \`…\` and \`1.5\` are none. */
+const atTheEnd = /\$\{(i\?\.\w+)\}\.(?=[\s`])/g;
+
+/** @param {string} compiled the messages of one language */
+function withEnds(compiled) {
+  if (compiled.includes(helper)) return compiled;
+  return `${compiled.replaceAll(atTheEnd, '${end($1)}.')}\n${helper}`;
+}
+
+const [directory] = process.argv.slice(2);
+if (!directory) throw new Error('Usage: node end-sentences.mjs directory');
+for (const name of await readdir(directory)) {
+  if (!/^[a-z]{2}\.js$/.test(name)) continue;
+  const file = join(directory, name);
+  await writeFile(file, withEnds(await readFile(file, 'utf8')));
+}

@@ -1,0 +1,8 @@
+const weights = [2, 7, 6, 5, 4, 3, 2, 1] as const;
+
+/** Whether eight digits carry the check digit of a Danish CVR number (modulus 11). Other countries' numbers are not judged. */
+export function isRegistrationNumber(number: string, country: string): boolean {
+  if (country !== 'DK') return true;
+  if (!/^\d{8}$/.test(number)) return false;
+  return weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
+}
