@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 import { actionRules } from './rules/action-rules.js';
 import { annotationRules } from './rules/annotation-rules.js';
 import { attachmentRules } from './rules/attachment-rules.js';
+import { colourRules } from './rules/colour-rules.js';
 import { fileRules } from './rules/file-rules.js';
 import { fontRules } from './rules/font-rules.js';
 import { formRules } from './rules/form-rules.js';
@@ -19,7 +20,16 @@ import { structureRules } from './rules/structure-rules.js';
 
 /** What PDF/A-3a and PDF/UA-1 ask of our documents, as far as a program can see it. */
 export const rules: readonly Rule[] = [
-  ...[...fileRules, ...objectRules, ...graphicsRules, ...fontRules, ...glyphRules, ...annotationRules, ...formRules],
+  ...[
+    ...fileRules,
+    ...objectRules,
+    ...graphicsRules,
+    ...colourRules,
+    ...fontRules,
+    ...glyphRules,
+    ...annotationRules,
+    ...formRules,
+  ],
   ...[...signatureRules, ...actionRules, ...metadataRules, ...structureRules, ...markingRules, ...listAndTableRules],
   ...[...attachmentRules, ...navigationRules],
 ];

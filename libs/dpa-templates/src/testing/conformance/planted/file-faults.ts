@@ -1,7 +1,5 @@
 import { inBytes, inObjects, type Planted } from './planted.js';
 
-const BOM = 'xref\n0 ';
-
 export const fileFaults: readonly Planted[] = [
   inBytes('headerComesFirst', 'a blank before the header', '%PDF', ' %PDF'),
   inBytes('headerComesFirst', 'a later version', '%PDF-1.7', '%PDF-2.0'),
@@ -12,7 +10,7 @@ export const fileFaults: readonly Planted[] = [
     draft.changeTrailer('/Size', `/Encrypt 5 0 R /Size`),
   ),
   inBytes('nothingFollowsTheEnd', 'a line after the end', /%%EOF\n$/, '%%EOF\n\n'),
-  inBytes('tablesAreWellSpaced', 'a blank after xref', BOM, 'xref \n0 '),
+  inBytes('tablesAreWellSpaced', 'a blank after xref', 'xref\n0 ', 'xref \n0 '),
   inBytes('streamsAreAsLongAsTheySay', 'a length one too short', '/Length 7/', '/Length 6/'),
   inBytes('streamKeywordsEndLines', 'a blank after stream', /stream\n(?={"a")/, 'stream\r'),
   inBytes('streamKeywordsEndLines', 'no line end before endstream', '{"a":1}\nendstream', '{"a":1}endstream'),
@@ -21,6 +19,7 @@ export const fileFaults: readonly Planted[] = [
   inObjects('filtersAreAllowed', 'LZW in an inline image', (draft) =>
     draft.changeStream(/\/Footer>> BDC/, '$& BI /W 1 /H 1 /BPC 8 /CS /RGB /F /LZW ID x EI'),
   ),
+  inObjects('streamsCanBeDecoded', 'a picture', (draft) => draft.add('<</Filter/DCTDecode>>', 'jpeg')),
   inObjects('streamsCanBeDecoded', 'a damaged stream', (draft) => draft.add('<</Filter/FlateDecode>>', 'not deflated')),
   inBytes('objectsAreWellSpaced', 'two blanks in the head of an object', '\n13 0 obj', '\n13  0 obj'),
   inBytes('objectsAreWellSpaced', 'no line end before endobj', '/K[ 0]>>\nendobj', '/K[ 0]>> endobj'),

@@ -33,6 +33,11 @@ export const graphicsFaults: readonly Planted[] = [
   inObjects('deviceColoursAreIntended', 'no output intent at all', (draft) =>
     draft.change(/\/OutputIntents \[.*\]/, ''),
   ),
+  inObjects(
+    'coloursAreOfTheKindThatIsChecked',
+    'a spot colour',
+    resources('/ColorSpace<</S[/Separation/Gold/DeviceRGB 5 0 R]>>'),
+  ),
   inObjects('graphicsStatesAreAllowed', 'a transfer function', resources('/ExtGState<</G<</TR/Identity>>>>')),
   inObjects('blendModesAreStandard', 'a mode of its own', resources('/ExtGState<</G<</BM/Dazzle>>>>')),
   inObjects('renderingIntentsAreStandard', 'an intent of its own', (draft) =>

@@ -40,69 +40,6 @@ function* pagesHaveASensibleSize({ file, pages }: PdfDocument): Generator<string
     }
 }
 
-type Profile = {
-  readonly deviceClass: string;
-  readonly space: string;
-  readonly version: number;
-  readonly signature: string;
-};
-
-/** The header of an ICC profile (ISO 15076-1, 7.2). */
-function profileOf(content: string): Profile {
-  return {
-    deviceClass: content.slice(12, 16),
-    space: content.slice(16, 20),
-    version: content.charCodeAt(8),
-    signature: content.slice(36, 40),
-  };
-}
-
-function outputIntents({ file, catalog }: PdfDocument): readonly CosDict[] {
-  return file.array(catalog, 'OutputIntents').map((intent) => file.dict(intent));
-}
-
-/** Colour space of the profile that the document is meant for. */
-function intendedSpace(pdf: PdfDocument): string | undefined {
-  const intent = outputIntents(pdf).find((one) => pdf.file.name(one, 'S') === 'GTS_PDFA1');
-  const content = pdf.file.content(pdf.file.object(intent, 'DestOutputProfile'));
-  return content === undefined ? undefined : profileOf(content).space;
-}
-
-const COMPONENTS: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 };
-
-function* outputIntentHasAProfile(pdf: PdfDocument): Generator<string> {
-  const { file } = pdf;
-  for (const intent of outputIntents(pdf)) {
-    const object = file.object(intent, 'DestOutputProfile');
-    const content = file.content(object);
-    const { deviceClass, space, version, signature } = profileOf(content ?? '');
-    if (content === undefined) yield 'an output intent without a profile';
-    else if (!['prtr', 'mntr'].includes(deviceClass) || !(space in COMPONENTS) || version >= 5 || signature !== 'acsp')
-      yield `the profile is of class “${deviceClass}”, space “${space}”, version ${version}`;
-    else if (file.number(object?.value, 'N') !== COMPONENTS[space]) yield `/N of the profile does not fit “${space}”`;
-    if (file.string(intent, 'OutputConditionIdentifier') === undefined) yield 'no /OutputConditionIdentifier';
-  }
-}
-
-function* outputIntentsShareAProfile(pdf: PdfDocument): Generator<string> {
-  const profiles = new Set(outputIntents(pdf).map((intent) => pdf.file.object(intent, 'DestOutputProfile')?.id));
-  if (profiles.size > 1) yield `${profiles.size} different profiles`;
-}
-
-/** Colours of a device mean something only where the output intent says which device. */
-function* deviceColoursAreIntended(pdf: PdfDocument): Generator<string> {
-  const space = intendedSpace(pdf);
-  const fits: Readonly<Record<string, boolean>> = {
-    DeviceRGB: space === 'RGB ',
-    DeviceCMYK: space === 'CMYK',
-    DeviceGray: space !== undefined,
-  };
-  const blending = pdf.pages.map(({ dict }) => pdf.file.name(dict, 'Group', 'CS') ?? '');
-  const images = [...pdf.dictsOfType('Subtype', 'Image')].map(({ dict }) => pdf.file.name(dict, 'ColorSpace') ?? '');
-  const used = new Set([...pdf.contents.flatMap(({ deviceColours }) => [...deviceColours]), ...blending, ...images]);
-  for (const colour of used) if (fits[colour] === false) yield `${colour} with output intent ${space ?? 'none'}`;
-}
-
 function* graphicsStates({ file }: PdfDocument): Generator<{ readonly id: number; readonly state: CosDict }> {
   for (const { id, value } of file.objects.values())
     for (const dict of everyDict(value)) {
@@ -136,16 +73,6 @@ function* blendModesAreStandard(pdf: PdfDocument): Generator<string> {
   }
 }
 
-const INTENTS = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
-
-function* renderingIntentsAreStandard(pdf: PdfDocument): Generator<string> {
-  const named = [...pdf.file.objects.values()].flatMap(({ value }) =>
-    [...everyDict(value)].flatMap((dict) => pdf.file.name(dict, 'RI') ?? pdf.file.name(dict, 'Intent') ?? []),
-  );
-  for (const intent of [...named, ...pdf.contents.flatMap(({ renderingIntents }) => [...renderingIntents])])
-    if (!INTENTS.has(intent)) yield intent;
-}
-
 function* imagesAreAllowed(pdf: PdfDocument): Generator<string> {
   for (const { id, dict } of pdf.dictsOfType('Subtype', 'Image')) {
     for (const key of ['Alternates', 'OPI']) if (dict.entries.has(key)) yield `image ${id}: /${key}`;
@@ -169,11 +96,7 @@ export const graphicsRules: readonly Rule[] = [
   rule('A 6.2.2', resourcesAreOwn),
   rule('A 6.1.13', statesAreNestedShallowly),
   rule('A 6.1.13', pagesHaveASensibleSize),
-  rule('A 6.2.3', outputIntentHasAProfile),
-  rule('A 6.2.3', outputIntentsShareAProfile),
-  rule('A 6.2.4.3', deviceColoursAreIntended),
   rule('A 6.2.5', graphicsStatesAreAllowed),
-  rule('A 6.2.6', renderingIntentsAreStandard),
   rule('A 6.2.8', imagesAreAllowed),
   rule('A 6.2.9, UA 7.20', formsAreAllowed),
   rule('A 6.2.10', blendModesAreStandard),
