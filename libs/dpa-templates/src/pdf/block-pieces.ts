@@ -56,8 +56,9 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 export function* paragraphPieces(parent: StructureElement, block: Of<'paragraph'>): Generator<Piece> {
   const element = parent.add('P');
   const { number } = block;
+  const lines = breakLines(styled(block.content, body.size), sheet.measure);
   yield* linePieces(element, {
-    lines: breakLines(styled(block.content, body.size), sheet.measure),
+    lines: number === undefined ? lines : atLeastOne(lines),
     x: sheet.text,
     ...body,
     before: 7,
@@ -78,7 +79,13 @@ export function hangingNumber(
   };
 }
 
+/** Where a number or a bullet stands, there is a line, if an empty one. */
+const atLeastOne = (lines: readonly Line[]): readonly Line[] =>
+  lines.length > 0 ? lines : [{ fragments: [], width: 0 }];
+
+/** Of no items, no list: a tag for it would be an empty promise. */
 export function* listPieces(parent: StructureElement, block: Of<'list'>): Generator<Piece> {
+  if (block.items.length === 0) return;
   const list = parent.add('L', `/A<</O/List/ListNumbering/${block.ordered ? 'Decimal' : 'Disc'}>>`);
   const indent = block.ordered ? 20 : 14;
   for (const [index, item] of block.items.entries()) {
@@ -86,7 +93,7 @@ export function* listPieces(parent: StructureElement, block: Of<'list'>): Genera
     const label = element.add('Lbl');
     const [mark] = breakLines(plain(block.ordered ? `${index + 1}. ` : '• ', looks.listMark), indent);
     yield* linePieces(element.add('LBody'), {
-      lines: breakLines(styled(item, body.size), sheet.measure - indent),
+      lines: atLeastOne(breakLines(styled(item, body.size), sheet.measure - indent)),
       x: sheet.text + indent,
       ...body,
       before: index === 0 ? 5 : 3,

@@ -14,6 +14,7 @@ const SMALL = 8;
 
 /** Label and value pairs between hairlines, tagged as a list with labels. */
 export function* factsPieces(parent: StructureElement, { items }: Extract<Block, { kind: 'facts' }>): Generator<Piece> {
+  if (items.length === 0) return;
   const list = parent.add('L');
   for (const [index, { label, value }] of items.entries()) {
     const item = list.add('LI');

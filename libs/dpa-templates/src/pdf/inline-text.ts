@@ -1,15 +1,19 @@
 import type { Inline } from '../document.js';
+import { canonicalText, drawnText } from './canonical-text.js';
 import { colours } from './design.js';
 import type { Look, StyledText } from './text-fragments.js';
 
 /** Where a link may lead: within the document, or openly elsewhere; never to a script or a file. */
 const ALLOWED = /^(#[\w-]+|https:\/\/\S+|mailto:\S+)$/;
 
+/** A link of blanks can be neither seen nor heard. */
+const isSeen = (text: string): boolean => drawnText(canonicalText(text)).trim() !== '';
+
 const looks = new Map<string, Look>();
 
 /** The looks of runs of text; the same look is the same object, so that neighbours are drawn together. */
 function inlineLook({ strong, emphasis, missing, ...run }: Inline, size: number): Look {
-  const href = run.href !== undefined && ALLOWED.test(run.href) ? run.href : undefined;
+  const href = run.href !== undefined && ALLOWED.test(run.href) && isSeen(run.text) ? run.href : undefined;
   const key = `${size} ${strong ? 's' : ''}${emphasis ? 'e' : ''}${missing ? 'm' : ''} ${href ?? ''}`;
   const known = looks.get(key);
   if (known) return known;

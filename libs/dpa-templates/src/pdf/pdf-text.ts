@@ -20,3 +20,10 @@ export function pdfString(text: string): string {
 
 /** Points with two decimals: finer than any printer. */
 export const points = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A name; what can't stand in one, as its number (PDF 1.7, 7.3.5). */
+export const pdfName = (text: string): string =>
+  `/${text.replace(/[^\w.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}`;
+
+/** A date in UTC, to the second (PDF 1.7, 7.9.4). */
+export const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`;

@@ -18,9 +18,3 @@ declare namespace PDFKit {
     endAcroForm(): void;
   }
 }
-
-declare namespace PDFKit.Mixins {
-  interface PDFAttachmentOptions {
-    relationship?: 'Data' | 'Source' | 'Alternative' | 'Supplement' | 'Unspecified';
-  }
-}

@@ -1,4 +1,5 @@
-import { openPdf, pageTags, roles, type TagNode } from '../testing/read-pdf.js';
+import type { Block, DocumentModel } from '../document.js';
+import { openPdf, pageTags, pageText, roles, type TagNode } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';
 
@@ -65,5 +66,48 @@ describe('tags of an agreement', () => {
     const keys = [...text.matchAll(/\/StructParents? (\d+)/g)].map(([, key]) => Number(key)).sort((a, b) => a - b);
     expect(keys).toEqual(keys.map((_, index) => index));
     expect(text).toContain(`/ParentTreeNextKey ${keys.length}`);
+  });
+});
+
+describe('tags of what is empty', () => {
+  const tags = async (blocks: readonly Block[], rest: Partial<DocumentModel> = {}) =>
+    find(
+      await pageTags(await openPdf(await renderPdf({ ...sampleList(0), cover: [], blocks, ...rest })), 1),
+      'Document',
+    );
+
+  it('a table without rows has its header for a row: a head or body would be empty', async () => {
+    const [document] = await tags(sampleList(0).blocks);
+    expect(document && shape(document)).toContain('Table(TR(TH(content) TH(content) TH(content) TH(content)))');
+  });
+
+  it('lists without items are not there', async () => {
+    const [document] = await tags([
+      { kind: 'list', id: 'l', ordered: true, items: [] },
+      { kind: 'facts', id: 'f', items: [] },
+      { kind: 'signatures', id: 's', parties: [{ field: 'a', role: 'Kunde', name: 'A', lines: [] }] },
+    ]);
+    expect(document && roles(document)).not.toContain('L');
+  });
+
+  it('an item without text keeps its number, a paragraph too', async () => {
+    const model: readonly Block[] = [
+      { kind: 'list', id: 'l', ordered: true, items: [[], [{ text: 'to' }]] },
+      { kind: 'paragraph', id: 'p', number: '1.7', content: [] },
+    ];
+    const text = await pageText(await openPdf(await renderPdf({ ...sampleList(0), blocks: model })), 1);
+    expect(text).toMatch(/1\. 2\. to 1\.7/);
+  });
+
+  it('a link of blanks is none', async () => {
+    const content = [{ text: ' \u00a0\u200b', href: 'https://example.com/' }];
+    const [document] = await tags([{ kind: 'paragraph', id: 'p', content }]);
+    expect(document && roles(document)).not.toContain('Link');
+  });
+
+  it('without a heading there are no contents', async () => {
+    const pdf = await openPdf(await renderPdf({ ...sampleList(0), blocks: [], frontMatter: true }));
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pageTags(pdf, index + 1)));
+    expect(pages.flatMap(roles)).not.toContain('TOC');
   });
 });

@@ -138,6 +138,14 @@ describe('a table over several pages', () => {
     for (const row of rowTexts(1, 100)) expect(text).toContain(row);
   });
 
+  it('repeats a header in the font that has its letters', async () => {
+    const labels = ['Όνομα → ✓ Navn', 'Адрес', 'c', 'd'] as const;
+    const rows = Array.from({ length: 60 }, () => ['a', 'b', 'c', 'd']);
+    const pdf = await openPdf(await renderPdf(small([subProcessorTable('t', 'Lang', labels, rows)])));
+    const repeated = (await pageItems(pdf, 2)).filter(({ artifact }) => artifact).map(({ str }) => str);
+    expect(repeated.join('')).toContain('Όνομα → ✓ Navn Адрес');
+  });
+
   it('breaks a row taller than a page between its lines, losing none', async () => {
     const words = Array.from({ length: 900 }, (_, at) => `ord${at}`);
     const model = small([subProcessorTable('t', 'Lang', ['a', 'b', 'c', 'd'], [['x', 'y', words.join(' '), 'z']])]);

@@ -46,11 +46,8 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
     return { label: first, lines, height: value === '' ? EMPTY_LINE : lines.length * LEADING + 7 };
   });
   const head = 12 + role.length * 12 + 3 + name.length * 16 + 8;
-  const elements = { role: section.add('P'), name: section.add('P'), list: section.add('L') };
-  const items = rows.map(() => {
-    const item = elements.list.add('LI');
-    return { label: item.add('Lbl'), value: item.add('LBody') };
-  });
+  const elements = { role: section.add('P'), name: section.add('P') };
+  const items = rows.length === 0 ? [] : labelledItems(section.add('L'), rows.length);
 
   const place = (page: PageCanvas, x: number, top: number, height: number) => {
     page.artifact();
@@ -76,6 +73,12 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
   };
   return { height: head + rows.reduce((sum, row) => sum + row.height, 0), place };
 }
+
+const labelledItems = (list: StructureElement, count: number) =>
+  Array.from({ length: count }, () => {
+    const item = list.add('LI');
+    return { label: item.add('Lbl'), value: item.add('LBody') };
+  });
 
 function setLines(
   page: PageCanvas,

@@ -18,7 +18,7 @@ type Deferred = (pageNumber: (page: PageCanvas) => number) => void;
 
 /**
  * Lays out the contents after the body, when every heading knows its page. Page numbers depend on how many pages the
- * contents take; so they are drawn by the returned function, which is told how to number a page.
+ * contents take; so they are drawn by the returned function, which is told how to number a page. Nothing to list, no page.
  */
 export function contentsPages(
   parent: StructureElement,
@@ -26,10 +26,11 @@ export function contentsPages(
   phrases: Phrases,
   newPage: () => PageCanvas,
 ): Deferred {
+  const listed = landings.filter(({ heading: { level } }) => level <= 2);
+  if (listed.length === 0) return () => undefined;
   const later: Deferred[] = [];
   const heading = parent.add('H1');
   const list = parent.add('TOC');
-  const listed = landings.filter(({ heading: { level } }) => level <= 2);
   const elements = listed.map((landing) => ({ landing, link: list.add('TOCI').add('Reference').add('Link') }));
   const pieces = (density: Density): Piece[] => [
     headingPiece(heading, phrases),

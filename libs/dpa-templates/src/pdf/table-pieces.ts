@@ -8,7 +8,7 @@ import type { PageCanvas } from './page-canvas.js';
 import { UnprintableModel } from './pdf-errors.js';
 import { rowPieces } from './row-pieces.js';
 import type { StructureElement } from './structure-tree.js';
-import { TextSetting } from './text-setting.js';
+import { drawLine, TextSetting } from './text-setting.js';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type Column = TableColumn & { readonly x: number; readonly measure: number };
@@ -37,9 +37,18 @@ export function* tablePieces(parent: StructureElement, block: TableBlock, accent
       keepWithNext: true,
     });
   const header = headerRow(columns, accent);
-  const labels = table.add('THead').add('TR');
+  // Head and body of a table are never empty: without rows its header is just a row.
+  const isEmpty = block.rows.length === 0;
+  const labels = (isEmpty ? table : table.add('THead')).add('TR');
   const elements = columns.map(() => labels.add('TH', '/A<</O/Table/Scope/Column>>'));
-  yield { height: header.height, before: 6, keep: true, place: (page, top) => header.place(page, top, elements) };
+  yield {
+    height: header.height,
+    before: 6,
+    after: isEmpty ? 14 : 0,
+    keep: !isEmpty,
+    place: (page, top) => header.place(page, top, elements),
+  };
+  if (isEmpty) return;
   yield* bodyRows(table, block, columns, { height: header.height, place: (page, top) => header.place(page, top) });
 }
 
@@ -100,7 +109,7 @@ function headerRow(columns: readonly Column[], accent: string) {
           top + HEADER_PADDING + (rows - lines.length + row) * HEADER_LEADING + drop(8.5, HEADER_LEADING);
         const left = align === 'end' ? x + measure - line.width : x;
         if (text) text.line(page, line, left, baseline);
-        else page.run(line.fragments, left, baseline, true);
+        else drawLine(page, line, left, baseline);
       }
     }
     page.artifact();

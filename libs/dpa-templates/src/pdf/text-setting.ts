@@ -15,15 +15,7 @@ export class TextSetting {
   /** Draws a line from x at the baseline, both in points from the top left. */
   line(page: PageCanvas, { fragments }: Line, x: number, baseline: number): void {
     let at = x;
-    for (let from = 0; from < fragments.length;) {
-      const first = fragments[from];
-      if (!first) break;
-      let to = from + 1;
-      while (to < fragments.length && alike(first, fragments[to])) to++;
-      const run = fragments.slice(from, to);
-      at += this.run(page, first.look, run, at, baseline, to === fragments.length);
-      from = to;
-    }
+    for (const { look, run, isLast } of alikeRuns(fragments)) at += this.run(page, look, run, at, baseline, isLast);
   }
 
   private run(
@@ -49,6 +41,26 @@ export class TextSetting {
     );
     page.link(element, box, look.href, look.href.startsWith('#') ? text.join(' ') : look.href);
     return width;
+  }
+}
+
+/** Draws a line within an artifact: seen, and not read. Without links. */
+export function drawLine(page: PageCanvas, { fragments }: Line, x: number, baseline: number): void {
+  let at = x;
+  for (const { run, isLast } of alikeRuns(fragments)) at += page.run(run, at, baseline, isLast).width;
+}
+
+type AlikeRun = { readonly look: Look; readonly run: readonly Fragment[]; readonly isLast: boolean };
+
+/** Neighbours of one look and one font: what can be drawn at once. */
+function* alikeRuns(fragments: readonly Fragment[]): Generator<AlikeRun> {
+  for (let from = 0; from < fragments.length;) {
+    const first = fragments[from];
+    if (!first) break;
+    let to = from + 1;
+    while (to < fragments.length && alike(first, fragments[to])) to++;
+    yield { look: first.look, run: fragments.slice(from, to), isLast: to === fragments.length };
+    from = to;
   }
 }
 

@@ -1,0 +1,82 @@
+import { agreementData, agreementDocument, documentHash, renderPdf } from '#dpa-templates';
+import { conformanceFaults } from '../../../../libs/dpa-templates/src/testing/conformance/conformance-faults.js';
+import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { signedDocument } from '../agreement-record/signed-document.js';
+import { SystemClock } from '../platform/clock.js';
+import { appendRevision, nextObjectId } from './pdf-append.js';
+import { readPdf } from './pdf-revision.js';
+import { RequestTimestamp } from './request-timestamp.js';
+import { sealDocument } from './seal-document.js';
+import { newSealKey, request } from './testing/test-key.js';
+import { TimestampAuthority } from './testing/timestamp-authority.js';
+
+const key = await newSealKey();
+
+/** The agreement as it is sealed: the customer has signed with a code, the vendor by mandate or not yet. */
+function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'processor')[]): Promise<Uint8Array> {
+  const model = agreementDocument(agreementData.parse(exampleAgreement(locale)));
+  const signatures = parties.map((party) => ({
+    ...{ party, method: party === 'controller' ? ('code' as const) : ('mandate' as const), title: 'Klinikchef (§ 1)' },
+    ...{ name: 'Åse Nørlund', signedAt: new Date('2026-03-05T09:00:00Z'), contentHash: documentHash(model) },
+    ...{ email: 'aase.noerlund@klinik.example', statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }] },
+  }));
+  const forwarding = {
+    ...{ at: new Date('2026-03-04T09:00:00Z'), from: { name: 'Bo Bang', email: 'bo@klinik.example' } },
+    ...{ to: { name: 'Åse Nørlund', title: 'Klinikchef', email: 'aase@klinik.example' }, message: '' },
+  };
+  return renderPdf(signedDocument(model, signatures, [forwarding]));
+}
+
+describe('a sealed agreement stays PDF/A-3a and PDF/UA-1', () => {
+  it.each(['da', 'en'] as const)('with the vendor’s seal (%s)', async (locale) => {
+    const unsealed = await agreement(locale, ['controller', 'processor']);
+    expect(conformanceFaults(unsealed)).toEqual([]);
+    const { bytes } = await sealDocument(unsealed, request(key));
+    expect(conformanceFaults(bytes)).toEqual([]);
+  });
+
+  it('in each revision: a party’s signature, then the seal, then what the archive adds', async () => {
+    const signed = await sealDocument(await agreement('da', ['controller']), request(key, 'processor'));
+    const hard = { ...request(key, 'seal'), name: ') /V 1 0 R >> Ærø', reason: '→ \\( “segl”' };
+    const sealed = await sealDocument(signed.bytes, hard);
+    const archived = await sealDocument(sealed.bytes, request(key, 'archive'));
+    for (const { bytes } of [signed, sealed, archived]) expect(conformanceFaults(bytes)).toEqual([]);
+  });
+
+  it('unlike one that something was appended to', async () => {
+    const { bytes } = await sealDocument(await agreement('da', ['controller']), request(key));
+    const file = readPdf(bytes);
+    const script = { id: nextObjectId(file), body: '<</Type/Action/S/JavaScript/JS(app.alert(1))>>' };
+    expect(conformanceFaults(appendRevision(file, [script]).bytes)).toEqual([
+      { rule: 'actionsAreAllowed', clause: 'A 6.5.1', where: `object ${script.id}: JavaScript` },
+    ]);
+  });
+
+  it('unlike one that was cut, or grew', async () => {
+    const { bytes } = await sealDocument(await agreement('da', ['controller']), request(key));
+    const rules = (changed: Uint8Array) => conformanceFaults(changed).map(({ rule }) => rule);
+    expect(rules(bytes.subarray(0, -7))).toEqual(['nothingFollowsTheEnd']);
+    expect(rules(Buffer.concat([bytes, Buffer.from('\n')]))).toEqual(['nothingFollowsTheEnd']);
+  });
+});
+
+describe('a sealed agreement with a timestamp (needs openssl)', () => {
+  it('stays PDF/A-3a and PDF/UA-1', async () => {
+    const authority = await TimestampAuthority.start();
+    try {
+      const config = { TIMESTAMP_URLS: [authority.url], TIMESTAMP_TRUST: authority.trust, TIMESTAMP_POLICY: undefined };
+      const asker = new RequestTimestamp(new SystemClock(), config);
+      await asker.onModuleInit();
+      const timestamp = (signature: Uint8Array) => asker.run(signature);
+      const unsealed = await agreement('da', ['controller', 'processor']);
+      const { bytes } = await sealDocument(
+        unsealed,
+        { ...request(key), timestamp },
+        { authorities: [await authority.root()] },
+      );
+      expect(conformanceFaults(bytes)).toEqual([]);
+    } finally {
+      await authority.stop();
+    }
+  });
+});
