@@ -32,7 +32,6 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         >
           {m.identity_recovery_download()}
         </Button>
-        <Button onClick={onDone}>{m.identity_recovery_continue()}</Button>
         <CopyButton value={codes.join('\n')} label={m.identity_recovery_copy()} />
       </Group>
     </Stack>
