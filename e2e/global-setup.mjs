@@ -16,7 +16,7 @@ export default async function globalSetup() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'processor-portal-stories-'));
   const child = spawn(process.execPath, [join(project, 'apps/api/bin/start.mjs'), '--port', String(await freePort())], {
     cwd: project,
-    env: { ...process.env, DATA_DIR: dataFolder, PUBLIC_URL: '', DATABASE_URL: '' },
+    env: { ...process.env, DATA_DIR: dataFolder, PUBLIC_URL: '', DATABASE_URL: '', NODE_ENV: '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let words = '';
