@@ -3,7 +3,7 @@ import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Conflict, NotFound } from '../platform/problem.js';
-import type { AnswerFile } from './answer-file.js';
+import type { AnswerFile } from './file-of-answer.js';
 import { InquiryFilesRepository } from './inquiry-files.repository.js';
 import { InformDataSubject } from './inform-data-subject.js';
 import type { InquiryNews } from './inquiries.jobs.js';

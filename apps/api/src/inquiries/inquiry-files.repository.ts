@@ -3,7 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { newId } from '../platform/ids.js';
 import { TenantKeys } from '../platform/keys/tenant-keys.js';
-import type { AnswerFile } from './answer-file.js';
+import type { AnswerFile } from './file-of-answer.js';
 
 const facts = z.strictObject({ name: z.string(), type: z.string(), bytes: z.int() });
 const listRow = z.object({ id: z.uuid(), contentId: z.uuid(), facts: z.instanceof(Buffer) });

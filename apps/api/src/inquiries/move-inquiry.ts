@@ -3,7 +3,7 @@ import * as m from '#messages';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Invalid } from '../platform/problem.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { answerFiles, type AnswerFile } from './answer-file.js';
+import { answerFiles, type AnswerFile } from './file-of-answer.js';
 import { ChangeInquiry } from './change-inquiry.js';
 import { afterPause } from './deadline.js';
 import { inquiryMoved } from './inquiries.events.js';

@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
-import type { AnswerFile } from './answer-file.js';
+import type { AnswerFile } from './file-of-answer.js';
 import { InquiryFilesRepository } from './inquiry-files.repository.js';
 
 /** A file of an answer, for its controller and, behind the mailed code, for the data subject. */

@@ -9,6 +9,8 @@ import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { base64Of } from './base64.js';
 
 const nothing: { text: string; files: { name: string; content: string }[] } = { text: '', files: [] };
+const MOST_FILES = 5;
+const MOST_BYTES = 5 * 1024 * 1024;
 const accepted = '.pdf,.png,.jpg,.jpeg,.txt,.csv,.json';
 
 interface AnswerDialogProps {
@@ -35,7 +37,14 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
     },
     onDone,
   });
-  const { error } = form.field('files');
+  const refused = form.errors.find(({ path }) => path === 'files')?.message;
+  /** What the server would refuse is not uploaded first. */
+  const choose = (chosen: File[]) => {
+    const isTooMuch = chosen.length > MOST_FILES || chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES;
+    setFiles(isTooMuch ? [] : chosen);
+    if (isTooMuch) form.form.setFieldError('files', m.inquiries_files_refused());
+    else form.form.clearFieldError('files');
+  };
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
       <Stack gap="md">
@@ -59,8 +68,8 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
             clearable
             clearButtonProps={{ 'aria-label': m.inquiries_files_clear() }}
             value={files}
-            onChange={setFiles}
-            error={error}
+            onChange={choose}
+            error={refused}
           />
         </PortalForm>
       </Stack>

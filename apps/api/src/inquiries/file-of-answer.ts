@@ -19,7 +19,7 @@ const startsWith = (bytes: Buffer, magic: string): boolean =>
 function isText(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+    return !/(?![\t\n\r])\p{Cc}/u.test(text);
   } catch {
     return false;
   }

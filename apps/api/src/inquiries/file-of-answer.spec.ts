@@ -1,4 +1,4 @@
-import { answerFiles, cleanName, MOST_BYTES } from './answer-file.js';
+import { answerFiles, cleanName, MOST_BYTES } from './file-of-answer.js';
 
 const file = (name: string, bytes: string | Buffer) => ({
   name,
