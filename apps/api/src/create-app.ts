@@ -21,6 +21,9 @@ import { addStaticFiles } from './web/static-files.js';
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 /** What a form without an account may bring. */
 const FORM_LIMIT_BYTES = 256 * 1024;
+/** Five MiB of files in base64, and the words they go with. */
+const FILES_LIMIT_BYTES = 8 * 1024 * 1024;
+const withFiles = new Set(['/api/app/inquiries/:id/answer']);
 /** Milliseconds a request's head and the whole of it may take to come in, and a connection may lie silent. */
 const HEAD_TIMEOUT = 15_000;
 const REQUEST_TIMEOUT = 30_000;
@@ -53,6 +56,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
   fastify.server.maxConnections = MOST_CONNECTIONS;
   fastify.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/')) route.bodyLimit = FORM_LIMIT_BYTES;
+    if (withFiles.has(route.url)) route.bodyLimit = FILES_LIMIT_BYTES;
   });
   await fastify.register(fastifyCookie);
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });

@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import { ComplaintNote } from './kit/complaint-note.js';
+import { DownloadLink } from './kit/download-link.js';
 import { DateText } from './kit/dates.js';
 import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
@@ -8,7 +9,12 @@ import { Sentence } from './kit/sentence.js';
 import { Timeline, type TimelineEvent } from './kit/timeline.js';
 import { typeLabel } from './inquiry-answers.js';
 
-type Step = { readonly kind: string; readonly at: string; readonly text: string | null };
+type Step = {
+  readonly kind: string;
+  readonly at: string;
+  readonly text: string | null;
+  readonly files: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
+};
 type Waiting = {
   readonly type: string;
   readonly dismissal: 'spam' | 'nobody-concerned' | 'withdrawn' | null;
@@ -32,6 +38,8 @@ export type InquiryStatusPageProps = {
   readonly waiting: readonly Waiting[];
   /** One for each controller concerned. */
   readonly routed: readonly Routed[];
+  /** Where files are fetched, by their id. */
+  readonly files: string;
 };
 
 function stepTitle(kind: string, locale: PageLocale): string {
@@ -52,12 +60,30 @@ function stepTitle(kind: string, locale: PageLocale): string {
 
 const isSettled = (status: string) => ['answered', 'refused', 'closed'].includes(status);
 
-function ControllerProgress({ item, locale }: { readonly item: Routed; readonly locale: PageLocale }) {
-  const events: TimelineEvent[] = item.steps.map(({ kind, at, text }) => ({
-    title: stepTitle(kind, locale),
-    at,
+type Progress = { readonly item: Routed; readonly files: string; readonly locale: PageLocale };
+
+function Told({ step, files, locale }: Omit<Progress, 'item'> & { readonly step: Step }) {
+  return (
+    <>
+      <div className="written">{step.text}</div>
+      {step.files.map(({ id, name, bytes }) => (
+        <DownloadLink key={id} href={`${files}/${id}`} fileName={name} details={sizeText(bytes, locale)}>
+          {name}
+        </DownloadLink>
+      ))}
+    </>
+  );
+}
+
+const sizeText = (bytes: number, locale: PageLocale): string =>
+  m.inquiries_file_size({ size: Math.max(1, Math.round(bytes / 1000)).toLocaleString(locale) }, { locale });
+
+function ControllerProgress({ item, files, locale }: Progress) {
+  const events: TimelineEvent[] = item.steps.map((step) => ({
+    title: stepTitle(step.kind, locale),
+    at: step.at,
     state: 'done',
-    ...(text !== null && { text: <div className="written">{text}</div> }),
+    ...(step.text !== null && { text: <Told step={step} files={files} locale={locale} /> }),
   }));
   const last: TimelineEvent[] = isSettled(item.status)
     ? []
@@ -108,7 +134,7 @@ function Unrouted({ item, locale }: { readonly item: Waiting; readonly locale: P
 }
 
 /** How far it is, and what was answered. */
-export function InquiryStatusPage({ page, reference, waiting, routed }: InquiryStatusPageProps) {
+export function InquiryStatusPage({ page, reference, waiting, routed, files }: InquiryStatusPageProps) {
   const { locale } = page;
   const type = routed[0]?.type ?? waiting[0]?.type ?? '';
   return (
@@ -124,7 +150,7 @@ export function InquiryStatusPage({ page, reference, waiting, routed }: InquiryS
         <Unrouted key={`${item.receivedAt} ${item.settledAt}`} item={item} locale={locale} />
       ))}
       {routed.map((item, index) => (
-        <ControllerProgress key={index} item={item} locale={locale} />
+        <ControllerProgress key={index} item={item} files={files} locale={locale} />
       ))}
       <p className="quiet">{m.inquiries_status_closes({}, { locale })}</p>
       <ComplaintNote />

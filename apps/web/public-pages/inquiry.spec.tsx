@@ -35,7 +35,7 @@ describe('the status of an inquiry', () => {
   it('names it by a reference that does not break', () => {
     const html = renderToStaticMarkup(
       <PageProvider page={page}>
-        <InquiryStatusPage page={page} reference="H-2026-7K3M-Q9TX" waiting={[]} routed={[]} />
+        <InquiryStatusPage page={page} reference="H-2026-7K3M-Q9TX" waiting={[]} routed={[]} files="" />
       </PageProvider>,
     );
     expect(html).toContain('<h1>Henvendelse <span class="whole">H-2026-7K3M-Q9TX</span></h1>');

@@ -14,6 +14,7 @@ import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.j
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
+import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
@@ -55,4 +56,5 @@ export const migrations = [
   DanishAttestation2026112690000,
   Seals2026112710000,
   Unreached2026112711000,
+  InquiryFiles2026112712000,
 ];

@@ -3,6 +3,8 @@ import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Conflict, NotFound } from '../platform/problem.js';
+import type { AnswerFile } from './file-of-answer.js';
+import { InquiryFilesRepository } from './inquiry-files.repository.js';
 import { InformDataSubject } from './inform-data-subject.js';
 import type { InquiryNews } from './inquiries.jobs.js';
 import type { ContentKind } from './inquiry-content.js';
@@ -14,6 +16,8 @@ export type InquiryStep = {
   readonly step: Extract<StepKind, InquiryNews>;
   /** What the data subject reads on the status page. */
   readonly text?: { readonly kind: ContentKind; readonly text: string };
+  /** Go with the text, and are read where it is. */
+  readonly files?: readonly AnswerFile[];
   readonly record: (tenantId: string) => Promise<void>;
 };
 
@@ -23,6 +27,7 @@ export class ChangeInquiry {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly inquiries: InquiriesRepository,
+    private readonly files: InquiryFilesRepository,
     private readonly readContents: ReadInquiryContents,
     private readonly informDataSubject: InformDataSubject,
     private readonly clock: Clock,
@@ -38,12 +43,13 @@ export class ChangeInquiry {
       if (!inquiry) throw new NotFound();
       const now = this.clock.now();
       const tenantId = z.uuid().parse(currentContext().tenantId);
-      const { change, step, text, record } = await decide(inquiry, now);
+      const { change, step, text, files = [], record } = await decide(inquiry, now);
       if (!(await this.inquiries.change(inquiry, change)))
         throw new Conflict('inquiry_moved', 'Somebody else has changed this inquiry. Reload the page.');
       const stepId = await this.inquiries.addStep({ tenantId, id }, step, now);
       if (text)
         await this.inquiries.addContent({ tenantId, id }, { stepId, kind: text.kind, value: { text: text.text } });
+      for (const file of files) await this.files.add({ tenantId, id: stepId }, file);
       await record(tenantId);
       const { request } = await this.readContents.run({ tenantId, id });
       if (request) await this.informDataSubject.run({ ...inquiry, tenantId, news: step }, request);

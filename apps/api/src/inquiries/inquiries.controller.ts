@@ -5,6 +5,7 @@ import { AskForIdentification } from './ask-for-identification.js';
 import { ExtendInquiry } from './extend-inquiry.js';
 import {
   answerBody,
+  fileParam,
   formLink,
   idParam,
   inquiryDetail,
@@ -14,6 +15,7 @@ import {
 } from './inquiries.schema.js';
 import { ListInquiries } from './list-inquiries.js';
 import { MoveInquiry } from './move-inquiry.js';
+import { ReadAnswerFile } from './read-answer-file.js';
 import { ReadInquiry } from './read-inquiry.js';
 import { ShareInquiryForm } from './share-inquiry-form.js';
 
@@ -27,6 +29,7 @@ export class InquiriesController {
   constructor(
     private readonly listInquiries: ListInquiries,
     private readonly readInquiry: ReadInquiry,
+    private readonly readFile: ReadAnswerFile,
     private readonly moveInquiry: MoveInquiry,
     private readonly extendInquiry: ExtendInquiry,
     private readonly identification: AskForIdentification,
@@ -67,8 +70,15 @@ export class InquiriesController {
   @HttpCode(204)
   @May('inquiry.answer')
   @Answers('nothing')
-  answer(@Param({ schema: idParam }) { id }: Id, @Body({ schema: answerBody }) { text }: z.infer<typeof answerBody>) {
-    return this.moveInquiry.answer(id, text);
+  answer(@Param({ schema: idParam }) { id }: Id, @Body({ schema: answerBody }) body: z.infer<typeof answerBody>) {
+    return this.moveInquiry.answer(id, body.text, body.files);
+  }
+
+  @Get('inquiries/:id/files/:file')
+  @May('inquiry.read')
+  @Answers('file')
+  file(@Param({ schema: fileParam }) { id, file }: z.infer<typeof fileParam>) {
+    return this.readFile.run(id, file);
   }
 
   @Put('inquiries/:id/refusal')

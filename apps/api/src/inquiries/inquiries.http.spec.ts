@@ -67,8 +67,8 @@ describe('an inquiry with its controller', () => {
         phone: null,
       },
       steps: [
-        { kind: 'received', at: '2026-03-05T09:00:00.000Z', text: null },
-        { kind: 'delivered', at: '2026-03-05T09:00:00.000Z', text: null },
+        { kind: 'received', at: '2026-03-05T09:00:00.000Z', text: null, files: [] },
+        { kind: 'delivered', at: '2026-03-05T09:00:00.000Z', text: null, files: [] },
       ],
       can: ['acknowledge', 'start', 'answer', 'refuse', 'return', 'extend', 'pause'],
     });

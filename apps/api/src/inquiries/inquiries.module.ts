@@ -13,9 +13,11 @@ import { HandBackInquiry } from './hand-back-inquiry.js';
 import { InformDataSubjectJob } from './inform-data-subject.job.js';
 import { InformDataSubject } from './inform-data-subject.js';
 import { InquiriesController } from './inquiries.controller.js';
+import { InquiryFilesRepository } from './inquiry-files.repository.js';
 import { InquiriesRepository } from './inquiries.repository.js';
 import { ListInquiries } from './list-inquiries.js';
 import { MoveInquiry } from './move-inquiry.js';
+import { ReadAnswerFile } from './read-answer-file.js';
 import { ReadInquiryContacts } from './read-inquiry-contacts.js';
 import { ReadInquiryContents } from './read-inquiry-contents.js';
 import { ReadInquiryProgress } from './read-inquiry-progress.js';
@@ -29,6 +31,8 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
   controllers: [InquiriesController],
   providers: [
     InquiriesRepository,
+    InquiryFilesRepository,
+    ReadAnswerFile,
     ReadInquiryContents,
     ReadInquiryContacts,
     ReceiveInquiry,
@@ -48,6 +52,7 @@ import { ShareInquiryForm } from './share-inquiry-form.js';
     ShareInquiryForm,
   ],
   exports: [
+    ReadAnswerFile,
     InformDataSubject,
     ReceiveInquiry,
     ComputeDueDay,

@@ -40,14 +40,24 @@ export const inquiryDetail = z.strictObject({
       phone: z.string().nullable(),
     })
     .nullable(),
-  steps: z.array(z.strictObject({ kind: z.string(), at: z.iso.datetime(), text: z.string().nullable() })),
+  steps: z.array(
+    z.strictObject({
+      kind: z.string(),
+      at: z.iso.datetime(),
+      text: z.string().nullable(),
+      files: z.array(z.strictObject({ id: z.uuid(), name: z.string(), bytes: z.int() })),
+    }),
+  ),
   /** What may be done now. */
   can: z.array(z.enum(['acknowledge', 'start', 'answer', 'refuse', 'return', 'close', 'extend', 'pause', 'resume'])),
 });
 export type InquiryDetail = z.infer<typeof inquiryDetail>;
 
 const words = (min: number) => z.string().trim().min(min).max(20_000);
-export const answerBody = z.strictObject({ text: words(1) });
+/** A file in base64; what it is, is looked at by its bytes. Its length lets five MiB through. */
+const file = z.strictObject({ name: z.string().min(1).max(255), content: z.string().min(1).max(7_000_000) });
+export const answerBody = z.strictObject({ text: words(1), files: z.array(file).max(5).default([]) });
+export const fileParam = z.strictObject({ id: z.uuid(), file: z.uuid() });
 /** Reasons that are a sentence, not a word. */
 export const reasonsBody = z.strictObject({ reasons: words(20) });
 export const formLink = z.strictObject({ url: z.url().nullable() });

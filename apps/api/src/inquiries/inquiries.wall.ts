@@ -42,6 +42,11 @@ export const inquiriesWall = [
     // What the controller tells the data subject; what the data subject wrote is not given out again.
     public: { select: true, where: `kind <> 'request'` },
   }),
+  // With the answer: staff have no way to them, not even to put one in.
+  tenantTable('inquiry_files', {
+    controller: { select: true, insert: true },
+    public: { select: true },
+  }),
   tenantTable('inquiry_form_links', {
     controller: { select: true, insert: true },
   }),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { Invalid } from '../platform/problem.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { answerFiles, type AnswerFile } from './file-of-answer.js';
 import { ChangeInquiry } from './change-inquiry.js';
 import { afterPause } from './deadline.js';
 import { inquiryMoved } from './inquiries.events.js';
@@ -30,8 +32,15 @@ export class MoveInquiry {
     await this.#run(id, name);
   }
 
-  async answer(id: string, text: string): Promise<void> {
-    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }));
+  /**
+   * @param given files to go along: name, and bytes in base64
+   * @throws NotFound; Conflict; Invalid for `files` when they are too many, too large, or of a kind that may not go along
+   */
+  async answer(id: string, text: string, given: Parameters<typeof answerFiles>[0] = []): Promise<void> {
+    const checked = answerFiles(given);
+    if ('fault' in checked)
+      throw new Invalid([{ path: 'files', code: checked.fault, message: 'These files can not go with the answer.' }]);
+    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), checked.files);
   }
 
   /** The reasons stand first; where to complain and that one may go to court is always added (art. 12(4)). */
@@ -47,6 +56,7 @@ export class MoveInquiry {
     id: string,
     name: keyof typeof steps,
     text?: (locale: 'da' | 'en') => Promise<{ kind: 'answer' | 'refusal'; text: string }>,
+    files: readonly AnswerFile[] = [],
   ): Promise<void> {
     const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
@@ -56,6 +66,7 @@ export class MoveInquiry {
         change: { status, ...(settles && { ...clockAt(now, inquiry, closingDays), settledAt: now }) },
         step: steps[name],
         ...(text && { text: await text(inquiry.locale) }),
+        files,
         record: (tenantId) =>
           this.auditLog.record(inquiryMoved, {
             tenantId,

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { inquiryType } from './inquiries.events.js';
 import { inquiryStatuses } from './inquiry.js';
-import { ReadInquiryContents } from './read-inquiry-contents.js';
+import { ReadInquiryContents, type InquiryHistory } from './read-inquiry-contents.js';
 
 const row = z.object({
   type: inquiryType,
@@ -23,7 +23,7 @@ export type InquiryProgress = {
   readonly paused: boolean;
   /** Null until the controller has answered in some way: a guess at a company's name must not tell who is a customer. */
   readonly controller: string | null;
-  readonly steps: readonly { readonly kind: string; readonly at: Date; readonly text: string | null }[];
+  readonly steps: InquiryHistory['steps'];
 };
 
 /** What the data subject may see of one inquiry: as the public, in the tenant that has it. */

@@ -51,7 +51,7 @@ export class ReadInquiry {
           email: request.email,
           phone: request.phone,
         },
-        steps: steps.map(({ kind, at, text }) => ({ kind, at: at.toISOString(), text })),
+        steps: steps.map(({ kind, at, text, files }) => ({ kind, at: at.toISOString(), text, files: [...files] })),
         can: possible(row, this.clock.now()),
       };
     });

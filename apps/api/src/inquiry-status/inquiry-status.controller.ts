@@ -2,7 +2,9 @@ import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/c
 import { z } from 'zod';
 import { InquiryCodePage, InquiryStatusAskPage } from '#public-pages/inquiry-status-ask.js';
 import { InquiryStatusPage } from '#public-pages/inquiry-status.js';
+import { sendAnswerFile } from '../inquiries/read-answer-file.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
+import { NotFound } from '../platform/problem.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AskInquiryStatus } from './ask-inquiry-status.js';
 import { statusAsked, statusPageProps, wrongIn } from './inquiry-status.presenter.js';
@@ -14,6 +16,7 @@ const askQuery = z.object({ reference: text });
 const askBody = z.strictObject({ _csrf: text, reference: text, email: text });
 const codeBody = z.strictObject({ _csrf: text, code: text });
 const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
+const fileParam = tokenParam.extend({ file: z.uuid() });
 type Token = z.infer<typeof tokenParam>;
 
 /** Reference and address → mailed code → how far the inquiry is, and the answer. */
@@ -49,8 +52,20 @@ export class InquiryStatusController {
   async show(@Param({ schema: tokenParam }) { token }: Token) {
     const view = await this.readStatus.run(token);
     return view
-      ? page(InquiryStatusPage, statusPageProps(view))
+      ? page(InquiryStatusPage, { ...statusPageProps(view), files: `/inquiry/status/${token}/files` })
       : page(InquiryCodePage, { action: `/inquiry/status/${token}`, wrong: false });
+  }
+
+  /** What a controller sent along with its answer, for as long as the page is open. */
+  @Get(':token/files/:file')
+  @Header('referrer-policy', 'no-referrer')
+  @Header('cache-control', 'no-store')
+  @May('inquiry.follow')
+  @Answers('file')
+  async file(@Param({ schema: fileParam }) { token, file }: z.infer<typeof fileParam>) {
+    const found = await this.readStatus.file(token, file);
+    if (!found) throw new NotFound();
+    return sendAnswerFile(found);
   }
 
   @Post(':token')

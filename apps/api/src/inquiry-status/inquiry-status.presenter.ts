@@ -29,7 +29,7 @@ export function statusPageProps({ reference, waiting, routed }: InquiryStatusVie
     })),
     routed: routed.map(({ steps, ...item }) => ({
       ...item,
-      steps: steps.map(({ kind, at, text }) => ({ kind, at: at.toISOString(), text })),
+      steps: steps.map(({ kind, at, text, files }) => ({ kind, at: at.toISOString(), text, files })),
     })),
   };
 }

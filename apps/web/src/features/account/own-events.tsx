@@ -6,7 +6,15 @@ import { asProblem } from '../../api/problem.js';
 import { Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Timeline } from '../../ui/timeline.js';
-import { eventWords } from '../audit/event-words.js';
+
+const words: Readonly<Record<string, () => string>> = {
+  'sign-in.succeeded': m.identity_event_signed_in,
+  'session.ended': m.identity_event_signed_out,
+  'password.changed': m.identity_event_password,
+  'second-factor.enrolled': m.identity_event_factor_on,
+  'second-factor.disabled': m.identity_event_factor_off,
+  'recovery-codes.replaced': m.identity_event_codes,
+};
 
 /** What happened with the person's own account, so that they see what they did not do. */
 export function OwnEvents() {
@@ -23,7 +31,7 @@ export function OwnEvents() {
           events={data.items.map(({ id, type, device, occurredAt }) => ({
             id,
             at: occurredAt,
-            title: eventWords[type]?.() ?? type,
+            title: words[type]?.() ?? type,
             actor: device === '' ? m.identity_events_you() : device,
           }))}
         />

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import * as m from '#messages';
 import {
   inquiriesAcknowledge,
-  inquiriesAnswer,
   inquiriesAskForIdentification,
   inquiriesClose,
   inquiriesExtend,
@@ -14,14 +13,11 @@ import {
   returnedInquiriesGiveBack,
 } from '../../../generated/api/sdk.gen.js';
 import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
-import {
-  zInquiriesAnswerBody,
-  zInquiriesRefuseBody,
-  zReturnedInquiriesGiveBackBody,
-} from '../../../generated/api/zod.gen.js';
+import { zInquiriesRefuseBody, zReturnedInquiriesGiveBackBody } from '../../../generated/api/zod.gen.js';
 import { asProblem } from '../../api/problem.js';
 import { notifyDone } from '../../ui/notify.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { AnswerDialog } from './answer-dialog.js';
 import { TextDialog } from './text-dialog.js';
 
 type Action = InquiriesReadResponse['can'][number];
@@ -101,17 +97,7 @@ interface AskProps {
 
 function Ask({ id, action, onClose, onDone }: AskProps) {
   const shared = { title: words[action](), hint: hints[action](), onClose, onDone };
-  if (action === 'answer')
-    return (
-      <TextDialog
-        {...shared}
-        field="text"
-        label={m.inquiries_answer_label()}
-        schema={zInquiriesAnswerBody}
-        empty={{ text: '' }}
-        send={(body) => inquiriesAnswer({ path: { id }, body })}
-      />
-    );
+  if (action === 'answer') return <AnswerDialog {...shared} id={id} />;
   if (action === 'return')
     return (
       <TextDialog

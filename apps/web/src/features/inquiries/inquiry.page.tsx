@@ -22,14 +22,25 @@ const actorOf = (kind: string): string => {
   return kind === 'delivered' ? m.inquiries_actor_processor() : m.inquiries_actor_you();
 };
 
-const events = (steps: InquiriesReadResponse['steps']): TimelineEvent[] =>
+const events = ({ id: inquiry, steps }: InquiriesReadResponse): TimelineEvent[] =>
   steps
-    .map(({ kind, at, text }, index) => ({
+    .map(({ kind, at, text, files }, index) => ({
       id: `${index}`,
       at,
       title: stepWord(kind),
       actor: actorOf(kind),
-      ...(text !== null && { detail: <p className={classes.written}>{text}</p> }),
+      ...(text !== null && {
+        detail: (
+          <>
+            <p className={classes.written}>{text}</p>
+            {files.map(({ id, name }) => (
+              <Anchor key={id} href={`/api/app/inquiries/${inquiry}/files/${id}`} download={name} display="block">
+                {name}
+              </Anchor>
+            ))}
+          </>
+        ),
+      }),
     }))
     .reverse();
 
@@ -66,7 +77,7 @@ export function InquiryPage() {
               <Times inquiry={data} />
             </Section>
             <Section title={m.inquiries_course()}>
-              <Timeline label={m.inquiries_course()} events={events(data.steps)} />
+              <Timeline label={m.inquiries_course()} events={events(data)} />
             </Section>
           </>
         }

@@ -1,0 +1,63 @@
+import { TextDecoder } from 'node:util';
+
+/** Of one answer. */
+export const MOST_FILES = 5;
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+/** What a file may be, by its bytes; the name's end must agree. Nothing that a browser or an office program runs. */
+const kinds = [
+  { type: 'application/pdf', ends: ['pdf'], is: (bytes: Buffer) => startsWith(bytes, '%PDF-') },
+  { type: 'image/png', ends: ['png'], is: (bytes: Buffer) => startsWith(bytes, '\x89PNG\r\n\x1a\n') },
+  { type: 'image/jpeg', ends: ['jpg', 'jpeg'], is: (bytes: Buffer) => startsWith(bytes, '\xff\xd8\xff') },
+  { type: 'text/plain; charset=utf-8', ends: ['txt', 'csv', 'json'], is: isText },
+] as const;
+
+const startsWith = (bytes: Buffer, magic: string): boolean =>
+  bytes.subarray(0, magic.length).equals(Buffer.from(magic, 'latin1'));
+
+/** UTF-8, and of the control characters only tab and line ends. */
+function isText(bytes: Buffer): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !/(?![\t\n\r])\p{Cc}/u.test(text);
+  } catch {
+    return false;
+  }
+}
+
+export type AnswerFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+export type FileFault = 'file_empty' | 'file_type' | 'files_many' | 'files_large';
+
+/** A file's own name without folders, line breaks and what file systems refuse, at most 120 characters. */
+export function cleanName(name: string): string {
+  const own = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = own
+    .replaceAll(/[\p{C}<>:"|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '');
+  const end = /\.[A-Za-z]{1,5}$/.exec(clean.trim())?.[0] ?? '';
+  return `${clean
+    .trim()
+    .slice(0, clean.trim().length - end.length)
+    .slice(0, 120 - end.length)}${end}`;
+}
+
+/**
+ * Files to go with an answer.
+ * @param given their names, and their bytes in base64
+ * @returns what they are by their content; or why they may not go along
+ */
+export function answerFiles(
+  given: readonly { readonly name: string; readonly content: string }[],
+): { readonly files: readonly AnswerFile[] } | { readonly fault: FileFault } {
+  if (given.length > MOST_FILES) return { fault: 'files_many' };
+  const decoded = given.map(({ name, content }) => ({ name: cleanName(name), bytes: Buffer.from(content, 'base64') }));
+  if (decoded.some(({ bytes }) => bytes.length === 0)) return { fault: 'file_empty' };
+  if (decoded.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) return { fault: 'files_large' };
+  const files = decoded.flatMap(({ name, bytes }) => {
+    const end = /[^.]\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+    const kind = kinds.find(({ ends, is }) => ends.some((one) => one === end) && is(bytes));
+    return kind ? [{ name, type: kind.type, bytes }] : [];
+  });
+  return files.length === decoded.length ? { files } : { fault: 'file_type' };
+}

@@ -1,0 +1,78 @@
+import { Button, FileInput, Modal, Stack, Textarea } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import * as m from '#messages';
+import { inquiriesAnswer } from '../../../generated/api/sdk.gen.js';
+import { zInquiriesAnswerBody } from '../../../generated/api/zod.gen.js';
+import { PortalForm } from '../../ui/form/portal-form.js';
+import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { base64Of } from './base64.js';
+
+const nothing: { text: string; files: { name: string; content: string }[] } = { text: '', files: [] };
+const MOST_FILES = 5;
+const MOST_BYTES = 5 * 1024 * 1024;
+const accepted = '.pdf,.png,.jpg,.jpeg,.txt,.csv,.json';
+
+interface AnswerDialogProps {
+  id: string;
+  title: string;
+  hint: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** The answer to a data subject: words, and files if wanted. Esc and Cancel leave everything as it was. */
+export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogProps) {
+  const [files, setFiles] = useState<File[]>([]);
+  const form = usePortalForm({
+    schema: zInquiriesAnswerBody,
+    initialValues: nothing,
+    labels: { text: m.inquiries_answer_label(), files: m.inquiries_files_label() },
+    fieldWords: { files: m.inquiries_files_refused() },
+    send: async ({ text }) => {
+      const sent = await Promise.all(
+        files.map(async (file) => ({ name: file.name, content: base64Of(await file.arrayBuffer()) })),
+      );
+      await inquiriesAnswer({ path: { id }, body: { text, files: sent } });
+    },
+    onDone,
+  });
+  const refused = form.errors.find(({ path }) => path === 'files')?.message;
+  /** What the server would refuse is not uploaded first. */
+  const choose = (chosen: File[]) => {
+    const isTooMuch = chosen.length > MOST_FILES || chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES;
+    setFiles(isTooMuch ? [] : chosen);
+    if (isTooMuch) form.form.setFieldError('files', m.inquiries_files_refused());
+    else form.form.clearFieldError('files');
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
+      <Stack gap="md">
+        <PortalForm
+          form={form}
+          submitLabel={title}
+          secondary={
+            <Button variant="default" onClick={onClose}>
+              {m.common_cancel()}
+            </Button>
+          }
+        >
+          <Textarea {...form.field('text')} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
+          <FileInput
+            label={m.inquiries_files_label()}
+            description={m.inquiries_files_hint()}
+            placeholder={m.inquiries_files_placeholder()}
+            leftSection={<IconPaperclip size={16} aria-hidden />}
+            accept={accepted}
+            multiple
+            clearable
+            clearButtonProps={{ 'aria-label': m.inquiries_files_clear() }}
+            value={files}
+            onChange={choose}
+            error={refused}
+          />
+        </PortalForm>
+      </Stack>
+    </Modal>
+  );
+}
