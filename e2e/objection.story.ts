@@ -14,8 +14,8 @@ describe("a customer's privacy officer", () => {
 
   it('sees first what is due first, and objects to a change with a reason', async () => {
     await signIn(page, 'anne@nordlys.example', 'app');
-    await page.getByRole('link', { name: /Helpdesk Baltic/ }).click();
-    await page.getByRole('heading', { level: 1, name: /Helpdesk Baltic/ }).waitFor();
+    await page.getByRole('link', { name: /Supportdesk Baltic/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Supportdesk Baltic/ }).waitFor();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     await page.getByRole('button', { name: 'Gør indsigelse' }).click();

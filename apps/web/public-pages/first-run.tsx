@@ -66,7 +66,7 @@ const vendorQuestions = (locale: PageLocale): readonly Question[] => [
     name: 'email',
     label: m.identity_first_run_email({}, { locale }),
     hint: m.identity_first_run_email_hint({}, { locale }),
-    fault: m.identity_email_invalid({}, { locale }),
+    fault: m.identity_first_run_email_wrong({}, { locale }),
     type: 'email',
   },
   {
@@ -89,7 +89,7 @@ const ownerQuestions = (locale: PageLocale): readonly Question[] => [
     name: 'ownerEmail',
     label: m.identity_email({}, { locale }),
     hint: m.identity_first_run_own_email_hint({}, { locale }),
-    fault: m.identity_email_invalid({}, { locale }),
+    fault: m.identity_first_run_own_email_wrong({}, { locale }),
     type: 'email',
     autoComplete: 'username',
   },

@@ -27,9 +27,9 @@ const labels = () => ({
   address: m.customers_address(),
   country: m.customers_country(),
   locale: m.customers_language(),
+  serviceIds: m.customers_services(),
   authorisation: m.customers_authorisation(),
   noticeDays: m.customers_notice_days(),
-  serviceIds: m.customers_services(),
   contacts: m.customers_contacts(),
   ...contactLabels(),
 });

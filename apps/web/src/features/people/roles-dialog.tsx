@@ -44,6 +44,7 @@ function RolesForm<Role extends string>(props: RolesProps<Role> & { person: Chan
     initialValues: { roles: person.roles },
     labels: { roles: m.identity_roles() },
     words: peopleProblems(),
+    emptyWords: { roles: m.identity_roles_missing() },
     send: (body) => change(person.id, body),
     onDone: () => {
       notifyDone(m.identity_roles_saved());

@@ -3,7 +3,7 @@ import { faultText } from './policy-faults.js';
 type Fault = Parameters<typeof faultText>[0];
 
 it.each<[Omit<Fault, 'message'>, string]>([
-  [{ locale: 'en', code: 'title_missing' }, 'English: Titlen mangler. Begynd med »title: …«'],
+  [{ locale: 'en', code: 'title_missing' }, 'Engelsk: Titlen mangler. Begynd med »title: …«'],
   [
     { locale: 'da', code: 'unknown_placeholder', part: 'about', subject: 'adress' },
     'Dansk: Afsnittet »about«: »adress« er ikke en af jeres oplysninger. Ret navnet mellem de krøllede parenteser',

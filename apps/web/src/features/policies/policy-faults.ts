@@ -19,6 +19,6 @@ const words: Readonly<Record<Fault['code'], (place: Place) => string>> = {
 
 /** What stands in the way of publishing a draft, and what to do about it: “Dansk: Titlen mangler …”. */
 export function faultText({ locale, code, part = '', line = 0, subject = '' }: Fault): string {
-  const language = locale === 'da' ? m.common_locale_da() : m.common_locale_en();
+  const language = locale === 'da' ? m.customers_locale_da() : m.customers_locale_en();
   return `${language}: ${words[code]({ part, line, subject })}`;
 }

@@ -37,8 +37,8 @@ export const factsLabels = () => ({
   'facts.purpose.en': m.sub_processors_form_purpose_en(),
   'facts.dataCategories.da': m.sub_processors_form_data_da(),
   'facts.dataCategories.en': m.sub_processors_form_data_en(),
-  'facts.serviceIds': m.sub_processors_form_services(),
   'facts.transferMechanism': m.sub_processors_transfer(),
+  'facts.serviceIds': m.sub_processors_form_services(),
 });
 
 type Path = keyof ReturnType<typeof factsLabels>;

@@ -40,10 +40,10 @@ function NewForm({ parentId }: { parentId: string | null }) {
     initialValues: { facts: noFacts, parentId, flowDownOn: null, engagedSince: null },
     labels: {
       facts: m.sub_processors_facts(),
-      parentId: m.sub_processors_chain(),
-      flowDownOn: m.sub_processors_flow_down(),
-      engagedSince: m.sub_processors_engaged_since(),
       ...factsLabels(),
+      parentId: m.sub_processors_chain(),
+      flowDownOn: m.sub_processors_flow_down_signed_on(),
+      engagedSince: m.sub_processors_engaged_since(),
     },
     emptyWords: factsEmptyWords(),
     check: ({ facts, flowDownOn, engagedSince }) => ({

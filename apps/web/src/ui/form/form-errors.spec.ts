@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { validationMessage } from '../validation-message.js';
-import { formErrors } from './form-errors.js';
+import { formErrors, inFormOrder } from './form-errors.js';
 
 const schema = z.object({
   name: z.string().min(1),
@@ -44,4 +44,14 @@ describe('what is wrong with a form', () => {
     expect(errorsOf({ services: [], days: '' }, { emptyWords })).toEqual(emptyWords);
     expect(errorsOf({ days: 400 }, { emptyWords })).toEqual({ days: 'Skriv 365 eller mindre' });
   });
+});
+
+it('lists fields as the page does, whatever found them wrong', () => {
+  const labels = ['name', 'number', 'contacts', 'contacts.0.email'];
+  expect(inFormOrder(['elsewhere', 'contacts.1.email', 'number', 'name'], labels)).toEqual([
+    'name',
+    'number',
+    'contacts.1.email',
+    'elsewhere',
+  ]);
 });

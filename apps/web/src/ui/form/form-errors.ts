@@ -21,9 +21,18 @@ export function formErrors<Values extends Record<string, unknown>>(
   const refused = schemaResolver(schema, { sync: true })(trimmed(values));
   const found = Object.entries(refused).map(([path, message]): [string, string] => [
     path,
-    (isEmpty(at(values, path)) ? emptyWords[path] : undefined) ?? String(message),
+    (isEmpty(at(values, path)) ? emptyWords[path] : undefined) ?? (typeof message === 'string' ? message : ''),
   ]);
   return { ...check?.(values), ...Object.fromEntries(found) };
+}
+
+/** Wrong fields in the order in which the page shows and names them; one of a list stands where the list does. */
+export function inFormOrder(paths: readonly string[], labels: readonly string[]): string[] {
+  const place = (path: string): number => {
+    const found = [path, path.split('.')[0] ?? path].map((name) => labels.indexOf(name)).find((index) => index >= 0);
+    return found ?? labels.length;
+  };
+  return paths.toSorted((a, b) => place(a) - place(b));
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { asProblem, type ProblemError, type ProblemWords } from '../../api/problem.js';
 import { focusField } from './focus-field.js';
-import { type FieldWords, formErrors } from './form-errors.js';
+import { type FieldWords, formErrors, inFormOrder } from './form-errors.js';
 import type { FieldError } from './form-error-summary.js';
 
 interface PortalFormOptions<Values extends Record<string, unknown>> {
@@ -71,12 +71,15 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
       }
     : undefined;
 
-  const errors: FieldError[] = Object.entries(form.errors).map(([path, message]) => ({
-    path,
-    label: labelOf(path) ?? path,
-    message: typeof message === 'string' ? message : '',
-    focus: () => focusField(form.getInputNode(path)),
-  }));
+  const errors: FieldError[] = inFormOrder(Object.keys(form.errors), Object.keys(labels)).map((path) => {
+    const message = form.errors[path];
+    return {
+      path,
+      label: labelOf(path) ?? path,
+      message: typeof message === 'string' ? message : '',
+      focus: () => focusField(form.getInputNode(path)),
+    };
+  });
 
   /** Label, value, error and change handler of one field, to spread into an input. */
   const field = (name: keyof Values & string, kind?: { type: 'checkbox' }) => ({
