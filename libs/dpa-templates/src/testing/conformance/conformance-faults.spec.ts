@@ -8,7 +8,8 @@ import { fontFaults } from './planted/font-faults.js';
 import { goodDocument } from './planted/good-document.js';
 import { graphicsFaults } from './planted/graphics-faults.js';
 import { metadataFaults } from './planted/metadata-faults.js';
-import { signatureFaults, signedFrame } from './planted/signature-faults.js';
+import { signatureFaults } from './planted/signature-faults.js';
+import { signedFile } from './planted/signed-file.js';
 import { listAndTableFaults, markingFaults, structureFaults } from './planted/structure-faults.js';
 
 const planted = [
@@ -22,7 +23,7 @@ describe('the checker of PDF/A-3a and PDF/UA-1', () => {
   it('finds nothing in a document with everything, nor when that is only taken apart and put together', () => {
     expect(conformanceFaults(good)).toEqual([]);
     expect(conformanceFaults(new Draft(good).write())).toEqual([]);
-    expect(conformanceFaults(signedFrame(good))).toEqual([]);
+    expect(conformanceFaults(signedFile(good))).toEqual([]);
   });
 
   it('has seen each of its rules fail', () => {
