@@ -1,7 +1,7 @@
 import { renderPdf } from '../../pdf/render-pdf.js';
 import { conformanceFaults, rules } from './conformance-faults.js';
 import { Draft } from './draft.js';
-import { actionFaults, annotationFaults, formFaults } from './planted/annotation-faults.js';
+import { actionFaults, annotationFaults, formFaults, placeFaults } from './planted/annotation-faults.js';
 import { attachmentFaults, navigationFaults } from './planted/document-faults.js';
 import { fileFaults, objectFaults } from './planted/file-faults.js';
 import { fontFaults } from './planted/font-faults.js';
@@ -13,7 +13,15 @@ import { signedFile } from './planted/signed-file.js';
 import { listAndTableFaults, markingFaults, structureFaults } from './planted/structure-faults.js';
 
 const planted = [
-  ...[...fileFaults, ...objectFaults, ...graphicsFaults, ...fontFaults, ...annotationFaults, ...formFaults],
+  ...[
+    ...fileFaults,
+    ...objectFaults,
+    ...graphicsFaults,
+    ...fontFaults,
+    ...annotationFaults,
+    ...placeFaults,
+    ...formFaults,
+  ],
   ...[...signatureFaults, ...actionFaults, ...metadataFaults, ...structureFaults, ...markingFaults],
   ...[...listAndTableFaults, ...attachmentFaults, ...navigationFaults],
 ];
