@@ -1,18 +1,27 @@
 import { renderPdf } from '../../pdf/render-pdf.js';
 import { conformanceFaults, rules } from './conformance-faults.js';
 import { Draft } from './draft.js';
-import { actionFaults, annotationFaults, formFaults } from './planted/annotation-faults.js';
+import { actionFaults, annotationFaults, formFaults, placeFaults } from './planted/annotation-faults.js';
 import { attachmentFaults, navigationFaults } from './planted/document-faults.js';
 import { fileFaults, objectFaults } from './planted/file-faults.js';
 import { fontFaults } from './planted/font-faults.js';
 import { goodDocument } from './planted/good-document.js';
 import { graphicsFaults } from './planted/graphics-faults.js';
 import { metadataFaults } from './planted/metadata-faults.js';
-import { signatureFaults, signedFrame } from './planted/signature-faults.js';
+import { signatureFaults } from './planted/signature-faults.js';
+import { signedFile } from './planted/signed-file.js';
 import { listAndTableFaults, markingFaults, structureFaults } from './planted/structure-faults.js';
 
 const planted = [
-  ...[...fileFaults, ...objectFaults, ...graphicsFaults, ...fontFaults, ...annotationFaults, ...formFaults],
+  ...[
+    ...fileFaults,
+    ...objectFaults,
+    ...graphicsFaults,
+    ...fontFaults,
+    ...annotationFaults,
+    ...placeFaults,
+    ...formFaults,
+  ],
   ...[...signatureFaults, ...actionFaults, ...metadataFaults, ...structureFaults, ...markingFaults],
   ...[...listAndTableFaults, ...attachmentFaults, ...navigationFaults],
 ];
@@ -22,7 +31,7 @@ describe('the checker of PDF/A-3a and PDF/UA-1', () => {
   it('finds nothing in a document with everything, nor when that is only taken apart and put together', () => {
     expect(conformanceFaults(good)).toEqual([]);
     expect(conformanceFaults(new Draft(good).write())).toEqual([]);
-    expect(conformanceFaults(signedFrame(good))).toEqual([]);
+    expect(conformanceFaults(signedFile(good))).toEqual([]);
   });
 
   it('has seen each of its rules fail', () => {

@@ -105,7 +105,9 @@ const codeOf = (value: Cos | undefined): number =>
     : NaN;
 
 const textOf = (value: Cos | undefined): string =>
-  value?.kind === 'string' ? Buffer.from(value.bytes, 'latin1').swap16().toString('utf16le') : '';
+  value?.kind === 'string' && value.bytes.length % 2 === 0
+    ? Buffer.from(value.bytes, 'latin1').swap16().toString('utf16le')
+    : '';
 
 function readCharacters(operands: readonly Cos[], map: Map<number, string>): void {
   for (let at = 0; at + 1 < operands.length; at += 2) map.set(codeOf(operands[at]), textOf(operands[at + 1]));

@@ -45,6 +45,13 @@ export const annotationFaults: readonly Planted[] = [
   ),
 ];
 
+export const placeFaults: readonly Planted[] = [
+  inObjects('annotationsLieOnTheirPage', 'a link below the page', (draft) =>
+    draft.change('/Rect[135.8 675.4', '/Rect[135.8 -2'),
+  ),
+  inObjects('appearancesAreForms', 'looks without a box', (draft) => draft.change('/BBox[0 0 120 14]', '')),
+];
+
 export const formFaults: readonly Planted[] = [
   inObjects('nothingIsLeftToRedraw', 'appearances left to the reader', (draft) =>
     draft.change('/SigFlags 3', '/SigFlags 3/NeedAppearances true'),
@@ -52,6 +59,9 @@ export const formFaults: readonly Planted[] = [
   inObjects('formsAreNotXfa', 'a form of another kind', (draft) => draft.change('/SigFlags 3', '/SigFlags 3/XFA[]')),
   inObjects('fieldsDoNothing', 'a field that acts', (draft) => draft.change('/F 132', '/F 132/AA<<>>')),
   inObjects('fieldsAreDescribed', 'a field without a word', (draft) => draft.change(/\/TU\(Ark[^)]*\)/, '')),
+  inObjects('fieldsAreForSignatures', 'a field to write in', (draft) =>
+    draft.change('/FT/Sig/T(archive)', '/FT/Tx/T(archive)'),
+  ),
   inObjects('fieldNamesAreUnique', 'two fields of one name', (draft) => draft.change('/T(archive)', '/T(seal)')),
   inObjects('widgetsAreFields', 'a widget outside the form', (draft) => draft.change('/Fields[74 0 R', '/Fields[')),
   inObjects('formTagsHoldOneWidget', 'a field with text in its tag', (draft) => {

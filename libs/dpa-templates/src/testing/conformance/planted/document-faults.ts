@@ -17,12 +17,18 @@ export const attachmentFaults: readonly Planted[] = [
   inObjects('attachmentsSayTheirDateAndSize', 'digits for a checksum', (draft) =>
     draft.change(/\/CheckSum<(\w{32})>/, '/CheckSum($1)'),
   ),
+  inObjects('attachmentsAreEmbedded', 'something else by its type', (draft) => draft.change('/Type/Filespec', '')),
+  inObjects('attachmentsSayTheirDateAndSize', 'no size', (draft) => draft.change('/Size 7', '')),
+  inObjects('attachmentsStandUnderTheirName', 'another name', (draft) =>
+    draft.change('(agreement.json) ', '(a.json) '),
+  ),
   inObjects('namesAreInOrder', 'names out of order', (draft) =>
     draft.change(/(\(agreement\.json\) \d+ 0 R) (\(signatures\.json\) \d+ 0 R)/, '$2 $1'),
   ),
 ];
 
 export const navigationFaults: readonly Planted[] = [
+  inObjects('linksLeadSomewhere', 'a page without a view', (draft) => draft.change('12 0 R/XYZ 0', '12 0 R/Somehow 0')),
   inObjects('linksLeadSomewhere', 'a link to no page', (draft) => draft.change(/^\[12 0 R\/XYZ/, '[13 0 R/XYZ')),
   inObjects('bookmarksLeadSomewhere', 'a bookmark to no page', (draft) =>
     draft.change(/\/Parent 142 0 R\/Dest\[12 0 R/, '/Parent 142 0 R/Dest[13 0 R'),

@@ -8,6 +8,9 @@ export const fontFaults: readonly Planted[] = [
     draft.add('<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+A>>'),
   ),
   inObjects('fontDictionariesAreWhole', 'a descriptor without flags', (draft) => draft.change('/Flags 4/', '/')),
+  inObjects('fontDictionariesAreWhole', 'a collection without a name', (draft) =>
+    draft.change('/Ordering(Identity)', ''),
+  ),
   inObjects('fontNamesAgree', 'a subset that calls itself whole', (draft) =>
     draft.change(/\/Subtype\/Type0\/BaseFont\/[A-Z]{6}\+/, '/Subtype/Type0/BaseFont/'),
   ),

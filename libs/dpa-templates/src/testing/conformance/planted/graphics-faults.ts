@@ -19,7 +19,7 @@ export const graphicsFaults: readonly Planted[] = [
     draft.changeStream(FOOTER, `$& ${'q '.repeat(29)}${'Q '.repeat(29)}`),
   ),
   inObjects('pagesHaveASensibleSize', 'a page two points high', (draft) =>
-    draft.change('/MediaBox[0 0 595.28 841.89]', '/MediaBox[0 0 595.28 2]'),
+    draft.change(/(?<=MediaBox\[0 0 595\.28 )841\.89(?=\][^>]*\/Tabs\/S>>)/, '2'),
   ),
   inObjects('outputIntentHasAProfile', 'an input profile', (draft) => draft.changeStream('mntrRGB ', 'scnrRGB ')),
   inObjects('outputIntentHasAProfile', 'a profile of other components', (draft) => draft.change('/N 3', '/N 4')),

@@ -64,6 +64,7 @@ export const markingFaults: readonly Planted[] = [
   inObjects('marksAreNamedLikeTheirTag', 'a heading marked as a paragraph', (draft) =>
     draft.changeStream('/H2 <<', '/P <<'),
   ),
+  inObjects('referencesSayWhatTheyAre', 'a reference without a type', (draft) => draft.change('/Type/OBJR', '')),
   inObjects('objectsOfTagsExist', 'a widget that is on no page', (draft) => {
     draft.change('/Annots[19 0 R 21 0 R 74 0 R]', '/Annots[19 0 R 21 0 R]');
     draft.change('/Fields[74 0 R', '/Fields[');
@@ -99,6 +100,12 @@ export const listAndTableFaults: readonly Planted[] = [
     ] as const)
       draft.retag(id, 'TH', 'TD').change(`/A<</O/Table/Scope/${scope}>>`, '');
   }),
+  inObjects('attributesHaveAnOwner', 'a scope of nobody', (draft) =>
+    draft.change('<</O/Table/Scope/Row>>', '<</Scope/Row>>'),
+  ),
+  inObjects('numberingsAreKnown', 'a bullet of its own', (draft) =>
+    draft.change('/ListNumbering/Disc', '/ListNumbering/Dot'),
+  ),
   inObjects('countingListsSaySo', 'a numbered list without numbering', (draft) =>
     draft.change('/A<</O/List/ListNumbering/Decimal>>', ''),
   ),

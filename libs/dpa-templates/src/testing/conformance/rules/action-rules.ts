@@ -19,7 +19,12 @@ function* actionsAreAllowed({ file }: PdfDocument): Generator<string> {
       for (const key of ['A', 'OpenAction', 'Next']) {
         const kind = file.name(dict, key, 'S');
         if (kind === undefined || (key === 'Next' && !ACTIONS.has(kind))) continue;
-        const isAction = ACTIONS.has(kind) || file.name(dict, key, 'Type') === 'Action' || key === 'OpenAction';
+        const isAction =
+          ACTIONS.has(kind) ||
+          dict.entries.has('Subtype') ||
+          dict.entries.has('Title') ||
+          file.name(dict, key, 'Type') === 'Action' ||
+          key === 'OpenAction';
         if (isAction && !ALLOWED.has(kind)) yield `object ${id}: ${kind}`;
       }
       if (file.name(dict, 'S') === 'JavaScript' || dict.entries.has('JS')) yield `object ${id}: JavaScript`;
@@ -44,9 +49,9 @@ function* nothingHappensByItself({ file, catalog, pages }: PdfDocument): Generat
 function* linksLeadToTheWeb({ file, pages }: PdfDocument): Generator<string> {
   for (const { number, annotations } of pages)
     for (const { dict } of annotations) {
+      if (file.name(dict, 'A', 'S') !== 'URI') continue;
       const address = file.get(dict, 'A', 'URI');
-      if (address === undefined) continue;
-      const text = address.kind === 'string' ? address.bytes : '';
+      const text = address?.kind === 'string' ? address.bytes : '';
       if (!/^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/.test(text)) yield `page ${number}: “${text}”`;
     }
 }

@@ -1,3 +1,4 @@
+import type { CosDict } from '../cos.js';
 import type { Annotation, Page, PdfDocument } from '../document.js';
 import { rule, type Rule } from '../rule.js';
 import type { Tag } from '../structure.js';
@@ -101,6 +102,31 @@ function* tabsFollowTheTags(pdf: PdfDocument): Generator<string> {
     if (annotations.length > 0 && pdf.file.name(dict, 'Tabs') !== 'S') yield `page ${number} has no /Tabs /S`;
 }
 
+/** Its corners, left lower and right upper, are within the page. */
+function* annotationsLieOnTheirPage(pdf: PdfDocument): Generator<string> {
+  const numbers = (dict: CosDict, key: string) => pdf.file.array(dict, key).map((edge) => pdf.file.number(edge) ?? NaN);
+  for (const annotation of annotationsOf(pdf)) {
+    const [left = NaN, bottom = NaN, right = NaN, top = NaN] = numbers(annotation.dict, 'Rect');
+    const [pageLeft = NaN, pageBottom = NaN, pageRight = NaN, pageTop = NaN] = numbers(
+      annotation.page.dict,
+      'MediaBox',
+    );
+    const isOn = left >= pageLeft && bottom >= pageBottom && right <= pageRight && top <= pageTop;
+    if (!(left <= right && bottom <= top && isOn))
+      yield `${nameOf(annotation)}: ${[left, bottom, right, top].join(' ')}`;
+  }
+}
+
+/** What is drawn for an annotation: a form with its own box and resources. */
+function* appearancesAreForms(pdf: PdfDocument): Generator<string> {
+  for (const annotation of annotationsOf(pdf)) {
+    const appearance = pdf.file.get(annotation.dict, 'AP', 'N');
+    if (appearance === undefined) continue;
+    const isForm = pdf.file.name(appearance, 'Subtype') === 'Form' && pdf.file.array(appearance, 'BBox').length === 4;
+    if (!isForm || pdf.file.get(appearance, 'Resources') === undefined) yield nameOf(annotation);
+  }
+}
+
 /** An annotation belongs to the page that lists it. */
 function* annotationsKnowTheirPage(pdf: PdfDocument): Generator<string> {
   for (const annotation of annotationsOf(pdf)) {
@@ -122,4 +148,6 @@ export const annotationRules: readonly Rule[] = [
   rule('UA 7.18.1', otherAnnotationsAreDescribed),
   rule('UA 7.18.3', tabsFollowTheTags),
   rule('PDF 12.5.2', annotationsKnowTheirPage),
+  rule('PDF 12.5.2', annotationsLieOnTheirPage),
+  rule('PDF 12.5.5, A 6.2.2', appearancesAreForms),
 ];

@@ -14,8 +14,13 @@ function* attachmentsOf({ file }: PdfDocument): Generator<Attachment> {
 const fileOf = ({ file }: PdfDocument, { dict }: Attachment) => file.object(file.get(dict, 'EF'), 'F');
 
 function* attachmentsAreEmbedded(pdf: PdfDocument): Generator<string> {
-  for (const attachment of attachmentsOf(pdf))
-    if (pdf.file.content(fileOf(pdf, attachment)) === undefined) yield `attachment ${attachment.id} can't be read`;
+  for (const attachment of attachmentsOf(pdf)) {
+    const object = fileOf(pdf, attachment);
+    const same = pdf.file.object(pdf.file.get(attachment.dict, 'EF'), 'UF');
+    const types = [pdf.file.name(attachment.dict, 'Type'), pdf.file.name(object?.value, 'Type')].join(' ');
+    if (pdf.file.content(object) === undefined || same !== object) yield `attachment ${attachment.id} can't be read`;
+    else if (types !== 'Filespec EmbeddedFile') yield `attachment ${attachment.id} is ${types}`;
+  }
 }
 
 function* attachmentsHaveAMediaType(pdf: PdfDocument): Generator<string> {
@@ -63,9 +68,21 @@ function* attachmentsSayTheirDateAndSize(pdf: PdfDocument): Generator<string> {
     const [size, sum] = [pdf.file.number(parameters, 'Size'), pdf.file.get(parameters, 'CheckSum')];
     const made = createHash('md5').update(content, 'latin1').digest().toString('latin1');
     if (!pdf.file.string(parameters, 'ModDate')) yield `attachment ${attachment.id} has no /ModDate`;
-    if (size !== undefined && size !== content.length) yield `attachment ${attachment.id}: /Size ${size}`;
-    if (sum?.kind === 'string' && sum.bytes !== made) yield `attachment ${attachment.id}: /CheckSum`;
+    if (size !== content.length) yield `attachment ${attachment.id}: /Size ${size ?? 'is not there'}`;
+    if (sum?.kind !== 'string' || sum.bytes !== made) yield `attachment ${attachment.id}: /CheckSum`;
   }
+}
+
+/** Readers list what stands under a name. */
+function* attachmentsStandUnderTheirName(pdf: PdfDocument): Generator<string> {
+  const { file, catalog } = pdf;
+  const names = file.array(catalog, 'Names', 'EmbeddedFiles', 'Names');
+  const under = new Map(names.map((name, at) => [file.object(names[at + 1])?.id, file.string(name)]));
+  for (const [at, name] of names.entries())
+    if (name.kind === 'string' && file.get(names[at + 1], 'EF') === undefined) yield `no file under ${name.source}`;
+  for (const { id, dict } of attachmentsOf(pdf))
+    if (under.get(id) === undefined || (file.string(dict, 'F') ?? under.get(id)) !== under.get(id))
+      yield `attachment ${id} is listed as ${under.get(id) ?? 'nothing'}`;
 }
 
 /** Readers look names up by halves: they stand in the order of their bytes (PDF 7.9.6). */
@@ -89,5 +106,6 @@ export const attachmentRules: readonly Rule[] = [
   rule('A 6.8', attachmentsSayWhatTheyAre),
   rule('A 6.8', attachmentsAreAssociated),
   rule('A 6.8', attachmentsSayTheirDateAndSize),
+  rule('PDF 7.11.4', attachmentsStandUnderTheirName),
   rule('PDF 7.9.6', namesAreInOrder),
 ];

@@ -33,6 +33,11 @@ function* fontDictionariesAreWhole(pdf: PdfDocument): Generator<string> {
     if (pdf.file.name(font.descendant, 'Type') !== 'Font') yield `the descendant of ${nameOf(font)} has no /Type /Font`;
     for (const key of ['FontName', 'Flags', 'FontBBox', 'ItalicAngle', 'Ascent', 'Descent', 'CapHeight', 'StemV'])
       if (!font.descriptor.entries.has(key)) yield `the descriptor of ${nameOf(font)} has no /${key}`;
+    if (pdf.file.name(font.descriptor, 'Type') !== 'FontDescriptor')
+      yield `the descriptor of ${nameOf(font)} has no /Type`;
+    for (const key of ['Registry', 'Ordering', 'Supplement'])
+      if (pdf.file.get(font.descendant, 'CIDSystemInfo', key) === undefined)
+        yield `the /CIDSystemInfo of ${nameOf(font)} has no /${key}`;
   }
 }
 

@@ -34,7 +34,15 @@ function* fieldsDoNothing(pdf: PdfDocument): Generator<string> {
 /** What a screen reader says of the field. */
 function* fieldsAreDescribed(pdf: PdfDocument): Generator<string> {
   for (const { id, dict } of fieldsOf(pdf))
-    if (dict.entries.has('FT') && !pdf.file.string(dict, 'TU')?.trim()) yield `field ${id ?? '?'} has no /TU`;
+    if (!pdf.file.string(dict, 'TU')?.trim()) yield `field ${id ?? '?'} has no /TU`;
+}
+
+/** All are for signatures: ours have no others. */
+function* fieldsAreForSignatures(pdf: PdfDocument): Generator<string> {
+  for (const { id, dict } of fieldsOf(pdf)) {
+    const type = pdf.file.name(dict, 'FT');
+    if (type !== 'Sig') yield `field ${id ?? '?'}: ${type ?? 'no /FT'}`;
+  }
 }
 
 function* fieldNamesAreUnique(pdf: PdfDocument): Generator<string> {
@@ -71,6 +79,7 @@ export const formRules: readonly Rule[] = [
   rule('A 6.4.2, UA 7.15', formsAreNotXfa),
   rule('A 6.4.1', fieldsDoNothing),
   rule('UA 7.18.1', fieldsAreDescribed),
+  rule('ours', fieldsAreForSignatures),
   rule('PDF 12.7.3.2', fieldNamesAreUnique),
   rule('PDF 12.7.2', widgetsAreFields),
   rule('UA 7.18.4', formTagsHoldOneWidget),

@@ -46,6 +46,33 @@ function* wholesHoldTheirParts({ tree }: PdfDocument): Generator<string> {
   }
 }
 
+const OWNERS = new Set(['Layout', 'List', 'PrintField', 'Table']);
+
+/** An attribute counts only where its owner is named (PDF 14.7.5). */
+function* attributesHaveAnOwner({ file, tree }: PdfDocument): Generator<string> {
+  for (const tag of tree.tags) {
+    const given = file.get(tag.dict, 'A');
+    const owners =
+      given?.kind === 'array' ? given.items.map((item) => file.dict(item)) : given ? [file.dict(given)] : [];
+    for (const owner of owners)
+      if (!OWNERS.has(file.name(owner, 'O') ?? '')) yield `${nameOf(tag)}: ${file.name(owner, 'O') ?? 'no /O'}`;
+  }
+}
+
+const NUMBERINGS = new Set('Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha'.split(' '));
+
+const MARKS = new Set(['None', 'Disc', 'Circle', 'Square']);
+
+/** Values of /ListNumbering that there are (PDF 14.8.5.5). */
+function* numberingsAreKnown({ file, tree }: PdfDocument): Generator<string> {
+  for (const list of tree.ofType('L')) {
+    const value = attribute(file, list, 'ListNumbering');
+    const numbering = file.name(value);
+    if (value && !MARKS.has(numbering ?? '') && !NUMBERINGS.has(numbering ?? ''))
+      yield `${nameOf(list)}: ${numbering ?? '?'}`;
+  }
+}
+
 const rowsOf = (table: Tag): Tag[] =>
   table.kids.flatMap((kid) => (kid.type === 'TR' ? [kid] : kid.kids.filter(({ type }) => type === 'TR')));
 
@@ -79,8 +106,6 @@ function* tablesHaveHeaders({ tree }: PdfDocument): Generator<string> {
     if (!rowsOf(table).some(({ kids }) => kids.some(({ type }) => type === 'TH'))) yield nameOf(table);
 }
 
-const NUMBERINGS = new Set('Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha'.split(' '));
-
 /** A list whose labels count says how it counts. */
 function* countingListsSaySo(pdf: PdfDocument): Generator<string> {
   const { file, tree } = pdf;
@@ -102,4 +127,6 @@ export const listAndTableRules: readonly Rule[] = [
   rule('UA 7.5', headerCellsSayWhatTheyHead),
   rule('UA 7.5', tablesHaveHeaders),
   rule('UA 7.6', countingListsSaySo),
+  rule('PDF 14.7.5', attributesHaveAnOwner),
+  rule('PDF 14.8.5.5', numberingsAreKnown),
 ];

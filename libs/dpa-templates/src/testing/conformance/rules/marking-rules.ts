@@ -120,6 +120,16 @@ function* objectsOfTagsExist({ tree, pages }: PdfDocument): Generator<string> {
   for (const tag of tree.tags) for (const id of tag.objects) if (!there.has(id)) yield `${nameOf(tag)}: object ${id}`;
 }
 
+/** The kids of a tag that are dictionaries say what they are: another tag, or a reference (PDF 14.7.4). */
+function* referencesSayWhatTheyAre({ file, tree }: PdfDocument): Generator<string> {
+  for (const tag of tree.tags)
+    for (const kid of file.array(tag.dict, 'K')) {
+      const dict = file.dict(kid);
+      const wanted = dict.entries.has('Obj') ? 'OBJR' : dict.entries.has('MCID') ? 'MCR' : undefined;
+      if (wanted !== undefined && file.name(dict, 'Type') !== wanted) yield nameOf(tag);
+    }
+}
+
 export const markingRules: readonly Rule[] = [
   rule('UA 7.1, A 6.7.3.2', everythingDrawnIsMarked),
   rule('UA 7.1', artifactsAndTagsAreApart),
@@ -130,4 +140,5 @@ export const markingRules: readonly Rule[] = [
   rule('PDF 14.7.4.4', parentTreeKeysAreUnique),
   rule('ours', marksAreNamedLikeTheirTag),
   rule('PDF 14.7.4.3', objectsOfTagsExist),
+  rule('PDF 14.7.4', referencesSayWhatTheyAre),
 ];

@@ -2,11 +2,14 @@ import type { Cos, CosDict } from '../cos.js';
 import type { PdfDocument } from '../document.js';
 import { rule, type Rule } from '../rule.js';
 
+/** PDF 12.3.2.2, Table 151. */
+const VIEWS = new Set(['XYZ', 'Fit', 'FitH', 'FitV', 'FitR', 'FitB', 'FitBH', 'FitBV']);
+
 /** A destination that is an array, with the page it names first (PDF 12.3.2.2). */
 function leadsToAPage({ file, pages }: PdfDocument, destination: Cos | undefined): boolean {
   const [page, view] = file.array(destination);
   const target = file.object(page)?.id;
-  return view?.kind === 'name' && pages.some(({ object }) => object.id === target);
+  return view?.kind === 'name' && VIEWS.has(view.name) && pages.some(({ object }) => object.id === target);
 }
 
 function* linksLeadSomewhere(pdf: PdfDocument): Generator<string> {
@@ -83,6 +86,7 @@ function* headingsAreBookmarked(pdf: PdfDocument): Generator<string> {
 function* pagesAreCounted(pdf: PdfDocument): Generator<string> {
   const { file, pages, catalog } = pdf;
   const count = file.number(catalog, 'Pages', 'Count');
+  if (file.name(catalog, 'Type') !== 'Catalog') yield 'the catalog has no /Type';
   if (count !== pages.length || pages.length === 0) yield `/Count ${count ?? '?'}, but ${pages.length} pages`;
   for (const { number, dict } of pages) {
     if (file.name(dict, 'Type') !== 'Page') yield `page ${number} is no /Page`;

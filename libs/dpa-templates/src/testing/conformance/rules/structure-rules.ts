@@ -11,8 +11,9 @@ function* tagsAreNotSuspect({ file, catalog }: PdfDocument): Generator<string> {
   if (file.isTrue(catalog, 'MarkInfo', 'Suspects')) yield '/MarkInfo /Suspects is true';
 }
 
-function* tagsAreThere({ tree }: PdfDocument): Generator<string> {
+function* tagsAreThere({ file, tree }: PdfDocument): Generator<string> {
   if (tree.tags.length === 0) yield 'there is no /StructTreeRoot, or nothing in it';
+  else if (file.name(tree.root, 'Type') !== 'StructTreeRoot') yield '/StructTreeRoot is of another /Type';
 }
 
 /** Everything is in one Document. */
