@@ -37,13 +37,14 @@ export class OfferAgreement {
   ) {}
 
   /**
+   * @param read what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, Conflict
    * `not_in_state`
    */
-  async run(id: string, order: OfferOrder): Promise<void> {
+  async run<T>(id: string, order: OfferOrder, read: () => Promise<T>): Promise<T> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
     const signatory = order.signatory ?? knownSignatory(agreement);
-    if (agreement.state === 'expired') return this.#again(agreement, signatory, order.expiresInDays);
+    if (agreement.state === 'expired') return this.#again(agreement, signatory, order.expiresInDays, read);
     if (agreement.state !== 'draft') throw new Conflict('not_in_state', 'The agreement has already been sent.');
     const sentAt = this.clock.now();
     const data = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(agreement.data), sentAt));
@@ -51,7 +52,7 @@ export class OfferAgreement {
     refuseUnprintable(data);
     const content = freezeContent(data);
     const bytes = await this.renderDocument.run(content.model);
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const { tenantId } = agreement;
       const reference = content.model.reference;
       const stored = await this.storeDocument.run({ tenantId, kind: 'unsealed', reference, bytes });
@@ -69,18 +70,25 @@ export class OfferAgreement {
           expiresAt: expiryOf(sentAt, order.expiresInDays).toISOString(),
         },
       });
+      return read();
     });
   }
 
-  async #again(agreement: Agreement, signatory: Signatory | null, days: number): Promise<void> {
+  async #again<T>(
+    agreement: Agreement,
+    signatory: Signatory | null,
+    days: number,
+    read: () => Promise<T>,
+  ): Promise<T> {
     if (!signatory) throw new Conflict('not_in_state', 'The agreement was never sent to anybody.');
-    await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       await this.#send(agreement, signatory, days, { endedAt: null }, { state: 'expired' });
       await this.auditLog.record(agreementReoffered, {
         tenantId: agreement.tenantId,
         subjectId: agreement.id,
         data: { expiresAt: expiryOf(this.clock.now(), days).toISOString() },
       });
+      return read();
     });
   }
 

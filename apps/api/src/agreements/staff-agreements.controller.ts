@@ -128,7 +128,7 @@ export class StaffAgreementsController {
     @Param({ schema: agreementParams }) { id }: Id,
     @Body({ schema: offerOrder }) order: OfferOrder,
   ): Promise<StaffAgreement> {
-    return this.offerAgreement.run(id, order).then(() => this.readAgreement.run(id));
+    return this.offerAgreement.run(id, order, () => this.readAgreement.run(id));
   }
 
   @Post('agreements/:id/reminder')

@@ -28,7 +28,7 @@ class Story {
   readonly draft = async (): Promise<void> => this.#draft(undefined);
   readonly draftNext = async (): Promise<void> => this.#draft(this.#id);
   readonly offer = async (): Promise<void> =>
-    this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }));
+    this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }, async () => {}));
   readonly view = async (): Promise<void> =>
     this.#asSigner(() => this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }));
   readonly withdraw = async (): Promise<void> => this.#end('withdrawn', 'Sendt til den forkerte person.');
