@@ -37,10 +37,7 @@ export class MoveInquiry {
    * @throws NotFound; Conflict; Invalid for `files` when they are too many, too large, or of a kind that may not go along
    */
   async answer(id: string, text: string, given: Parameters<typeof answerFiles>[0] = []): Promise<void> {
-    const checked = answerFiles(given);
-    if ('fault' in checked)
-      throw new Invalid([{ path: 'files', code: checked.fault, message: 'These files can not go with the answer.' }]);
-    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), checked.files);
+    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), given);
   }
 
   /** The reasons stand first; where to complain and that one may go to court is always added (art. 12(4)). */
@@ -56,7 +53,7 @@ export class MoveInquiry {
     id: string,
     name: keyof typeof steps,
     text?: (locale: 'da' | 'en') => Promise<{ kind: 'answer' | 'refusal'; text: string }>,
-    files: readonly AnswerFile[] = [],
+    given: Parameters<typeof answerFiles>[0] = [],
   ): Promise<void> {
     const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
@@ -66,7 +63,7 @@ export class MoveInquiry {
         change: { status, ...(settles && { ...clockAt(now, inquiry, closingDays), settledAt: now }) },
         step: steps[name],
         ...(text && { text: await text(inquiry.locale) }),
-        files,
+        files: checked(given),
         record: (tenantId) =>
           this.auditLog.record(inquiryMoved, {
             tenantId,
@@ -76,6 +73,13 @@ export class MoveInquiry {
       };
     });
   }
+}
+
+/** @throws Invalid for `files` */
+function checked(given: Parameters<typeof answerFiles>[0]): readonly AnswerFile[] {
+  const found = answerFiles(given);
+  if ('files' in found) return found.files;
+  throw new Invalid([{ path: 'files', code: found.fault, message: 'These files can not go with the answer.' }]);
 }
 
 /** Whoever settles an inquiry knows who asks: a pause ends with it, and its days are not held against the controller. */

@@ -44,7 +44,7 @@ export async function givenPerson(portal: Portal, name: string): Promise<string>
   const id = newId();
   await portal.sql(`insert into app.people (id, email, name, locale, created_at) values ($1, $2, $3, 'da', $4)`, [
     id,
-    `${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}.${id.slice(-6)}@example.test`,
+    `${[...name.toLowerCase().matchAll(/[a-z]+/g), id.slice(-6)].join('.')}@example.test`,
     name,
     portal.clock.now(),
   ]);
