@@ -3,7 +3,10 @@ import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
 import { printable } from '../platform/routes/printable.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
+import { noticeStatus } from '../notices/notice.js';
+import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
+import { annexFacts } from './annex-b-drift.js';
 
 const instant = z.iso.datetime();
 const { annexes, choices, mainAgreement } = agreementData.shape;
@@ -198,6 +201,23 @@ export type CustomerAgreement = z.infer<typeof customerAgreement>;
 /** The document as HTML (classes begin with `doc-`), and its headings as a `nav`. */
 export const documentHtml = z.object({ title: z.string(), html: z.string(), contents: z.string() });
 export type DocumentHtmlAnswer = z.infer<typeof documentHtml>;
+
+/** What has changed in the register since annex B was frozen, and which of the customer's notices told of it. */
+export const annexBDriftAnswer = z.object({
+  frozenAt: instant,
+  /** SHA-256 of annex B as it was sent. */
+  hash: z.string(),
+  items: z.array(
+    z.object({
+      kind: z.enum(['added', 'ended', 'changed']),
+      legalName: z.string(),
+      under: z.string().nullable(),
+      changes: z.array(z.object({ fact: z.enum(annexFacts), before: z.string(), after: z.string() })),
+      notices: z.array(z.object({ id: z.uuid(), kind: changeKind, status: noticeStatus, effectiveOn: z.iso.date() })),
+    }),
+  ),
+});
+export type AnnexBDrift = z.infer<typeof annexBDriftAnswer>;
 
 /** Where the signed-in signatory signs: a link of its own, opened at once. */
 export const signingLinkAnswer = z.object({ url: z.string() });

@@ -7,6 +7,9 @@ import { AgreementRecordModule } from '../agreement-record/agreement-record.modu
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
+import { CompareAnnexB } from './compare-annex-b.js';
 import { CompareVersions } from './compare-versions.js';
 import { CustomerAgreementsController } from './customer-agreements.controller.js';
 import { IssueOwnLink } from './issue-own-link.js';
@@ -27,9 +30,11 @@ import { ViewDocument } from './view-document.js';
     AgreementOfferingModule,
     AgreementConcludingModule,
     AgreementEvidenceModule,
+    NoticesModule,
+    SubProcessorsModule,
   ],
   controllers: [StaffAgreementsController, CustomerAgreementsController],
-  providers: [IssueOwnLink, ReadAgreement, ListAgreements, SummariseAgreements, CompareVersions, ViewDocument],
+  providers: [IssueOwnLink, ReadAgreement, ListAgreements, SummariseAgreements, CompareAnnexB, CompareVersions, ViewDocument],
   exports: [CompareVersions, ViewDocument],
 })
 export class AgreementsModule {}

@@ -5,14 +5,17 @@ import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import {
   agreementParams,
+  annexBDriftAnswer,
   customerAgreement,
   customerList,
   documentHtml,
   signingLinkAnswer,
+  type AnnexBDrift,
   type CustomerAgreement,
   type CustomerList,
   type DocumentHtmlAnswer,
 } from '../agreement-record/agreements.schema.js';
+import { CompareAnnexB } from './compare-annex-b.js';
 import { IssueOwnLink } from './issue-own-link.js';
 import { ListAgreements } from './list-agreements.js';
 import { ownTenant, ReadAgreement } from './read-agreement.js';
@@ -27,6 +30,7 @@ export class CustomerAgreementsController {
     private readonly listAgreements: ListAgreements,
     private readonly readAgreement: ReadAgreement,
     private readonly viewDocument: ViewDocument,
+    private readonly compareAnnexB: CompareAnnexB,
     private readonly composeEvidence: ComposeEvidence,
     private readonly issueOwnLink: IssueOwnLink,
   ) {}
@@ -57,6 +61,13 @@ export class CustomerAgreementsController {
   @Answers('file')
   async pdf(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendPdf(await this.viewDocument.sealedPdf({ tenantId: ownTenant(), id }));
+  }
+
+  @Get(':id/annex-b-drift')
+  @May('agreement.read')
+  @Answers(annexBDriftAnswer)
+  drift(@Param({ schema: agreementParams }) { id }: Id): Promise<AnnexBDrift> {
+    return this.compareAnnexB.run({ tenantId: ownTenant(), id });
   }
 
   @Get(':id/evidence.zip')

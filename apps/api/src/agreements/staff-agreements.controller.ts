@@ -4,6 +4,8 @@ import { sendPdf, sendZip } from '../documents/send-file.js';
 import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import {
   agreementParams,
+  annexBDriftAnswer,
+  type AnnexBDrift,
   agreementSummary,
   contentChange,
   countersignOrder,
@@ -29,6 +31,7 @@ import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
+import { CompareAnnexB } from './compare-annex-b.js';
 import { ListAgreements } from './list-agreements.js';
 import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
@@ -50,6 +53,7 @@ export class StaffAgreementsController {
     private readonly draftAgreement: DraftAgreement,
     private readonly changeAnnexes: ChangeAnnexes,
     private readonly viewDocument: ViewDocument,
+    private readonly compareAnnexB: CompareAnnexB,
     private readonly composeEvidence: ComposeEvidence,
     private readonly offerAgreement: OfferAgreement,
     private readonly remindSignatory: RemindSignatory,
@@ -111,6 +115,13 @@ export class StaffAgreementsController {
   @Answers('file')
   async pdf(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendPdf(await this.viewDocument.pdf({ id }));
+  }
+
+  @Get('agreements/:id/annex-b-drift')
+  @May('agreement.read')
+  @Answers(annexBDriftAnswer)
+  drift(@Param({ schema: agreementParams }) { id }: Id): Promise<AnnexBDrift> {
+    return this.compareAnnexB.run({ id });
   }
 
   @Get('agreements/:id/evidence.zip')

@@ -9,6 +9,7 @@ import { DecideNotice } from './decide-notice.js';
 import { ExpireNoticeJob } from './expire-notice.job.js';
 import { FollowNotice } from './follow-notice.js';
 import { ListNotices } from './list-notices.js';
+import { ListNoticesSince } from './list-notices-since.js';
 import { ListOwnNotices } from './list-own-notices.js';
 import { NoticesRepository } from './notices.repository.js';
 import { RaiseNotices } from './raise-notices.js';
@@ -24,7 +25,7 @@ import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
 import { TellStaffOfDecisionJob } from './tell-staff-of-decision.job.js';
 
-const reads = [ListNotices, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
+const reads = [ListNotices, ListNoticesSince, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
 const jobs = [SendNoticeJob, FollowNotice, ExpireNoticeJob, RemindOfNoticeJob, TellStaffOfDecisionJob];
 const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection];
 const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod];
@@ -38,6 +39,7 @@ const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod
     DecideNotice,
     AcknowledgeNotice,
     ReceiveNotice,
+    ListNoticesSince,
     ListOwnNotices,
     ReconcileNotices,
     RaiseNotices,

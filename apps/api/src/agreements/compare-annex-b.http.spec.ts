@@ -1,0 +1,59 @@
+import { changeRequest, givenAnnouncedChange } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
+import {
+  exampleFacts,
+  givenPrivacyContact,
+  givenService,
+  givenSubProcessor,
+  givenSubscription,
+} from '../sub-processors/testing/given-sub-processor.js';
+import { givenMember, givenStaff, givenTenant } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+import { givenDraft, givenOffer, givenReadyCustomer } from './testing/given-agreement.js';
+
+describe('annex B since it was frozen', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    givenMailServer(portal);
+  });
+  afterAll(() => portal.stop());
+
+  it('differs by what the register has become, and each difference names the notice that told of it', async () => {
+    const staff = await givenStaff(portal, ['compliance']);
+    const tenant = await givenReadyCustomer(portal);
+    const booking = await givenService(portal, 'booking');
+    await givenSubscription(portal, tenant, booking);
+    await givenPrivacyContact(portal, tenant);
+    const facts = (name: string, registrationNumber: string) =>
+      exampleFacts(name, { registrationNumber, serviceIds: [booking] });
+    await givenSubProcessor(portal, facts('Fast ApS', '99000001'));
+    const offer = await givenOffer(portal, { tenant, staff });
+    const member = await givenMember(portal, tenant);
+    const own = `/api/app/agreements/${offer.id}/annex-b-drift`;
+    const { body: before } = await member.get(own).expect(200);
+    expect(before).toMatchObject({ items: [], hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+
+    const planned = await givenSubProcessor(portal, facts('Ny ApS', '99000002'), { status: 'planned' });
+    await givenAnnouncedChange(portal, staff, changeRequest(planned, { effectiveOn: '2026-05-01' }));
+    expect((await member.get(own).expect(200)).body.items).toEqual([]);
+    portal.clock.moveTo('2026-05-02T09:00:00Z');
+    await runJobs(portal);
+
+    const drift = [
+      {
+        ...{ kind: 'added', legalName: 'Ny ApS', under: null, changes: [] },
+        notices: [{ id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-01' }],
+      },
+    ];
+    expect((await member.get(own).expect(200)).body.items).toEqual(drift);
+    expect((await staff.get(`/api/staff/agreements/${offer.id}/annex-b-drift`).expect(200)).body.items).toEqual(drift);
+    await (await givenMember(portal, await givenTenant(portal, 'Acme A/S'))).get(own).expect(404);
+  });
+
+  it('is not asked for before the agreement was sent', async () => {
+    const { staff, id } = await givenDraft(portal);
+    await staff.get(`/api/staff/agreements/${id}/annex-b-drift`).expect(404);
+  });
+});

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
+import { noticeColumns, noticeJoins, noticeRow, type NoticeRow } from './notice-row.js';
+
+/** More than a customer ever gets between two versions of its agreement; the newest count. */
+const MOST = 200;
+
+/** What one customer was told of since a moment: the notices that carry the register away from its agreement. */
+@Injectable()
+export class ListNoticesSince {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(tenantId: string, since: Date): Promise<readonly NoticeRow[]> {
+    const rows = await this.unitOfWork.read(
+      `select ${noticeColumns} from ${noticeJoins} where n.tenant_id = $1 and n.created_at >= $2
+       order by n.id desc limit ${MOST}`,
+      [tenantId, since],
+    );
+    return z.array(noticeRow).parse(rows);
+  }
+}
