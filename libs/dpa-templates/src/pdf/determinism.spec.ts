@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DocumentModel } from '../document.js';
 import { renderedElsewhere } from '../testing/render-elsewhere.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';
@@ -14,6 +15,20 @@ describe('the same model gives the same bytes', () => {
     await renderPdf(sampleList(40));
     await renderPdf(sampleAgreement('en', 'Žižkov Ωμέγα Юг ApS'));
     expect(await digest(sampleAgreement('da'))).toBe(before);
+  });
+
+  it('after letters that a font was asked for in vain', async () => {
+    const titled = (text: string): DocumentModel => ({
+      ...sampleList(0),
+      blocks: [{ kind: 'heading', id: 'h', level: 1, text }],
+    });
+    const widths = async (text: string) =>
+      Buffer.from(await renderPdf(titled(text)))
+        .toString('latin1')
+        .match(/\/W\[0\[\d+\]/g);
+    const before = await widths('Žižkov');
+    await renderPdf(titled('Φιλοξενία'));
+    expect(await widths('Žižkov Łódź')).toEqual(before);
   });
 
   it.each([

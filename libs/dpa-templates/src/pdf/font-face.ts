@@ -52,6 +52,7 @@ export class FontFace {
     this.scale = 1000 / this.font.unitsPerEm;
     this.ascent = this.font.ascent * this.scale;
     this.descent = this.font.descent * this.scale;
+    this.widths.set(0, this.font.getGlyph(0).advanceWidth * this.scale);
   }
 
   /** Glyph number; 0 when the font lacks the character. */
@@ -60,6 +61,8 @@ export class FontFace {
     if (known !== undefined) return known;
     const glyph = this.font.glyphForCodePoint(codePoint);
     this.glyphs.set(codePoint, glyph.id);
+    // What was asked for in vain leaves no trace: no later document may depend on it.
+    if (glyph.id === 0) return 0;
     this.codePoints.set(glyph.id, codePoint);
     this.widths.set(glyph.id, glyph.advanceWidth * this.scale);
     return glyph.id;

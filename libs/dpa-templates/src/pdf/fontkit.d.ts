@@ -12,7 +12,10 @@ declare module 'fontkit' {
     readonly numGlyphs: number;
     readonly 'OS/2': { usWeightClass: number };
     readonly directory: { tables: Record<string, { offset: number; length: number }> };
-    getGlyph(glyph: number): { readonly path: { readonly commands: readonly unknown[] } };
+    getGlyph(glyph: number): {
+      readonly advanceWidth: number;
+      readonly path: { readonly commands: readonly unknown[] };
+    };
     glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number };
     layout(
       text: string,

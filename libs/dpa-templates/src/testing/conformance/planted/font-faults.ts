@@ -17,6 +17,10 @@ export const fontFaults: readonly Planted[] = [
   inObjects('fontsAreEmbedded', 'a font left to the reader', (draft) => draft.change(/\/FontFile2 \d+ 0 R/, '')),
   inObjects('fontProgramsAreSound', 'a program without its widths', (draft) => draft.changeStream(/hmtx/, 'hmtX')),
   inObjects('fontProgramsSayTheirSize', 'a wrong size', (draft) => draft.change(/\/Length1 \d+/, '/Length1 12')),
+  inObjects('widthsListedAreTrue', 'a width that the program has not', (draft) => draft.change('464[560]', '464[600]')),
+  inObjects('widthsListedAreTrue', 'a width of a letter that is not drawn', (draft) =>
+    draft.change('22[661]', '22[600]'),
+  ),
   inObjects('cidsLeadToGlyphs', 'no way from CIDs to glyphs', (draft) => draft.change('/CIDToGIDMap/Identity', '')),
   inObjects('cidSetsAreComplete', 'a set of one glyph', (draft) => {
     const set = draft.add('<<>>', '\x80');
@@ -30,9 +34,9 @@ export const fontFaults: readonly Planted[] = [
   inObjects('glyphsShownAreEmbedded', 'a glyph that the subset left out', (draft) => {
     draft.changeStream(SHOW, 'Tm [<0004>(');
     draft.changeStream('beginbfchar\n', 'beginbfchar\n<0004> <0041>\n');
-    draft.change('/W[0[0]', '/W[0[0]4[0]');
+    draft.change(/\/W\[0\[\d+\]/, '$&4[0]');
   }),
-  inObjects('widthsAgree', 'a width that the program has not', (draft) => draft.change('464[560]', '464[600]')),
+  inObjects('unlistedWidthsAreTheDefault', 'a letter without a width', (draft) => draft.change('464[560]', '')),
   inObjects('charactersHaveUnicode', 'a letter with no way back', (draft) => draft.changeStream(LETTER_B, '')),
   inObjects('unicodeIsOfCharacters', 'a byte order mark', (draft) => draft.changeStream(LETTER_B, '<$1> <FEFF>')),
   inObjects('privateCharactersAreExplained', 'a private character', (draft) =>

@@ -72,6 +72,16 @@ function* fontProgramsSayTheirSize(pdf: PdfDocument): Generator<string> {
   }
 }
 
+/** Every width that is listed is the program's, be its glyph drawn or not; they differ by less than a thousandth. */
+function* widthsListedAreTrue(pdf: PdfDocument): Generator<string> {
+  for (const font of fontsOf(pdf)) {
+    const { program } = font;
+    if (!program || program.faults.length > 0) continue;
+    const wrong = [...font.widths].find(([cid, width]) => !(Math.abs(program.width(cid) - width) < 1));
+    if (wrong) yield `${nameOf(font)}: ${wrong[1]} for glyph ${wrong[0]}, ${program.width(wrong[0])} in the program`;
+  }
+}
+
 function* cidsLeadToGlyphs(pdf: PdfDocument): Generator<string> {
   for (const font of fontsOf(pdf))
     if (pdf.file.name(font.descendant, 'CIDToGIDMap') !== 'Identity')
@@ -96,6 +106,7 @@ export const fontRules: readonly Rule[] = [
   rule('A 6.2.11.4.1, UA 7.21.4.1', fontsAreEmbedded),
   rule('A 6.2.11.2, PDF 9.9', fontProgramsAreSound),
   rule('PDF 9.9', fontProgramsSayTheirSize),
+  rule('A 6.2.11.5, UA 7.21.5', widthsListedAreTrue),
   rule('A 6.2.11.3.2, UA 7.21.3.2', cidsLeadToGlyphs),
   rule('A 6.2.11.4.2, UA 7.21.4.2', cidSetsAreComplete),
 ];
