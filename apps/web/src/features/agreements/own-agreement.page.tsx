@@ -13,6 +13,7 @@ import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementBadge } from './agreement-badge.js';
+import { AnnexBDrift } from './annex-b-drift.js';
 import { isOpen, ownStateSigns } from './agreement-state.js';
 import { LegalDocument } from './legal-document.js';
 import { OwnDocuments } from './own-documents.js';
@@ -52,6 +53,7 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
             <Section title={m.agreements_documents()}>
               <OwnDocuments agreement={agreement} />
             </Section>
+            <AnnexBDrift id={id} area="app" />
           </>
         }
       />

@@ -10,6 +10,7 @@ import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementActions } from './agreement-actions.js';
 import { AgreementBadge } from './agreement-badge.js';
 import { AgreementFacts } from './agreement-facts.js';
+import { AnnexBDrift } from './annex-b-drift.js';
 import { timelineOf } from './agreement-timeline.js';
 import type { StaffAgreement } from './agreement-state.js';
 import { Forwardings } from './forwardings.js';
@@ -59,6 +60,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
                 <Forwardings agreement={agreement} />
               </Section>
             ) : null}
+            {agreement.sentAt === null ? null : <AnnexBDrift id={agreement.id} area="staff" />}
             <Section title={m.agreements_signatures()}>
               <Signatures signatures={signatures} state={state} />
             </Section>

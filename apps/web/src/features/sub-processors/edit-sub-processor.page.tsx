@@ -9,8 +9,8 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
-import { checkFacts, factsEmptyWords } from './facts-checks.js';
-import { FactsFields, factsLabels, type FormFacts } from './facts-fields.js';
+import { checkFacts, factsEmptyWords, type FormFacts } from './facts-checks.js';
+import { FactsFields, factsLabels } from './facts-fields.js';
 
 /** The facts of one that is only planned: nobody has been told them. */
 export function EditSubProcessorPage() {

@@ -1,5 +1,4 @@
-import { checkFacts, unevenLines } from './facts-checks.js';
-import type { FormFacts } from './facts-fields.js';
+import { checkFacts, unevenLines, type FormFacts } from './facts-checks.js';
 
 const facts = (changes: Partial<FormFacts>): FormFacts => ({
   ...{ legalName: 'Nordisk Drift ApS', registrationNumber: '12345674', address: 'Kajen 1, 5000 Odense C' },

@@ -1,7 +1,9 @@
 import * as m from '#messages';
+import type { StaffSubProcessorsAddData } from '../../../generated/api/types.gen.js';
 import { countryName, isThirdCountry } from '../../ui/countries.js';
 import type { FieldWords } from '../../ui/form/form-errors.js';
-import type { FormFacts } from './facts-fields.js';
+
+export type FormFacts = StaffSubProcessorsAddData['body']['facts'];
 
 /** What to write or choose where nothing is, by path. */
 export const factsEmptyWords = (): FieldWords => ({
@@ -15,7 +17,7 @@ export const factsEmptyWords = (): FieldWords => ({
  * @param hasServices whether it works for the vendor itself; a link of a chain works where the company above it does
  */
 export const checkFacts = (facts: FormFacts | null, hasServices: boolean): FieldWords => ({
-  ...(facts && hasServices && facts.serviceIds.length === 0
+  ...(hasServices && facts?.serviceIds.length === 0
     ? { 'facts.serviceIds': m.sub_processors_form_services_missing() }
     : {}),
   ...(facts && facts.transferMechanism === null && isThirdCountry(facts.country)

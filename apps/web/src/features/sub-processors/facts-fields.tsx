@@ -5,13 +5,10 @@ import { useState } from 'react';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
-import type { StaffSubProcessorsAddData } from '../../../generated/api/types.gen.js';
 import { countryChoices, isThirdCountry } from '../../ui/countries.js';
 import classes from './facts-fields.module.css';
-import { unevenLines } from './facts-checks.js';
+import { unevenLines, type FormFacts } from './facts-checks.js';
 import { mechanismWord } from './sub-processor-words.js';
-
-export type FormFacts = StaffSubProcessorsAddData['body']['facts'];
 
 export const noFacts: FormFacts = {
   legalName: '',
