@@ -20,7 +20,7 @@ export const checkFacts = (facts: FormFacts | null, hasServices: boolean): Field
   ...(hasServices && facts?.serviceIds.length === 0
     ? { 'facts.serviceIds': m.sub_processors_form_services_missing() }
     : {}),
-  ...(facts && facts.transferMechanism === null && isThirdCountry(facts.country)
+  ...(facts?.transferMechanism === null && isThirdCountry(facts.country)
     ? { 'facts.transferMechanism': m.sub_processors_form_transfer_missing({ country: countryName(facts.country) }) }
     : {}),
 });
