@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgreementTemplatesModule } from './agreement-templates/agreement-templates.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomerFilesModule } from './customer-files/customer-files.module.js';
@@ -56,6 +57,7 @@ import { Worker } from './worker.js';
     PasswordResetModule,
     PoliciesModule,
     DocumentsModule,
+    AgreementTemplatesModule,
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,

@@ -17,6 +17,7 @@ import { expireAgreement, remindSignatory } from '../agreement-record/agreements
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { OfferOrder, Signatory } from '../agreement-record/agreements.schema.js';
+import { ComposeDocument } from '../agreement-drafting/compose-document.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { freezeContent } from './frozen-content.js';
 import { SendSigningLink } from './send-signing-link.js';
@@ -28,6 +29,7 @@ export class OfferAgreement {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly composeDraft: ComposeDraft,
+    private readonly composeDocument: ComposeDocument,
     private readonly renderDocument: RenderDocument,
     private readonly storeDocument: StoreDocument,
     private readonly sendSigningLink: SendSigningLink,
@@ -38,7 +40,7 @@ export class OfferAgreement {
 
   /**
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, Conflict
-   * `not_in_state`
+   * `not_in_state`, Conflict `template_retired`
    */
   async run(id: string, order: OfferOrder): Promise<void> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
@@ -49,7 +51,8 @@ export class OfferAgreement {
     const data = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(agreement.data), sentAt));
     refuseGaps(data, signatory);
     refuseUnprintable(data);
-    const content = freezeContent(data);
+    const { wording, model } = await this.composeDocument.toSend(data, agreement.templateVersionId);
+    const content = freezeContent(data, wording, model);
     const bytes = await this.renderDocument.run(content.model);
     await this.unitOfWork.run(async () => {
       const { tenantId } = agreement;

@@ -17,6 +17,8 @@ export type Agreement = {
   readonly model: DocumentModel | null;
   readonly contentHash: string | null;
   readonly templateHash: string | null;
+  /** The wording it is made of; null in one that was sent before wordings were kept. */
+  readonly templateVersionId: string | null;
   readonly annexBHash: string | null;
   readonly signatoryName: string | null;
   readonly signatoryTitle: string | null;
@@ -54,6 +56,7 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     model: { type: 'jsonb', nullable: true },
     contentHash: { name: 'content_hash', type: 'text', nullable: true },
     templateHash: { name: 'template_hash', type: 'text', nullable: true },
+    templateVersionId: { name: 'template_version_id', type: 'uuid', nullable: true },
     annexBHash: { name: 'annex_b_hash', type: 'text', nullable: true },
     signatoryName: { name: 'signatory_name', type: 'text', nullable: true },
     signatoryTitle: { name: 'signatory_title', type: 'text', nullable: true },

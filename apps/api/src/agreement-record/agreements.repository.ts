@@ -141,6 +141,7 @@ const factColumns = {
   revision: true,
   contentHash: true,
   templateHash: true,
+  templateVersionId: true,
   annexBHash: true,
   signatoryName: true,
   signatoryTitle: true,

@@ -1,3 +1,4 @@
+import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
@@ -53,4 +54,5 @@ export const migrations = [
   FindSession2026112681000,
   DanishAttestation2026112690000,
   Seals2026112710000,
+  AgreementTemplates2026112740000,
 ];

@@ -1,4 +1,5 @@
 import { accountCalls } from '../../account/testing/valid-calls.js';
+import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid-calls.js';
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
 import { customersCalls } from '../../customers/testing/valid-calls.js';
@@ -25,6 +26,7 @@ import { Rows } from './rows.js';
 /** A valid request for every route that changes something. */
 export const validCalls: readonly ValidCall[] = [
   ...accountCalls,
+  ...agreementTemplatesCalls,
   ...agreementsCalls,
   ...customerFilesCalls,
   ...customersCalls,

@@ -78,6 +78,8 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   format: m.audit_field_format,
   code: m.audit_field_code,
   tenantIds: m.audit_field_tenant_ids,
+  change: m.audit_field_change,
+  template: m.audit_field_template,
   before: m.audit_field_before,
   after: m.audit_field_after,
 };
