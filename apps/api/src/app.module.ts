@@ -30,6 +30,7 @@ import { SubProcessorChangesModule } from './sub-processor-changes/sub-processor
 import { SubProcessorNewsModule } from './sub-processor-news/sub-processor-news.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { SystemModule } from './system/system.module.js';
+import { TemplatePreviewsModule } from './template-previews/template-previews.module.js';
 import { TrustModule } from './trust/trust.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
@@ -58,6 +59,7 @@ import { Worker } from './worker.js';
     PoliciesModule,
     DocumentsModule,
     AgreementTemplatesModule,
+    TemplatePreviewsModule,
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,

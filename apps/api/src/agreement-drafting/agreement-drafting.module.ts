@@ -9,6 +9,7 @@ import { ChangeAnnexes } from './change-annexes.js';
 import { ChangeWording } from './change-wording.js';
 import { ComposeDocument } from './compose-document.js';
 import { ComposeDraft } from './compose-draft.js';
+import { ComposeSample } from './compose-sample.js';
 import { DraftAgreement } from './draft-agreement.js';
 import { ListStandardMeasures } from './list-standard-measures.js';
 import { ReadParties } from './read-parties.js';
@@ -27,11 +28,20 @@ import { ReadParties } from './read-parties.js';
     ReadParties,
     ComposeDraft,
     ComposeDocument,
+    ComposeSample,
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,
     ListStandardMeasures,
   ],
-  exports: [ComposeDraft, ComposeDocument, DraftAgreement, ChangeAnnexes, ChangeWording, ListStandardMeasures],
+  exports: [
+    ComposeDraft,
+    ComposeDocument,
+    ComposeSample,
+    DraftAgreement,
+    ChangeAnnexes,
+    ChangeWording,
+    ListStandardMeasures,
+  ],
 })
 export class AgreementDraftingModule {}

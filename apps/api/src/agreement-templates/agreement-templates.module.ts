@@ -3,6 +3,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { AgreementTemplatesRepository } from './agreement-templates.repository.js';
 import { CheckTemplate } from './check-template.js';
 import { CreateTemplate } from './create-template.js';
+import { FillWording } from './fill-wording.js';
 import { FindTemplateVersion } from './find-template-version.js';
 import { PublishTemplate } from './publish-template.js';
 import { ReadTemplate } from './read-template.js';
@@ -17,6 +18,7 @@ import { StaffTemplatesController } from './staff-templates.controller.js';
   controllers: [StaffTemplatesController],
   providers: [
     AgreementTemplatesRepository,
+    FillWording,
     FindTemplateVersion,
     ReadTemplate,
     CheckTemplate,
@@ -26,6 +28,6 @@ import { StaffTemplatesController } from './staff-templates.controller.js';
     PublishTemplate,
     RetireTemplateVersion,
   ],
-  exports: [FindTemplateVersion, ReadTemplate, SaveTemplateDraft, PublishTemplate],
+  exports: [FillWording, CheckTemplate, FindTemplateVersion, ReadTemplate, SaveTemplateDraft, PublishTemplate],
 })
 export class AgreementTemplatesModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { TemplateContent } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { Conflict } from '../platform/problem.js';
+import { Conflict, NotFound } from '../platform/problem.js';
 import type { StaffAgreement } from '../agreement-record/agreements.schema.js';
 import { AgreementTemplatesRepository, type Version } from './agreement-templates.repository.js';
 import { currentOf, stateOf } from './template-version.js';
@@ -18,7 +19,19 @@ export class FindTemplateVersion {
     return this.unitOfWork.run(() => this.templates.versionById(id));
   }
 
-  /** The same, to make a new agreement of. @throws NotFound, Conflict `template_retired` */
+  /** @throws NotFound when it was never published */
+  async numbered(templateId: string, number: number): Promise<Version> {
+    return this.unitOfWork.run(() => this.templates.version(templateId, number));
+  }
+
+  /** What is being written. @throws NotFound without a draft */
+  async draft(templateId: string): Promise<TemplateContent> {
+    const draft = await this.unitOfWork.run(() => this.templates.draft(templateId));
+    if (!draft) throw new NotFound();
+    return draft.content;
+  }
+
+  /** A version to make a new agreement of. @throws NotFound, Conflict `template_retired` */
   async inUse(id: string): Promise<Version> {
     const version = await this.run(id);
     if (stateOf(version) === 'retired')

@@ -19,6 +19,7 @@ import { signingCalls } from '../../signing/testing/valid-calls.js';
 import { subProcessorNewsCalls } from '../../sub-processor-news/testing/valid-calls.js';
 import { subProcessorsCalls } from '../../sub-processors/testing/valid-calls.js';
 import { systemCalls } from '../../system/testing/valid-calls.js';
+import { templatePreviewsCalls } from '../../template-previews/testing/valid-calls.js';
 import { Portal } from '../../testing/portal.js';
 import type { ValidCall } from '../../testing/valid-call.js';
 import { Rows } from './rows.js';
@@ -46,6 +47,7 @@ export const validCalls: readonly ValidCall[] = [
   ...subProcessorNewsCalls,
   ...subProcessorsCalls,
   ...systemCalls,
+  ...templatePreviewsCalls,
 ];
 
 const last = ({ vacant }: ValidCall): number => (vacant ? 1 : 0);
