@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   renderContentsHtml,
   renderHtml,
+  renumbered,
   TemplateError,
   type DocumentModel,
   type TemplateContent,
@@ -28,7 +29,8 @@ export class PreviewTemplate {
   ) {}
 
   /** What is being typed, with what is wrong with it. @throws NotFound, WordingLimit */
-  async typed({ content, ...shown }: PreviewOrder): Promise<TemplatePreview> {
+  async typed({ content: typed, ...shown }: PreviewOrder): Promise<TemplatePreview> {
+    const content = renumbered(typed);
     const faults = [...(await this.checkTemplate.run(content))];
     try {
       const model = await this.#model(content, shown);
