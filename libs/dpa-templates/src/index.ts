@@ -2,6 +2,7 @@ export * from './document.js';
 export { agreementData, type AgreementData, type AgreementDataInput } from './agreement-data.js';
 export { agreementDocument } from './agreement-document.js';
 export { canonicalJson } from './canonical-json.js';
+export { withChangesAppendix, type AppendixWords } from './changes-appendix.js';
 export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
 export { documentChanges, type ChangedClause, type ChangedPart } from './document-changes.js';
 export { documentHash } from './document-hash.js';

@@ -11,6 +11,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { unprintableTexts } from '../platform/routes/printable.js';
 import { unprintableWords } from '../platform/routes/validation-words.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
+import { changesSince, withChangesSince } from '../agreement-record/changes-since.js';
 import { expiryOf, reminderTimes } from '../agreement-record/agreement.js';
 import { agreementReoffered, agreementSent } from '../agreement-record/agreements.events.js';
 import { expireAgreement, remindSignatory } from '../agreement-record/agreements.jobs.js';
@@ -53,12 +54,14 @@ export class OfferAgreement {
     refuseUnprintable(data);
     const { wording, model } = await this.composeDocument.toSend(data, agreement.templateVersionId);
     const content = freezeContent(data, wording, model);
-    const bytes = await this.renderDocument.run(content.model);
+    const bound = await this.unitOfWork.run(() => this.agreements.inForce(agreement.tenantId));
+    const changes = changesSince(bound, content.model);
+    const bytes = await this.renderDocument.run(withChangesSince(content.model, changes));
     await this.unitOfWork.run(async () => {
       const { tenantId } = agreement;
       const reference = content.model.reference;
       const stored = await this.storeDocument.run({ tenantId, kind: 'unsealed', reference, bytes });
-      const frozen = { data, ...content, unsealedDocumentId: stored.id };
+      const frozen = { data, ...content, changesSince: changes, unsealedDocumentId: stored.id };
       const offered = { ...agreement, ...frozen };
       await this.#send(offered, signatory, order.expiresInDays, frozen, { revision: agreement.revision });
       await this.auditLog.record(agreementSent, {

@@ -5,7 +5,9 @@ import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { NotFound } from '../platform/problem.js';
 import { ComposeDocument } from '../agreement-drafting/compose-document.js';
+import { isOpen } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.js';
 import { ReadAgreement } from './read-agreement.js';
 
@@ -44,7 +46,8 @@ export class ViewDocument {
     return this.readDocument.run({ tenantId, id });
   }
 
-  async #modelOf({ model, data, templateVersionId }: Agreement): Promise<DocumentModel> {
-    return model ?? this.composeDocument.run(data, templateVersionId);
+  async #modelOf({ model, data, templateVersionId, state, changesSince }: Agreement): Promise<DocumentModel> {
+    if (!model) return this.composeDocument.run(data, templateVersionId);
+    return withChangesSince(model, isOpen(state) ? changesSince : null);
   }
 }

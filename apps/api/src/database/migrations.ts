@@ -1,3 +1,4 @@
+import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
@@ -55,4 +56,5 @@ export const migrations = [
   DanishAttestation2026112690000,
   Seals2026112710000,
   AgreementTemplates2026112740000,
+  ChangesSince2026112741000,
 ];
