@@ -23,6 +23,7 @@ const samples: readonly Sample[] = [
   ['/staff/customers/$id/edit', '/api/staff/customers'],
   ['/staff/inbox/$id', '/api/staff/inbox'],
   ['/staff/templates/$id', '/api/staff/agreement-templates'],
+  ['/staff/templates/$id/changes', '/api/staff/agreement-templates'],
   ['/staff/templates/$id/edit', '/api/staff/agreement-templates'],
   ['/staff/templates/$id/versions/$number', '/api/staff/agreement-templates'],
   ['/staff/sub-processors/$id', '/api/staff/sub-processors'],

@@ -29,7 +29,16 @@ export function TemplatePage() {
       <Section title={m.templates_draft()}>
         <DraftState template={template} mayWrite={mayWrite} />
       </Section>
-      <Section title={m.templates_versions()}>
+      <Section
+        title={m.templates_versions()}
+        action={
+          template.versions.length > 0 ? (
+            <Link to="/staff/templates/$id/changes" params={{ id }}>
+              {m.templates_changes_link()}
+            </Link>
+          ) : undefined
+        }
+      >
         <TemplateVersions template={template} mayWrite={mayWrite} />
       </Section>
       {mayWrite ? <TemplateSettings template={template} /> : null}

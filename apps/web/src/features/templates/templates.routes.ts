@@ -6,6 +6,11 @@ import { staffRoute } from '../../app/portal-routes.js';
 
 const language = z.enum(['da', 'en']).optional().catch(undefined);
 const partId = z.string().max(60).optional().catch(undefined);
+const versionId = z.uuid().optional().catch(undefined);
+const target = z
+  .union([z.literal('draft'), z.coerce.number().int().min(1)])
+  .optional()
+  .catch(undefined);
 const tenantId = z.uuid().optional().catch(undefined);
 
 /** `/staff/templates`: the wording of agreements, written, compared and published. */
@@ -34,6 +39,12 @@ export const templatesRoutes = [
     path: 'templates/$id/edit',
     validateSearch: z.object({ part: partId, language, tenantId }),
     component: lazyRouteComponent(() => import('./edit-template.page.js'), 'EditTemplatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: 'templates/$id/changes',
+    validateSearch: z.object({ from: versionId, to: target, language, tenantId }),
+    component: lazyRouteComponent(() => import('./template-changes.page.js'), 'TemplateChangesPage'),
   }),
   createRoute({
     getParentRoute: () => staffRoute,
