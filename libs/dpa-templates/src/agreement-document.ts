@@ -10,6 +10,7 @@ import { ownWording } from './own-wording.js';
 import { rawToBlocks } from './raw-to-blocks.js';
 import { RenderBudget } from './render-budget.js';
 import { signatureBlocks } from './signature-blocks.js';
+import { standardBlocks } from './standard-blocks.js';
 import { TemplateError } from './template-error.js';
 import type { AgreementTemplate, TemplatePart } from './template.js';
 import { ValueSlots } from './value-slots.js';
@@ -36,7 +37,11 @@ export function agreementDocument(input: AgreementDataInput, template = ownWordi
     issuer: { name: cleanLine(data.processor.name), accent: data.processor.accent },
     frontMatter: true,
     cover: cover(data, catalogue),
-    blocks: [...partBlocks(data, template, catalogue), ...signatureBlocks(data, catalogue)],
+    blocks: [
+      ...partBlocks(data, template, catalogue),
+      ...standardBlocks(template.standard, catalogue),
+      ...signatureBlocks(data, catalogue),
+    ],
     attachments: [
       {
         name: 'agreement.json',

@@ -19,8 +19,9 @@ export { contradictions, placesOf, transfersOf } from './places-and-transfers.js
 export { transferMechanisms, type AgreementSubProcessor, type ListedSubProcessor, type Party } from './parties.js';
 export { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
 export { subProcessorListDocument } from './sub-processor-list-document.js';
-export { agreementTemplate, renumbered, templateContent } from './template.js';
-export type { AgreementTemplate, TemplateContent, TemplatePart } from './template.js';
+export { bodyChecksum, parseStandardClauses } from './standard-clauses.js';
+export { agreementTemplate, renumbered, standardClauses, templateContent } from './template.js';
+export type { AgreementTemplate, StandardClauses, TemplateContent, TemplatePart } from './template.js';
 export { faultCodes, type FaultCode, type TemplateFault } from './template-fault.js';
 export { templateFaults } from './template-faults.js';
 export { jsonHash, partHashes, type PartHashes } from './template-hash.js';

@@ -23,11 +23,22 @@ export const templatePart = z.strictObject({
 });
 export type TemplatePart = z.infer<typeof templatePart>;
 
+/** Clauses that an authority or another publishes, and that may not be altered. */
+export const standardClauses = z.strictObject({
+  title: z.string().min(1).max(LONGEST_LINE),
+  publisher: z.string().min(1).max(LONGEST_LINE),
+  /** SHA-256 of their text (`bodyChecksum`). */
+  checksum: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type StandardClauses = z.infer<typeof standardClauses>;
+
 /** An agreement's wording in one language; plain JSON, so it can be stored, hashed and published as it is. */
 export const agreementTemplate = z.strictObject({
   locale,
   title: z.string().min(1).max(LONGEST_LINE),
   parts: z.array(templatePart).min(1).max(MOST_PARTS),
+  /** Set when the clauses are somebody else's: the agreement says whose, and the annexes alone may be written. */
+  standard: standardClauses.optional(),
 });
 export type AgreementTemplate = z.infer<typeof agreementTemplate>;
 

@@ -5,6 +5,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const named = z.strictObject({ name: z.string() });
 
 export const templateCreated = defineEvent('template.created', 'template', named);
+export const templateImported = defineEvent(
+  'template.imported',
+  'template',
+  z.strictObject({ name: z.string(), title: z.string(), checksumDa: hash, checksumEn: hash }),
+);
 export const templateNamed = defineEvent('template.named', 'template', named);
 export const templateChosen = defineEvent('template.chosen', 'template', named);
 export const templateDraftChanged = defineEvent(

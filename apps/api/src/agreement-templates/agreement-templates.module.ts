@@ -5,6 +5,7 @@ import { CheckTemplate } from './check-template.js';
 import { CreateTemplate } from './create-template.js';
 import { FillWording } from './fill-wording.js';
 import { FindTemplateVersion } from './find-template-version.js';
+import { ImportTemplate } from './import-template.js';
 import { PublishTemplate } from './publish-template.js';
 import { ReadTemplate } from './read-template.js';
 import { RemoveTemplateDraft } from './remove-template-draft.js';
@@ -23,6 +24,7 @@ import { StaffTemplatesController } from './staff-templates.controller.js';
     ReadTemplate,
     CheckTemplate,
     CreateTemplate,
+    ImportTemplate,
     SaveTemplateDraft,
     RemoveTemplateDraft,
     PublishTemplate,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { templateContent, type PartHashes, type TemplateContent } from '#dpa-templates';
+import { standardClauses, templateContent, type PartHashes, type TemplateContent } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changedRows } from '../platform/changed-rows.js';
@@ -11,6 +11,8 @@ const template = z.object({
   name: z.string(),
   origin: z.enum(['own', 'imported']),
   isDefault: z.boolean(),
+  /** Whose clauses they are; null: our own. */
+  standard: z.object({ da: standardClauses, en: standardClauses }).nullable(),
 });
 const draft = z.object({ content: templateContent, revision: z.number(), changedAt: z.date() });
 const facts = z.object({
@@ -32,7 +34,7 @@ export type Draft = z.infer<typeof draft>;
 export type VersionFacts = z.infer<typeof facts>;
 export type Version = z.infer<typeof version>;
 
-const templateColumns = `id, name, origin, is_default as "isDefault"`;
+const templateColumns = `id, name, origin, is_default as "isDefault", standard`;
 const factColumns = `v.id, v.template_id as "templateId", v.number, v.content_hash as "contentHash", v.change,
   jsonb_build_object('da', v.explanation_da, 'en', v.explanation_en) as explanation,
   v.published_at as "publishedAt", p.name as "publishedBy", v.retired_at as "retiredAt"`;
@@ -56,10 +58,10 @@ export class AgreementTemplatesRepository {
   }
 
   /** @throws Conflict `template_exists` */
-  async add({ id, name, origin, isDefault }: Template, at: Date): Promise<void> {
+  async add({ id, name, standard }: Pick<Template, 'id' | 'name' | 'standard'>, at: Date): Promise<void> {
     const adding = this.#rows(
-      `insert into agreement_templates (id, name, origin, is_default, created_at) values ($1, $2, $3, $4, $5)`,
-      [id, name, origin, isDefault, at],
+      `insert into agreement_templates (id, name, origin, standard, created_at) values ($1, $2, $3, $4, $5)`,
+      [id, name, standard ? 'imported' : 'own', standard && JSON.stringify(standard), at],
     );
     await unlessTaken(adding, 'agreement_templates_by_name', taken);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultCodes, templateContent } from '#dpa-templates';
+import { faultCodes, standardClauses, templateContent } from '#dpa-templates';
 import { printable } from '../platform/routes/printable.js';
 
 const instant = z.iso.datetime();
@@ -12,6 +12,11 @@ export const versionParams = z.strictObject({ id: z.uuid(), number: z.coerce.num
 export const templateOrder = z.strictObject({ name, from: z.uuid() });
 export type TemplateOrder = z.infer<typeof templateOrder>;
 export const templateName = z.strictObject({ name });
+
+/** A file of standard clauses in each language (docs/standard-clauses.md). */
+const file = z.string().min(1).max(300_000);
+export const templateImport = z.strictObject({ name, da: file, en: file });
+export type TemplateImport = z.infer<typeof templateImport>;
 
 /** Characters of both languages together. */
 const MOST_TEXT = 600_000;
@@ -50,7 +55,14 @@ const versionFacts = z.object({
   publishedBy: z.string().nullable(),
   retiredAt: instant.nullable(),
 });
-const facts = { id: z.uuid(), name: z.string(), origin: z.enum(['own', 'imported']), isDefault: z.boolean() };
+const facts = {
+  id: z.uuid(),
+  name: z.string(),
+  origin: z.enum(['own', 'imported']),
+  isDefault: z.boolean(),
+  /** Whose clauses they are, with the checksum of their text; they may not be altered. Null: our own. */
+  standard: z.object({ da: standardClauses, en: standardClauses }).nullable(),
+};
 const draftFacts = z.object({ revision: z.number(), changedAt: instant });
 
 export const templateList = z.object({

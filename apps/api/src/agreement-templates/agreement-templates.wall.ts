@@ -2,7 +2,7 @@ import { sharedTable } from '#tenancy';
 
 /**
  * Staff alone see wordings as such; everybody else sees them in agreements. What was published is never changed: nobody
- * may update anything of it but the day it was retired, or delete it.
+ * may update anything of it but the day it was retired, or delete it. Nor can it be said anew whose clauses a template has.
  */
 export const agreementTemplatesWall = [
   sharedTable('agreement_templates', {

@@ -19,14 +19,15 @@ export class CreateTemplate {
   ) {}
 
   /**
-   * @returns the id of a template whose draft is the text of the version `from`
+   * @returns the id of a template whose draft is the text of the version `from`, locked where that is
    * @throws NotFound, Conflict `template_exists`
    */
   async run({ name, from }: TemplateOrder): Promise<string> {
     return this.unitOfWork.run(async () => {
-      const { content } = await this.templates.versionById(from);
+      const { content, templateId } = await this.templates.versionById(from);
+      const { standard } = await this.templates.get(templateId);
       const [id, at] = [newId(), this.clock.now()];
-      await this.templates.add({ id, name, origin: 'own', isDefault: false }, at);
+      await this.templates.add({ id, name, standard }, at);
       await this.templates.saveDraft(id, 0, content, at);
       await this.auditLog.record(templateCreated, { tenantId: HOUSE_TENANT_ID, subjectId: id, data: { name } });
       return id;

@@ -7,6 +7,7 @@ import {
   staffTemplate,
   staffTemplateVersion,
   templateDraft,
+  templateImport,
   templateList,
   templateName,
   templateOrder,
@@ -14,10 +15,12 @@ import {
   templatePublication,
   versionParams,
   type TemplateDraft,
+  type TemplateImport,
   type TemplateOrder,
   type TemplatePublication,
 } from './agreement-templates.schema.js';
 import { CreateTemplate } from './create-template.js';
+import { ImportTemplate } from './import-template.js';
 import { PublishTemplate } from './publish-template.js';
 import { ReadTemplate } from './read-template.js';
 import { RemoveTemplateDraft } from './remove-template-draft.js';
@@ -33,6 +36,7 @@ export class StaffTemplatesController {
   constructor(
     private readonly readTemplate: ReadTemplate,
     private readonly createTemplate: CreateTemplate,
+    private readonly importTemplate: ImportTemplate,
     private readonly saveDraft: SaveTemplateDraft,
     private readonly removeDraft: RemoveTemplateDraft,
     private readonly publishTemplate: PublishTemplate,
@@ -51,6 +55,14 @@ export class StaffTemplatesController {
   @Answers(staffTemplate)
   create(@Body({ schema: templateOrder }) order: TemplateOrder) {
     return this.createTemplate.run(order).then((id) => this.readTemplate.run(id));
+  }
+
+  /** Standard clauses from files, their text locked. */
+  @Post('imports')
+  @May('template.write')
+  @Answers(staffTemplate)
+  import(@Body({ schema: templateImport }) files: TemplateImport) {
+    return this.importTemplate.run(files).then((id) => this.readTemplate.run(id));
   }
 
   @Get('placeholders')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { newId } from '../../platform/ids.js';
 import type { TemplateContent } from '#dpa-templates';
 import type { Caller } from '../../testing/caller.js';
@@ -47,4 +48,14 @@ export function withAdded(content: TemplateContent, partId: string, text: string
     da: { ...content.da, parts: added(content.da.parts) },
     en: { ...content.en, parts: added(content.en.parts) },
   };
+}
+
+const read = (language: 'da' | 'en') =>
+  readFileSync(new URL(`../../../../../docs/examples/standard-clauses.${language}.txt`, import.meta.url), 'utf8');
+
+/** The documented example of standard clauses, of a publisher of its own each time. */
+export function exampleFiles() {
+  const publisher = `Foreningen ${newId()}`;
+  const of = (language: 'da' | 'en') => read(language).replace(/^publisher: .*$/m, `publisher: ${publisher}`);
+  return { da: of('da'), en: of('en') };
 }

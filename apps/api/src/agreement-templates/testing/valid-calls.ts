@@ -1,8 +1,8 @@
 import { givenDraft } from '../../agreements/testing/given-agreement.js';
 import { newId } from '../../platform/ids.js';
-import { givenStaff } from '../../testing/given.js';
+import { givenHouse, givenStaff } from '../../testing/given.js';
 import type { ValidCall } from '../../testing/valid-call.js';
-import { givenPublished, givenTemplate, ownTemplate, publication } from './given-template.js';
+import { exampleFiles, givenPublished, givenTemplate, ownTemplate, publication } from './given-template.js';
 
 export const agreementTemplatesCalls: readonly ValidCall[] = [
   {
@@ -12,6 +12,15 @@ export const agreementTemplatesCalls: readonly ValidCall[] = [
       const { current } = await ownTemplate(staff);
       const order = { name: `Ny skabelon ${newId()}`, from: current.id };
       return () => staff.post('/api/staff/agreement-templates', order);
+    },
+  },
+  {
+    route: 'POST /api/staff/agreement-templates/imports',
+    given: async (portal) => {
+      await givenHouse(portal);
+      const staff = await givenStaff(portal, ['compliance']);
+      const files = { name: `Standard ${newId()}`, ...exampleFiles() };
+      return () => staff.post('/api/staff/agreement-templates/imports', files);
     },
   },
   {

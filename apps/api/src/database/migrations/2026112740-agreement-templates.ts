@@ -16,7 +16,9 @@ export class AgreementTemplates2026112740000 implements MigrationInterface {
         name text not null check (length(name) between 1 and 200),
         origin text not null check (origin in ('own', 'imported')),
         is_default boolean not null default false,
-        created_at timestamptz not null
+        standard jsonb,
+        created_at timestamptz not null,
+        constraint agreement_templates_standard check ((origin = 'imported') = (standard is not null))
       );
       create unique index agreement_templates_one_default on app.agreement_templates (is_default) where is_default;
       create unique index agreement_templates_by_name on app.agreement_templates (lower(name));

@@ -65,6 +65,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'template.created': m.audit_event_template_created,
   'template.draft-changed': m.audit_event_template_draft_changed,
   'template.draft-discarded': m.audit_event_template_draft_discarded,
+  'template.imported': m.audit_event_template_imported,
   'template.named': m.audit_event_template_named,
   'template.published': m.audit_event_template_published,
   'template.retired': m.audit_event_template_retired,

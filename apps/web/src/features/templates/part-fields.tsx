@@ -21,10 +21,12 @@ interface PartFieldsProps {
   faults: readonly Fault[];
   lastField: RefObject<LastField | null>;
   mayWrite: boolean;
+  /** The agreement's title is the publisher's. */
+  isTitleLocked: boolean;
 }
 
 /** One clause in both languages, heading and text, with what is wrong at the field; with the first also the agreement's title. */
-export function PartFields({ partId, state, language, faults, lastField, mayWrite }: PartFieldsProps) {
+export function PartFields({ partId, state, language, faults, lastField, mayWrite, isTitleLocked }: PartFieldsProps) {
   const { wording, change } = state;
   const isFirst = partId === wording.da.parts[0]?.id;
   return (
@@ -47,7 +49,7 @@ export function PartFields({ partId, state, language, faults, lastField, mayWrit
                 label={m.templates_agreement_title_in({ language: inside })}
                 lang={side}
                 maxLength={300}
-                readOnly={!mayWrite}
+                readOnly={!mayWrite || isTitleLocked}
                 value={wording[side].title}
                 error={titleFault?.message}
                 onChange={(event) => change(withTitle(wording, side, event.currentTarget.value))}

@@ -11,30 +11,49 @@ import { withMoved, withNewPart, withoutPart, type Part, type PartKind } from '.
 interface ToolsProps {
   state: WordingState;
   open: Part | undefined;
+  /** The clauses are somebody else's: only annexes come, go and move. */
+  isLocked: boolean;
   onOpen: (id: string | undefined) => void;
 }
 
 /** Puts clauses in, in another order, or away. */
-export function PartTools({ state, open, onOpen }: ToolsProps) {
+export function PartTools({ state, open, isLocked, onOpen }: ToolsProps) {
   const [asking, setAsking] = useState<'add' | 'remove' | null>(null);
   const { wording, change } = state;
+  const isFixed = isLocked && open?.kind === 'clause';
   const move = (by: -1 | 1) => open && change(withMoved(wording, open.id, by));
   return (
     <Group gap="xs">
-      <Button variant="default" leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
+      <Button
+        variant="default"
+        disabled={isFixed}
+        leftSection={<IconArrowUp size={16} aria-hidden />}
+        onClick={() => move(-1)}
+      >
         {m.templates_part_up()}
       </Button>
-      <Button variant="default" leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
+      <Button
+        variant="default"
+        disabled={isFixed}
+        leftSection={<IconArrowDown size={16} aria-hidden />}
+        onClick={() => move(1)}
+      >
         {m.templates_part_down()}
       </Button>
       <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking('add')}>
         {m.templates_part_add()}
       </Button>
-      <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setAsking('remove')}>
+      <Button
+        variant="default"
+        disabled={isFixed}
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setAsking('remove')}
+      >
         {m.templates_part_remove()}
       </Button>
       {asking === 'add' ? (
         <AddPart
+          isLocked={isLocked}
           onClose={() => setAsking(null)}
           onAdd={(kind, headings) => {
             const next = withNewPart(wording, kind, headings);
@@ -64,12 +83,13 @@ export function PartTools({ state, open, onOpen }: ToolsProps) {
 }
 
 interface AddProps {
+  isLocked: boolean;
   onClose: () => void;
   onAdd: (kind: PartKind, headings: { da: string; en: string }) => void;
 }
 
-function AddPart({ onClose, onAdd }: AddProps) {
-  const [kind, setKind] = useState<PartKind>('clause');
+function AddPart({ isLocked, onClose, onAdd }: AddProps) {
+  const [kind, setKind] = useState<PartKind>(isLocked ? 'annex' : 'clause');
   const [headings, setHeadings] = useState({ da: '', en: '' });
   const isReady = headings.da.trim() !== '' && headings.en.trim() !== '';
   return (
@@ -92,7 +112,7 @@ function AddPart({ onClose, onAdd }: AddProps) {
             onChange={(value) => setKind(value === 'annex' ? 'annex' : 'clause')}
           >
             <Stack gap="xs" mt={4}>
-              <Radio value="clause" label={m.templates_part_clause()} />
+              <Radio value="clause" disabled={isLocked} label={m.templates_part_clause()} />
               <Radio value="annex" label={m.templates_part_annex()} />
             </Stack>
           </Radio.Group>

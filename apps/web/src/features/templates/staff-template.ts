@@ -35,6 +35,7 @@ export const templateProblems = (): Readonly<Record<string, ProblemWords>> => ({
   template_exists: { title: m.templates_exists_title(), text: m.templates_exists_text(), field: 'name' },
   already_retired: { title: m.templates_retired_already(), text: m.common_problem_stale_text() },
   wording_limit: { title: m.templates_limit_title(), text: m.templates_limit_text() },
+  body_altered: { title: m.templates_altered_title(), text: m.templates_altered_text() },
   wording_unreadable: { title: m.templates_unreadable_title(), text: m.templates_unreadable_text() },
   body_locked: { title: m.templates_locked_title(), text: m.templates_locked_text() },
 });

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { DiscardDraft } from './discard-draft.js';
 import { PublishTemplate } from './publish-template.js';
 import type { StaffTemplate } from './staff-template.js';
+import { StandardFacts } from './standard-facts.js';
 import { TemplateSettings } from './template-settings.js';
 import { TemplateVersions } from './template-versions.js';
 
@@ -41,6 +42,7 @@ export function TemplatePage() {
       >
         <TemplateVersions template={template} mayWrite={mayWrite} />
       </Section>
+      {template.standard ? <StandardFacts standard={template.standard} /> : null}
       {mayWrite ? <TemplateSettings template={template} /> : null}
     </Page>
   );

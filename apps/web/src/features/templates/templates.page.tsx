@@ -70,6 +70,7 @@ export function TemplatesPage() {
         list={list}
         empty={<EmptyState icon={IconFileDescription} title={m.templates_title()} text={m.templates_lead()} />}
       />
+      {mayWrite ? <Link to="/staff/templates/import">{m.templates_import()}</Link> : null}
       {mayWrite && query.data ? <NewTemplate templates={query.data.items} /> : null}
     </Page>
   );

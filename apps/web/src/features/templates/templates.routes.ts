@@ -31,6 +31,11 @@ export const templatesRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: 'templates/import',
+    component: lazyRouteComponent(() => import('./import-template.page.js'), 'ImportTemplatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: 'templates/$id',
     component: lazyRouteComponent(() => import('./template.page.js'), 'TemplatePage'),
   }),

@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import * as m from '#messages';
+import { Callout } from '../../ui/callout.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Page, Section } from '../../ui/page.js';
 import { FormatHelp } from './format-help.js';
@@ -36,6 +37,7 @@ export function WordingEditor({ template, begin, revision, mayWrite }: EditorPro
   const { wording } = state;
   const preview = usePreview(id, wording, language, tenantId);
   const lastField = useRef<LastField | null>(null);
+  const isLocked = template.standard !== null;
   const open = wording.da.parts.find((one) => one.id === part) ?? wording.da.parts[0];
   const faults = preview.data?.faults ?? [];
   const show = (search: { part?: string | undefined; language?: Language; tenantId?: string | undefined }) =>
@@ -81,6 +83,11 @@ export function WordingEditor({ template, begin, revision, mayWrite }: EditorPro
           onOpen={(wanted) => show({ part: wanted })}
         />
         <div className={classes.column}>
+          {isLocked && open?.kind === 'clause' ? (
+            <Callout tone="info" title={m.templates_locked_title()}>
+              <p>{m.templates_locked_text()}</p>
+            </Callout>
+          ) : null}
           <PartFields
             key={open?.id}
             partId={open?.id}
@@ -88,11 +95,14 @@ export function WordingEditor({ template, begin, revision, mayWrite }: EditorPro
             language={language}
             faults={faults}
             lastField={lastField}
-            mayWrite={mayWrite}
+            mayWrite={mayWrite && !(isLocked && open?.kind === 'clause')}
+            isTitleLocked={isLocked}
           />
           {mayWrite ? <PlaceholderPicker state={state} lastField={lastField} /> : null}
           <FormatHelp />
-          {mayWrite ? <PartTools state={state} open={open} onOpen={(wanted) => show({ part: wanted })} /> : null}
+          {mayWrite ? (
+            <PartTools state={state} open={open} isLocked={isLocked} onOpen={(wanted) => show({ part: wanted })} />
+          ) : null}
         </div>
       </div>
       <Section title={m.templates_check()}>
