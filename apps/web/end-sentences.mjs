@@ -1,8 +1,6 @@
 /**
  * Lets a value that ends in a full stop end a sentence: `Jeg skriver under for Acme Inc.`, not `… Acme Inc..`. Goes
  * through the compiled messages, so that no message and no caller has to think of it.
- *
- * Usage: node end-sentences.mjs directory
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,10 +17,11 @@ function withEnds(compiled) {
   return `${compiled.replaceAll(atTheEnd, '${end($1)}.')}\n${helper}`;
 }
 
-const [directory] = process.argv.slice(2);
-if (!directory) throw new Error('Usage: node end-sentences.mjs directory');
-for (const name of await readdir(directory)) {
-  if (!/^[a-z]{2}\.js$/.test(name)) continue;
-  const file = join(directory, name);
-  await writeFile(file, withEnds(await readFile(file, 'utf8')));
+/** @param {string} directory of compiled messages */
+export async function endSentences(directory) {
+  for (const name of await readdir(directory)) {
+    if (!name.endsWith('.js') || name === '_index.js') continue;
+    const file = join(directory, name);
+    await writeFile(file, withEnds(await readFile(file, 'utf8')));
+  }
 }

@@ -3,14 +3,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const oneByOne = {
+  '#messages': here('generated/messages-one-by-one/messages.js'),
+  '#locale': here('generated/messages-one-by-one/runtime.js'),
+};
 const api = 'http://127.0.0.1:3000';
 
 /** One page for /app and /staff. The API serves it, puts the nonce in place, and answers everything else itself. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: here('.'),
   cacheDir: here('../../.cache/vite'),
   publicDir: false,
   plugins: [react()],
+  // Built, each message is a module of its own and comes with the pages that say it, not with the first visit.
+  resolve: { alias: command === 'build' ? oneByOne : {} },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: { plugins: [] } },
   build: {
@@ -22,4 +28,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
   server: { port: 5173, strictPort: true, proxy: { '^/(?!app|staff|src|@|node_modules|generated)': api } },
-});
+}));

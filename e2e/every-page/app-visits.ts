@@ -22,6 +22,10 @@ const samples: readonly Sample[] = [
   ['/staff/customers/$id', '/api/staff/customers'],
   ['/staff/customers/$id/edit', '/api/staff/customers'],
   ['/staff/inbox/$id', '/api/staff/inbox'],
+  ['/staff/templates/$id', '/api/staff/agreement-templates'],
+  ['/staff/templates/$id/changes', '/api/staff/agreement-templates'],
+  ['/staff/templates/$id/edit', '/api/staff/agreement-templates'],
+  ['/staff/templates/$id/versions/$number', '/api/staff/agreement-templates'],
   ['/staff/sub-processors/$id', '/api/staff/sub-processors'],
   ['/staff/sub-processors/$id/edit', '/api/staff/sub-processors', ({ status }) => status === 'planned'],
   ['/staff/sub-processors/changes/$id', '/api/staff/sub-processor-changes', ({ state }) => state === 'draft'],
@@ -50,5 +54,5 @@ export async function appVisits(page: Page, area: 'app' | 'staff'): Promise<{ vi
 
 async function sampled(api: OwnApi, [route, list, isRight]: Sample): Promise<Visit> {
   const id = await api.first(list, isRight);
-  return address(route, route.replace('$id', id), { face: id });
+  return address(route, route.replace('$id', id).replace('$number', '1'), { face: id });
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgreementTemplatesModule } from './agreement-templates/agreement-templates.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomerFilesModule } from './customer-files/customer-files.module.js';
@@ -29,6 +30,7 @@ import { SubProcessorChangesModule } from './sub-processor-changes/sub-processor
 import { SubProcessorNewsModule } from './sub-processor-news/sub-processor-news.module.js';
 import { SubProcessorsModule } from './sub-processors/sub-processors.module.js';
 import { SystemModule } from './system/system.module.js';
+import { TemplatePreviewsModule } from './template-previews/template-previews.module.js';
 import { TrustModule } from './trust/trust.module.js';
 import { WebModule } from './web/web.module.js';
 import { Worker } from './worker.js';
@@ -56,6 +58,8 @@ import { Worker } from './worker.js';
     PasswordResetModule,
     PoliciesModule,
     DocumentsModule,
+    AgreementTemplatesModule,
+    TemplatePreviewsModule,
     AgreementsModule,
     SigningModule,
     SubProcessorsModule,

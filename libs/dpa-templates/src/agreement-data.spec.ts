@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreementData, type AgreementDataInput } from './agreement-data.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 
 const example = exampleAgreement('en');
 const { choices, annexes } = example;

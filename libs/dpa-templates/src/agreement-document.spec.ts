@@ -3,7 +3,7 @@ import type { Block, DocumentModel } from './document.js';
 import { documentHash } from './document-hash.js';
 import { renderHtml } from './html/render-html.js';
 import { ownWording } from './own-wording.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 import { hostileTexts } from './testing/hostile-texts.js';
 
 const shape = (model: DocumentModel): unknown => model.blocks.map(({ id, kind }) => `${kind} ${id}`);

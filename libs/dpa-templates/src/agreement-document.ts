@@ -3,12 +3,14 @@ import { agreementView } from './agreement-view.js';
 import { canonicalJson } from './canonical-json.js';
 import { catalogueOf, fill, type Catalogue } from './catalogue.js';
 import { cleanLine } from './clean-text.js';
-import { compileSource } from './compile-source.js';
+import { compileSource, type Compiled } from './compile-source.js';
 import type { Block, DocumentModel } from './document.js';
 import { parseLines } from './line-format.js';
 import { ownWording } from './own-wording.js';
 import { rawToBlocks } from './raw-to-blocks.js';
+import { RenderBudget } from './render-budget.js';
 import { signatureBlocks } from './signature-blocks.js';
+import { standardBlocks } from './standard-blocks.js';
 import { TemplateError } from './template-error.js';
 import type { AgreementTemplate, TemplatePart } from './template.js';
 import { ValueSlots } from './value-slots.js';
@@ -17,7 +19,7 @@ import { writtenDate } from './written-out.js';
 /**
  * An agreement as a document. Pure: the same data and wording give the same model, to the byte of `documentHash`.
  * Mandatory texts that are empty show as marked gaps (`missing`), so a draft can be read; see `missingFields`.
- * @param template the vendor's own wording in the data's language unless given
+ * @param template a wording in the data's language; our own unless given
  * @throws ZodError when the data is not of the schema, TemplateError when the wording can't be used
  */
 export function agreementDocument(input: AgreementDataInput, template = ownWording(input.locale)): DocumentModel {
@@ -35,7 +37,11 @@ export function agreementDocument(input: AgreementDataInput, template = ownWordi
     issuer: { name: cleanLine(data.processor.name), accent: data.processor.accent },
     frontMatter: true,
     cover: cover(data, catalogue),
-    blocks: [...partBlocks(data, template, catalogue), ...signatureBlocks(data, catalogue)],
+    blocks: [
+      ...partBlocks(data, template, catalogue),
+      ...standardBlocks(template.standard, catalogue),
+      ...signatureBlocks(data, catalogue),
+    ],
     attachments: [
       {
         name: 'agreement.json',
@@ -68,7 +74,8 @@ function cover(data: AgreementData, catalogue: Catalogue): DocumentModel['cover'
 function partBlocks(data: AgreementData, template: AgreementTemplate, catalogue: Catalogue): readonly Block[] {
   const slots = new ValueSlots();
   const view = agreementView(data, slots, catalogue);
-  const raw = template.parts.flatMap((part) => parseLines(part, compiled(part)(view)));
+  const budget = new RenderBudget();
+  const raw = template.parts.flatMap((part) => parseLines(part, compiled(part)(view, budget)));
   const annexes = new Set(template.parts.filter(({ kind }) => kind === 'annex').map(({ id }) => id));
   return rawToBlocks(raw, slots).flatMap((block): readonly Block[] => {
     if (block.kind !== 'heading' || !annexes.has(block.id)) return [block];
@@ -77,10 +84,10 @@ function partBlocks(data: AgreementData, template: AgreementTemplate, catalogue:
   });
 }
 
-const sources = new WeakMap<TemplatePart, (view: object) => string>();
+const sources = new WeakMap<TemplatePart, Compiled>();
 
 /** Compiling costs more than filling; a template that is used again is compiled once. */
-function compiled(part: TemplatePart): (view: object) => string {
+function compiled(part: TemplatePart): Compiled {
   const known = sources.get(part) ?? compileSource(part.id, part.source);
   sources.set(part, known);
   return known;

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { knownOnly, UnknownPlaceholder } from './known-only.js';
+import { RenderBudget } from './render-budget.js';
 import { TemplateError } from './template-error.js';
 import { containsSlotCharacters } from './value-slots.js';
 
@@ -14,8 +15,32 @@ for (const helper of Object.keys(engine.helpers)) {
   }
 }
 
+/** Lists within lists within lists: no more is in the data. */
+const DEEPEST_EACH = 3;
+const DEEPEST_BLOCK = 20;
+
+/** Of the source that is being filled in; filling is synchronous, so there is one at a time. */
+let budget = new RenderBudget();
+
+// Handlebars' own would also walk objects, maps and iterators, and without end.
+engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions): string {
+  if (!Array.isArray(list)) throw new Error('"each" repeats for a list only');
+  if (list.length === 0) return options.inverse(this);
+  let text = '';
+  for (const item of list) {
+    budget.spendRound();
+    const round = options.fn(item);
+    budget.spendText(round.length);
+    text += round;
+  }
+  return text;
+});
+
 /** Reads a source and refuses everything that a wording has no use for. */
 class Allowed extends Handlebars.Visitor {
+  #blocks = 0;
+  #repetitions = 0;
+
   constructor(private readonly where: string) {
     super();
   }
@@ -41,7 +66,14 @@ class Allowed extends Handlebars.Visitor {
   }
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     if (!blocks.has(block.path.original)) this.refuse(`the only blocks are ${[...blocks].join(', ')}`);
+    const repeats = block.path.original === 'each' ? 1 : 0;
+    this.#blocks += 1;
+    this.#repetitions += repeats;
+    if (this.#blocks > DEEPEST_BLOCK || this.#repetitions > DEEPEST_EACH)
+      this.refuse('blocks stand too deep in blocks');
     super.BlockStatement(block);
+    this.#blocks -= 1;
+    this.#repetitions -= repeats;
   }
   override PathExpression(path: hbs.AST.PathExpression): void {
     const name = path.parts.find((part) => forbiddenNames.has(part));
@@ -53,17 +85,27 @@ class Allowed extends Handlebars.Visitor {
   }
 }
 
+/** A wording ready to be filled in. `spent`: of the whole document, when the source is one part of it. */
+export type Compiled = (view: object, spent?: RenderBudget) => string;
+
 /**
  * Handlebars source → a function from placeholders to text. Unknown placeholders and prototype access throw; there are no
- * partials, decorators, raw output, own helpers, `lookup` or `log`, so a source can only print, choose and repeat.
+ * partials, decorators, raw output, own helpers, `lookup` or `log`, so a source can only print, choose and repeat, within
+ * a budget (`RenderBudget`).
  * @throws TemplateError
  */
-export function compileSource(where: string, source: string): (view: object) => string {
+export function compileSource(where: string, source: string): Compiled {
   if (containsSlotCharacters(source)) throw new TemplateError(where, 'contains characters reserved for values');
   try {
     new Allowed(where).accept(engine.parse(source));
     const render = engine.compile<object>(source, { strict: true, knownHelpersOnly: true });
-    return (view) => attempt(where, () => render(knownOnly(view)));
+    return (view, spent = new RenderBudget()) =>
+      attempt(where, () => {
+        budget = spent;
+        const text = render(knownOnly(view));
+        spent.spendText(text.length);
+        return text;
+      });
   } catch (error) {
     throw asTemplateError(where, error);
   }

@@ -1,7 +1,7 @@
 import { agreementData, type AgreementDataInput } from './agreement-data.js';
 import { agreementDocument } from './agreement-document.js';
 import { documentChanges } from './document-changes.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 
 const documentOf = (changes: Partial<AgreementDataInput> = {}) =>
   agreementDocument(agreementData.parse(exampleAgreement('da', changes)));

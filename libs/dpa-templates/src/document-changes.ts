@@ -65,7 +65,7 @@ const lettersOf = (texts: readonly string[]): number => texts.join('').replaceAl
 const plain = (content: readonly Inline[]): string => content.map(({ text }) => text).join('');
 
 /** A block's own words, one line an item; its number is not among them, so that renumbering is no change. */
-function textOf(block: Block): string {
+export function textOf(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return block.text;

@@ -3,8 +3,11 @@ import type { Inline } from './document.js';
 import { TemplateError } from './template-error.js';
 import type { ValueSlots } from './value-slots.js';
 
-/** `**strong**`, or `[clause #](id)`: a link whose `#` becomes the number of the part, section or paragraph with that id. */
-const marked = /\*\*([^*]+)\*\*|\[([^\]]+)\]\(([a-z0-9-]+)\)/gu;
+/**
+ * `**strong**`, or `[clause #](id)`: a link whose `#` becomes the number of the part, section or paragraph with that id.
+ * No sign may stand within what it opens, so that a line of nothing but signs is read in one go.
+ */
+const marked = /\*\*([^*]+)\*\*|\[([^[\]]+)\]\(([a-z0-9-]+)\)/gu;
 
 /** What inline text is read with: the values, and the numbers that links point at. */
 export type InlineContext = { readonly slots: ValueSlots; readonly numbers: ReadonlyMap<string, string> };

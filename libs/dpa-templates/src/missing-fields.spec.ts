@@ -1,7 +1,7 @@
 import { agreementData, type AgreementData, type AgreementDataInput } from './agreement-data.js';
 import { agreementDocument } from './agreement-document.js';
 import { missingFields } from './missing-fields.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 
 const complete = exampleAgreement('en');
 const { controller, processor, services, annexes } = complete;

@@ -3,7 +3,7 @@ import { coverage, dutyLetters, uncovered } from './coverage.js';
 import type { Block, Locale } from './document.js';
 import { ownWording } from './own-wording.js';
 import type { AgreementTemplate } from './template.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 
 const locales: readonly Locale[] = ['da', 'en'];
 const clauses = [

@@ -1,7 +1,7 @@
 import { agreementData, type AgreementData } from './agreement-data.js';
 import { missingFields } from './missing-fields.js';
 import { contradictions, placesOf, transfersOf } from './places-and-transfers.js';
-import { exampleAgreement } from './testing/example-agreement.js';
+import { exampleAgreement } from './example/example-agreement.js';
 
 /** The example, with other places and another instruction; in B.1 a Danish host, a Swedish one behind it, an American. */
 const withC = (places: readonly string[], transfers: string, locale: 'da' | 'en' = 'da'): AgreementData => {

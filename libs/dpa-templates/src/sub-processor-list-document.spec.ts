@@ -1,6 +1,6 @@
 import { documentHash } from './document-hash.js';
 import { subProcessorListDocument } from './sub-processor-list-document.js';
-import { exampleSubProcessorList } from './testing/example-sub-processors.js';
+import { exampleSubProcessorList } from './example/example-sub-processors.js';
 import { hostileTexts } from './testing/hostile-texts.js';
 
 const text = (model: object): string => JSON.stringify(model);

@@ -1,5 +1,5 @@
 /** What a wording can be wrong with; for whoever says it in the writer's language. */
-export type TemplateFaultCode =
+export type ReadingFaultCode =
   | 'title_missing'
   | 'parts_missing'
   | 'text_before_parts'
@@ -10,8 +10,8 @@ export type TemplateFaultCode =
   | 'unknown_link'
   | 'unusable';
 
-export type TemplateFault = {
-  readonly code: TemplateFaultCode;
+export type ReadingFault = {
+  readonly code: ReadingFaultCode;
   /** The name of a part or block. */
   readonly part?: string;
   /** Of the file, or the block of its part. */
@@ -27,7 +27,7 @@ export class TemplateError extends Error {
     readonly where: string,
     readonly why: string,
     /** The same for programs. */
-    readonly fault: TemplateFault = { code: 'unusable', part: where },
+    readonly fault: ReadingFault = { code: 'unusable', part: where },
   ) {
     super(`${where}: ${why}`);
   }

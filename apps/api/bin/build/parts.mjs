@@ -7,7 +7,10 @@
  */
 
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json'];
-const MESSAGES = ['apps/web/messages', 'apps/web/project.inlang/settings.json', 'apps/web/end-sentences.mjs'];
+const MESSAGES = [
+  ...['apps/web/messages', 'apps/web/project.inlang/settings.json'],
+  ...['apps/web/generate-messages.mjs', 'apps/web/end-sentences.mjs'],
+];
 const COMPRESSION = 'apps/web/compress-assets.mjs';
 const PUBLIC_PAGES = ['apps/web/public-pages', 'apps/web/enhance', COMPRESSION];
 const API = ['apps/api/src', 'apps/api/bench', 'apps/web/public-pages', 'libs', '.swcrc', 'nest-cli.json'];
@@ -23,7 +26,7 @@ export const parts = [
     title: 'message catalogues',
     script: 'generate:messages',
     inputs: [...SETTINGS, ...MESSAGES],
-    outputs: ['apps/web/generated/messages'],
+    outputs: ['apps/web/generated/messages', 'apps/web/generated/messages-one-by-one'],
   },
   { title: 'server', script: 'build:api', inputs: [...SETTINGS, ...API], outputs: ['dist/apps/api'] },
   {

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
@@ -10,13 +11,18 @@ import { signatoryOf } from './agreement-parties.js';
 import { referenceOf } from '../agreement-record/agreement.js';
 import { agreementDrafted } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
-import type { AgreementContent } from '../agreement-record/agreements.schema.js';
+import type { AgreementContent, DraftOrder } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from './compose-draft.js';
 import { danishDate } from '../platform/danish-days.js';
 import { defaultContent } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 
-type Start = { readonly reference: string; readonly version: number; readonly content: AgreementContent };
+type Start = {
+  readonly reference: string;
+  readonly version: number;
+  readonly content: AgreementContent;
+  readonly templateVersionId: string;
+};
 
 /** Begins an agreement with a customer: a new one with our texts, or the next version of one that is there. */
 @Injectable()
@@ -28,22 +34,24 @@ export class DraftAgreement {
     private readonly readProfile: ReadProcessorProfile,
     private readonly listAnnexB: ListAnnexB,
     private readonly composeDraft: ComposeDraft,
+    private readonly findTemplateVersion: FindTemplateVersion,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @param revises the agreement whose next version this is
+   * @param order.revises the agreement whose next version this is
    * @returns the draft's id
-   * @throws NotFound when there is no such customer, or it has no agreement `revises`
+   * @throws NotFound when there is no such customer or template, or it has no agreement `revises`; Conflict
+   * `no_published_template`
    */
-  async run(tenantId: string, revises: string | undefined): Promise<string> {
+  async run(tenantId: string, { revises, templateId }: DraftOrder): Promise<string> {
     return this.unitOfWork.run(async () => {
       const customer = await this.readParties.run(tenantId);
       const now = this.clock.now();
-      const { content, ...heading } = revises
-        ? await this.#next(tenantId, revises)
-        : await this.#first(tenantId, customer);
+      const { content, templateVersionId, ...heading } = revises
+        ? await this.#next(tenantId, revises, templateId)
+        : await this.#first(tenantId, customer, templateId);
       const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
       const signatory = signatoryOf(customer.contacts);
       const id = newId();
@@ -55,6 +63,7 @@ export class DraftAgreement {
         locale: customer.locale,
         revision: 1,
         data,
+        templateVersionId,
         signatoryName: signatory?.name ?? null,
         signatoryTitle: signatory?.title ?? null,
         signatoryEmail: signatory?.email ?? null,
@@ -66,7 +75,7 @@ export class DraftAgreement {
     });
   }
 
-  async #first(tenantId: string, customer: Customer): Promise<Start> {
+  async #first(tenantId: string, customer: Customer, templateId: string | undefined): Promise<Start> {
     const { locale, services, authorisation, noticeDays } = customer;
     const { address } = await this.readProfile.run();
     const today = danishDate(this.clock.now());
@@ -74,6 +83,7 @@ export class DraftAgreement {
     return {
       reference: referenceOf(year, await this.agreements.nextNumber(year)),
       version: 1,
+      templateVersionId: await this.findTemplateVersion.current(templateId),
       content: defaultContent({
         locale,
         services: services.map(({ name }) => name),
@@ -85,11 +95,15 @@ export class DraftAgreement {
     };
   }
 
-  async #next(tenantId: string, revises: string): Promise<Start> {
-    const { reference, data } = await this.agreements.get({ tenantId, id: revises });
+  async #next(tenantId: string, revises: string, templateId: string | undefined): Promise<Start> {
+    const { reference, data, templateVersionId: before } = await this.agreements.get({ tenantId, id: revises });
     return {
       reference,
       version: (await this.agreements.latestVersion(tenantId, reference)) + 1,
+      templateVersionId:
+        before && !templateId
+          ? await this.findTemplateVersion.successor(before)
+          : await this.findTemplateVersion.current(templateId),
       content: contentOf(data),
     };
   }

@@ -1,12 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  agreementDocument,
-  canonicalJson,
-  documentHash,
-  ownWording,
-  type AgreementData,
-  type DocumentModel,
-} from '#dpa-templates';
+import { documentHash, jsonHash, type AgreementData, type AgreementTemplate, type DocumentModel } from '#dpa-templates';
 
 export type FrozenContent = {
   readonly model: DocumentModel;
@@ -16,16 +8,12 @@ export type FrozenContent = {
   readonly annexBHash: string;
 };
 
-const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
-
 /** An agreement's content as it is sent: the whole document, so that later wording or registers change nothing in it. */
-export function freezeContent(data: AgreementData): FrozenContent {
-  const wording = ownWording(data.locale);
-  const model = agreementDocument(data, wording);
+export function freezeContent(data: AgreementData, wording: AgreementTemplate, model: DocumentModel): FrozenContent {
   return {
     model,
     contentHash: documentHash(model),
-    templateHash: hashOf(wording),
-    annexBHash: hashOf(data.annexes.b),
+    templateHash: jsonHash(wording),
+    annexBHash: jsonHash(data.annexes.b),
   };
 }

@@ -11,12 +11,14 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { unprintableTexts } from '../platform/routes/printable.js';
 import { unprintableWords } from '../platform/routes/validation-words.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
+import { changesSince, withChangesSince } from '../agreement-record/changes-since.js';
 import { expiryOf, reminderTimes } from '../agreement-record/agreement.js';
 import { agreementReoffered, agreementSent } from '../agreement-record/agreements.events.js';
 import { expireAgreement, remindSignatory } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { OfferOrder, Signatory } from '../agreement-record/agreements.schema.js';
+import { ComposeDocument } from '../agreement-drafting/compose-document.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { freezeContent } from './frozen-content.js';
 import { SendSigningLink } from './send-signing-link.js';
@@ -28,6 +30,7 @@ export class OfferAgreement {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly composeDraft: ComposeDraft,
+    private readonly composeDocument: ComposeDocument,
     private readonly renderDocument: RenderDocument,
     private readonly storeDocument: StoreDocument,
     private readonly sendSigningLink: SendSigningLink,
@@ -39,7 +42,7 @@ export class OfferAgreement {
   /**
    * @param read what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, Conflict
-   * `not_in_state`
+   * `not_in_state`, Conflict `template_retired`
    */
   async run<T>(id: string, order: OfferOrder, read: () => Promise<T>): Promise<T> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
@@ -50,13 +53,16 @@ export class OfferAgreement {
     const data = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(agreement.data), sentAt));
     refuseGaps(data, signatory);
     refuseUnprintable(data);
-    const content = freezeContent(data);
-    const bytes = await this.renderDocument.run(content.model);
+    const { wording, model } = await this.composeDocument.toSend(data, agreement.templateVersionId);
+    const content = freezeContent(data, wording, model);
+    const bound = await this.unitOfWork.run(() => this.agreements.inForce(agreement.tenantId));
+    const changes = changesSince(bound, content.model);
+    const bytes = await this.renderDocument.run(withChangesSince(content.model, changes));
     return this.unitOfWork.run(async () => {
       const { tenantId } = agreement;
       const reference = content.model.reference;
       const stored = await this.storeDocument.run({ tenantId, kind: 'unsealed', reference, bytes });
-      const frozen = { data, ...content, unsealedDocumentId: stored.id };
+      const frozen = { data, ...content, changesSince: changes, unsealedDocumentId: stored.id };
       const offered = { ...agreement, ...frozen };
       await this.#send(offered, signatory, order.expiresInDays, frozen, { revision: agreement.revision });
       await this.auditLog.record(agreementSent, {

@@ -4,6 +4,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
 import { isOpen, isSigned } from '../agreement-record/agreement.js';
+import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { Forwarding } from '../agreement-record/forwarding.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -33,6 +34,8 @@ export type Offer = {
   readonly controller: string;
   readonly model: DocumentModel;
   readonly contentHash: string;
+  /** The same to read: followed by what is new since the agreement in force when it was sent. */
+  readonly shown: DocumentModel;
   /** Of the link. */
   readonly expiresAt: Date;
   readonly signer: { readonly name: string; readonly title: string; readonly email: string };
@@ -70,11 +73,12 @@ export class ReadOffer {
       if (rows.length === 0) throw new NotFound();
       const { agreementId, expiresAt, forwardingId, ...signer } = linkRow.parse(rows[0]);
       const agreement = await this.agreements.get({ tenantId, id: agreementId });
-      const { state, reference, version, locale, data, model, contentHash, sealedSha256 } = agreement;
+      const { state, reference, version, locale, data, model, contentHash, sealedSha256, changesSince } = agreement;
       if (!model || !contentHash) throw new NotFound();
       return {
         ...{ tenantId, agreementId, linkId, expiresAt, signer },
         ...{ state, reference, version, locale, model, contentHash, sealedSha256 },
+        shown: withChangesSince(model, changesSince),
         stage: isOpen(state) ? 'waiting' : isSigned(state) ? 'signed' : 'closed',
         controller: data.controller.name,
         replaces: (await this.agreements.sealedBefore(agreement))?.version ?? null,

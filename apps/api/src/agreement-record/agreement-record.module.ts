@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AgreementsRepository } from './agreements.repository.js';
+import { FindSigned } from './find-signed.js';
 import { ForwardingsRepository } from './forwardings.repository.js';
 import { ListInForce } from './list-in-force.js';
 import { SignaturesRepository } from './signatures.repository.js';
@@ -8,7 +9,7 @@ import { SignaturesRepository } from './signatures.repository.js';
 /** What an agreement is and where it is kept, for every stage of its life. */
 @Module({
   imports: [PlatformModule],
-  providers: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce],
-  exports: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce],
+  providers: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce, FindSigned],
+  exports: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce, FindSigned],
 })
 export class AgreementRecordModule {}

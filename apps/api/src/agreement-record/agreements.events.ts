@@ -8,6 +8,11 @@ const ended = z.strictObject({ reason: z.string() });
 
 export const agreementDrafted = defineEvent('agreement.drafted', 'agreement', version);
 export const agreementChanged = defineEvent('agreement.changed', 'agreement', z.strictObject({ revision: z.number() }));
+export const agreementReworded = defineEvent(
+  'agreement.reworded',
+  'agreement',
+  z.strictObject({ revision: z.number(), template: z.string() }),
+);
 export const agreementSent = defineEvent(
   'agreement.sent',
   'agreement',

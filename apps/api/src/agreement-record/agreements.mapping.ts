@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AgreementData, DocumentModel } from '#dpa-templates';
 import type { Seal } from '../sealing/apply-seal.js';
 import type { AgreementState } from './agreement.js';
+import type { ChangesSince } from './changes-since.js';
 
 export type Agreement = {
   readonly tenantId: string;
@@ -15,8 +16,12 @@ export type Agreement = {
   readonly data: AgreementData;
   /** The document as it was sent, frozen; null in a draft. */
   readonly model: DocumentModel | null;
+  /** What the offer was sent with besides: changes since the agreement in force. */
+  readonly changesSince: ChangesSince | null;
   readonly contentHash: string | null;
   readonly templateHash: string | null;
+  /** The wording it is made of; null in one that was sent before wordings were kept. */
+  readonly templateVersionId: string | null;
   readonly annexBHash: string | null;
   readonly signatoryName: string | null;
   readonly signatoryTitle: string | null;
@@ -37,7 +42,7 @@ export type Agreement = {
 };
 
 /** An agreement without its texts, which are a hundred times as large. */
-export type AgreementFacts = Omit<Agreement, 'data' | 'model'>;
+export type AgreementFacts = Omit<Agreement, 'data' | 'model' | 'changesSince'>;
 
 export const agreementsMapping = new EntitySchema<Agreement>({
   name: 'Agreement',
@@ -52,8 +57,10 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     revision: { type: 'int' },
     data: { type: 'jsonb' },
     model: { type: 'jsonb', nullable: true },
+    changesSince: { name: 'changes_since', type: 'jsonb', nullable: true },
     contentHash: { name: 'content_hash', type: 'text', nullable: true },
     templateHash: { name: 'template_hash', type: 'text', nullable: true },
+    templateVersionId: { name: 'template_version_id', type: 'uuid', nullable: true },
     annexBHash: { name: 'annex_b_hash', type: 'text', nullable: true },
     signatoryName: { name: 'signatory_name', type: 'text', nullable: true },
     signatoryTitle: { name: 'signatory_title', type: 'text', nullable: true },

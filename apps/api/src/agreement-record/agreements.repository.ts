@@ -107,6 +107,19 @@ export class AgreementsRepository {
     });
   }
 
+  /** What the customer is bound by now: in force, the newest; null without any. */
+  async inForce(tenantId: string): Promise<Agreement | null> {
+    return this.#rows.findOne({ where: { tenantId, state: 'in_force' }, order: { inForceAt: 'desc', id: 'desc' } });
+  }
+
+  /** What the customer signed last, whatever came of it; null when it never did. */
+  async lastSigned(tenantId: string): Promise<Agreement | null> {
+    return this.#rows.findOne({
+      where: { tenantId, signedAt: Not(IsNull()) },
+      order: { signedAt: 'desc', id: 'desc' },
+    });
+  }
+
   /** The versions of the same agreement that were in force before this one. @returns their ids */
   async supersedeOthers({ tenantId, id, reference }: Agreement, at: Date): Promise<string[]> {
     const others = await this.#rows.findBy({ tenantId, reference, state: 'in_force' });
@@ -141,6 +154,7 @@ const factColumns = {
   revision: true,
   contentHash: true,
   templateHash: true,
+  templateVersionId: true,
   annexBHash: true,
   signatoryName: true,
   signatoryTitle: true,

@@ -30,8 +30,16 @@ export const agreementContent = z.strictObject({
 });
 export type AgreementContent = z.infer<typeof agreementContent>;
 
-/** A new draft. `revises`: the agreement it is the next version of; its texts are taken over. */
-export const draftOrder = z.strictObject({ revises: z.uuid().optional() });
+/**
+ * A new draft. `revises`: the agreement it is the next version of; its texts are taken over. `templateId`: whose newest
+ * wording it is made of; else that of the agreement it revises, else the default.
+ */
+export const draftOrder = z.strictObject({ revises: z.uuid().optional(), templateId: z.uuid().optional() });
+export type DraftOrder = z.infer<typeof draftOrder>;
+
+/** The draft takes this template's newest wording. */
+export const wordingChange = z.strictObject({ revision: z.int().min(1), templateId: z.uuid() });
+export type WordingChange = z.infer<typeof wordingChange>;
 
 const writtenContent = printable(agreementContent).superRefine((content, context) => {
   if (JSON.stringify(content).length > MOST_TEXT)
@@ -160,6 +168,17 @@ export const staffAgreement = z.object({
   customer: z.string(),
   revision: z.number(),
   content: agreementContent,
+  /** The wording it is made of; null in one that was sent before wordings were kept. */
+  wording: z
+    .object({
+      templateId: z.uuid(),
+      name: z.string(),
+      number: z.number(),
+      state: z.enum(['published', 'retired']),
+      /** A later version is published, which a draft could take. */
+      isNewest: z.boolean(),
+    })
+    .nullable(),
   services: z.array(z.object({ name: z.string(), description: z.string() })),
   subProcessors: z.array(listedCompany),
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */

@@ -1,5 +1,5 @@
 import { agreementData, agreementDocument, documentHash } from '#dpa-templates';
-import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
 import { signedDocument, type SealedSignature } from './signed-document.js';
 
 const model = agreementDocument(agreementData.parse(exampleAgreement('da')));

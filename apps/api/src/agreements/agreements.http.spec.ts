@@ -225,8 +225,9 @@ describe('agreements, for staff', () => {
     const tenant = await givenReadyCustomer(portal, 'Storkunden');
     const staff = await givenStaff(portal, ['auditor']);
     await portal.sql(
-      `insert into app.agreements (tenant_id, id, reference, version, state, locale, data, created_at, changed_at)
-       select $1, gen_random_uuid(), 'X-' || n, 1, 'draft', 'da', '{}', now(), now() from generate_series(1, 60) n`,
+      `insert into app.agreements (tenant_id, id, reference, version, state, locale, data, template_version_id, created_at, changed_at)
+       select $1, gen_random_uuid(), 'X-' || n, 1, 'draft', 'da', '{}', v.id, now(), now()
+       from generate_series(1, 60) n, app.agreement_template_versions v where v.number = 1`,
       [tenant.id],
     );
     const first = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}`).expect(200);

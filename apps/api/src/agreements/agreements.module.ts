@@ -4,6 +4,7 @@ import { AgreementDraftingModule } from '../agreement-drafting/agreement-draftin
 import { AgreementEvidenceModule } from '../agreement-evidence/agreement-evidence.module.js';
 import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
@@ -25,6 +26,7 @@ import { ViewDocument } from './view-document.js';
     PlatformModule,
     MailModule,
     DocumentsModule,
+    AgreementTemplatesModule,
     AgreementRecordModule,
     AgreementDraftingModule,
     AgreementOfferingModule,

@@ -11,6 +11,11 @@ type SigningTrail = {
   readonly forwardings: readonly Forwarding[];
 };
 
+type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'mailFault' | 'wording'> & {
+  readonly agreement: Agreement;
+  readonly trail: SigningTrail;
+};
+
 const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 /** What both parties see of an agreement that was sent. */
@@ -41,13 +46,7 @@ export function presentAgreement(
 }
 
 /** What staff see: also what is written, what is missing, what happened and what can be done now. */
-export function presentForStaff(
-  agreement: Agreement,
-  trail: SigningTrail,
-  timeline: StaffAgreement['timeline'],
-  mailFault: StaffAgreement['mailFault'],
-  locale: 'da' | 'en',
-): StaffAgreement {
+export function presentForStaff({ agreement, trail, ...shown }: SeenByStaff, locale: 'da' | 'en'): StaffAgreement {
   const { data, signatoryName: name, signatoryEmail: email, signatoryTitle } = agreement;
   return {
     ...presentAgreement(agreement, trail),
@@ -60,8 +59,7 @@ export function presentForStaff(
     missing: agreement.state === 'draft' ? [...missingFields(data, locale)] : [],
     contradictions: agreement.state === 'draft' ? [...contradictions(data, locale)] : [],
     signatory: name && email ? { name, title: signatoryTitle ?? '', email } : null,
-    mailFault,
     actions: actionsIn(agreement.state),
-    timeline,
+    ...shown,
   };
 }

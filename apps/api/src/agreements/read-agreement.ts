@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { FindMailFaults } from '../mail/find-mail-faults.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
@@ -30,6 +31,7 @@ export class ReadAgreement {
     private readonly forwardings: ForwardingsRepository,
     private readonly composeDraft: ComposeDraft,
     private readonly findMailFaults: FindMailFaults,
+    private readonly findTemplateVersion: FindTemplateVersion,
   ) {}
 
   /** For staff, of any customer. A draft is shown with what the registers say now. @throws NotFound */
@@ -41,7 +43,9 @@ export class ReadAgreement {
       const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
       const fault = isOpen(agreement.state) ? await this.#unreached(agreement) : null;
-      return presentForStaff(agreement, trail, timeline, fault, currentRequest().locale);
+      const { templateVersionId: wordingId } = agreement;
+      const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
+      return presentForStaff({ agreement, trail, timeline, mailFault: fault, wording }, currentRequest().locale);
     });
   }
 

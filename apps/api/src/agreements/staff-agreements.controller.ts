@@ -18,16 +18,20 @@ import {
   signatory,
   staffAgreement,
   staffList,
+  wordingChange,
   type AgreementSummary,
   type ContentChange,
   type DocumentHtmlAnswer,
+  type DraftOrder,
   type ListQuery,
   type OfferOrder,
   type Signatory,
   type StaffAgreement,
   type StaffList,
+  type WordingChange,
 } from '../agreement-record/agreements.schema.js';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
+import { ChangeWording } from '../agreement-drafting/change-wording.js';
 import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
@@ -52,6 +56,7 @@ export class StaffAgreementsController {
     private readonly readAgreement: ReadAgreement,
     private readonly draftAgreement: DraftAgreement,
     private readonly changeAnnexes: ChangeAnnexes,
+    private readonly changeWording: ChangeWording,
     private readonly viewDocument: ViewDocument,
     private readonly compareAnnexB: CompareAnnexB,
     private readonly composeEvidence: ComposeEvidence,
@@ -81,9 +86,9 @@ export class StaffAgreementsController {
   @Answers(staffAgreement)
   async draft(
     @Param({ schema: customerParams }) { tenantId }: z.infer<typeof customerParams>,
-    @Body({ schema: draftOrder }) { revises }: z.infer<typeof draftOrder>,
+    @Body({ schema: draftOrder }) order: DraftOrder,
   ): Promise<StaffAgreement> {
-    return this.readAgreement.run(await this.draftAgreement.run(tenantId, revises));
+    return this.readAgreement.run(await this.draftAgreement.run(tenantId, order));
   }
 
   @Get('agreements/:id')
@@ -101,6 +106,16 @@ export class StaffAgreementsController {
     @Body({ schema: contentChange }) change: ContentChange,
   ): Promise<StaffAgreement> {
     return this.changeAnnexes.run(id, change).then(() => this.readAgreement.run(id));
+  }
+
+  @Put('agreements/:id/wording')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async reword(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: wordingChange }) change: WordingChange,
+  ): Promise<StaffAgreement> {
+    return this.changeWording.run(id, change).then(() => this.readAgreement.run(id));
   }
 
   @Get('agreements/:id/document')

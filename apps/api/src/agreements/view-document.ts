@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { agreementDocument, renderContentsHtml, renderHtml, type DocumentModel } from '#dpa-templates';
+import { renderContentsHtml, renderHtml, type DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { NotFound } from '../platform/problem.js';
+import { ComposeDocument } from '../agreement-drafting/compose-document.js';
+import { isOpen } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.js';
 import { ReadAgreement } from './read-agreement.js';
 
@@ -16,13 +19,14 @@ export class ViewDocument {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly readAgreement: ReadAgreement,
+    private readonly composeDocument: ComposeDocument,
     private readonly readDocument: ReadDocument,
     private readonly renderDocument: RenderDocument,
   ) {}
 
   /** @throws NotFound */
   async html(where: Where): Promise<DocumentHtmlAnswer> {
-    const model = modelOf(await this.readAgreement.asOfNow(where));
+    const model = await this.#modelOf(await this.readAgreement.asOfNow(where));
     return { title: model.title, html: renderHtml(model), contents: renderContentsHtml(model) };
   }
 
@@ -31,7 +35,7 @@ export class ViewDocument {
     const agreement = await this.readAgreement.asOfNow(where);
     const id = agreement.sealedDocumentId ?? agreement.unsealedDocumentId;
     if (id) return this.readDocument.run({ tenantId: agreement.tenantId, id });
-    const model = modelOf(agreement);
+    const model = await this.#modelOf(agreement);
     return { reference: model.reference, bytes: await this.renderDocument.run(model) };
   }
 
@@ -41,6 +45,9 @@ export class ViewDocument {
     if (!id) throw new NotFound();
     return this.readDocument.run({ tenantId, id });
   }
-}
 
-const modelOf = ({ model, data }: Agreement): DocumentModel => model ?? agreementDocument(data);
+  async #modelOf({ model, data, templateVersionId, state, changesSince }: Agreement): Promise<DocumentModel> {
+    if (!model) return this.composeDocument.run(data, templateVersionId);
+    return withChangesSince(model, isOpen(state) ? changesSince : null);
+  }
+}

@@ -1,3 +1,5 @@
+import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
+import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
@@ -57,4 +59,6 @@ export const migrations = [
   Seals2026112710000,
   Unreached2026112711000,
   InquiryFiles2026112712000,
+  AgreementTemplates2026112740000,
+  ChangesSince2026112741000,
 ];

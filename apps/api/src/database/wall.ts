@@ -1,5 +1,6 @@
 import { defineWall } from '#tenancy';
 import { agreementsWall } from '../agreement-record/agreements.wall.js';
+import { agreementTemplatesWall } from '../agreement-templates/agreement-templates.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
 import { identityWall } from '../identity/identity.wall.js';
@@ -31,6 +32,7 @@ export const wall = defineWall([
   ...inquiriesWall,
   ...inquiryStatusWall,
   ...documentsWall,
+  ...agreementTemplatesWall,
   ...agreementsWall,
   ...signingWall,
   ...subProcessorsWall,

@@ -75,7 +75,7 @@ class Story {
 
   async #draft(revises: string | undefined): Promise<void> {
     await this.#asStaff(async () => {
-      this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, revises);
+      this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, { revises });
       const { revision, content } = await this.demo.get(ReadAgreement).run(this.#id);
       await this.demo.get(ChangeAnnexes).run(this.#id, { revision, content: demoContent(content, this.customer) });
     });

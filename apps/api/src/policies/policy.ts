@@ -5,15 +5,15 @@ import {
   TemplateError,
   type DocumentModel,
   type PolicyData,
-  type TemplateFault,
+  type ReadingFault,
 } from '#dpa-templates';
 
 export type Sources = { readonly da: string; readonly en: string };
 export type Models = { readonly da: DocumentModel; readonly en: DocumentModel };
 /** `message` says it in English, for logs; `code` and the rest for whoever says it to the writer. */
-export type PolicyFault = Omit<TemplateFault, 'code'> & {
+export type PolicyFault = Omit<ReadingFault, 'code'> & {
   readonly locale: 'da' | 'en';
-  readonly code: TemplateFault['code'] | 'other_language_only';
+  readonly code: ReadingFault['code'] | 'other_language_only';
   readonly message: string;
 };
 /** What a document says besides its wording. */

@@ -1,6 +1,6 @@
 import { agreementData, agreementDocument, documentHash, renderPdf } from '#dpa-templates';
 import { conformanceFaults } from '../../../../libs/dpa-templates/src/testing/conformance/conformance-faults.js';
-import { exampleAgreement } from '../../../../libs/dpa-templates/src/testing/example-agreement.js';
+import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
 import { SystemClock } from '../platform/clock.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';

@@ -80,7 +80,7 @@ export class ComposeSigningPage {
 }
 
 function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
-  const { model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
+  const { shown: model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
   return {
     base: `/s/${token}`,
     reference,

@@ -13,6 +13,7 @@ import { systemRoutes } from '../features/system/system.routes.js';
 import { PageProblem, PageSkeleton } from './fallback-pages.js';
 import { customerPeopleRoutes, staffPeopleRoutes } from '../features/people/people.routes.js';
 import { policiesRoutes } from '../features/policies/policies.routes.js';
+import { templatesRoutes } from '../features/templates/templates.routes.js';
 import { servicesRoutes } from '../features/services/services.routes.js';
 import { customerSettingsRoutes, staffSettingsRoutes } from '../features/settings/settings.routes.js';
 import {
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...customerImportRoutes,
     ...servicesRoutes,
     ...policiesRoutes,
+    ...templatesRoutes,
     ...staffAuditRoutes,
     ...mailRoutes,
     ...systemRoutes,

@@ -1,6 +1,6 @@
 import { agreementDocument } from '../agreement-document.js';
 import type { Block, DocumentModel } from '../document.js';
-import { exampleAgreement } from '../testing/example-agreement.js';
+import { exampleAgreement } from '../example/example-agreement.js';
 import { renderContentsHtml } from './render-contents-html.js';
 import { renderHtml } from './render-html.js';
 

@@ -1,4 +1,5 @@
 import { accountCalls } from '../../account/testing/valid-calls.js';
+import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid-calls.js';
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
 import { customersCalls } from '../../customers/testing/valid-calls.js';
@@ -18,6 +19,7 @@ import { signingCalls } from '../../signing/testing/valid-calls.js';
 import { subProcessorNewsCalls } from '../../sub-processor-news/testing/valid-calls.js';
 import { subProcessorsCalls } from '../../sub-processors/testing/valid-calls.js';
 import { systemCalls } from '../../system/testing/valid-calls.js';
+import { templatePreviewsCalls } from '../../template-previews/testing/valid-calls.js';
 import { Portal } from '../../testing/portal.js';
 import type { ValidCall } from '../../testing/valid-call.js';
 import { Rows } from './rows.js';
@@ -25,6 +27,7 @@ import { Rows } from './rows.js';
 /** A valid request for every route that changes something. */
 export const validCalls: readonly ValidCall[] = [
   ...accountCalls,
+  ...agreementTemplatesCalls,
   ...agreementsCalls,
   ...customerFilesCalls,
   ...customersCalls,
@@ -44,6 +47,7 @@ export const validCalls: readonly ValidCall[] = [
   ...subProcessorNewsCalls,
   ...subProcessorsCalls,
   ...systemCalls,
+  ...templatePreviewsCalls,
 ];
 
 const last = ({ vacant }: ValidCall): number => (vacant ? 1 : 0);

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
+import { WordingLink } from './wording-link.js';
 import { isOpen, stateSigns, type StaffAgreement } from './agreement-state.js';
 
 /** Parties, services, terms and dates of one agreement. */
@@ -46,6 +47,9 @@ export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
               ? m.agreements_authorisation_general({ count })
               : m.agreements_authorisation_specific({ count }),
         },
+        ...(agreement.wording === null
+          ? []
+          : [{ name: m.agreements_wording(), value: <WordingLink wording={agreement.wording} /> }]),
         { name: m.agreements_language(), value: locale === 'da' ? m.common_locale_da() : m.common_locale_en() },
         ...dates.flatMap(({ name, at }) => (at === null ? [] : [{ name, value: formatDateTime(at) }])),
       ]}

@@ -12,6 +12,11 @@ import type { StaffAgreement } from './agreement-state.js';
 export const agreementProblems = (): Readonly<Record<string, ProblemWords>> => ({
   not_in_state: { title: m.agreements_problem_state_title(), text: m.agreements_problem_state_text() },
   draft_changed: { title: m.agreements_problem_draft_title(), text: m.agreements_problem_draft_text() },
+  template_retired: { title: m.agreements_wording_retired(), text: m.agreements_problem_retired_text() },
+  no_published_template: {
+    title: m.agreements_problem_no_template_title(),
+    text: m.agreements_problem_no_template_text(),
+  },
   not_a_draft: { title: m.agreements_problem_sent_title(), text: m.agreements_problem_sent_text() },
 });
 

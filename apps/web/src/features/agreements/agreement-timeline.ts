@@ -6,6 +6,7 @@ import type { StaffAgreement } from './agreement-state.js';
 const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.drafted': { title: m.agreements_event_drafted },
   'agreement.changed': { title: m.agreements_event_changed },
+  'agreement.reworded': { title: m.agreements_event_reworded },
   'agreement.sent': { title: m.agreements_event_sent, tone: 'info' },
   'agreement.offered-again': { title: m.agreements_event_offered_again, tone: 'info' },
   'agreement.reminded': { title: m.agreements_event_reminded },

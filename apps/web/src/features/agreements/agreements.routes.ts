@@ -27,7 +27,7 @@ export const staffAgreementsRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: 'agreements/new',
-    validateSearch: z.object({ q: z.string().max(100).optional().catch(undefined), customer: uuid }),
+    validateSearch: z.object({ q: z.string().max(100).optional().catch(undefined), customer: uuid, template: uuid }),
     component: lazyRouteComponent(() => import('./new-agreement.page.js'), 'NewAgreementPage'),
   }),
   createRoute({

@@ -19,6 +19,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { serviceName } from '../customers/service-name.js';
 import { RowList } from '../../ui/row-list.js';
 import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
+import { WordingChoice } from './wording-choice.js';
 import classes from './new-agreement.module.css';
 
 interface Choice {
@@ -31,13 +32,14 @@ interface Choice {
 
 /** Who the agreement is with; choosing makes the draft and goes on to its annexes. */
 export function NewAgreementPage() {
-  const { customer } = useSearch({ from: '/staff/agreements/new' });
+  const { customer, template } = useSearch({ from: '/staff/agreements/new' });
   return (
     <Page
       title={m.agreements_new()}
       lead={m.agreements_new_lead()}
       crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}
     >
+      <WordingChoice templateId={template} />
       <Section title={m.agreements_customer()}>
         {customer === undefined ? <Search /> : <Named tenantId={customer} />}
       </Section>
@@ -58,7 +60,7 @@ function Search() {
   const navigate = useNavigate();
   const [text, setText] = useState(q ?? '');
   const ask = useDebouncedCallback((wanted: string) => {
-    void navigate({ to: '.', search: { q: wanted.trim() || undefined }, replace: true });
+    void navigate({ to: '.', search: (now) => ({ ...now, q: wanted.trim() || undefined }), replace: true });
   }, 300);
   const query = useQuery({
     ...staffCustomersListOptions({ query: { search: q, status: 'active' } }),
@@ -90,12 +92,14 @@ function Search() {
 }
 
 function Choices({ found }: { found: readonly Choice[] }) {
+  const { template } = useSearch({ from: '/staff/agreements/new' });
   const names = useServiceNames();
   const refresh = useAgreementRefresh();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | null>(null);
   const deed = useAgreementDeed(
-    (tenantId: string) => staffAgreementsDraft({ path: { tenantId }, body: {} }),
+    (tenantId: string) =>
+      staffAgreementsDraft({ path: { tenantId }, body: template === undefined ? {} : { templateId: template } }),
     async ({ data }) => {
       await refresh(data.id, data);
       await navigate({ to: '/staff/agreements/$id/annexes', params: { id: data.id }, search: { step: 'purpose' } });

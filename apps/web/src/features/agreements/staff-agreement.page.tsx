@@ -15,6 +15,7 @@ import { timelineOf } from './agreement-timeline.js';
 import type { StaffAgreement } from './agreement-state.js';
 import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
+import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
 import { Signatures } from './signatures.js';
 import { StaffDocuments } from './staff-documents.js';
@@ -47,6 +48,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       action={<AgreementActions agreement={agreement} />}
     >
       <MailFaultNote fault={agreement.mailFault} remedy={m.agreements_mail_fault_remedy()} />
+      <NewerWording agreement={agreement} />
       <NextStep agreement={agreement} />
       <TwoColumns
         main={

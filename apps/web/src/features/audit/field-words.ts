@@ -78,6 +78,10 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   format: m.audit_field_format,
   code: m.audit_field_code,
   tenantIds: m.audit_field_tenant_ids,
+  change: m.audit_field_change,
+  template: m.audit_field_template,
+  checksumDa: m.audit_field_checksum_da,
+  checksumEn: m.audit_field_checksum_en,
   before: m.audit_field_before,
   after: m.audit_field_after,
 };
