@@ -10,6 +10,7 @@ import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 import type { Statement } from '../agreement-record/signed-document.js';
+import { ApplySeal } from '../sealing/apply-seal.js';
 
 export type Countersigner = {
   readonly method: 'mandate' | 'staff';
@@ -26,6 +27,7 @@ export class CountersignAgreement {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
+    private readonly applySeal: ApplySeal,
     private readonly outbox: Outbox,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -54,7 +56,7 @@ export class CountersignAgreement {
       });
       const data = { party: 'processor', method: signer.method, contentHash } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
-      await this.agreements.become(agreement, 'sealing', { changedAt: now });
+      await this.agreements.become(agreement, 'sealing', { changedAt: now, timestampOwed: this.applySeal.owesTimestamp });
       await this.outbox.add(sealAgreement, { tenantId, payload: { agreementId: id } });
     });
   }

@@ -64,6 +64,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     const about = [{ reference: model.reference }, { locale: agreement.locale }] as const;
     return this.applySeal.run(unsealed, {
       name,
+      owesTimestamp: agreement.timestampOwed,
       reason: (isLower) =>
         isLower ? m.signing_seal_reason_without_timestamp(...about) : m.signing_seal_reason(...about),
     });

@@ -6,11 +6,18 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import type { ExportedLink } from '../audit/exported-events.js';
 import { ReadExportedEvents } from '../audit/read-exported-events.js';
 import { ReadDocument } from '../documents/read-document.js';
+import { Clock } from '../platform/clock.js';
+import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { NotFound } from '../platform/problem.js';
 import { RequestTimestamp } from '../sealing/request-timestamp.js';
+import { pemOf } from '../sealing/own-certificates.js';
+import { SignFile } from '../sealing/sign-file.js';
 import { sealParts } from '../sealing/seal-parts.js';
-import { evidenceFiles } from './evidence-files.js';
+import { evidenceFiles, sumsOf, type EvidenceFiles } from './evidence-files.js';
 import { evidenceReadme } from './evidence-readme.js';
+
+/** For each agreement: a package takes a while, and few ask for one twice. */
+const LIMIT = { hits: 20, perSeconds: 60 };
 
 /** All that proves an agreement, in one ZIP that is checked without the portal. */
 @Injectable()
@@ -21,36 +28,64 @@ export class ComposeEvidence {
     private readonly readDocument: ReadDocument,
     private readonly events: ReadExportedEvents,
     private readonly requestTimestamp: RequestTimestamp,
+    private readonly signFile: SignFile,
+    private readonly rateLimit: RateLimit,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound before it is sealed */
+  /** @throws NotFound before it is sealed; TooMany */
   async run(where: {
     readonly tenantId?: string;
     readonly id: string;
   }): Promise<{ reference: string; bytes: Uint8Array }> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get(where));
+    await this.rateLimit.take('evidence', agreement.id, LIMIT);
     const { tenantId, sealedDocumentId, unsealedDocumentId, seal, inForceAt } = agreement;
     if (!sealedDocumentId || !unsealedDocumentId || !seal || !inForceAt) throw new NotFound();
     const { reference, bytes } = await this.readDocument.run({ tenantId, id: sealedDocumentId });
     const offered = await this.readDocument.run({ tenantId, id: unsealedDocumentId });
     const parts = sealParts(bytes);
-    const readme = await evidenceReadme({ ...partiesOf(agreement), inForceAt, seal, parts });
+    const about = { tenantId, subjectId: agreement.id };
+    const composedAt = this.clock.now();
+    const waiting = await this.events.countWaiting(about);
+    const readme = await evidenceReadme({ ...partiesOf(agreement), inForceAt, seal, parts, composedAt, waiting });
     const evidence = {
       agreement: bytes,
       offered: offered.bytes,
       seal: parts,
-      links: await this.#links(agreement),
+      links: await this.#links(about),
       authorities: this.requestTimestamp.authorities,
     };
-    return { reference, bytes: zipSync(evidenceFiles(evidence, readme), { mtime: inForceAt }) };
+    return { reference, bytes: zipped(await this.#signed(evidenceFiles(evidence, readme)), inForceAt) };
   }
 
-  async #links({ tenantId, id }: Agreement): Promise<readonly ExportedLink[]> {
+  /** With the manifest and, over it, the vendor's signature. */
+  async #signed(files: EvidenceFiles): Promise<EvidenceFiles> {
+    const sums = sumsOf({ ...files });
+    const { cms, certificates } = await this.signFile.run(sums);
+    return {
+      ...files,
+      SHA256SUMS: sums,
+      'SHA256SUMS.p7s': cms,
+      'certificates/package.pem': Buffer.from(pemOf(certificates)),
+    };
+  }
+
+  async #links(about: { readonly tenantId: string; readonly subjectId: string }): Promise<readonly ExportedLink[]> {
     const found: ExportedLink[] = [];
-    for await (const batch of this.events.links({ tenantId, subjectId: id })) found.push(...batch);
+    for await (const batch of this.events.links(about)) found.push(...batch);
     return found;
   }
 }
+
+/** A PDF is compressed already. */
+const zipped = (files: EvidenceFiles, mtime: Date): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: name.endsWith('.pdf') ? 0 : 6 }]]),
+    ),
+    { mtime },
+  );
 
 const partiesOf = ({ locale, reference, version, data }: Agreement) => ({
   locale,

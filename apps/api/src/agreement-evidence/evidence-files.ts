@@ -19,11 +19,11 @@ export type Evidence = {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const text = (lines: readonly string[]): Uint8Array => Buffer.from(lines.map((line) => `${line}\n`).join(''));
-/** As `sha256sum --check` reads it. */
-const sumsOf = (files: EvidenceFiles): Uint8Array =>
+/** The manifest, as `sha256sum --check` reads it. */
+export const sumsOf = (files: EvidenceFiles): Uint8Array =>
   text(Object.entries(files).map(([name, bytes]) => `${sha256(bytes)}  ${name}`));
 
-/** What proves an agreement, each part in the form that common programs take, with their checksums. */
+/** What proves an agreement, each part in the form that common programs take. */
 export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles {
   const files = {
     'README.txt': Buffer.from(readme),
@@ -33,7 +33,7 @@ export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles
     ...sealFiles(evidence),
     ...auditFiles(evidence.links),
   };
-  return { ...files, SHA256SUMS: sumsOf(files) };
+  return files;
 }
 
 function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
@@ -50,7 +50,7 @@ function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
   };
 }
 
-/** Each link as the bytes that were hashed for it, so that nothing but SHA-256 is needed to check it. */
+/** Each link as the bytes that were hashed for it, so that nothing but SHA-256 is needed to check it; the events again to read. */
 function auditFiles(links: readonly ExportedLink[]): EvidenceFiles {
   const hashed = links.map(({ sequence, previous, event }): [string, Uint8Array] => [
     `audit/${String(sequence).padStart(8, '0')}.link`,
@@ -58,7 +58,7 @@ function auditFiles(links: readonly ExportedLink[]): EvidenceFiles {
   ]);
   const sums = links.map(({ hash }, index) => `${hash}  ${hashed[index]?.[0] ?? ''}`);
   return {
-    'audit/events.jsonl': text(links.map((link) => canonicalJson(link))),
+    'audit/events.jsonl': text(links.map(({ event }) => canonicalJson(event))),
     ...Object.fromEntries(hashed),
     'audit/LINKS': text(sums),
   };

@@ -13,27 +13,38 @@ export type ReadmeFacts = {
   readonly inForceAt: Date;
   readonly seal: Seal;
   readonly parts: SealParts;
+  readonly composedAt: Date;
+  /** Events that are in no chain yet. */
+  readonly waiting: number;
 };
 
 /** How to check the package by hand, in the agreement's language. */
-export async function evidenceReadme({ locale, inForceAt, seal, parts, ...parties }: ReadmeFacts): Promise<string> {
+export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
+  const { locale, inForceAt, seal, parts, composedAt, waiting } = facts;
   const source = await readFile(new URL(`./templates/readme.${locale}.hbs`, import.meta.url), 'utf8');
   const { from, to, end } = parts.signed;
   const stampedAt = seal.timestamp && new Date(seal.timestamp.at);
   // Certificates end before agreements do: the programs are to look at them as of the time of the seal.
   const asOf = (at: Date): string => ` -attime ${Math.floor(at.getTime() / 1000)}`;
   return Handlebars.compile(source, { noEscape: true, strict: true })({
-    ...parties,
-    ...{ level: seal.level, from, to, next: to + 1, rest: end - to },
+    reference: facts.reference,
+    controller: inOneLine(facts.controller),
+    processor: inOneLine(facts.processor),
+    ...{ level: seal.level, from, to, next: to + 1, rest: end - to, end, waiting },
     inForceAt: writtenMoment(inForceAt, locale),
     fingerprint: fingerprintOf(parts),
+    composedAt: writtenMoment(composedAt, locale),
     atSeal: asOf(inForceAt),
+    atPackage: asOf(composedAt),
     stamped: stampedAt !== null,
     stampedAt: stampedAt && writtenMoment(stampedAt, locale),
     authority: seal.timestamp?.authority,
     atStamp: stampedAt && asOf(stampedAt),
   });
 }
+
+/** A name can't write lines of its own into the instructions. */
+const inOneLine = (name: string): string => name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 
 function fingerprintOf({ certificates }: SealParts): string {
   const [own] = certificates;

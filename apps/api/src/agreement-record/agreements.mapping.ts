@@ -30,6 +30,8 @@ export type Agreement = {
   readonly sealedDocumentId: string | null;
   readonly sealedSha256: string | null;
   readonly seal: Seal | null;
+  /** It was signed while a timestamp was promised, so it is sealed with none by no process. */
+  readonly timestampOwed: boolean;
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly sentAt: Date | null;
@@ -69,6 +71,7 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     sealedDocumentId: { name: 'sealed_document_id', type: 'uuid', nullable: true },
     sealedSha256: { name: 'sealed_sha256', type: 'text', nullable: true },
     seal: { type: 'jsonb', nullable: true },
+    timestampOwed: { name: 'timestamp_owed', type: 'boolean' },
     createdAt: { name: 'created_at', type: 'timestamptz' },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
     sentAt: { name: 'sent_at', type: 'timestamptz', nullable: true },

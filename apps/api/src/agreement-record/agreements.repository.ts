@@ -163,6 +163,7 @@ const factColumns = {
   sealedDocumentId: true,
   sealedSha256: true,
   seal: true,
+  timestampOwed: true,
   createdAt: true,
   changedAt: true,
   sentAt: true,

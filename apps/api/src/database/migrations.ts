@@ -27,6 +27,7 @@ import { Revisions2026112641000 } from './migrations/2026112641-revisions.js';
 import { Seals2026112710000 } from './migrations/2026112710-seals.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { Unreached2026112711000 } from './migrations/2026112711-unreached.js';
+import { TimestampOwed2026112760000 } from './migrations/2026112760-timestamp-owed.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -61,4 +62,5 @@ export const migrations = [
   InquiryFiles2026112712000,
   AgreementTemplates2026112740000,
   ChangesSince2026112741000,
+  TimestampOwed2026112760000,
 ];

@@ -13,8 +13,11 @@ export type Seal = {
   readonly timestamp: { readonly at: string; readonly authority: string } | null;
 };
 
-export type SealWords = {
+export type SealOrder = {
+  /** Who seals, in order that PDF readers show. */
   readonly name: string;
+  /** A timestamp was promised: it is not sealed without one, whatever this process is set to. */
+  readonly owesTimestamp: boolean;
   /** Why it is sealed. `isLower`: no authority answered, and the setting lets it be sealed without a timestamp. */
   readonly reason: (isLower: boolean) => string;
 };
@@ -33,28 +36,33 @@ export class ApplySeal {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Whether what is signed now is promised a timestamp. */
+  get owesTimestamp(): boolean {
+    return this.requestTimestamp.isConfigured && this.config.TIMESTAMP_REQUIRED;
+  }
+
   /** @throws NoTimestamp, SealRefused, SealKeyError, PdfSyntaxError */
-  async run(unsealed: Uint8Array, words: SealWords): Promise<SealedDocument & { readonly seal: Seal }> {
-    const sealed = await this.#sealed(unsealed, words);
+  async run(unsealed: Uint8Array, order: SealOrder): Promise<SealedDocument & { readonly seal: Seal }> {
+    const sealed = await this.#sealed(unsealed, order);
     const made = sealed.verification.signatures.find(({ field }) => field === 'seal');
     if (!made) throw new Error('The seal that was checked is not there.');
     const { at, authority } = made.timestamp ?? {};
     return { ...sealed, seal: { level: made.level, timestamp: at && authority ? { at, authority } : null } };
   }
 
-  async #sealed(unsealed: Uint8Array, words: SealWords): Promise<SealedDocument> {
-    if (!this.requestTimestamp.isConfigured) return this.#seal(unsealed, words, 'plain');
+  async #sealed(unsealed: Uint8Array, order: SealOrder): Promise<SealedDocument> {
+    if (!this.requestTimestamp.isConfigured && !order.owesTimestamp) return this.#seal(unsealed, order, 'plain');
     try {
-      return await this.#seal(unsealed, words, 'stamped');
+      return await this.#seal(unsealed, order, 'stamped');
     } catch (error) {
-      if (this.config.TIMESTAMP_REQUIRED || !(error instanceof NoTimestamp)) throw error;
-      return this.#seal(unsealed, words, 'lower');
+      if (order.owesTimestamp || this.config.TIMESTAMP_REQUIRED || !(error instanceof NoTimestamp)) throw error;
+      return this.#seal(unsealed, order, 'lower');
     }
   }
 
   async #seal(
     unsealed: Uint8Array,
-    { name, reason }: SealWords,
+    { name, reason }: SealOrder,
     kind: 'plain' | 'stamped' | 'lower',
   ): Promise<SealedDocument> {
     const key = await this.loadSealKey.run();

@@ -1,10 +1,11 @@
-import { isValidAt, readCertificate, type SealCertificate } from './certificate.js';
-import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms.js';
+import { isValidAt } from './certificate.js';
+import { encodeSignedData, sha256 } from './cms.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readPdf, source, type PdfFile } from './pdf-revision.js';
 import { writeDate, writeText } from './pdf-text.js';
 import { SealRefused } from './seal-refused.js';
 import type { SealKey } from './sealing-key.js';
+import { certificatesOf, signDetached, type Certificates } from './sign-detached.js';
 import { readSignatureForm, type SignatureField } from './signature-fields.js';
 
 export type SealRequest = {
@@ -45,7 +46,8 @@ export async function sealPdf(bytes: Uint8Array, request: SealRequest): Promise<
   const hole = { from: start + dictionary.contentsAt, to: start + dictionary.contentsAt + 2 * length + 2 };
   const range = `[0 ${hole.from} ${hole.to} ${sealed.bytes.length - hole.to}]`.padEnd(RANGE_WIDTH);
   sealed.bytes.write(range, start + dictionary.rangeAt, 'latin1');
-  const cms = await sign(request, certificates, [sealed.bytes.subarray(0, hole.from), sealed.bytes.subarray(hole.to)]);
+  const digest = sha256(sealed.bytes.subarray(0, hole.from), sealed.bytes.subarray(hole.to));
+  const cms = await signDetached(request.key, digest, request.timestamp);
   if (cms.length > length) throw new SealRefused('signature-too-long');
   sealed.bytes.write(Buffer.from(cms).toString('hex').toUpperCase(), hole.from + 1, 'latin1');
   return sealed.bytes;
@@ -76,11 +78,8 @@ function emptyField(file: PdfFile, name: string): SignatureField {
   return field;
 }
 
-type Certificates = readonly [SealCertificate, ...SealCertificate[]];
-
 function signingCertificates(key: SealKey, at: Date): Certificates {
-  const [signer, ...issuers] = key.certificates;
-  const certificates: Certificates = [readCertificate(signer), ...issuers.map((der) => readCertificate(der))];
+  const certificates = certificatesOf(key);
   if (!certificates.every((certificate) => isValidAt(certificate, at))) throw new SealRefused('certificate-not-valid');
   return certificates;
 }
@@ -89,14 +88,4 @@ function signingCertificates(key: SealKey, at: Date): Certificates {
 function longestCms(key: SealKey, certificates: Certificates): number {
   const signature = Buffer.alloc(key.maxSignatureLength);
   return encodeSignedData({ certificates, algorithm: key.algorithm, digest: sha256(), signature }).length;
-}
-
-async function sign(
-  { key, timestamp }: SealRequest,
-  certificates: Certificates,
-  ranges: readonly Uint8Array[],
-): Promise<Uint8Array> {
-  const unsigned = { certificates, algorithm: key.algorithm, digest: sha256(...ranges) };
-  const signature = await key.sign(encodeSignedAttributes(unsigned));
-  return encodeSignedData({ ...unsigned, signature, timestamp: await timestamp?.(signature) });
 }

@@ -5,10 +5,11 @@ import { ApplySeal } from './apply-seal.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { RequestTimestamp } from './request-timestamp.js';
+import { SignFile } from './sign-file.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
-  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp],
-  exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp],
+  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile],
+  exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile],
 })
 export class SealingModule {}
