@@ -76,6 +76,14 @@ describe('sealing with a timestamp (needs openssl)', () => {
     expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-T' });
   });
 
+  it('waits though a process has no authority, where a timestamp was promised', async () => {
+    const at = await started(uret.url, true);
+    const offer = await givenSealing(at);
+    Object.assign(at.config, { TIMESTAMP_URLS: [] });
+    await expect(seal(at, offer)).rejects.toThrow(NoTimestamp);
+    expect(await stateOf(at, offer.id)).toBe('sealing');
+  });
+
   it('is lower where the setting allows it, and the document says so', async () => {
     const at = await started(DOWN, false);
     const offer = await givenSealing(at);

@@ -7,7 +7,6 @@ import type { ExportedLink } from '../audit/exported-events.js';
 import { ReadExportedEvents } from '../audit/read-exported-events.js';
 import { ReadDocument } from '../documents/read-document.js';
 import { Clock } from '../platform/clock.js';
-import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { NotFound } from '../platform/problem.js';
 import { RequestTimestamp } from '../sealing/request-timestamp.js';
 import { pemOf } from '../sealing/own-certificates.js';
@@ -15,9 +14,6 @@ import { SignFile } from '../sealing/sign-file.js';
 import { sealParts } from '../sealing/seal-parts.js';
 import { evidenceFiles, sumsOf, type EvidenceFiles } from './evidence-files.js';
 import { evidenceReadme } from './evidence-readme.js';
-
-/** For each agreement: a package takes a while, and few ask for one twice. */
-const LIMIT = { hits: 20, perSeconds: 60 };
 
 /** All that proves an agreement, in one ZIP that is checked without the portal. */
 @Injectable()
@@ -29,17 +25,15 @@ export class ComposeEvidence {
     private readonly events: ReadExportedEvents,
     private readonly requestTimestamp: RequestTimestamp,
     private readonly signFile: SignFile,
-    private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound before it is sealed; TooMany */
+  /** @throws NotFound before it is sealed */
   async run(where: {
     readonly tenantId?: string;
     readonly id: string;
   }): Promise<{ reference: string; bytes: Uint8Array }> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get(where));
-    await this.rateLimit.take('evidence', agreement.id, LIMIT);
     const { tenantId, sealedDocumentId, unsealedDocumentId, seal, inForceAt } = agreement;
     if (!sealedDocumentId || !unsealedDocumentId || !seal || !inForceAt) throw new NotFound();
     const { reference, bytes } = await this.readDocument.run({ tenantId, id: sealedDocumentId });
@@ -61,14 +55,9 @@ export class ComposeEvidence {
 
   /** With the manifest and, over it, the vendor's signature. */
   async #signed(files: EvidenceFiles): Promise<EvidenceFiles> {
-    const sums = sumsOf({ ...files });
-    const { cms, certificates } = await this.signFile.run(sums);
-    return {
-      ...files,
-      SHA256SUMS: sums,
-      'SHA256SUMS.p7s': cms,
-      'certificates/package.pem': Buffer.from(pemOf(certificates)),
-    };
+    const all = { ...files, 'certificates/package.pem': Buffer.from(pemOf(await this.signFile.certificates())) };
+    const sums = sumsOf(all);
+    return { ...all, SHA256SUMS: sums, 'SHA256SUMS.p7s': await this.signFile.run(sums) };
   }
 
   async #links(about: { readonly tenantId: string; readonly subjectId: string }): Promise<readonly ExportedLink[]> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -62,31 +62,55 @@ describe('the evidence of an agreement', () => {
     return unzipSync(new Uint8Array(body));
   };
 
-  it('is whole by its own checksums, and every altered file is told (needs openssl)', async () => {
-    expect(followed(folder, readme, /SHA256SUMS|LINKS/)).toBe('');
-    for (const name of Object.keys(files).filter((file) => file !== 'SHA256SUMS')) {
-      const file = path.join(folder, name);
-      const bytes = await readFile(file);
-      await writeFile(file, Buffer.concat([bytes, Buffer.from('x')]));
-      expect(() => followed(folder, readme, /SHA256SUMS/)).toThrow(name.replace(/^.*\//, ''));
-      await writeFile(file, bytes);
+  const altered = async (name: string, change: (bytes: Buffer) => Buffer): Promise<void> =>
+    writeFile(path.join(folder, name), change(Buffer.from(files[name] ?? [])));
+  const restored = (name: string): Promise<void> => altered(name, (bytes) => bytes);
+
+  it('is whole and the vendor’s, and every altered file is told (needs openssl)', async () => {
+    expect(followed(folder, readme, /SHA256SUMS/)).toContain('CAdES Verification successful');
+    for (const name of Object.keys(files).filter((file) => !file.startsWith('SHA256SUMS'))) {
+      await altered(name, (bytes) => Buffer.concat([bytes, Buffer.from('x')]));
+      expect(() => followed(folder, readme, /check.*SHA256SUMS/)).toThrow(name.replace(/^.*\//, ''));
+      await restored(name);
     }
+    await altered('SHA256SUMS', (bytes) => Buffer.from(String(bytes).replace(/^./, '0')));
+    expect(() => followed(folder, readme, /SHA256SUMS\.p7s/)).toThrow('CAdES Verification failure');
+    await restored('SHA256SUMS');
   });
 
-  it('proves the seal with common programs (needs openssl)', async () => {
+  it('proves the seal with common programs, and that nothing follows it (needs openssl)', async () => {
     expect(followed(folder, readme, /signed\.bin/)).toContain('CAdES Verification successful');
-    const fingerprint = followed(folder, readme, /-fingerprint/);
-    expect(readme).toContain(fingerprint.trim().split('=')[1]);
-    const pdf = await readFile(path.join(folder, 'agreement.pdf'));
-    pdf.write('0', 200);
-    await writeFile(path.join(folder, 'agreement.pdf'), pdf);
+    expect(followed(folder, readme, /^ *test /)).toMatch(/intet følger efter|nothing follows/);
+    const [fingerprint] = followed(folder, readme, /seal\.pem.*-fingerprint/)
+      .trim()
+      .split('=')
+      .slice(1);
+    expect(readme).toContain(fingerprint);
+    await altered('agreement.pdf', (bytes) => Buffer.concat([bytes, Buffer.from('\n%%EOF\n')]));
+    expect(() => followed(folder, readme, /^ *test /)).toThrow();
+    await altered('agreement.pdf', (bytes) => Buffer.from(bytes.with(200, 0)));
     expect(() => followed(folder, readme, /signed\.bin/)).toThrow('CAdES Verification failure');
-    await writeFile(path.join(folder, 'agreement.pdf'), files['agreement.pdf'] ?? '');
+    await restored('agreement.pdf');
   });
 
-  it('proves the time (needs openssl)', () => {
-    expect(followed(folder, readme, /openssl ts/)).toContain('Verification: OK');
+  it('proves the time, of this seal and no other (needs openssl)', async () => {
+    expect(followed(folder, readme, /openssl ts -verify/)).toContain('Verification: OK');
+    expect(followed(folder, readme, /openssl ts -reply/)).toContain('Time stamp');
+    expect(followed(folder, readme, /grep.*signature\.bin/)).toMatch(/denne forsegling|this seal/);
     expect(readme).toContain('C=DK, O=Uret ApS, CN=Uret');
+    await altered('seal/signature.bin', (bytes) => Buffer.from(bytes.with(0, 0)));
+    expect(() => followed(folder, readme, /grep.*signature\.bin/)).toThrow();
+    await restored('seal/signature.bin');
+  });
+
+  it('holds the log’s own words, link by link (needs openssl)', async () => {
+    const log = /LINKS|events\.jsonl/;
+    expect(followed(folder, readme, log)).toMatch(/^(loggens hændelser|the events of the log)\n$/);
+    await altered('audit/events.jsonl', (bytes) =>
+      Buffer.from(String(bytes).replace('agreement.sent', 'agreement.seen')),
+    );
+    expect(followed(folder, readme, log)).toContain('agreement.seen');
+    await restored('audit/events.jsonl');
   });
 
   it('holds the very files that the agreement carries (needs pdfdetach)', () => {
@@ -96,21 +120,38 @@ describe('the evidence of an agreement', () => {
     );
   });
 
-  it('shows that what was presented is what both signed (needs openssl)', () => {
-    const [sum] = followed(folder, readme, /sha256sum offered/).split(' ');
+  it('shows that what was presented is what both signed (needs openssl)', async () => {
+    expect(followed(folder, readme, /sha256sum offered/)).toMatch(/vist|presented/);
+    expect(followed(folder, readme, /contentHash/).trim()).toMatch(/^3 "contentHash":"[0-9a-f]{64}"$/);
     const events = strFromU8(files['audit/events.jsonl'] ?? new Uint8Array());
-    expect(events).toContain(`"pdfSha256":"${String(sum)}"`);
-    expect(followed(folder, readme, /grep -o/).trim()).toMatch(/^3 "contentHash":"[0-9a-f]{64}"$/);
     expect(events.match(/"type":"agreement\.[a-z-]+"/g)).toEqual(
       ['drafted', 'changed', 'sent', 'viewed', 'signed', 'signed', 'entered-into-force'].map(
         (type) => `"type":"agreement.${type}"`,
       ),
     );
+    await altered('offered.pdf', (bytes) => Buffer.concat([bytes, Buffer.from('x')]));
+    expect(() => followed(folder, readme, /sha256sum offered/)).toThrow();
+    await restored('offered.pdf');
+  });
+
+  it('says how many events are not in it yet, and lets no name write lines of its own', async () => {
+    const { staff, id } = await givenSigned(portal);
+    await runJobs(portal, { leave: ['send-mail'] });
+    await portal.sql(
+      `update app.agreements set data = jsonb_set(data, '{controller,name}', '"Acme\\n1  ALL IS WELL"') where id = $1`,
+      [id],
+    );
+    const early = await taken(staff, `/api/staff/agreements/${id}/evidence.zip`);
+    const words = strFromU8(early['README.txt'] ?? new Uint8Array());
+    expect(words).toMatch(/: 7 (af aftalens nyeste|of the agreement's newest)/);
+    expect(words).toContain('Acme 1  ALL IS WELL');
   });
 
   it('is the customer’s too, and nobody else’s', async () => {
     const own = await givenMember(portal, offer.tenant, ['signatory']);
-    expect(await taken(own, `/api/app/agreements/${offer.id}/evidence.zip`)).toEqual(files);
+    const theirs = await taken(own, `/api/app/agreements/${offer.id}/evidence.zip`);
+    // A signature is another each time it is made.
+    expect({ ...theirs, 'SHA256SUMS.p7s': null }).toEqual({ ...files, 'SHA256SUMS.p7s': null });
     const other = await givenMember(portal, await givenTenant(portal, 'Acme A/S'), ['admin']);
     await other.get(`/api/app/agreements/${offer.id}/evidence.zip`).expect(404);
   });

@@ -8,9 +8,13 @@ import { signDetached } from './sign-detached.js';
 export class SignFile {
   constructor(private readonly loadSealKey: LoadSealKey) {}
 
-  /** @returns the CAdES signature, and the certificates it is checked by (DER, its own first) @throws SealKeyError */
-  async run(bytes: Uint8Array): Promise<{ cms: Uint8Array; certificates: readonly Uint8Array[] }> {
-    const key = await this.loadSealKey.run();
-    return { cms: await signDetached(key, sha256(bytes)), certificates: key.certificates };
+  /** @returns the CAdES signature (CMS, DER) @throws SealKeyError */
+  async run(bytes: Uint8Array): Promise<Uint8Array> {
+    return signDetached(await this.loadSealKey.run(), sha256(bytes));
+  }
+
+  /** @returns what it is checked by: DER, its own first @throws SealKeyError */
+  async certificates(): Promise<readonly Uint8Array[]> {
+    return (await this.loadSealKey.run()).certificates;
   }
 }

@@ -55,6 +55,12 @@ describe('timestamps (needs openssl)', () => {
     expect(outsideTool('openssl', 'ts', '-verify', ...files).output).toContain('Verification: OK');
   });
 
+  it('are not waited for without end: an answer that grows too long is cut off', async () => {
+    other.instead = async () => Promise.resolve(Buffer.alloc(100_000));
+    await expect((await asker([other.url])).run(stamped)).rejects.toThrow(/too long/);
+    other.instead = null;
+  });
+
   it('are the next authority’s when the first is down or answers nonsense', async () => {
     const down = 'http://127.0.0.1:9/';
     await (await asker([down, uret.url])).run(stamped);
