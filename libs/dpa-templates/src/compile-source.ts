@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { knownOnly, UnknownPlaceholder } from './known-only.js';
 import { RenderBudget } from './render-budget.js';
+import { refuseHeavySource } from './source-size.js';
 import { TemplateError } from './template-error.js';
 import { containsSlotCharacters } from './value-slots.js';
 
@@ -17,7 +18,6 @@ for (const helper of Object.keys(engine.helpers)) {
 
 /** Lists within lists within lists: no more is in the data. */
 const DEEPEST_EACH = 3;
-const DEEPEST_BLOCK = 20;
 
 /** Of the source that is being filled in; filling is synchronous, so there is one at a time. */
 let budget = new RenderBudget();
@@ -38,7 +38,6 @@ engine.registerHelper('each', function (this: unknown, list: unknown, options: H
 
 /** Reads a source and refuses everything that a wording has no use for. */
 class Allowed extends Handlebars.Visitor {
-  #blocks = 0;
   #repetitions = 0;
 
   constructor(private readonly where: string) {
@@ -67,12 +66,9 @@ class Allowed extends Handlebars.Visitor {
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     if (!blocks.has(block.path.original)) this.refuse(`the only blocks are ${[...blocks].join(', ')}`);
     const repeats = block.path.original === 'each' ? 1 : 0;
-    this.#blocks += 1;
     this.#repetitions += repeats;
-    if (this.#blocks > DEEPEST_BLOCK || this.#repetitions > DEEPEST_EACH)
-      this.refuse('blocks stand too deep in blocks');
+    if (this.#repetitions > DEEPEST_EACH) this.refuse('repetitions stand too deep in repetitions');
     super.BlockStatement(block);
-    this.#blocks -= 1;
     this.#repetitions -= repeats;
   }
   override PathExpression(path: hbs.AST.PathExpression): void {
@@ -96,6 +92,7 @@ export type Compiled = (view: object, spent?: RenderBudget) => string;
  */
 export function compileSource(where: string, source: string): Compiled {
   if (containsSlotCharacters(source)) throw new TemplateError(where, 'contains characters reserved for values');
+  refuseHeavySource(where, source);
   try {
     new Allowed(where).accept(engine.parse(source));
     const render = engine.compile<object>(source, { strict: true, knownHelpersOnly: true });

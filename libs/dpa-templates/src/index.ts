@@ -23,6 +23,7 @@ export { bodyChecksum, parseStandardClauses } from './standard-clauses.js';
 export { agreementTemplate, renumbered, standardClauses, templateContent } from './template.js';
 export type { AgreementTemplate, StandardClauses, TemplateContent, TemplatePart } from './template.js';
 export { faultCodes, type FaultCode, type TemplateFault } from './template-fault.js';
+export { faultWords, placeholderWords } from './template-words.js';
 export { templateFaults } from './template-faults.js';
 export { jsonHash, partHashes, type PartHashes } from './template-hash.js';
 export { TemplateError, type ReadingFault } from './template-error.js';

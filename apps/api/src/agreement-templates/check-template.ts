@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { TemplateContent } from '#dpa-templates';
+import { faultWords, type TemplateContent } from '#dpa-templates';
 import { Invalid } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import type { StaffTemplate } from './agreement-templates.schema.js';
 import { FillWording } from './fill-wording.js';
-import { faultWords } from './fault-words.js';
 
 type Fault = NonNullable<StaffTemplate['draft']>['faults'][number];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { placeholders } from '#dpa-templates';
+import { placeholders, placeholderWords } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { presentVersion, presentWholeVersion } from './agreement-templates.presenter.js';
@@ -11,7 +11,6 @@ import type {
   TemplateList,
 } from './agreement-templates.schema.js';
 import { CheckTemplate } from './check-template.js';
-import { placeholderWords } from './placeholder-words.js';
 import { currentOf } from './template-version.js';
 
 /** Templates as those who write them see them. */
