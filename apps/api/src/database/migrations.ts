@@ -1,3 +1,4 @@
+import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessions-of-one-factor.js';
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
@@ -61,4 +62,5 @@ export const migrations = [
   InquiryFiles2026112712000,
   AgreementTemplates2026112740000,
   ChangesSince2026112741000,
+  SessionsOfOneFactor2026112750000,
 ];
