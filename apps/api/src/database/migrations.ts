@@ -1,3 +1,4 @@
+import { DraftRevisions2026112751000 } from './migrations/2026112751-draft-revisions.js';
 import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessions-of-one-factor.js';
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
@@ -63,4 +64,5 @@ export const migrations = [
   AgreementTemplates2026112740000,
   ChangesSince2026112741000,
   SessionsOfOneFactor2026112750000,
+  DraftRevisions2026112751000,
 ];
