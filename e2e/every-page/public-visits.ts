@@ -125,6 +125,15 @@ async function status(page: Page): Promise<Visit[]> {
     await page.waitForURL(/status\/./);
     return new URL(page.url()).pathname;
   };
+  /** A request opens in the browser that made it, so its cookie goes along. */
+  const inThisBrowser = async (path: string, face: string): Promise<Visit> => {
+    const kept = await page.context().cookies(at(path).href);
+    const open = async (tab: Page) => {
+      await tab.context().addCookies(kept);
+      return tab.goto(at(path).href);
+    };
+    return { route: '/inquiry/status/:token', face, open };
+  };
   const shut = await ask();
   await inNewestMail(inquiry.to, /\b(\d{6,8})\b/);
   const before = await mailCount(inquiry.to);
@@ -132,8 +141,9 @@ async function status(page: Page): Promise<Visit[]> {
   await page.locator('[name=code]').fill(await inNewestMail(inquiry.to, /\b(\d{6,8})\b/, before));
   await submit(page);
   return [
-    address('/inquiry/status/:token', shut, { face: 'code to be entered' }),
-    address('/inquiry/status/:token', open, { face: 'what has happened' }),
+    await inThisBrowser(shut, 'code to be entered'),
+    await inThisBrowser(open, 'what has happened'),
+    address('/inquiry/status/:token', `/inquiry/status/${'a'.repeat(43)}`, { face: 'elsewhere', isProblem: true }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 
 export type InquiryStatusAskPageProps = {
@@ -11,10 +12,12 @@ export type InquiryStatusAskPageProps = {
   readonly reference: string;
   readonly email: string;
   readonly wrong: readonly ('reference' | 'email')[];
+  /** The link belongs to another browser, or this one keeps no cookies. */
+  readonly elsewhere?: boolean;
 };
 
 /** `/inquiry/status`: reference and address. */
-export function InquiryStatusAskPage({ page, reference, email, wrong }: InquiryStatusAskPageProps) {
+export function InquiryStatusAskPage({ page, reference, email, wrong, elsewhere = false }: InquiryStatusAskPageProps) {
   const { locale } = page;
   const messages = {
     reference: m.inquiries_status_reference_wrong({}, { locale }),
@@ -26,6 +29,11 @@ export function InquiryStatusAskPage({ page, reference, email, wrong }: InquiryS
       <ErrorSummary errors={errors} />
       <h1>{m.inquiries_status_title({}, { locale })}</h1>
       <p className="lead">{m.inquiries_status_lead({}, { locale })}</p>
+      {elsewhere ? (
+        <Notice tone="warning" title={m.inquiries_status_elsewhere({}, { locale })}>
+          <p>{m.inquiries_status_elsewhere_text({}, { locale })}</p>
+        </Notice>
+      ) : null}
       <Form action="/inquiry/status">
         <Field
           name="reference"

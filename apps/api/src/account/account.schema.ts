@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 
 export const account = z.object({
   name: z.string(),
@@ -10,7 +11,7 @@ export const account = z.object({
     recoveryCodesLeft: z.number().int(),
   }),
 });
-export const ownName = z.strictObject({ name: z.string().trim().min(1).max(200) });
+export const ownName = oneLine(z.strictObject({ name: z.string().trim().min(1).max(200) }));
 export const passwordChange = z.strictObject({ current: z.string().max(1000), password: z.string().max(1000) });
 export const enrolment = z.strictObject({
   /** The present one: an open session alone can't lock its person out. */

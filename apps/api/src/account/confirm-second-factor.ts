@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { CheckPassword } from '../identity/check-password.js';
+import { EndSessions } from '../identity/end-sessions.js';
 import { RotateSession } from '../identity/rotate-session.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { Forbidden, Invalid } from '../platform/problem.js';
@@ -25,10 +26,12 @@ export class ConfirmSecondFactor {
     private readonly checkSecondFactor: CheckSecondFactor,
     private readonly disableSecondFactor: DisableSecondFactor,
     private readonly rotateSession: RotateSession,
+    private readonly endSessions: EndSessions,
   ) {}
 
   /**
-   * Puts an offered second factor in force. The session goes on, as one with a second factor, under another token.
+   * Puts an offered second factor in force. The session goes on, as one with a second factor, under another token; the
+   * others, and sign-ins half done, end: they were opened with the password alone.
    * @throws Invalid for `password` or `code`; Conflict when there is one already; TooMany
    */
   async run(session: Session, given: { readonly password: string; readonly offer: string; readonly code: string }) {
@@ -38,7 +41,9 @@ export class ConfirmSecondFactor {
     return this.unitOfWork.run(async () => {
       const codes = await this.enrolSecondFactor.run({ id: session.personId, flow: session.id, ...enrolment });
       if (!codes) throw wrong();
-      return { codes, token: await this.rotateSession.run(session, { secondFactor: true }) };
+      const token = await this.rotateSession.run(session, { secondFactor: true });
+      await this.endSessions.run(session.personId, session.id);
+      return { codes, token };
     });
   }
 

@@ -1,7 +1,11 @@
+import { ChangeOwnPassword } from './change-own-password.js';
 import { Browser } from '../identity/testing/browser.js';
 import { codeOf, givenAccount, type Account } from '../identity/testing/given-account.js';
+import { offerIn, secretIn } from '../identity/testing/enrolment-page.js';
 import { lastMail } from '../mail/testing/last-mail.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
+import { newId } from '../platform/ids.js';
+import { Sessions } from '../platform/requests/session.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
@@ -82,6 +86,57 @@ describe("a person's second factor, and what they are told of it", () => {
       expect(answer.status).toBe(422);
       expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'password', code: 'password_wrong' })]);
       expect((await browser.get('/api/account')).body.secondFactor.enrolled).toBe(false);
+    });
+
+    it('ends what was opened with the password alone: other sessions, and sign-ins half done', async () => {
+      const { karen, browser } = await karenSignsIn();
+      const other = await signIn(karen);
+      await portal.sql(
+        `insert into app.pending_sign_ins (id, token_hash, person_id, stage, expires_at) values ($1, $2, $3, 'enrolment', '2099-01-01')`,
+        [newId(), Buffer.from(newId()), karen.id],
+      );
+
+      expect((await enrol(browser, karen)).answer.status).toBe(200);
+
+      expect(await other.person()).toBeNull();
+      expect(await browser.person()).toBe(karen.id);
+      for (const [table, left] of [
+        ['sessions', 1],
+        ['pending_sign_ins', 0],
+      ] as const)
+        expect(await portal.sql(`select 1 from app.${table} where person_id = $1`, [karen.id])).toHaveLength(left);
+    });
+
+    it('enrolled while signing in ends them too', async () => {
+      const stine = await givenAccount(portal, { staff: ['router'], memberOf: [acme] });
+      await portal.sql(
+        `insert into app.sessions (id, token_hash, person_id, csrf_token, device, created_at, last_seen_at, expires_at)
+         values ($1, $2, $3, '', '', $4, $4, '2099-01-01')`,
+        [newId(), Buffer.from(newId()), stine.id, portal.clock.now()],
+      );
+      const browser = new Browser(portal);
+      await browser.submit('/sign-in', { email: stine.email, password: stine.password });
+      const page = await browser.get('/sign-in/enrolment');
+      const code = codeOf(portal, secretIn(page.text));
+      await browser.submit('/sign-in/enrolment', { offer: offerIn(page.text), code });
+      expect(await browser.person()).toBe(stine.id);
+      const sessions = await portal.sql(`select second_factor from app.sessions where person_id = $1`, [stine.id]);
+      expect(sessions).toEqual([{ second_factor: true }]);
+    });
+
+    it('is owed by every session: one that never gave it opens nothing, least of all another password', async () => {
+      const { karen, browser } = await karenSignsIn();
+      const session = await portal.get(Sessions).find(browser.cookies.get('session') ?? '');
+      if (!session) throw new Error('There is no session.');
+      await portal.sql(`update app.people set totp_secret = '\\x00' where id = $1`, [karen.id]);
+
+      expect(await browser.person()).toBeNull();
+      // Of a request that was let in just before.
+      const late = portal.within({ realm: 'identity', tenantId: null }, () =>
+        portal.get(ChangeOwnPassword).run(session, { current: karen.password, password: chosen }),
+      );
+      await expect(late).rejects.toMatchObject({ code: 'session_moved_on' });
+      expect(await signIn({ ...karen, totpSecret: '' }).then((next) => next.cookies.has('sign-in'))).toBe(true);
     });
 
     it('stays with staff', async () => {

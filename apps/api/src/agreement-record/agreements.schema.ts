@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
 import { noticeStatus } from '../notices/notice.js';
@@ -51,11 +52,13 @@ export const contentChange = z.strictObject({ revision: z.int().min(1), content:
 export type ContentChange = z.infer<typeof contentChange>;
 
 export const signatory = printable(
-  z.strictObject({
-    name: z.string().trim().min(1).max(200),
-    title: z.string().trim().max(200).default(''),
-    email: z.email(),
-  }),
+  oneLine(
+    z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      title: z.string().trim().max(200).default(''),
+      email: z.email(),
+    }),
+  ),
 );
 export type Signatory = z.infer<typeof signatory>;
 

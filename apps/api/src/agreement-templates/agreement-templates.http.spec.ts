@@ -102,7 +102,10 @@ describe('agreement templates', () => {
     await staff.delete(`${path}/draft?revision=1`).expect(409);
     await staff.delete(`${path}/draft?revision=2`).expect(200);
     await staff.put(`${path}/draft`, { revision: 2, content }).expect(409);
-    await staff.put(`${path}/draft`, { revision: 0, content }).expect(200);
+    const { body: begun } = await staff.put(`${path}/draft`, { revision: 0, content }).expect(200);
+    expect(begun.draft.revision).toBe(3);
+    for (const stale of [1, 2])
+      await staff.post(`${path}/publication`, { revision: stale, ...publication }).expect(409);
   });
 
   it('are never changed after they were published, whoever tries', async () => {
@@ -145,7 +148,7 @@ describe('agreement templates', () => {
     await staff.post(`${path}/publication`, { revision: 2, ...publication }).expect(201);
     await staff.put(`${path}/versions/1/retirement`).expect(200);
     await staff.put(`${path}/draft`, { revision: 0, content }).expect(200);
-    await staff.delete(`${path}/draft?revision=1`).expect(200);
+    await staff.delete(`${path}/draft?revision=3`).expect(200);
     const events = await portal.sql(`select type from app.audit_events where subject_id = $1 order by id`, [id]);
     expect(events.map(({ type }) => type)).toEqual([
       'template.created',

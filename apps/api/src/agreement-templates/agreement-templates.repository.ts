@@ -3,6 +3,7 @@ import { standardClauses, templateContent, type PartHashes, type TemplateContent
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changedRows } from '../platform/changed-rows.js';
+import { DraftRevisions } from '../platform/draft-revisions.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { unlessTaken } from '../platform/unless-taken.js';
 
@@ -42,7 +43,10 @@ const versionRows = `from agreement_template_versions v left join people p on p.
 
 @Injectable()
 export class AgreementTemplatesRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftRevisions: DraftRevisions,
+  ) {}
 
   /** The default first, then by name. */
   async list(): Promise<Template[]> {
@@ -86,17 +90,28 @@ export class AgreementTemplatesRepository {
     return row ? draft.parse(row) : null;
   }
 
-  /** @throws Conflict `draft_changed` when somebody else saved since `revision` was read */
-  async saveDraft(templateId: string, revision: number, content: TemplateContent, at: Date): Promise<void> {
-    const rows = await this.#rows(
-      `insert into agreement_template_drafts as d (template_id, content, revision, changed_at) values ($1, $2, 1, $3)
-       on conflict (template_id) do update set content = $2, revision = d.revision + 1, changed_at = $3
-         where d.revision = $4
-       returning revision`,
-      [templateId, JSON.stringify(content), at, revision],
-    );
-    const [row] = z.array(z.object({ revision: z.number() })).parse(rows);
-    if (row?.revision !== revision + 1) throw stale();
+  /**
+   * @returns the revision it has now
+   * @throws Conflict `draft_changed` when somebody else saved, discarded or published since `revision` was read
+   */
+  async saveDraft(templateId: string, revision: number, content: TemplateContent, at: Date): Promise<number> {
+    const next = await this.draftRevisions.next(`template ${templateId}`, revision);
+    const values = [templateId, JSON.stringify(content), next, at];
+    const saved =
+      revision === 0
+        ? await this.#rows(
+            `insert into agreement_template_drafts (template_id, content, revision, changed_at) values ($1, $2, $3, $4)
+             on conflict (template_id) do nothing returning revision`,
+            values,
+          )
+        : await this.#rows(
+            `with saved as (update agreement_template_drafts set content = $2, revision = $3, changed_at = $4
+               where template_id = $1 and revision = $5 returning revision)
+             select revision from saved`,
+            [...values, revision],
+          );
+    if (saved.length !== 1) throw stale();
+    return next;
   }
 
   /** @throws Conflict `draft_changed` */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { faultCodes, standardClauses, templateContent } from '#dpa-templates';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 
 const instant = z.iso.datetime();
-const name = z.string().trim().min(1).max(200);
+const name = oneLine(z.string().trim().min(1).max(200));
 
 export const templateParams = z.strictObject({ id: z.uuid() });
 export const versionParams = z.strictObject({ id: z.uuid(), number: z.coerce.number().int().min(1).max(100_000) });

@@ -26,11 +26,11 @@ export class SaveTemplateDraft {
       const { standard } = await this.templates.get(id);
       const locked = withLock(renumbered(content), standard);
       if (!locked) throw bodyLocked();
-      await this.templates.saveDraft(id, revision, locked, this.clock.now());
+      const saved = await this.templates.saveDraft(id, revision, locked, this.clock.now());
       await this.auditLog.record(templateDraftChanged, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: id,
-        data: { revision: revision + 1 },
+        data: { revision: saved },
       });
     });
   }

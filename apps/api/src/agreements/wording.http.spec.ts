@@ -19,7 +19,7 @@ describe('the wording of an agreement', () => {
     const template = await givenPublished(portal);
     const second = withAdded(template.content, 'breach', '§ twice: Version 2.');
     await template.staff.put(`${template.path}/draft`, { revision: 0, content: second }).expect(200);
-    await template.staff.post(`${template.path}/publication`, { revision: 1, ...publication }).expect(201);
+    await template.staff.post(`${template.path}/publication`, { revision: 2, ...publication }).expect(201);
     return { ...template, second };
   }
   async function givenDraftOf(templateId?: string) {

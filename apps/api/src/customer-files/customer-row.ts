@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { customerFacts, type Customer, type CustomerFacts } from '../customers/customers.schema.js';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { columns, type Column } from './customer-columns.js';
 import type { FileRow } from './customer-file.js';
@@ -19,6 +20,7 @@ export const faultCodes = [
   'duplicate',
   'formula',
   'unprintable',
+  'line_break',
   'columns',
   'agreed',
 ] as const;
@@ -26,7 +28,7 @@ export type FaultCode = (typeof faultCodes)[number];
 
 export type CustomerKey = { readonly registrationNumber: string; readonly country: string };
 
-const rowFacts = printable(customerFacts);
+const rowFacts = printable(oneLine(customerFacts));
 
 /** How a row's customer is recognised. Danish numbers are also written `DK42497762` or `42 49 77 62`. */
 export function keyOf({ cells }: FileRow): CustomerKey {
@@ -135,6 +137,7 @@ function faultOf(issue: z.core.$ZodIssue, contacts: readonly Contact[], cells: F
 
 function codeOf(issue: z.core.$ZodIssue, fact: string, field: string, value: string): FaultCode {
   if (issue.code === 'custom' && issue.params?.['unprintable']) return 'unprintable';
+  if (issue.code === 'custom' && issue.params?.['lineBreak']) return 'line_break';
   if (fact === 'contacts' && value === '') return 'contact';
   if (fact === 'contacts' && field === 'email') return 'email';
   if (issue.code === 'too_big' && fact !== 'noticeDays') return 'too_long';

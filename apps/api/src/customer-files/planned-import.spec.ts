@@ -99,6 +99,7 @@ describe('an import', () => {
     ['formula', 'name', { name: '=cmd()' }],
     ['formula', 'address', { address: '@SUM(1)' }],
     ['unprintable', 'name', { name: '王小明' }],
+    ['line_break', 'address', { address: 'Havnen 1\n8000 Aarhus' }],
     [
       'unprintable',
       'signatory_title',

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AddCustomer } from './add-customer.js';
@@ -55,7 +56,7 @@ export class StaffCustomersController {
   @Post()
   @May('customer.write')
   @Answers(customer)
-  add(@Body({ schema: printable(customerFacts) }) facts: z.infer<typeof customerFacts>) {
+  add(@Body({ schema: printable(oneLine(customerFacts)) }) facts: z.infer<typeof customerFacts>) {
     return this.addCustomer.run(facts);
   }
 
@@ -64,7 +65,7 @@ export class StaffCustomersController {
   @Answers(customer)
   change(
     @Param({ schema: customerRef }) { id }: z.infer<typeof customerRef>,
-    @Body({ schema: printable(customerChange) }) change: z.infer<typeof customerChange>,
+    @Body({ schema: printable(oneLine(customerChange)) }) change: z.infer<typeof customerChange>,
   ) {
     return this.changeCustomer.run(id, change);
   }

@@ -1,3 +1,5 @@
+import { DraftRevisions2026112751000 } from './migrations/2026112751-draft-revisions.js';
+import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessions-of-one-factor.js';
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
@@ -63,4 +65,6 @@ export const migrations = [
   AgreementTemplates2026112740000,
   ChangesSince2026112741000,
   TimestampOwed2026112760000,
+  SessionsOfOneFactor2026112750000,
+  DraftRevisions2026112751000,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 
 const text = (most: number) => z.string().max(most).default('');
@@ -18,7 +19,7 @@ export const firstRunForm = z.strictObject({
 });
 export type FirstRunForm = z.infer<typeof firstRunForm>;
 
-const required = (most: number) => printable(z.string().trim().min(1).max(most));
+const required = (most: number) => printable(oneLine(z.string().trim().min(1).max(most)));
 const address = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** What is asked before anything else can be done. */

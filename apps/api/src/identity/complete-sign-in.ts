@@ -8,6 +8,7 @@ import { newId, tokenHash } from '../platform/ids.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { CheckSecondFactor } from '../second-factor/check-second-factor.js';
 import { EnrolSecondFactor } from '../second-factor/enrol-second-factor.js';
+import { EndSessions } from './end-sessions.js';
 import { signInFailed } from './identity.events.js';
 import { PendingSignInsRepository, type PendingSignIn } from './pending-sign-ins.repository.js';
 import { PeopleRepository } from './people.repository.js';
@@ -41,6 +42,7 @@ export class CompleteSignIn {
     private readonly people: PeopleRepository,
     private readonly checkSecondFactor: CheckSecondFactor,
     private readonly enrolSecondFactor: EnrolSecondFactor,
+    private readonly endSessions: EndSessions,
     private readonly startSession: StartSession,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -75,6 +77,8 @@ export class CompleteSignIn {
         // Whoever pressed twice finds the code used up by the first press: no try that failed.
         if (!proven) return (await this.find(browser.token)) ? this.#refuse(pending) : { next: 'over' as const };
         if (!(await this.pendingSignIns.finish(pending.id))) throw new AlreadyFinished();
+        // Whatever was opened with the password alone, before there was a second factor.
+        if (pending.stage === 'enrolment') await this.endSessions.run(pending.personId);
         const staff = await this.people.staffState(pending.personId, danishDate(this.clock.now()));
         const { userAgent } = browser;
         const token = await this.startSession.run({ personId: pending.personId, by: proven.by, userAgent });

@@ -40,7 +40,7 @@ export class SessionsRepository {
 
   /**
    * Another token and CSRF token for the same session: what was known of the old ones is worth nothing.
-   * @returns false when the CSRF token is one of the old ones
+   * @returns false when the CSRF token is one of the old ones, or the session never gave the second factor there is
    */
   async rotate(
     { id, csrfToken }: { readonly id: string; readonly csrfToken: string },
@@ -48,7 +48,8 @@ export class SessionsRepository {
   ): Promise<boolean> {
     const [, affected] = await this.unitOfWork.em.query<[unknown[], number]>(
       `update sessions set token_hash = $2, csrf_token = $3, second_factor = second_factor or $4
-       where id = $1 and csrf_token = $5`,
+       where id = $1 and csrf_token = $5
+         and (second_factor or $4 or not exists (select from people p where p.id = person_id and p.totp_secret is not null))`,
       [id, next.tokenHash, next.csrfToken, next.secondFactor, csrfToken],
     );
     return affected === 1;

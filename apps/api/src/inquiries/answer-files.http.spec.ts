@@ -39,12 +39,26 @@ describe('files that go with an answer', () => {
   };
   /** Status page, opened with the mailed code. */
   const statusOf = async ({ reference, email }: { reference: string; email: string }) => {
-    const text = await givenStatusPage(portal, () => runOnly(portal, 'send-inquiry-code'), { reference, email });
+    const opened = await givenStatusPage(portal, () => runOnly(portal, 'send-inquiry-code'), { reference, email });
+    const { page: text, cookie } = opened;
     return {
       text,
+      cookie,
       links: [...text.matchAll(/href="(\/inquiry\/status\/[^"]+\/files\/[^"]+)"/g)].map(([, at]) => at ?? ''),
     };
   };
+
+  it('are downloads under whatever name was taken', async () => {
+    const { id } = await givenRouted(portal, router, [acme], { email: 'eva.emoji@example.test' });
+    const name = `${'x'.repeat(115)}😀.pdf`;
+    await privacy
+      .put(`/api/app/inquiries/${id}/answer`, { text: 'Her.', files: [{ name, content: letter.toString('base64') }] })
+      .expect(204);
+    const { body } = await privacy.get(`/api/app/inquiries/${id}`).expect(200);
+    const [file] = body.steps.at(-1).files;
+    const got = await privacy.get(`/api/app/inquiries/${id}/files/${file.id}`).expect(200);
+    expect(got.headers['content-disposition']).toContain(encodeURIComponent(name));
+  });
 
   it('are read by the controller, byte for byte, as downloads', async () => {
     const { path, told } = await answered();
@@ -66,28 +80,35 @@ describe('files that go with an answer', () => {
   });
 
   it('are read by the data subject behind the mailed code, for as long as the page is open', async () => {
-    const { links, text } = await statusOf(await answered('ida.filer@example.test'));
+    const { links, text, cookie } = await statusOf(await answered('ida.filer@example.test'));
     expect(text).toContain('køb.csv');
     expect(links).toHaveLength(2);
     const got = await nobody(portal)
       .get(links[1] ?? '')
+      .set('cookie', cookie)
       .expect(200);
     expect(got.text).toBe(list.toString());
+    // In a browser that the page was not opened in.
+    await nobody(portal)
+      .get(links[1] ?? '')
+      .expect(404);
     expect(got.headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     portal.clock.forward(31 * 60);
     await nobody(portal)
       .get(links[1] ?? '')
+      .set('cookie', cookie)
       .expect(404);
   });
 
   it("are not read on the page of another inquiry, nor by another's link, nor by another customer", async () => {
     const mine = await answered('ida.min@example.test');
-    const { links } = await statusOf(await answered('bo.anden@example.test'));
+    const { links, cookie } = await statusOf(await answered('bo.anden@example.test'));
     const [link = ''] = links;
     const swapped = link.replace(/files\/.*$/, `files/${mine.told[0]?.id}`);
-    await nobody(portal).get(swapped).expect(404);
+    await nobody(portal).get(swapped).set('cookie', cookie).expect(404);
     await nobody(portal)
       .get(link.replace(/status\/[^/]+/, `status/${'x'.repeat(43)}`))
+      .set('cookie', cookie)
       .expect(404);
     const other = await givenMember(portal, beta, ['privacy']);
     await other.get(`${mine.path}/files/${mine.told[0]?.id}`).expect(404);

@@ -49,6 +49,9 @@ describe('a file that goes with an answer', () => {
     ['..hidden.pdf', 'hidden.pdf'],
     ['blå\u202efdp.pdf', 'blå fdp.pdf'],
     [`${'a'.repeat(200)}.pdf`, `${'a'.repeat(116)}.pdf`],
+    [`${'x'.repeat(115)}😀.pdf`, `${'x'.repeat(115)}😀.pdf`],
+    [`${'😀'.repeat(200)}.pdf`, `${'😀'.repeat(116)}.pdf`],
+    ['halv\ud83d.pdf', 'halv .pdf'],
   ])('is called %j, without what a name must not hold', (name, clean) => {
     expect(cleanName(name)).toBe(clean);
   });

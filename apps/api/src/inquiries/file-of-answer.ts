@@ -28,18 +28,20 @@ function isText(bytes: Buffer): boolean {
 export type AnswerFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
 export type FileFault = 'file_empty' | 'file_type' | 'files_many' | 'files_large';
 
+const MOST_CHARACTERS = 120;
+
 /** A file's own name without folders, line breaks and what file systems refuse, at most 120 characters. */
 export function cleanName(name: string): string {
   const own = name.split(/[/\\]/).at(-1) ?? '';
   const clean = own
     .replaceAll(/[\p{C}<>:"|?*]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[. ]+/, '');
-  const end = /\.[A-Za-z]{1,5}$/.exec(clean.trim())?.[0] ?? '';
-  return `${clean
-    .trim()
-    .slice(0, clean.trim().length - end.length)
-    .slice(0, 120 - end.length)}${end}`;
+    .replace(/^[. ]+/, '')
+    .trim();
+  const end = /\.[A-Za-z]{1,5}$/.exec(clean)?.[0] ?? '';
+  // By character, not by UTF-16 unit: half of one can't be written in a header.
+  const characters = [...clean.slice(0, clean.length - end.length)];
+  return `${characters.slice(0, MOST_CHARACTERS - end.length).join('')}${end}`;
 }
 
 /**

@@ -239,15 +239,15 @@ describe('an inquiry with its controller', () => {
       await portal.sql(`delete from app.outbox where job = 'send-mail'`);
       await runJobs(portal).catch(() => []);
     };
-    const before = await givenStatusPage(portal, jobs, { reference, email });
+    const { page: before } = await givenStatusPage(portal, jobs, { reference, email });
     expect(before).not.toContain('Acme');
     expect(before).not.toContain(CANARY);
     await privacy.put(`/api/app/inquiries/${id}/answer`, { text: 'Vi har gemt dit <navn>.' }).expect(204);
     portal.clock.forward(60);
     await privacy.put(`/api/app/inquiries/${second.id}/extension`, { reasons }).expect(204);
-    const extended = await givenStatusPage(portal, jobs, { reference: second.reference, email });
+    const { page: extended } = await givenStatusPage(portal, jobs, { reference: second.reference, email });
     expect(extended).toContain('Acme A/S');
-    const after = await givenStatusPage(portal, jobs, { reference, email });
+    const { page: after } = await givenStatusPage(portal, jobs, { reference, email });
     expect(after).toContain('Acme A/S');
     expect(after).toContain('Vi har gemt dit &lt;navn&gt;.');
     expect(after).toContain('datatilsynet.dk');

@@ -2,6 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
+import { attachment } from './attachment.js';
 import type { AnswerFile } from './file-of-answer.js';
 import { InquiryFilesRepository } from './inquiry-files.repository.js';
 
@@ -31,11 +32,5 @@ export class ReadAnswerFile {
 
 /** Always a download under its own name (RFC 6266), so that no page shows or runs what is in it. */
 export function sendAnswerFile({ name, type, bytes }: AnswerFile): StreamableFile {
-  const plain = name.replaceAll(/[^A-Za-z0-9. _-]/g, '_');
-  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return new StreamableFile(bytes, {
-    type,
-    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-    length: bytes.length,
-  });
+  return new StreamableFile(bytes, { type, disposition: attachment(name), length: bytes.length });
 }

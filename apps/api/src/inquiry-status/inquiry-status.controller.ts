@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InquiryCodePage, InquiryStatusAskPage } from '#public-pages/inquiry-status-ask.js';
 import { InquiryStatusPage } from '#public-pages/inquiry-status.js';
@@ -10,6 +11,7 @@ import { AskInquiryStatus } from './ask-inquiry-status.js';
 import { statusAsked, statusPageProps, wrongIn } from './inquiry-status.presenter.js';
 import { OpenInquiryStatus } from './open-inquiry-status.js';
 import { ReadInquiryStatus } from './read-inquiry-status.js';
+import { StatusBrowser, statusPath } from './status-browser.adapter.js';
 
 const text = z.string().max(300).default('');
 const askQuery = z.object({ reference: text });
@@ -19,6 +21,10 @@ const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
 const fileParam = tokenParam.extend({ file: z.uuid() });
 type Token = z.infer<typeof tokenParam>;
 
+/** The first step once more, and why. */
+const elsewhere = () =>
+  page(InquiryStatusAskPage, { reference: '', email: '', wrong: [], elsewhere: true }, { status: 422 });
+
 /** Reference and address → mailed code → how far the inquiry is, and the answer. */
 @Realm('public')
 @Controller('inquiry/status')
@@ -27,6 +33,7 @@ export class InquiryStatusController {
     private readonly askStatus: AskInquiryStatus,
     private readonly openStatus: OpenInquiryStatus,
     private readonly readStatus: ReadInquiryStatus,
+    private readonly browser: StatusBrowser,
   ) {}
 
   @Get()
@@ -39,21 +46,28 @@ export class InquiryStatusController {
   @Post()
   @May('inquiry.follow')
   @Answers('page')
-  async ask(@Body({ schema: askBody }) body: z.infer<typeof askBody>, @Ip() network: string) {
+  async ask(
+    @Body({ schema: askBody }) body: z.infer<typeof askBody>,
+    @Ip() network: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const asked = statusAsked(body);
     if (!asked) return page(InquiryStatusAskPage, { ...body, wrong: wrongIn(body) }, { status: 422 });
-    return seeOther(`/inquiry/status/${await this.askStatus.run({ ...asked, network })}`);
+    const token = await this.askStatus.run({ ...asked, network });
+    this.browser.remember(reply, token);
+    return seeOther(statusPath(token));
   }
 
   @Get(':token')
   @Header('referrer-policy', 'no-referrer')
   @May('inquiry.follow')
   @Answers('page')
-  async show(@Param({ schema: tokenParam }) { token }: Token) {
+  async show(@Req() request: FastifyRequest, @Param({ schema: tokenParam }) { token }: Token) {
+    if (!this.browser.isSame(request, token)) return elsewhere();
     const view = await this.readStatus.run(token);
     return view
-      ? page(InquiryStatusPage, { ...statusPageProps(view), files: `/inquiry/status/${token}/files` })
-      : page(InquiryCodePage, { action: `/inquiry/status/${token}`, wrong: false });
+      ? page(InquiryStatusPage, { ...statusPageProps(view), files: `${statusPath(token)}/files` })
+      : page(InquiryCodePage, { action: statusPath(token), wrong: false });
   }
 
   /** What a controller sent along with its answer, for as long as the page is open. */
@@ -62,8 +76,8 @@ export class InquiryStatusController {
   @Header('cache-control', 'no-store')
   @May('inquiry.follow')
   @Answers('file')
-  async file(@Param({ schema: fileParam }) { token, file }: z.infer<typeof fileParam>) {
-    const found = await this.readStatus.file(token, file);
+  async file(@Req() request: FastifyRequest, @Param({ schema: fileParam }) { token, file }: z.infer<typeof fileParam>) {
+    const found = this.browser.isSame(request, token) && (await this.readStatus.file(token, file));
     if (!found) throw new NotFound();
     return sendAnswerFile(found);
   }
@@ -73,10 +87,12 @@ export class InquiryStatusController {
   @May('inquiry.follow')
   @Answers('page')
   async open(
+    @Req() request: FastifyRequest,
     @Param({ schema: tokenParam }) { token }: Token,
     @Body({ schema: codeBody }) { code }: z.infer<typeof codeBody>,
   ) {
-    const action = `/inquiry/status/${token}`;
+    if (!this.browser.isSame(request, token)) return elsewhere();
+    const action = statusPath(token);
     if (await this.openStatus.run(token, code)) return seeOther(action);
     return page(InquiryCodePage, { action, wrong: true }, { status: 422 });
   }

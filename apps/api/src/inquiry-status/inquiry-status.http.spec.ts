@@ -1,4 +1,4 @@
-import { givenSubmitted, mailCount, runOnly } from '../inquiries/testing/given-inquiry.js';
+import { cookieFrom, givenSubmitted, mailCount, runOnly } from '../inquiries/testing/given-inquiry.js';
 import { lastMail } from '../mail/testing/last-mail.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { nobody } from '../testing/given.js';
@@ -23,8 +23,17 @@ describe('the status page', () => {
 
   const ask = (who: { reference: string; email: string }) =>
     nobody(portal).submit('/inquiry/status', { _csrf: '', ...who });
-  const path = async (who: { reference: string; email: string }) =>
-    String((await ask(who).expect(303)).headers.location);
+  /** Asks, in a browser that keeps the cookie. @returns where it is sent */
+  const cookies = new Map<string, string>();
+  const path = async (who: { reference: string; email: string }) => {
+    const asked = await ask(who).expect(303);
+    const at = String(asked.headers.location);
+    cookies.set(at, cookieFrom(asked));
+    return at;
+  };
+  const get = (at: string, cookie = cookies.get(at) ?? '') => nobody(portal).get(at).set('cookie', cookie);
+  const enter = (at: string, code: string, cookie = cookies.get(at) ?? '') =>
+    nobody(portal).submit(at, { code }).set('cookie', cookie);
   const sendCodes = () => runOnly(portal, sendInquiryCode.name);
   const codeFor = async () => {
     await sendCodes();
@@ -35,18 +44,37 @@ describe('the status page', () => {
     const at = await path({ reference, email });
     const code = await codeFor();
     expect(code).toMatch(/^\d{6}$/);
-    await nobody(portal)
-      .submit(at, { code: `${code.slice(0, 3)} ${code.slice(3)}` })
+    await enter(at, `${code.slice(0, 3)} ${code.slice(3)}`)
       .expect(303)
       .expect('location', at);
-    const shown = await nobody(portal)
-      .get(at)
+    const shown = await get(at)
       .expect(200)
       .expect('referrer-policy', 'no-referrer')
       .expect('cache-control', 'no-store');
     expect(shown.text).toContain(reference);
     expect(shown.text).toContain('Vi er ved at finde');
     expect(shown.text).not.toContain('kanariefugl');
+  });
+
+  it('opens in the browser that asked, and in no other: a link that somebody sent takes no code', async () => {
+    const others = cookieFrom(await ask({ reference, email }).expect(303));
+    await sendCodes();
+    const asked = await ask({ reference, email }).expect(303);
+    const at = String(asked.headers.location);
+    const [cookie] = asked.get('set-cookie') ?? [];
+    expect(cookie).toMatch(new RegExp(`^inquiry-status=[\\w-]{43}; Path=${at}; HttpOnly; SameSite=Lax$`));
+    const own = cookieFrom(asked);
+    const code = await codeFor();
+
+    for (const foreign of ['', others, 'inquiry-status=x']) {
+      const shown = await get(at, foreign).expect(422);
+      expect(shown.text).toContain('Siden kan kun åbnes i den browser');
+      expect(shown.text).not.toContain('name="code"');
+      await enter(at, code, foreign).expect(422);
+    }
+
+    expect((await get(at, own).expect(200)).text).toContain('name="code"');
+    await enter(at, code, own).expect(303);
   });
 
   it('takes the reference as people type it', async () => {
@@ -63,8 +91,8 @@ describe('the status page', () => {
       { reference, email: 'andre@example.test' },
     ]) {
       const at = await path(who);
-      const shown = await nobody(portal).get(at).expect(200);
-      const wrong = await nobody(portal).submit(at, { code: '000000x' }).expect(422);
+      const shown = await get(at).expect(200);
+      const wrong = await enter(at, '000000x').expect(422);
       const plain = (text: string) => text.replaceAll(at, '').replaceAll(/nonce="[^"]*"/g, '');
       answers.push([plain(shown.text), plain(wrong.text)]);
     }
@@ -77,28 +105,26 @@ describe('the status page', () => {
   it('takes a code once, within a quarter of an hour, within five tries', async () => {
     const used = await path({ reference, email });
     const code = await codeFor();
-    await nobody(portal).submit(used, { code }).expect(303);
-    await nobody(portal).submit(used, { code }).expect(422);
+    await enter(used, code).expect(303);
+    await enter(used, code).expect(422);
 
     const late = await path({ reference, email });
     const lateCode = await codeFor();
     portal.clock.forward(16 * 60);
-    await nobody(portal).submit(late, { code: lateCode }).expect(422);
+    await enter(late, lateCode).expect(422);
 
     const guessed = await path({ reference, email });
     const right = await codeFor();
-    for (let tries = 0; tries < 5; tries += 1) await nobody(portal).submit(guessed, { code: 'x' }).expect(422);
-    await nobody(portal).submit(guessed, { code: right }).expect(422);
+    for (let tries = 0; tries < 5; tries += 1) await enter(guessed, 'x').expect(422);
+    await enter(guessed, right).expect(422);
   });
 
   it('closes after half an hour', async () => {
     const at = await path({ reference, email });
-    await nobody(portal)
-      .submit(at, { code: await codeFor() })
-      .expect(303);
-    expect((await nobody(portal).get(at)).text).toContain(reference);
+    await enter(at, await codeFor()).expect(303);
+    expect((await get(at)).text).toContain(reference);
     portal.clock.forward(31 * 60);
-    expect((await nobody(portal).get(at)).text).not.toContain(reference);
+    expect((await get(at)).text).not.toContain(reference);
   });
 
   it('comes back with 422 and what was typed', async () => {

@@ -9,6 +9,7 @@ import { InquiryStatusController } from './inquiry-status.controller.js';
 import { OpenInquiryStatus } from './open-inquiry-status.js';
 import { ReadInquiryStatus } from './read-inquiry-status.js';
 import { SendInquiryCodeJob } from './send-inquiry-code.job.js';
+import { StatusBrowser } from './status-browser.adapter.js';
 
 /** How far an inquiry is, for who sent it. */
 @Module({
@@ -20,6 +21,7 @@ import { SendInquiryCodeJob } from './send-inquiry-code.job.js';
     SendInquiryCodeJob,
     OpenInquiryStatus,
     ReadInquiryStatus,
+    StatusBrowser,
   ],
 })
 export class InquiryStatusModule {}

@@ -32,11 +32,17 @@ const shown = [
   'settled_at',
 ];
 
+/**
+ * Whom the data subjects are, and that they wrote, is for their controller to know; and how its people sign in is theirs.
+ * Of staff's own accounts staff may know.
+ */
+const shownToStaff = `about_kind <> 'data-subject' and (about_kind not in ('person', 'password-reset') or exists (
+  select 1 from app.staff_members s join app.people p on p.id = s.person_id where p.email = to_email))`;
+
 /** Anyone may queue a mail; only the job that sends it reads what it says, which may be a link that signs. */
 export const mailWall = [
   tenantTable('mails', {
-    // Whom the data subjects are, and that they wrote, is for their controller to know.
-    processor: { reach: 'all', insert: queue, select: shown, where: `about_kind <> 'data-subject'` },
+    processor: { reach: 'all', insert: queue, select: shown, where: shownToStaff },
     controller: { insert: queue, select: shown },
     public: { insert: queue },
     identity: { reach: 'all', insert: queue },

@@ -1,3 +1,4 @@
+import { givenAccount } from '../identity/testing/given-account.js';
 import { givenHouse, givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { mailList } from './mails.schema.js';
@@ -39,6 +40,22 @@ describe('the mails, as staff see them', () => {
     const page = await staff.get(`/api/staff/mails?tenantId=${acme.id}`).expect(200);
     const rest = await staff.get(`/api/staff/mails?tenantId=${acme.id}&cursor=${page.body.next}`).expect(200);
     expect([page.body.items.length, rest.body.items.length, rest.body.next]).toEqual([50, 2, null]);
+  });
+
+  it("leave out what was written to customers' people about their accounts, and show it of staff", async () => {
+    const staff = await givenAccount(portal, { staff: ['router'] });
+    const employee = await givenAccount(portal, { memberOf: [acme] });
+    for (const { email, id } of [staff, employee])
+      for (const kind of ['person', 'password-reset', 'invitation']) {
+        const mail = await givenMail(portal, acme, { to: { name: 'Konto', email }, about: { kind: 'notice', id } });
+        await portal.sql(`update app.mails set about_kind = $2 where id = $1`, [mail, kind]);
+      }
+    const shown = async (email: string) => {
+      const { body } = await (await givenStaff(portal, ['owner'])).get(`/api/staff/mails?search=${email}`).expect(200);
+      return mailList.parse(body).items.map(({ aboutKind }) => aboutKind);
+    };
+    expect(await shown(staff.email)).toEqual(['invitation', 'password-reset', 'person']);
+    expect(await shown(employee.email)).toEqual(['invitation']);
   });
 
   it('are not for everyone', async () => {

@@ -7,13 +7,14 @@ import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Invalid } from '../platform/problem.js';
 import { homeOf } from '../platform/requests/return-path.js';
 import { sessionCookieName, sessionCookieOptions, signInCookieName } from '../platform/requests/session-cookie.js';
+import { oneLine } from '../platform/routes/one-line.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AcceptInvitation, type Accepted } from './accept-invitation.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const pageQuery = z.object({ lang: z.string().optional() });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
-const form = z.strictObject({ name: text(200), password: text(2000), _csrf: text(100) });
+const form = oneLine(z.strictObject({ name: text(200), password: text(2000), _csrf: text(100) }), ['password']);
 
 /** The page behind a mailed invitation. */
 @Realm('identity')

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import { oneLine } from '../platform/routes/one-line.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeOwnSettings } from './change-own-settings.js';
 import { ownSettings, ownSettingsChange, type OwnSettingsChange } from './own-settings.schema.js';
@@ -22,7 +23,7 @@ export class AppSettingsController {
   @Put()
   @May('settings.write')
   @Answers(ownSettings)
-  change(@Body({ schema: ownSettingsChange }) given: OwnSettingsChange) {
+  change(@Body({ schema: oneLine(ownSettingsChange) }) given: OwnSettingsChange) {
     return this.changeSettings.run(given);
   }
 }

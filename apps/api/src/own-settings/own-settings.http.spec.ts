@@ -45,6 +45,7 @@ describe('a customer’s own settings', () => {
     ['tenantId', { tenantId: '0199aaaa-0000-7000-8000-000000000001' }],
     ['locale', { locale: 'de' }],
     ['contacts', { contacts: [{ ...åse, email: 'nobody' }] }],
+    ['a contact on two lines', { contacts: [{ ...åse, name: 'Åse\nØrum' }] }],
   ])('refuse %s', async (_what, wrong) => {
     const admin = await givenMember(portal, await givenCustomer(portal, 'Initech'), ['admin']);
     await admin.put(path, { locale: 'da', contacts: [], revision: 1, ...wrong }).expect(422);

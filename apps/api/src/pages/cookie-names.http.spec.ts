@@ -14,6 +14,7 @@ describe('the cookies of a portal under https', () => {
     const { text } = await nobody(portal).get('/cookies').expect(200);
     expect(text).toContain('__Host-session');
     expect(text).toContain('__Host-sign-in');
+    expect(text).toContain('__Secure-inquiry-status');
   });
 
   it('never travel in clear, the language neither', async () => {

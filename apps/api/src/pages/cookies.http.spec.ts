@@ -23,6 +23,9 @@ describe('cookies', () => {
     expect(set).toEqual([]);
 
     note(await browser.get('/?lang=en'));
+    note(
+      await browser.submit('/inquiry/status', { reference: 'H-2026-7K3M-Q9TX', email: 'ida@example.test', _csrf: '' }),
+    );
     note(await browser.submit('/sign-in', { email: staff.email, password: staff.password }));
     note(await browser.submit('/sign-in/code', { code: codeOf(portal, staff.totpSecret) }));
     note(await browser.call('put', '/api/session/locale', { locale: 'da' }));

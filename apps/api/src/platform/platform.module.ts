@@ -6,6 +6,7 @@ import { Clock, SystemClock } from './clock.js';
 import { realmDataSourceOptions } from '#tenancy';
 import { CONFIG, type Config } from '../config.js';
 import { ConfigModule } from '../config.module.js';
+import { DraftRevisions } from './draft-revisions.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { PgBossQueue } from './jobs/pg-boss-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -27,6 +28,7 @@ const shared = [
   RateLimit,
   Fingerprint,
   DeleteExpired,
+  DraftRevisions,
   RouteInventory,
   AnsweredRequests,
 ];

@@ -56,5 +56,6 @@ export const platformWall = [
     controller: answers,
     system: { reach: 'all', select: ['answered_at'], delete: true },
   }),
+  sharedTable('draft_revisions', { processor: { select: true, insert: true, update: ['last'] } }),
   tenantTable('effects', { system: { reach: 'all', select: true, insert: true, delete: true } }),
 ];

@@ -21,8 +21,8 @@ describe('the vendor’s own documents', () => {
   const save = (staff: Caller, slug: string, revision: number, sources: { da: string; en: string }) =>
     staff.put(`/api/staff/policies/${slug}/draft`, { revision, ...sources });
   async function publish(staff: Caller, slug: string, sources: { da: string; en: string }): Promise<void> {
-    await save(staff, slug, 0, sources).expect(200);
-    await staff.post(`/api/staff/policies/${slug}/publication`, { revision: 1 }).expect(201);
+    const { body } = await save(staff, slug, 0, sources).expect(200);
+    await staff.post(`/api/staff/policies/${slug}/publication`, { revision: body.text.revision }).expect(201);
   }
 
   it('are written, previewed and published, and then read by everybody in both languages', async () => {
@@ -88,14 +88,31 @@ describe('the vendor’s own documents', () => {
     const staff = await givenStaff(portal, ['compliance']);
     await publish(staff, 'dropped', text());
     await save(staff, 'dropped', 0, text({ da: '§ more: Mere', en: '§ more: More' })).expect(200);
-    await staff.delete('/api/staff/policies/dropped/draft?revision=2').expect(409);
-    await (await givenStaff(portal, ['auditor'])).delete('/api/staff/policies/dropped/draft?revision=1').expect(403);
+    await staff.delete('/api/staff/policies/dropped/draft?revision=1').expect(409);
+    await (await givenStaff(portal, ['auditor'])).delete('/api/staff/policies/dropped/draft?revision=2').expect(403);
 
-    const { body } = await staff.delete('/api/staff/policies/dropped/draft?revision=1').expect(200);
+    const { body } = await staff.delete('/api/staff/policies/dropped/draft?revision=2').expect(200);
 
     expect(body).toMatchObject({ text: { revision: 0, ...text() }, versions: [{ version: 1 }] });
     const [event] = await portal.sql(`select data from app.audit_events where type = 'policy.draft-discarded'`);
-    expect(event).toEqual({ data: { slug: 'dropped', revision: 1 } });
+    expect(event).toEqual({ data: { slug: 'dropped', revision: 2 } });
+  });
+
+  it('are published as they were read: a page left open neither publishes what another began, nor revives a draft', async () => {
+    const [ane, bo] = [await givenStaff(portal, ['compliance']), await givenStaff(portal, ['compliance'])];
+    await save(ane, 'stale', 0, text()).expect(200);
+    await bo.delete('/api/staff/policies/stale/draft?revision=1').expect(200);
+    await save(ane, 'stale', 1, text()).expect(409);
+    expect((await bo.get('/api/staff/policies/stale').expect(200)).body.text.revision).toBe(0);
+
+    const { body } = await save(bo, 'stale', 0, text()).expect(200);
+
+    expect(body.text.revision).toBe(2);
+    await ane.post('/api/staff/policies/stale/publication', { revision: 1 }).expect(409);
+    await ane.delete('/api/staff/policies/stale/draft?revision=1').expect(409);
+    await bo.post('/api/staff/policies/stale/publication', { revision: 2 }).expect(201);
+    await save(bo, 'stale', 2, text()).expect(409);
+    expect((await save(bo, 'stale', 0, text()).expect(200)).body.text.revision).toBe(3);
   });
 
   it('are to be published again when they tell of the vendor what is no longer so', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import type { DocumentModel } from '#dpa-templates';
+import { DraftRevisions } from '../platform/draft-revisions.js';
 import { Conflict } from '../platform/problem.js';
 import type { PolicyText } from './policies.schema.js';
 import type { Models, Sources } from './policy.js';
@@ -25,7 +26,10 @@ const versionColumns = `slug, version, published_at as "publishedAt", source_da 
 
 @Injectable()
 export class PoliciesRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftRevisions: DraftRevisions,
+  ) {}
 
   async drafts(): Promise<Draft[]> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
@@ -55,17 +59,28 @@ export class PoliciesRepository {
     return z.array(versionRow).parse(rows);
   }
 
-  /** @throws Conflict `draft_changed` when somebody else saved since `revision` was read */
-  async saveDraft(slug: string, { revision, da, en }: PolicyText, at: Date): Promise<void> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(
-      `insert into policy_drafts as d (slug, source_da, source_en, revision, changed_at) values ($1, $2, $3, 1, $4)
-       on conflict (slug) do update set source_da = $2, source_en = $3, revision = d.revision + 1, changed_at = $4
-         where d.revision = $5
-       returning revision`,
-      [slug, da, en, at, revision],
-    );
-    const [row] = z.array(z.object({ revision: z.number() })).parse(rows);
-    if (row?.revision !== revision + 1) throw stale();
+  /**
+   * @returns the revision it has now
+   * @throws Conflict `draft_changed` when somebody else saved, discarded or published since `revision` was read
+   */
+  async saveDraft(slug: string, { revision, da, en }: PolicyText, at: Date): Promise<number> {
+    const next = await this.draftRevisions.next(`policy ${slug}`, revision);
+    const values = [slug, da, en, next, at];
+    const saved =
+      revision === 0
+        ? await this.unitOfWork.em.query<unknown[]>(
+            `insert into policy_drafts (slug, source_da, source_en, revision, changed_at) values ($1, $2, $3, $4, $5)
+             on conflict (slug) do nothing returning revision`,
+            values,
+          )
+        : await this.unitOfWork.em.query<unknown[]>(
+            `with saved as (update policy_drafts set source_da = $2, source_en = $3, revision = $4, changed_at = $5
+               where slug = $1 and revision = $6 returning revision)
+             select revision from saved`,
+            [...values, revision],
+          );
+    if (saved.length !== 1) throw stale();
+    return next;
   }
 
   /** @throws Conflict `draft_changed` */

@@ -20,11 +20,11 @@ export class SavePolicyDraft {
   /** @throws Conflict `draft_changed` */
   async run(slug: string, text: PolicyText): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.policies.saveDraft(slug, text, this.clock.now());
+      const revision = await this.policies.saveDraft(slug, text, this.clock.now());
       await this.auditLog.record(policyDraftChanged, {
         tenantId: HOUSE_TENANT_ID,
         subjectId: HOUSE_TENANT_ID,
-        data: { slug, revision: text.revision + 1 },
+        data: { slug, revision },
       });
     });
   }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
@@ -24,7 +25,7 @@ export class StaffProcessorProfileController {
   @May('settings.write')
   @Answers(processorProfileChange)
   change(
-    @Body({ schema: printable(processorProfileChange) }) profile: ProcessorProfileChange,
+    @Body({ schema: printable(oneLine(processorProfileChange)) }) profile: ProcessorProfileChange,
   ): Promise<ProcessorProfileChange> {
     return this.changeProfile.run(profile);
   }

@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ListServices } from './list-services.js';
 import { PutService } from './put-service.js';
 import { service, serviceFacts, serviceList, serviceRef } from './services.schema.js';
+
+const givenFacts = printable(oneLine(serviceFacts, ['descriptionDa', 'descriptionEn']));
 
 @Realm('processor')
 @Controller('api/staff/services')
@@ -24,7 +27,7 @@ export class StaffServicesController {
   @Post()
   @May('customer.write')
   @Answers(service)
-  add(@Body({ schema: printable(serviceFacts) }) facts: z.infer<typeof serviceFacts>) {
+  add(@Body({ schema: givenFacts }) facts: z.infer<typeof serviceFacts>) {
     return this.putService.run(null, facts);
   }
 
@@ -33,7 +36,7 @@ export class StaffServicesController {
   @Answers(service)
   change(
     @Param({ schema: serviceRef }) { id }: z.infer<typeof serviceRef>,
-    @Body({ schema: printable(serviceFacts) }) facts: z.infer<typeof serviceFacts>,
+    @Body({ schema: givenFacts }) facts: z.infer<typeof serviceFacts>,
   ) {
     return this.putService.run(id, facts);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
 
@@ -18,6 +19,6 @@ export const changeDraft = z.strictObject({
   effectiveOn: z.iso.date(),
   explanation: z.strictObject({ da: explanation, en: explanation }),
   /** For `change`: all the facts, as they will be. */
-  facts: printable(subProcessorFacts).nullable(),
+  facts: printable(oneLine(subProcessorFacts, ['purpose'])).nullable(),
 });
 export type ChangeDraft = z.infer<typeof changeDraft>;

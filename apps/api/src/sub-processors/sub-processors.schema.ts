@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 
+/** As staff write them. Of all the facts only what a company is for may take several lines. */
+export const writtenFacts = printable(oneLine(subProcessorFacts, ['purpose']));
+
 export const newSubProcessor = z.strictObject({
-  facts: printable(subProcessorFacts),
+  facts: writtenFacts,
   /** The company above it in the chain; null for one that works for the vendor itself. */
   parentId: z.uuid().nullable(),
   /** The day of the contract that passes our duties on (art. 28(4)); null until there is one. */
@@ -15,7 +19,7 @@ export const newSubProcessor = z.strictObject({
 });
 export type NewSubProcessor = z.infer<typeof newSubProcessor>;
 
-export const factsRequest = z.strictObject({ facts: printable(subProcessorFacts) });
+export const factsRequest = z.strictObject({ facts: writtenFacts });
 export const flowDownRequest = z.strictObject({ signedOn: z.iso.date() });
 
 export const registerQuery = z.strictObject({

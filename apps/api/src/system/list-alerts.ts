@@ -38,12 +38,14 @@ export class ListAlerts {
   }
 }
 
-/** Mails to data subjects are their controllers' affair, and staff do not see them. */
+/** Of the mails only those that staff see: what was written to data subjects, or to customers' people about their accounts, is not for them. */
 const readHealth = `
   select
     (select count(*)::int from pgboss.job where state = 'failed' and name not in ('dead-letters', 'seal-agreement')) as "failedJobs",
     (select count(*)::int from directory.agreements_unsealed($2)) as "unsealed",
     (select count(*)::int from mails m where m.status = 'failed' and m.about_kind <> 'data-subject'
+       and (m.about_kind not in ('person', 'password-reset')
+         or exists (select 1 from staff_members s join people p on p.id = s.person_id where p.email = m.to_email))
        and m.queued_at > $1::timestamptz - interval '30 days'
        and not exists (select 1 from mails l where l.tenant_id = m.tenant_id and l.to_email = m.to_email and l.status = 'sent'
          and (coalesce(l.settled_at, l.queued_at), l.id) > (coalesce(m.settled_at, m.queued_at), m.id))) as "failedMails",

@@ -23,7 +23,7 @@ describe('what differs between two wordings', () => {
       );
     const text = { ...added, da: { ...added.da, parts: reworded(added.da.parts) } };
     await staff.put(`${path}/draft`, { revision: 0, content: text }).expect(200);
-    await staff.post(`${path}/publication`, { revision: 1, ...publication }).expect(201);
+    await staff.post(`${path}/publication`, { revision: 2, ...publication }).expect(201);
     const { body } = await staff.get(path).expect(200);
     const [second, first] = body.versions;
     return { ...template, text, first, second };
@@ -61,7 +61,7 @@ describe('what differs between two wordings', () => {
     await staff.put(`${path}/draft`, { revision: 0, content: withAdded(text, 'term', '§ later: Senere.') }).expect(200);
     const { body } = await staff.get(`${path}/draft/changes?locale=da&since=${second.id}`).expect(200);
     expect(ids(body)).toEqual(['term']);
-    await staff.put(`${path}/draft`, { revision: 1, content: withAdded(text, 'term', 'uden form') }).expect(200);
+    await staff.put(`${path}/draft`, { revision: 3, content: withAdded(text, 'term', 'uden form') }).expect(200);
     const refused = await staff.get(`${path}/draft/changes?locale=da&since=${second.id}`).expect(409);
     expect(refused.body.title).toBe('wording_unreadable');
   });

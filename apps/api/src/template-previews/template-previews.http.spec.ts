@@ -57,7 +57,7 @@ describe('how a wording looks', () => {
       expect(Buffer.from(body).subarray(0, 5).toString()).toBe('%PDF-');
     }
     const broken = withAdded(content, 'breach', '§ more: {{');
-    await staff.put(`${path}/draft`, { revision: 1, content: broken }).expect(200);
+    await staff.put(`${path}/draft`, { revision: 2, content: broken }).expect(200);
     expect((await staff.get(`${path}/draft/document.pdf?locale=da`).expect(409)).body.title).toBe('wording_unreadable');
   });
 

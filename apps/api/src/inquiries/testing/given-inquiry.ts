@@ -101,20 +101,27 @@ export async function givenRouted(
   return { id: row.id, intakeId, reference };
 }
 
-/** Asks for the status and enters the mailed code. @returns the page */
+/** What a browser keeps of an answer, and sends along with the next request. */
+export const cookieFrom = (answer: { get(name: 'set-cookie'): string[] | undefined }): string =>
+  answer.get('set-cookie')?.[0]?.split(';')[0] ?? '';
+
+/** Asks for the status and enters the mailed code. @returns the page, and what opens it */
 export async function givenStatusPage(
   portal: Portal,
   work: () => Promise<unknown>,
   who: { reference: string; email: string },
-): Promise<string> {
+): Promise<{ page: string; cookie: string }> {
   const asked = await nobody(portal)
     .submit('/inquiry/status', { ...who, _csrf: '' })
     .expect(303);
   await work();
   const { code } = await lastMail(portal, 'inquiry-code');
   const path = String(asked.headers.location);
+  const cookie = cookieFrom(asked);
   await nobody(portal)
     .submit(path, { code: String(code) })
+    .set('cookie', cookie)
     .expect(303);
-  return (await nobody(portal).get(path).set('accept', 'text/html').expect(200)).text;
+  const shown = nobody(portal).get(path).set('accept', 'text/html').set('cookie', cookie);
+  return { page: (await shown.expect(200)).text, cookie };
 }

@@ -1,4 +1,4 @@
-import { givenSubmitted, runOnly } from '../../inquiries/testing/given-inquiry.js';
+import { cookieFrom, givenSubmitted, runOnly } from '../../inquiries/testing/given-inquiry.js';
 import { lastMail } from '../../mail/testing/last-mail.js';
 import { newId } from '../../platform/ids.js';
 import { nobody } from '../../testing/given.js';
@@ -30,7 +30,7 @@ export const inquiryStatusCalls: readonly ValidCall[] = [
         .expect(303);
       await runOnly(portal, sendInquiryCode.name);
       const code = String((await lastMail(portal, 'inquiry-code')).code);
-      return () => nobody(portal).post(String(asked.headers.location), { code });
+      return () => nobody(portal).post(String(asked.headers.location), { code }).set('cookie', cookieFrom(asked));
     },
   },
 ];

@@ -12,3 +12,11 @@ export const sessionCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>) =>
 /** Holds who has given the right password and owes the second factor; opens nothing by itself. */
 export const signInCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
   secure(config) ? '__Host-sign-in' : 'sign-in';
+
+/** Binds a request for the status of an inquiry to the browser that made it; the mailed code opens it nowhere else. */
+export const inquiryStatusCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
+  secure(config) ? '__Secure-inquiry-status' : 'inquiry-status';
+
+/** Only for the pages of that one request. @param path where they are */
+export const inquiryStatusCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>, path: string) =>
+  ({ ...sessionCookieOptions(config), path }) as const;

@@ -95,6 +95,15 @@ describe('what is kept no longer', () => {
     expect(await left('dismissed-inquiries')).toBe(1);
   });
 
+  it.each(['invitation', 'password-reset', 'person', 'intake', 'alert'])(
+    'goes after 90 days: a mail about %s, which is no evidence',
+    async (kind) => {
+      await mailAbout(kind, aMinuteBefore(at('mails-about-access')));
+      await mailAbout(kind, at('mails-about-access'));
+      expect(await portal.get(DeleteExpired).run()).toEqual({ 'mails-about-access': 1 });
+    },
+  );
+
   it('goes in batches, all of it', async () => {
     await portal.sql(`insert into app.rate_limits select n::text, '2020-01-01', 1 from generate_series(1, 2500) n`);
     expect(await portal.get(DeleteExpired).run()).toEqual({ 'rate-limits': 2500 });

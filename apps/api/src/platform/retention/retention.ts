@@ -39,11 +39,12 @@ export const retentionRules = [
     reason: 'promise',
     realm: 'system',
   },
+  // How somebody signs in, and what waits for staff: news of the day, of which the ledger keeps what counts.
   {
     id: 'mails-about-access',
     table: 'mails',
     key: ofTenant,
-    rows: `about_kind in ('invitation', 'password-reset', 'alert')`,
+    rows: `about_kind in ('invitation', 'password-reset', 'person', 'intake', 'alert')`,
     from: 'queued_at',
     term: days(90),
     reason: 'promise',
@@ -54,7 +55,7 @@ export const retentionRules = [
     id: 'other-mails',
     table: 'mails',
     key: ofTenant,
-    rows: `about_kind not in ('data-subject', 'invitation', 'password-reset', 'alert')`,
+    rows: `about_kind not in ('data-subject', 'invitation', 'password-reset', 'person', 'intake', 'alert')`,
     from: 'queued_at',
     term: { unit: 'calendar-years', count: 5 },
     reason: 'evidence',

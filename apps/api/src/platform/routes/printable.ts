@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { unprintable } from '#dpa-templates';
+import { textsIn } from './texts-in.js';
 
 type UnprintableText = { readonly path: (string | number)[]; readonly characters: readonly string[] };
 
@@ -15,12 +16,8 @@ export function printable<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 /** The texts anywhere in a value that no document can draw, and the characters that are to blame. */
-export function unprintableTexts(value: unknown, path: (string | number)[] = []): UnprintableText[] {
-  if (typeof value === 'string') {
-    const characters = unprintable(value);
-    return characters.length > 0 ? [{ path, characters }] : [];
-  }
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => unprintableTexts(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => unprintableTexts(item, [...path, name]));
+export function unprintableTexts(value: unknown): UnprintableText[] {
+  return textsIn(value)
+    .map(({ path, text }) => ({ path, characters: unprintable(text) }))
+    .filter(({ characters }) => characters.length > 0);
 }

@@ -9,7 +9,9 @@ const issue = z.object({
   origin: z.string().optional(),
   minimum: z.coerce.number().optional(),
   maximum: z.coerce.number().optional(),
-  params: z.object({ unprintable: z.array(z.string()) }).optional(),
+  params: z
+    .union([z.object({ unprintable: z.array(z.string()) }), z.object({ lineBreak: z.literal(true) })])
+    .optional(),
 });
 
 const MANY = 20;
@@ -26,7 +28,9 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
   const isList = origin === 'array';
   switch (code) {
     case 'custom':
-      return params ? unprintableWords(params.unprintable, locale) : say(message);
+      if (!params) return say(message);
+      if ('unprintable' in params) return unprintableWords(params.unprintable, locale);
+      return { code: 'line_break', detail: m.common_invalid_line_break({}, { locale }) };
     case 'too_small':
       if (isList) return say(m.common_invalid_too_few({ count: minimum }, { locale }));
       if (isText && minimum <= 1) return say(m.common_invalid_missing({}, { locale }));

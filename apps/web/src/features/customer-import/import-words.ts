@@ -44,6 +44,7 @@ const faultWords: Record<Fault['code'], (fault: { field: string; value: string }
   duplicate: m.customers_import_fault_duplicate,
   formula: m.customers_import_fault_formula,
   unprintable: m.customers_import_fault_unprintable,
+  line_break: m.customers_import_fault_line_break,
   columns: m.customers_import_fault_columns,
   agreed: m.customers_import_fault_agreed,
 };
