@@ -275,6 +275,19 @@ describe('agreements, for a customer', () => {
     await member.get(`/api/app/agreements/${draft.id}/document.pdf`).expect(404);
   });
 
+  it('show the signatures in the text they read, to the customer and to staff', async () => {
+    const { id, tenant, staff } = await givenSigned(portal);
+    const member = await givenMember(portal, tenant, ['viewer']);
+    for (const [who, realm] of [
+      [member, 'app'],
+      [staff, 'staff'],
+    ] as const) {
+      const { body } = await who.get(`/api/${realm}/agreements/${id}/document`).expect(200);
+      expect(body.html).toContain('Klinikchef');
+      expect(body.html).toContain('engangskode sendt til underskriverens e-mail');
+    }
+  });
+
   it('show nothing of another customer’s, in any way', async () => {
     const { id } = await givenOffer(portal);
     const stranger = await givenMember(portal, await givenTenant(portal, 'Fremmed ApS'));
