@@ -211,6 +211,12 @@ describe('agreements, for staff', () => {
     const { id, staff, tenant } = await givenOffer(portal);
     const { body } = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=sent`).expect(200);
     expect(listed(body.items, 'id')).toEqual([id]);
+    const [{ reference }] = body.items;
+    for (const search of [tenant.name.slice(3).toUpperCase(), reference.slice(-4)]) {
+      const query = `tenantId=${tenant.id}&search=${encodeURIComponent(search)}`;
+      expect(listed((await staff.get(`/api/staff/agreements?${query}`).expect(200)).body.items, 'id')).toEqual([id]);
+    }
+    expect((await staff.get('/api/staff/agreements?search=ingen%25').expect(200)).body.items).toEqual([]);
     expect((await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=draft`).expect(200)).body.items).toEqual(
       [],
     );
