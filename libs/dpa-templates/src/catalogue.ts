@@ -73,6 +73,8 @@ const catalogue = z.strictObject({
     place: text,
     noTransfer: text,
     otherTransfer: text,
+    unknownLonger: text,
+    shortLonger: text,
   }),
   list: z.strictObject({
     title: text,

@@ -22,7 +22,7 @@ it('puts a line of several lines on one', () => {
   expect(cleanLine('Prøvekajen 12 \n\n  8000 Aarhus')).toBe('Prøvekajen 12 8000 Aarhus');
 });
 
-it('divides paragraphs by empty lines only', () => {
-  expect(paragraphsOf('one\nstill one\r\n \r\ntwo\n\n\n')).toEqual(['one still one', 'two']);
+it('keeps every line as a paragraph of its own, and no empty one', () => {
+  expect(paragraphsOf('one\nnext line\r\n \r\ntwo\n\n\n')).toEqual(['one', 'next line', 'two']);
   expect(paragraphsOf(' \n ')).toEqual([]);
 });

@@ -17,10 +17,10 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s*\n\s*/g, ' ');
 }
 
-/** The parts of a longer text that are divided by empty lines; a single line break inside one becomes a space. */
+/** The lines of a longer text, each a paragraph of its own, as whoever typed them meant it. */
 export function paragraphsOf(text: string): readonly string[] {
   return cleanText(text)
-    .split(/\n[ \n]*\n/)
+    .split('\n')
     .map(cleanLine)
     .filter((paragraph) => paragraph !== '');
 }

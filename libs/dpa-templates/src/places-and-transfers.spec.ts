@@ -67,3 +67,42 @@ describe('annex C.5 and C.6 beside B.1', () => {
     expect(fieldsOf(withC(places, transfers))).toEqual(fields);
   });
 });
+
+describe('annex B.2 beside B.1', () => {
+  const withLonger = (...longerNotice: { name: string; days: number }[]): AgreementData => {
+    const { annexes, ...example } = exampleAgreement('da');
+    const authorisation = { mode: 'general' as const, noticeDays: 30 };
+    return agreementData.parse({
+      ...example,
+      choices: { ...example.choices, authorisation },
+      annexes: { ...annexes, b: { ...annexes.b, longerNotice } },
+    });
+  };
+
+  it('may give a company of the chain longer, however its name is cased', () => {
+    const longer = [
+      { name: 'nordlys drift a/s ', days: 31 },
+      { name: 'Fjällsäker Backup AB', days: 90 },
+    ];
+    expect(contradictions(withLonger(...longer))).toEqual([]);
+  });
+
+  it('names a company that is not in B.1, and a notice that is not longer', () => {
+    const longer = [
+      { name: 'Ukendt ApS', days: 90 },
+      { name: 'Nordlys Drift A/S', days: 30 },
+    ];
+    expect(contradictions(withLonger(...longer))).toEqual([
+      {
+        field: 'annexes.longerNotice[0].name',
+        label: 'B.2 Længere varsel: Ukendt ApS står ikke i B.1. Vælg en af virksomhederne i B.1, eller fjern linjen.',
+      },
+      {
+        field: 'annexes.longerNotice[1].days',
+        label: expect.stringContaining(
+          '30 dage for Nordlys Drift A/S er ikke længere end det almindelige varsel på 30 dage',
+        ),
+      },
+    ]);
+  });
+});

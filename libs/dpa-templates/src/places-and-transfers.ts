@@ -33,8 +33,9 @@ export function transfersOf(companies: readonly AgreementSubProcessor[], locale:
 }
 
 /**
- * Where annex B.1 and annex C speak against each other: a company at a place that C.5 does not allow, or in a third
- * country that C.6 gives no instruction for (art. 28(3)(a)). What C leaves empty altogether is missing, or forbids.
+ * Where the annexes speak against each other. B.2 with B.1: a longer notice for a company that is not there, or one that
+ * is not longer. C with B.1: a company at a place that C.5 does not allow, or in a third country that C.6 gives no
+ * instruction for (art. 28(3)(a)). What C leaves empty altogether is missing, or forbids.
  * @returns each with the remedy in its label, in `locale` (the data's own unless given)
  */
 export function contradictions(data: AgreementData, locale: Locale = data.locale): readonly MissingField[] {
@@ -44,7 +45,7 @@ export function contradictions(data: AgreementData, locale: Locale = data.locale
     field,
     label: fill(text, { about: legalName, country: writtenCountry(country, catalogue) }),
   });
-  return everyone(data.annexes.b.subProcessors).flatMap((company) => [
+  const inC = everyone(data.annexes.b.subProcessors).flatMap((company) => [
     ...(places.length === 0 || places.some((place) => isPlaceOf(place, company))
       ? []
       : [told('annexes.c.places', catalogue.consistency.place, company)]),
@@ -52,6 +53,29 @@ export function contradictions(data: AgreementData, locale: Locale = data.locale
       ? []
       : [told('annexes.c.transfers', transferText(transfers, catalogue), company)]),
   ]);
+  return [...longerNotices(data, catalogue), ...inC];
+}
+
+/** A longer notice reaches its company by name, so a name that B.1 does not have would promise nothing. */
+function longerNotices({ annexes: { b }, choices }: AgreementData, catalogue: Catalogue): readonly MissingField[] {
+  const { unknownLonger, shortLonger } = catalogue.consistency;
+  const names = new Set(everyone(b.subProcessors).map(({ legalName }) => sameName(legalName)));
+  const general = choices.authorisation.noticeDays;
+  return b.longerNotice.flatMap(({ name, days }, index) => {
+    const about = cleanText(name) || '–';
+    const field = `annexes.longerNotice[${String(index)}]`;
+    return [
+      ...(names.has(sameName(name)) ? [] : [{ field: `${field}.name`, label: fill(unknownLonger, { about }) }]),
+      ...(days > general
+        ? []
+        : [
+            {
+              field: `${field}.days`,
+              label: fill(shortLonger, { about, days: String(days), general: String(general) }),
+            },
+          ]),
+    ];
+  });
 }
 
 const everyone = (companies: readonly AgreementSubProcessor[]): readonly AgreementSubProcessor[] =>
@@ -80,6 +104,9 @@ const countryNames = (country: string): string[] => [
   writtenCountry(country, catalogueOf('en')),
   ...(country === 'GB' ? ['England', 'UK'] : []),
 ];
+
+/** As the period of a notice is looked up by it: spaces within a name count. */
+const sameName = (name: string): string => name.trim().toLocaleLowerCase('da');
 
 const folded = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ').toLocaleLowerCase('da');
 

@@ -135,6 +135,21 @@ describe('sealing', () => {
     expect([await stateOf(portal, first.id), await stateOf(portal, body.id)]).toEqual(['superseded', 'in_force']);
   });
 
+  it('replaces one of another reference with the same customer, and none of another customer', async () => {
+    const [first, foreign] = [await givenSealing(), await givenSealing()];
+    await seal(first);
+    await seal(foreign);
+    const { body } = await first.staff.post(`/api/staff/customers/${first.tenant.id}/agreements`).expect(201);
+    await portal.sql(
+      `update app.agreements n set state = 'sealing', model = o.model, content_hash = o.content_hash,
+         unsealed_document_id = o.unsealed_document_id from app.agreements o where n.id = $1 and o.id = $2`,
+      [body.id, first.id],
+    );
+    await seal({ ...first, id: body.id });
+    const states = await Promise.all([first.id, body.id, foreign.id].map((id) => stateOf(portal, id)));
+    expect(states).toEqual(['superseded', 'in_force', 'in_force']);
+  });
+
   it.each([
     ['nobody has the mandate', null],
     ['a document can’t print who has the mandate', { name: '王小明', title: 'Direktør', since: '2026-01-01' }],

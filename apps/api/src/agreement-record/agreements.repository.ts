@@ -120,10 +120,13 @@ export class AgreementsRepository {
     });
   }
 
-  /** The versions of the same agreement that were in force before this one. @returns their ids */
-  async supersedeOthers({ tenantId, id, reference }: Agreement, at: Date): Promise<string[]> {
-    const others = await this.#rows.findBy({ tenantId, reference, state: 'in_force' });
-    const ids = others.map((other) => other.id).filter((other) => other !== id);
+  /**
+   * Every agreement of the customer that was in force before this one, whatever its reference: clause 14.1 has the new one
+   * replace them all. @returns their ids
+   */
+  async supersedeOthers({ tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>, at: Date): Promise<string[]> {
+    const others = await this.#rows.find({ select: { id: true }, where: { tenantId, id: Not(id), state: 'in_force' } });
+    const ids = others.map((other) => other.id);
     if (ids.length > 0)
       await this.#rows.update({ tenantId, id: In(ids), state: 'in_force' }, { state: 'superseded', endedAt: at });
     return ids;

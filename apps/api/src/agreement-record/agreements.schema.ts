@@ -78,6 +78,8 @@ export const countersignOrder = z.strictObject({
 export const listQuery = z.strictObject({
   state: z.enum(agreementStates).optional(),
   tenantId: z.uuid().optional(),
+  /** Words of the customer's name or the reference, or parts of them. */
+  search: z.string().trim().max(100).optional(),
   /** `true`: waiting for a signature and expiring within 14 days. */
   expiring: z.stringbool().optional(),
   /** `true`: every one that waits for the customer's signature. */
@@ -98,6 +100,7 @@ export const staffListItem = z.object({
   expiresAt: instant.nullable(),
   signedAt: instant.nullable(),
   inForceAt: instant.nullable(),
+  endedAt: instant.nullable(),
 });
 export const staffList = z.object({ items: z.array(staffListItem), next: z.uuid().nullable() });
 export type StaffList = z.infer<typeof staffList>;

@@ -1,6 +1,6 @@
 import { agreementData, agreementDocument, documentHash } from '#dpa-templates';
 import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
-import { signedDocument, type SealedSignature } from './signed-document.js';
+import { signedDocument, signedOnScreen, type SealedSignature } from './signed-document.js';
 
 const model = agreementDocument(agreementData.parse(exampleAgreement('da')));
 const contentHash = documentHash(model);
@@ -72,5 +72,21 @@ describe('the document as it is sealed', () => {
     const text = JSON.stringify(signedDocument(model, [signature], [forwarding]));
     expect(text).toContain('Bo Bang gav aftalen videre til Åse Nørlund den 4. marts 2026 kl. 10.00');
     expect(text).not.toContain('bo@klinik.example');
+  });
+});
+
+describe('the document on screen', () => {
+  it('shows the signature as the sealed one does, without where the code went', () => {
+    const { email: _, ...facts } = signature;
+    const shown = signedOnScreen(model, [facts]);
+    const boxes = (document: typeof model) => document.blocks.filter(({ kind }) => kind === 'signatures');
+    expect(boxes(shown)).toEqual(boxes(signedDocument(model, [signature])));
+    expect(JSON.stringify(shown)).toContain('sendt til underskriverens e-mail');
+    expect(JSON.stringify(shown)).not.toContain('@klinik.example');
+    expect(shown.attachments).toEqual(model.attachments);
+  });
+
+  it('is what was presented as long as nobody has signed', () => {
+    expect(signedOnScreen(model, [])).toBe(model);
   });
 });

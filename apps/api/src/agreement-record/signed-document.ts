@@ -20,6 +20,8 @@ export type SignatureFacts = {
 
 /** What is sealed besides: `email`, where the one-time code went; shown masked. */
 export type SealedSignature = SignatureFacts & { readonly email: string | null };
+/** The same where the address may not be read. */
+type ShownSignature = SignatureFacts & { readonly email?: string | null };
 
 /**
  * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
@@ -56,9 +58,20 @@ export function signedDocument(
   };
 }
 
+/** The document on screen once it is signed: as it is sealed, but without the addresses, and with nothing attached. */
+export function signedOnScreen(
+  model: DocumentModel,
+  signatures: readonly SignatureFacts[],
+  forwardings: readonly Forwarding[] = [],
+): DocumentModel {
+  if (signatures.length === 0) return model;
+  const blocks = model.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale));
+  return { ...model, blocks };
+}
+
 function withSignatures(
   block: Block,
-  signatures: readonly SealedSignature[],
+  signatures: readonly ShownSignature[],
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block[] {
@@ -76,7 +89,7 @@ function withSignatures(
 /** Beneath the boxes: what exactly was signed, and how. */
 function evidence(
   parties: readonly SignatureParty[],
-  signatures: readonly SealedSignature[],
+  signatures: readonly ShownSignature[],
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block {
@@ -105,10 +118,11 @@ function evidence(
   return { kind: 'facts', id: 'signatures-evidence', items: [...handedOn, ...facts, hash] };
 }
 
-function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 'en'): string {
+function manner({ method, name, title, email }: ShownSignature, locale: 'da' | 'en'): string {
   if (method === 'mandate') return m.signing_pdf_mandate({ name, title }, { locale });
   if (method === 'staff') return m.signing_pdf_staff({ name }, { locale });
-  return m.signing_pdf_code({ name, mailbox: email === null ? '' : maskedEmail(email) }, { locale });
+  if (!email) return m.signing_pdf_code_unnamed({ name }, { locale });
+  return m.signing_pdf_code({ name, mailbox: maskedEmail(email) }, { locale });
 }
 
 /** The box's lines are name, title and date, in that order. */

@@ -91,8 +91,9 @@ describe('what is agreed about sub-processors', () => {
   });
 
   it('is the period of a notice, longer for the companies that annex B.2 names', async () => {
-    await givenInForce(specific, [{ name: 'Nordlys Drift A/S', days: 90 }]);
     const { serviceIds } = await customer();
+    await givenSubProcessor(portal, exampleFacts('Nordlys Drift A/S', { serviceIds }));
+    await givenInForce(specific, [{ name: 'Nordlys Drift A/S', days: 90 }]);
     const periods = ['Helt Ny ApS', 'Nordlys Drift A/S'].map(async (legalName) => {
       const id = await givenSubProcessor(portal, exampleFacts(legalName, { serviceIds }), {
         status: 'planned',

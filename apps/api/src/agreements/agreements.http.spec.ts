@@ -211,6 +211,12 @@ describe('agreements, for staff', () => {
     const { id, staff, tenant } = await givenOffer(portal);
     const { body } = await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=sent`).expect(200);
     expect(listed(body.items, 'id')).toEqual([id]);
+    const [{ reference }] = body.items;
+    for (const search of [tenant.name.slice(3).toUpperCase(), reference.slice(-4)]) {
+      const query = `tenantId=${tenant.id}&search=${encodeURIComponent(search)}`;
+      expect(listed((await staff.get(`/api/staff/agreements?${query}`).expect(200)).body.items, 'id')).toEqual([id]);
+    }
+    expect((await staff.get('/api/staff/agreements?search=ingen%25').expect(200)).body.items).toEqual([]);
     expect((await staff.get(`/api/staff/agreements?tenantId=${tenant.id}&state=draft`).expect(200)).body.items).toEqual(
       [],
     );
@@ -273,6 +279,19 @@ describe('agreements, for a customer', () => {
     const { body: document } = await member.get(`/api/app/agreements/${draft.id}/document`).expect(200);
     expect(document.html).toContain('Havnens Tandklinik');
     await member.get(`/api/app/agreements/${draft.id}/document.pdf`).expect(404);
+  });
+
+  it('show the signatures in the text they read, to the customer and to staff', async () => {
+    const { id, tenant, staff } = await givenSigned(portal);
+    const member = await givenMember(portal, tenant, ['viewer']);
+    for (const [who, realm] of [
+      [member, 'app'],
+      [staff, 'staff'],
+    ] as const) {
+      const { body } = await who.get(`/api/${realm}/agreements/${id}/document`).expect(200);
+      expect(body.html).toContain('Klinikchef');
+      expect(body.html).toContain('engangskode sendt til underskriverens e-mail');
+    }
   });
 
   it('show nothing of another customer’s, in any way', async () => {

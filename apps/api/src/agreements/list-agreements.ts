@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
+import { wordPatterns } from '../platform/word-patterns.js';
 import { agreementStates, expiryOf } from '../agreement-record/agreement.js';
 import type { CustomerList, ListQuery, StaffList } from '../agreement-record/agreements.schema.js';
 import { ownTenant } from './read-agreement.js';
@@ -21,8 +22,9 @@ const row = z.object({
   expiresAt: instant.nullable(),
   signedAt: instant.nullable(),
   inForceAt: instant.nullable(),
+  endedAt: instant.nullable(),
 });
-const ownRow = row.omit({ tenantId: true, customer: true, createdAt: true, signedAt: true });
+const ownRow = row.omit({ tenantId: true, customer: true, createdAt: true, signedAt: true, endedAt: true });
 
 @Injectable()
 export class ListAgreements {
@@ -32,7 +34,7 @@ export class ListAgreements {
   ) {}
 
   /** All customers', newest first, 50 a page. */
-  async run({ state, tenantId, expiring, waiting, next }: ListQuery): Promise<StaffList> {
+  async run({ state, tenantId, search, expiring, waiting, next }: ListQuery): Promise<StaffList> {
     const soon = expiring ? expiryOf(this.clock.now(), SOON_DAYS) : null;
     const rows = await this.unitOfWork.read(listAll, [
       state ?? null,
@@ -40,6 +42,7 @@ export class ListAgreements {
       soon,
       next ?? null,
       waiting ?? false,
+      wordPatterns(search),
     ]);
     const items = z.array(row).parse(rows);
     return { items: items.slice(0, PAGE), next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null };
@@ -54,11 +57,12 @@ export class ListAgreements {
 
 const listAll = `
   select a.id, a.tenant_id as "tenantId", t.name as customer, a.reference, a.version, a.state, a.created_at as "createdAt",
-         a.sent_at as "sentAt", a.expires_at as "expiresAt", a.signed_at as "signedAt", a.in_force_at as "inForceAt"
+         a.sent_at as "sentAt", a.expires_at as "expiresAt", a.signed_at as "signedAt", a.in_force_at as "inForceAt", a.ended_at as "endedAt"
   from agreements a join tenants t on t.id = a.tenant_id
   where ($1::text is null or a.state = $1) and ($2::uuid is null or a.tenant_id = $2)
     and ($3::timestamptz is null or (a.state in ('sent', 'viewed') and a.expires_at <= $3))
     and ($4::uuid is null or a.id < $4) and (not $5 or a.state in ('sent', 'viewed'))
+    and ($6::text[] is null or t.name || ' ' || a.reference ilike all($6))
   order by a.id desc limit ${PAGE + 1}`;
 
 const listOwn = `

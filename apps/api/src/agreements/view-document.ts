@@ -9,6 +9,9 @@ import { isOpen } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.js';
+import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
+import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import { signedOnScreen } from '../agreement-record/signed-document.js';
 import { ReadAgreement } from './read-agreement.js';
 
 type Where = { readonly tenantId?: string; readonly id: string };
@@ -22,11 +25,14 @@ export class ViewDocument {
     private readonly composeDocument: ComposeDocument,
     private readonly readDocument: ReadDocument,
     private readonly renderDocument: RenderDocument,
+    private readonly signatures: SignaturesRepository,
+    private readonly forwardings: ForwardingsRepository,
   ) {}
 
-  /** @throws NotFound */
+  /** With the signatures that were given, as the sealed PDF has them. @throws NotFound */
   async html(where: Where): Promise<DocumentHtmlAnswer> {
-    const model = await this.#modelOf(await this.readAgreement.asOfNow(where));
+    const agreement = await this.readAgreement.asOfNow(where);
+    const model = await this.#signed(agreement, await this.#modelOf(agreement));
     return { title: model.title, html: renderHtml(model), contents: renderContentsHtml(model) };
   }
 
@@ -44,6 +50,14 @@ export class ViewDocument {
     const { tenantId, sealedDocumentId: id } = await this.unitOfWork.run(() => this.readAgreement.asOfNow(where));
     if (!id) throw new NotFound();
     return this.readDocument.run({ tenantId, id });
+  }
+
+  async #signed({ tenantId, id, state }: Agreement, model: DocumentModel): Promise<DocumentModel> {
+    if (state === 'draft') return model;
+    return this.unitOfWork.run(async () => {
+      const signatures = await this.signatures.listOf(tenantId, id);
+      return signedOnScreen(model, signatures, await this.forwardings.listOf(tenantId, id));
+    });
   }
 
   async #modelOf({ model, data, templateVersionId, state, changesSince }: Agreement): Promise<DocumentModel> {

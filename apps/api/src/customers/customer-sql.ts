@@ -18,8 +18,8 @@ export const customerLists = `
     select jsonb_build_object('id', a.id, 'name', a.reference || ' v' || a.version) as agreement
     from agreements a where a.tenant_id = t.id and a.state = 'in_force' order by a.in_force_at desc, a.id desc limit 1) a on true`;
 
-/** Parameters: $1 beginning of name or number, $2 service, $3 status; null asks for all. */
+/** Parameters: $1 patterns of words in name or number (`wordPatterns`; read row by row, which ten thousand are few for), $2 service, $3 status; null asks for all. */
 export const customerFilter = `t.kind = 'customer'
-  and ($1::text is null or lower(t.name) ^@ lower($1) or t.registration_number ^@ $1)
+  and ($1::text[] is null or t.name || ' ' || t.registration_number ilike all($1))
   and ($2::uuid is null or exists (select 1 from subscriptions u where u.tenant_id = t.id and u.service_id = $2))
   and ($3::text is null or t.status = $3)`;

@@ -102,7 +102,15 @@ describe('customers', () => {
     expect(body.errors[0].path).toBe(path);
   });
 
-  it('are found by the beginning of name or number, by service and by page', async () => {
+  it('have a Danish number kept as its digits, however it was written', async () => {
+    const owner = await givenStaff(portal);
+    const { body } = await owner.post('/api/staff/customers', factsOf(booking, 'DK 25 31 37 63')).expect(201);
+    expect(body.registrationNumber).toBe('25313763');
+    const found = await owner.get('/api/staff/customers?search=DK25313763').expect(200);
+    expect(found.body.items).toMatchObject([{ id: body.id }]);
+  });
+
+  it('are found by words of name or number, by service and by page', async () => {
     const owner = await givenStaff(portal);
     const crm = await givenService(portal, 'crm');
     for (let index = 0; index < 52; index++)
@@ -113,6 +121,8 @@ describe('customers', () => {
     const second = await owner.get(`/api/staff/customers?search=zebra&cursor=${first.body.next}`).expect(200);
     expect(second.body.items).toMatchObject([{ name: 'Zebra 50' }, { name: 'Zebra 51' }]);
     expect(second.body.next).toBeNull();
+    const byWord = await owner.get('/api/staff/customers?search=07%20ebr').expect(200);
+    expect(byWord.body.items).toMatchObject([{ name: 'Zebra 07' }]);
     const byService = await owner.get(`/api/staff/customers?serviceId=${crm.id}&search=Zebra 07`).expect(200);
     expect(byService.body.items).toMatchObject([{ name: 'Zebra 07', services: ['crm'] }]);
     const noPlace = encodeCursor(['Zebra', 'no id']);

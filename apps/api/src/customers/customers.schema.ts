@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
-import { isValidRegistrationNumber } from './registration-number.js';
+import { isValidRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 export const customerRef = z.strictObject({ id: z.uuid() });
@@ -31,13 +31,18 @@ const notRegistered = {
   message: 'is not a Danish CVR number: eight digits with a check digit',
 };
 
+const withPlainNumber = <Facts extends z.infer<typeof facts>>(given: Facts): Facts => ({
+  ...given,
+  registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
+});
+
 /** What staff say of a customer. Contacts and services are whole lists: what is left out is removed. */
-export const customerFacts = facts.refine(isRegistered, notRegistered);
+export const customerFacts = facts.overwrite(withPlainNumber).refine(isRegistered, notRegistered);
 export type CustomerFacts = z.infer<typeof customerFacts>;
 
 /** The state that a change was made from; another change in between is not overwritten. */
 export const revision = z.int().positive();
-export const customerChange = facts.extend({ revision }).refine(isRegistered, notRegistered);
+export const customerChange = facts.extend({ revision }).overwrite(withPlainNumber).refine(isRegistered, notRegistered);
 export type CustomerChange = z.infer<typeof customerChange>;
 /** What an agreement in force decides, and the customer's record then only repeats. */
 export const agreedFacts = ['authorisation', 'noticeDays'] as const satisfies readonly (keyof CustomerFacts)[];
@@ -70,7 +75,7 @@ export const factsOf = ({
 export const unchanged = (known: Customer): CustomerChange => ({ ...factsOf(known), revision: known.revision });
 
 export const customerQuery = z.strictObject({
-  /** Beginning of the name or the registration number. */
+  /** Words of the name or the registration number, or parts of them. */
   search: z.string().trim().max(100).optional(),
   serviceId: z.uuid().optional(),
   status: z.enum(['active', 'ended']).optional(),

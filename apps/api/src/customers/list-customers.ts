@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
+import { wordPatterns } from '../platform/word-patterns.js';
 import { customerFilter } from './customer-sql.js';
 import { customerRow, type CustomerList, type CustomerQuery } from './customers.schema.js';
 
@@ -21,7 +22,7 @@ export class ListCustomers {
            and ($4::text is null or (t.name, t.id) > ($4, $5::uuid))
          order by t.name, t.id
          limit ${PAGE_SIZE + 1}`,
-      [search || null, serviceId ?? null, status ?? null, afterName, afterId],
+      [wordPatterns(search), serviceId ?? null, status ?? null, afterName, afterId],
     );
     const { items, next } = pageOf(z.array(customerRow).parse(rows), (row) => [row.name, row.id]);
     return { items: [...items], next };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { customer, type Customer, type CustomerQuery } from './customers.schema.js';
+import { wordPatterns } from '../platform/word-patterns.js';
 import { customerColumns, customerFilter, customerLists } from './customer-sql.js';
 
 /** Customers with everything said of them, for files: by number for the import, by filter for the export. */
@@ -28,7 +29,7 @@ export class ListWholeCustomers {
     const rows = await this.unitOfWork.read(
       `select ${customerColumns} from tenants t ${customerLists}
          where ${customerFilter} order by t.name, t.id limit ${limit}`,
-      [search || null, serviceId ?? null, status ?? null],
+      [wordPatterns(search), serviceId ?? null, status ?? null],
     );
     return z.array(customer).parse(rows);
   }

@@ -1,4 +1,4 @@
-import { isValidRegistrationNumber } from './registration-number.js';
+import { isValidRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 
 describe('a registration number', () => {
   it.each([
@@ -12,4 +12,16 @@ describe('a registration number', () => {
   ])('%s of %s is valid: %s', (number, country, valid) => {
     expect(isValidRegistrationNumber(number, country)).toBe(valid);
   });
+});
+
+it.each([
+  ['42 49 77 62', 'DK', '42497762'],
+  ['DK42497762', 'DK', '42497762'],
+  ['dk-42497762', 'DK', '42497762'],
+  ['CVR-nr. 42 49 77 62', 'DK', '42497762'],
+  ['42497762', 'DK', '42497762'],
+  ['Klinik 42497762', 'DK', 'Klinik 42497762'],
+  ['12 34 56 78', 'SE', '12 34 56 78'],
+])('%s of %s is kept as %s', (written, country, kept) => {
+  expect(plainRegistrationNumber(written, country)).toBe(kept);
 });

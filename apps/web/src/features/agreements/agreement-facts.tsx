@@ -22,7 +22,7 @@ export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
         {
           name: m.agreements_customer(),
           value: (
-            <Link to="/staff/agreements" search={{ tenantId }}>
+            <Link to="/staff/customers/$id" params={{ id: tenantId }}>
               {customer}
             </Link>
           ),

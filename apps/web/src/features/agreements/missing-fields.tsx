@@ -5,24 +5,25 @@ import type { StaffAgreement } from './agreement-state.js';
 import classes from './missing-fields.module.css';
 import { stepOf } from './wizard/steps.js';
 
-type Gaps = Pick<StaffAgreement, 'id' | 'missing' | 'contradictions'>;
+type Gaps = Pick<StaffAgreement, 'id' | 'tenantId' | 'missing' | 'contradictions'>;
 
 /** How many things keep the agreement from being sent. */
-export const gapCount = ({ missing, contradictions }: Gaps): number => missing.length + contradictions.length;
+export const gapCount = ({ missing, contradictions }: Pick<Gaps, 'missing' | 'contradictions'>): number =>
+  missing.length + contradictions.length;
 
 /** What has to be filled in or made to agree before the agreement can be sent, each with the way to its question. */
 export function MissingFields({ gaps }: { gaps: Gaps }) {
-  const { id, missing, contradictions } = gaps;
+  const { missing, contradictions } = gaps;
   return (
     <>
       {missing.length > 0 ? (
         <Section title={m.agreements_missing()}>
-          <List id={id} fields={missing} />
+          <List of={gaps} fields={missing} />
         </Section>
       ) : null}
       {contradictions.length > 0 ? (
         <Section title={m.agreements_contradictions()}>
-          <List id={id} fields={contradictions} />
+          <List of={gaps} fields={contradictions} />
         </Section>
       ) : null}
     </>
@@ -30,11 +31,11 @@ export function MissingFields({ gaps }: { gaps: Gaps }) {
 }
 
 /** The same in one list. */
-export function MissingList({ gaps: { id, missing, contradictions } }: { gaps: Gaps }) {
-  return <List id={id} fields={[...missing, ...contradictions]} />;
+export function MissingList({ gaps }: { gaps: Gaps }) {
+  return <List of={gaps} fields={[...gaps.missing, ...gaps.contradictions]} />;
 }
 
-function List({ id, fields }: { id: string; fields: StaffAgreement['missing'] }) {
+function List({ of: { id, tenantId }, fields }: { of: Gaps; fields: StaffAgreement['missing'] }) {
   return (
     <ul className={classes.list}>
       {fields.map(({ field, label }) => {
@@ -42,10 +43,7 @@ function List({ id, fields }: { id: string; fields: StaffAgreement['missing'] })
         return (
           <li key={`${field} ${label}`} className={classes.field}>
             {step === undefined ? (
-              <>
-                {label}
-                <span className={classes.note}>{m.agreements_missing_elsewhere()}</span>
-              </>
+              <Elsewhere field={field} label={label} tenantId={tenantId} />
             ) : (
               <Link to="/staff/agreements/$id/annexes" params={{ id }} search={{ step }}>
                 {label}
@@ -57,3 +55,31 @@ function List({ id, fields }: { id: string; fields: StaffAgreement['missing'] })
     </ul>
   );
 }
+
+/** What a register holds: the customer's details and services, or the company's own. */
+function Elsewhere({ field, label, tenantId }: { field: string; label: string; tenantId: string }) {
+  if (isOfCustomer(field))
+    return (
+      <>
+        <Link to="/staff/customers/$id/edit" params={{ id: tenantId }}>
+          {label}
+        </Link>
+        <span className={classes.note}>{m.agreements_missing_customer()}</span>
+      </>
+    );
+  if (field.startsWith('annexes.b'))
+    return (
+      <>
+        <Link to="/staff/sub-processors">{label}</Link>
+        <span className={classes.note}>{m.agreements_missing_register()}</span>
+      </>
+    );
+  return (
+    <>
+      <Link to="/staff/settings">{label}</Link>
+      <span className={classes.note}>{m.agreements_missing_company()}</span>
+    </>
+  );
+}
+
+const isOfCustomer = (field: string): boolean => field.startsWith('controller') || field.startsWith('services');

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { serviceName } from '../customers/service-name.js';
 import { RowList } from '../../ui/row-list.js';
 import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
+import { type Bound, InForce } from './in-force-warning.js';
 import { WordingChoice } from './wording-choice.js';
 import classes from './new-agreement.module.css';
 
@@ -92,24 +93,14 @@ function Search() {
 }
 
 function Choices({ found }: { found: readonly Choice[] }) {
-  const { template } = useSearch({ from: '/staff/agreements/new' });
   const names = useServiceNames();
-  const refresh = useAgreementRefresh();
-  const navigate = useNavigate();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const deed = useAgreementDeed(
-    (tenantId: string) =>
-      staffAgreementsDraft({ path: { tenantId }, body: template === undefined ? {} : { templateId: template } }),
-    async ({ data }) => {
-      await refresh(data.id, data);
-      await navigate({ to: '/staff/agreements/$id/annexes', params: { id: data.id }, search: { step: 'purpose' } });
-    },
-  );
+  const { deed, chosen, bound, choose, draft } = useDrafting();
   if (found.length === 0)
     return <EmptyState icon={IconBuilding} title={m.agreements_new_none_title()} text={m.agreements_new_none_text()} />;
   return (
     <>
       {deed.error ? <ProblemAlert problem={deed.error} /> : null}
+      {bound ? <InForce bound={bound} isPending={deed.isPending} onDraft={draft} /> : null}
       <RowList
         rows={found.map(({ id, name, registrationNumber, services }) => ({
           id,
@@ -121,10 +112,7 @@ function Choices({ found }: { found: readonly Choice[] }) {
               aria-label={m.agreements_new_choose_for({ customer: name })}
               loading={deed.isPending && chosen === id}
               disabled={deed.isPending}
-              onClick={() => {
-                setChosen(id);
-                deed.run(id);
-              }}
+              onClick={() => void choose(id)}
             >
               {m.agreements_new_choose()}
             </Button>
@@ -133,6 +121,38 @@ function Choices({ found }: { found: readonly Choice[] }) {
       />
     </>
   );
+}
+
+/** Drafts for the customer chosen; one with an agreement in force is told so first. */
+function useDrafting() {
+  const { template } = useSearch({ from: '/staff/agreements/new' });
+  const client = useQueryClient();
+  const refresh = useAgreementRefresh();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [bound, setBound] = useState<Bound | null>(null);
+  const deed = useAgreementDeed(
+    ({ tenantId, revises }: { tenantId: string; revises?: string }) =>
+      staffAgreementsDraft({
+        path: { tenantId },
+        body: { ...(template !== undefined && { templateId: template }), ...(revises !== undefined && { revises }) },
+      }),
+    async ({ data }) => {
+      await refresh(data.id, data);
+      await navigate({ to: '/staff/agreements/$id/annexes', params: { id: data.id }, search: { step: 'purpose' } });
+    },
+  );
+  const choose = async (tenantId: string) => {
+    setChosen(tenantId);
+    // Not known for sure is no reason to keep anyone from drafting: the server says then what is wrong.
+    const customer = await client
+      .query({ ...staffCustomersReadOptions({ path: { id: tenantId } }), staleTime: 0 })
+      .catch(() => null);
+    const agreement = customer?.agreement ?? null;
+    setBound(customer && agreement ? { tenantId, customer: customer.name, agreement } : null);
+    if (!agreement) deed.run({ tenantId });
+  };
+  return { deed, chosen, bound, choose, draft: deed.run };
 }
 
 /** By code, in the reader's language. */

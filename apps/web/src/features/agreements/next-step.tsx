@@ -4,6 +4,7 @@ import { Callout } from '../../ui/callout.js';
 import type { Tone } from '../../ui/tone.js';
 import type { AgreementState, StaffAgreement } from './agreement-state.js';
 import { gapCount } from './missing-fields.js';
+import { Reason } from './reason.js';
 
 interface Words {
   tone: Tone;
@@ -18,7 +19,7 @@ export function NextStep({ agreement }: { agreement: StaffAgreement }) {
   return (
     <Callout tone={tone} title={title}>
       {text ? <Text>{text}</Text> : null}
-      {endReason ? <Text>{m.agreements_reason_given({ reason: endReason })}</Text> : null}
+      {endReason ? <Reason reason={endReason} /> : null}
     </Callout>
   );
 }

@@ -8,6 +8,7 @@ import { useTenantRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { isOpen } from './agreement-state.js';
+import { Reason } from './reason.js';
 
 interface NextProps {
   agreement: CustomerAgreementsReadResponse;
@@ -17,7 +18,7 @@ interface NextProps {
 export function OwnNextStep({ agreement }: NextProps) {
   const { state, endReason } = agreement;
   if (isOpen(state)) return <Sign id={agreement.id} />;
-  const reason = endReason ? <Text>{m.agreements_reason_given({ reason: endReason })}</Text> : null;
+  const reason = endReason ? <Reason reason={endReason} /> : null;
   switch (state) {
     case 'signed':
     case 'countersigned':

@@ -5,7 +5,7 @@ import { columnsOf } from '../../ui/data-table/columns.js';
 import { Deadline } from '../../ui/deadline.js';
 import { formatShortDate } from '../../ui/format.js';
 import { AgreementBadge } from './agreement-badge.js';
-import { isOpen } from './agreement-state.js';
+import { isOpen, stateSigns } from './agreement-state.js';
 
 type Row = StaffAgreementsListResponses[200]['items'][number];
 const column = columnsOf<Row>();
@@ -39,7 +39,9 @@ export const staffAgreementColumns = column.columns([
   }),
 ]);
 
-function latest({ inForceAt, signedAt, sentAt, createdAt }: Row): string {
+function latest({ state, endedAt, inForceAt, signedAt, sentAt, createdAt }: Row): string {
+  if (endedAt !== null)
+    return m.agreements_latest_ended({ what: stateSigns[state].word(), date: formatShortDate(endedAt) });
   if (inForceAt !== null) return m.agreements_latest_in_force({ date: formatShortDate(inForceAt) });
   if (signedAt !== null) return m.agreements_latest_signed({ date: formatShortDate(signedAt) });
   if (sentAt !== null) return m.agreements_latest_sent({ date: formatShortDate(sentAt) });

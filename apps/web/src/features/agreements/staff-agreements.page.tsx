@@ -17,9 +17,9 @@ import { staffAgreementColumns } from './staff-agreement-columns.js';
 
 export function StaffAgreementsPage() {
   const list = useListState();
-  const { state, tenantId, expiring, waiting, after } = useSearch({ from: '/staff/agreements' });
+  const { q, state, tenantId, expiring, waiting, after } = useSearch({ from: '/staff/agreements' });
   const query = useQuery({
-    ...staffAgreementsListOptions({ query: { state, tenantId, expiring, waiting, next: after } }),
+    ...staffAgreementsListOptions({ query: { search: q, state, tenantId, expiring, waiting, next: after } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
@@ -36,6 +36,7 @@ export function StaffAgreementsPage() {
         columns={staffAgreementColumns}
         query={query}
         list={list}
+        searchLabel={m.agreements_search()}
         filters={[
           {
             key: 'state',

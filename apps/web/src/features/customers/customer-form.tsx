@@ -16,7 +16,7 @@ import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal
 import { Section } from '../../ui/page.js';
 import { contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { authorisationWord, localeWord } from './customer-words.js';
-import { isRegistrationNumber } from './registration-number.js';
+import { isRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 import { serviceName } from './service-name.js';
 
 export type CustomerValues = z.input<typeof zStaffCustomersAddBody>;
@@ -66,7 +66,7 @@ export function CustomerForm(props: CustomerFormProps) {
       },
     },
     check: ({ registrationNumber, country }): Record<string, string> =>
-      isRegistrationNumber(registrationNumber.trim(), country)
+      isRegistrationNumber(plainRegistrationNumber(registrationNumber, country), country)
         ? {}
         : { registrationNumber: m.customers_registration_number_wrong() },
     fieldWords: {

@@ -6,3 +6,10 @@ export function isRegistrationNumber(number: string, country: string): boolean {
   if (!/^\d{8}$/.test(number)) return false;
   return weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
 }
+
+/** A Danish number as people write it (`DK25313763`, `25 31 37 63`) as its eight digits; what else it may be, as it is. */
+export function plainRegistrationNumber(number: string, country: string): string {
+  if (country !== 'DK') return number;
+  const [, digits] = /^(?:DK|CVR(?:-?nr)?)?[-.: ]*(\d[\d .-]*)$/i.exec(number.trim()) ?? [];
+  return digits === undefined ? number : digits.replaceAll(/\D/g, '');
+}

@@ -1,4 +1,4 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import * as m from '#messages';
 import { NumberField } from '../../../ui/form/number-field.js';
 import type { QuestionProps } from './question-props.js';
@@ -9,6 +9,9 @@ import { RowsField } from './rows-field.js';
 export function SubProcessorsStep({ form: { form, input }, agreement: { locale, subProcessors } }: QuestionProps) {
   const list = 'annexes.longerNotice';
   const named = (label: string, index: number) => m.agreements_row_number({ label, number: index + 1 });
+  const { annexes, choices } = form.values;
+  const companies = [...new Set(subProcessors.map(({ legalName }) => legalName))];
+  const general = Number(choices.authorisation.noticeDays) || 0;
   return (
     <>
       <RegisterTable companies={subProcessors} />
@@ -21,14 +24,15 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
       <NumberField {...input('choices.authorisation.noticeDays')} maw={160} />
       <RowsField
         title={m.agreements_f_longer()}
-        count={form.values.annexes.longerNotice?.length ?? 0}
-        onAdd={() => form.insertListItem(list, { name: '', days: 60 })}
+        count={annexes.longerNotice?.length ?? 0}
+        onAdd={() => form.insertListItem(list, { name: '', days: Math.max(60, general + 30) })}
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
           <>
-            <TextInput
+            <NativeSelect
               {...form.getInputProps(`${list}.${index}.name`)}
               aria-label={named(m.agreements_f_longer_name(), index)}
+              data={['', ...new Set([...companies, ...written(annexes.longerNotice?.[index])])]}
               lang={locale}
             />
             <NumberField
@@ -41,3 +45,7 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
     </>
   );
 }
+
+/** What a row says already, also when the company has left the register: it is told as a contradiction, not lost. */
+const written = (row: { name: string } | undefined): string[] =>
+  row === undefined || row.name === '' ? [] : [row.name];
