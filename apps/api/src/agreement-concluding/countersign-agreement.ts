@@ -36,7 +36,7 @@ export class CountersignAgreement {
   /** @throws Conflict `not_in_state` unless the customer has signed and the vendor has not */
   async run(agreement: Agreement, signer: Countersigner): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const { tenantId, id, contentHash, locale } = agreement;
+      const { tenantId, id, contentHash, locale, data: content } = agreement;
       if (!contentHash) throw new Conflict('not_in_state', 'The agreement has not been sent.');
       const now = this.clock.now();
       await this.agreements.become(agreement, 'countersigned', { changedAt: now });
@@ -47,14 +47,16 @@ export class CountersignAgreement {
         party: 'processor',
         contentHash,
         locale,
+        signerId: null,
+        registrationNumber: content.processor.registrationNumber,
         email: null,
         typedSignature: null,
         linkId: null,
         signedAt: now,
         trace: null,
-        keptUntil: now,
+        traceKeptUntil: now,
       });
-      const data = { party: 'processor', method: signer.method, contentHash } as const;
+      const data = { party: 'processor', method: signer.method, contentHash, signerId: null } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
       await this.agreements.become(agreement, 'sealing', { changedAt: now, timestampOwed: this.applySeal.owesTimestamp });
       await this.outbox.add(sealAgreement, { tenantId, payload: { agreementId: id } });

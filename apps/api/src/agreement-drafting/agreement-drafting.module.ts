@@ -12,6 +12,7 @@ import { ComposeDraft } from './compose-draft.js';
 import { ComposeSample } from './compose-sample.js';
 import { DraftAgreement } from './draft-agreement.js';
 import { ListStandardMeasures } from './list-standard-measures.js';
+import { ProposeSigners } from './propose-signers.js';
 import { ReadParties } from './read-parties.js';
 
 /** Until it is sent: staff write, the registers fill in the rest. */
@@ -29,6 +30,7 @@ import { ReadParties } from './read-parties.js';
     ComposeDraft,
     ComposeDocument,
     ComposeSample,
+    ProposeSigners,
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,
@@ -38,6 +40,7 @@ import { ReadParties } from './read-parties.js';
     ComposeDraft,
     ComposeDocument,
     ComposeSample,
+    ProposeSigners,
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,

@@ -102,7 +102,7 @@ describe('the evidence of an agreement', () => {
     expect(events).toContain(`"pdfSha256":"${String(sum)}"`);
     expect(followed(folder, readme, /grep -o/).trim()).toMatch(/^3 "contentHash":"[0-9a-f]{64}"$/);
     expect(events.match(/"type":"agreement\.[a-z-]+"/g)).toEqual(
-      ['drafted', 'changed', 'sent', 'viewed', 'signed', 'signed', 'entered-into-force'].map(
+      ['drafted', 'changed', 'sent', 'signer-invited', 'viewed', 'signed', 'signed', 'entered-into-force'].map(
         (type) => `"type":"agreement.${type}"`,
       ),
     );

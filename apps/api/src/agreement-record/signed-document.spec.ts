@@ -13,6 +13,10 @@ const signature: SealedSignature = {
   contentHash,
   email: 'aase.noerlund@klinik.example',
   statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }],
+  locale: 'da',
+  registrationNumber: '12345678',
+  signerId: '019a0000-0000-7000-8000-000000000001',
+  traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
 };
 
 describe('the document as it is sealed', () => {
@@ -54,7 +58,7 @@ describe('the document as it is sealed', () => {
 
   it('carries a file that says what was signed, by whom and how', () => {
     const file = signed.attachments.find(({ name }) => name === 'signatures.json');
-    const { email: _, ...facts } = signature;
+    const { email: _, signerId: __, traceKeptUntil: ___, ...facts } = signature;
     expect(JSON.parse(file?.text ?? '')).toEqual({
       signatures: [{ ...facts, mailbox: 'a…@klinik.example', signedAt: '2026-03-05T09:00:00.000Z' }],
       forwardings: [],

@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
+import { canonicalJson, withSignerBoxes, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
 import type { Forwarding } from './forwarding.js';
 import { maskedEmail } from '../platform/masked-email.js';
@@ -16,23 +16,34 @@ export type SignatureFacts = {
   readonly signedAt: Date;
   readonly contentHash: string;
   readonly statements: readonly Statement[];
+  /** In which the statements were read. */
+  readonly locale: 'da' | 'en';
+  /** Of the party, as the agreement names it. */
+  readonly registrationNumber: string;
+  /** Null for the processor. */
+  readonly signerId: string | null;
+  /** Where it was made from is wiped then. */
+  readonly traceKeptUntil: Date;
 };
 
 /** What is sealed besides: `email`, where the one-time code went; shown masked. */
 export type SealedSignature = SignatureFacts & { readonly email: string | null };
 
 /**
- * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
- * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
+ * The document as it is sealed: what was presented, with name, title and time of each signature in its own box, and a
+ * file attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
  */
 export function signedDocument(
   model: DocumentModel,
   signatures: readonly SealedSignature[],
   forwardings: readonly Forwarding[] = [],
 ): DocumentModel {
+  const count = Math.max(1, signatures.filter(({ party }) => party === 'controller').length);
   return {
     ...model,
-    blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale)),
+    blocks: withSignerBoxes(model, count).blocks.flatMap((block) =>
+      withSignatures(block, signatures, forwardings, model.locale),
+    ),
     attachments: [
       ...model.attachments,
       {
@@ -40,7 +51,7 @@ export function signedDocument(
         mediaType: 'application/json',
         description: 'Signatures',
         text: canonicalJson({
-          signatures: signatures.map(({ signedAt, email, ...facts }) => ({
+          signatures: signatures.map(({ signedAt, email, signerId: _, traceKeptUntil: __, ...facts }) => ({
             ...facts,
             ...(email !== null && { mailbox: maskedEmail(email) }),
             signedAt: signedAt.toISOString(),
@@ -63,10 +74,12 @@ function withSignatures(
   locale: 'da' | 'en',
 ): Block[] {
   if (block.kind !== 'signatures') return [block];
+  const ofController = signatures.filter((one) => one.party === 'controller');
   const boxes: Block = {
     ...block,
-    parties: block.parties.map((party) => {
-      const signature = signatures.find((one) => one.party === party.field);
+    parties: block.parties.map((party, index) => {
+      const signature =
+        party.field === 'processor' ? signatures.find((one) => one.party === 'processor') : ofController[index];
       return signature ? filled(party, signature, locale) : party;
     }),
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { renderContentsHtml, renderHtml, type DocumentModel } from '#dpa-templates';
+import { renderContentsHtml, renderHtml, withSignerBoxes, type DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
@@ -9,6 +9,7 @@ import { isOpen } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ReadAgreement } from './read-agreement.js';
 
 type Where = { readonly tenantId?: string; readonly id: string };
@@ -18,6 +19,7 @@ type Where = { readonly tenantId?: string; readonly id: string };
 export class ViewDocument {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly signers: SignersRepository,
     private readonly readAgreement: ReadAgreement,
     private readonly composeDocument: ComposeDocument,
     private readonly readDocument: ReadDocument,
@@ -26,7 +28,9 @@ export class ViewDocument {
 
   /** @throws NotFound */
   async html(where: Where): Promise<DocumentHtmlAnswer> {
-    const model = await this.#modelOf(await this.readAgreement.asOfNow(where));
+    const agreement = await this.readAgreement.asOfNow(where);
+    const signers = await this.unitOfWork.run(() => this.signers.listOf(agreement.tenantId, agreement.id));
+    const model = withSignerBoxes(await this.#modelOf(agreement), Math.max(1, signers.length));
     return { title: model.title, html: renderHtml(model), contents: renderContentsHtml(model) };
   }
 

@@ -1,5 +1,6 @@
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
+import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
@@ -63,4 +64,5 @@ export const migrations = [
   AgreementTemplates2026112740000,
   ChangesSince2026112741000,
   TimestampOwed2026112760000,
+  AgreementSigners2026112770000,
 ];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import * as m from '#messages';
+import { UnitOfWork } from '#tenancy';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from '../agreements/read-agreement.js';
 import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
@@ -13,7 +15,14 @@ import type { SeededCustomers } from './seed-customers.js';
 
 type Seeded = SeededCustomers extends ReadonlyMap<string, infer Customer> ? Customer : never;
 type Step = readonly [daysAgo: number, act: (story: Story) => Promise<void>];
-const offered = z.object({ linkId: z.uuid(), contentHash: z.string() });
+const offered = z.object({
+  linkId: z.uuid(),
+  signerId: z.uuid(),
+  contentHash: z.string(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+});
 
 /** One agreement on its way; each step is what a person did on that day. */
 class Story {
@@ -30,28 +39,26 @@ class Story {
   readonly offer = async (): Promise<void> =>
     this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }, async () => {}));
   readonly view = async (): Promise<void> =>
-    this.#asSigner(() => this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }));
+    this.#asSigner(async () => {
+      const { signerId } = await this.#place();
+      await this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }, signerId);
+    });
   readonly withdraw = async (): Promise<void> => this.#end('withdrawn', 'Sendt til den forkerte person.');
   readonly terminate = async (): Promise<void> => this.#end('terminated', 'Kundeforholdet er ophørt.');
   readonly decline = async (): Promise<void> =>
-    this.#asSigner(() =>
-      this.demo
-        .get(EndAgreement)
-        .run(
-          { tenantId: this.customer.id, id: this.#id },
-          'declined',
-          'Vi vil have fristen for underretning om brud ned på 24 timer.',
-        ),
-    );
+    this.#asSigner(async () => {
+      const where = { tenantId: this.customer.id, id: this.#id };
+      const { signerId } = await this.#place();
+      const signer = await this.demo
+        .get(UnitOfWork)
+        .run(() => this.demo.get(SignersRepository).get(where.tenantId, where.id, signerId));
+      const reason = 'Vi vil have fristen for underretning om brud ned på 24 timer.';
+      await this.demo.get(EndAgreement).decline(where, signer, reason);
+    });
 
   readonly sign = async (): Promise<void> => {
-    const { locale, name, signatory, id: tenantId } = this.customer;
-    const [row] = await this.demo.sql(
-      `select l.id as "linkId", a.content_hash as "contentHash" from app.signing_links l
-       join app.agreements a on a.tenant_id = l.tenant_id and a.id = l.agreement_id
-       where l.agreement_id = $1 order by l.id desc limit 1`,
-      [this.#id],
-    );
+    const { locale, name, id: tenantId } = this.customer;
+    const place = await this.#place();
     const statements = [
       { id: 'authority', version: 1, text: m.signing_authority({ controller: name }, { locale }) },
       { id: 'consent', version: 1, text: m.signing_consent({}, { locale }) },
@@ -60,11 +67,8 @@ class Story {
       this.demo.get(SignAgreement).run({
         tenantId,
         agreementId: this.#id,
-        ...offered.parse(row),
-        name: signatory.name,
-        title: signatory.title,
-        email: `signatory@${this.customer.key}.example`,
-        typedSignature: signatory.name,
+        ...place,
+        typedSignature: place.name,
         statements,
         locale,
         ip: '192.0.2.10',
@@ -72,6 +76,20 @@ class Story {
       }),
     );
   };
+
+  /** The first of those whose turn it is, and its newest link. */
+  async #place() {
+    const [row] = await this.demo.sql(
+      `select l.id as "linkId", s.id as "signerId", a.content_hash as "contentHash", s.name, s.title, s.email
+       from app.signing_links l
+       join app.agreement_signers s on s.tenant_id = l.tenant_id and s.id = l.signer_id
+       join app.agreements a on a.tenant_id = l.tenant_id and a.id = l.agreement_id
+       where l.agreement_id = $1 and s.state in ('invited', 'viewed') and s.lapsed_at is null
+       order by s.position, l.id desc limit 1`,
+      [this.#id],
+    );
+    return offered.parse(row);
+  }
 
   async #draft(revises: string | undefined): Promise<void> {
     await this.#asStaff(async () => {

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { Callout } from '../../ui/callout.js';
 import type { Tone } from '../../ui/tone.js';
 import type { AgreementState, StaffAgreement } from './agreement-state.js';
+import { isDue, listed } from './signer-words.js';
 import { gapCount } from './missing-fields.js';
 
 interface Words {
@@ -23,10 +24,14 @@ export function NextStep({ agreement }: { agreement: StaffAgreement }) {
   );
 }
 
-const waiting = ({ signatory, state }: StaffAgreement): Words => {
-  const { name = '', email = '' } = signatory ?? {};
-  const text = state === 'viewed' ? m.agreements_next_viewed_text({ name }) : m.agreements_next_sent_text({ email });
-  return { tone: 'info', title: m.agreements_next_sent_title({ name }), text };
+const waiting = ({ signers }: StaffAgreement): Words => {
+  const due = signers.filter(isDue);
+  const viewed = due.filter(({ state }) => state === 'viewed');
+  const signed = signers.filter(({ state }) => state === 'signed').length;
+  const far = signers.length > 1 ? `${m.agreements_next_signed_count({ signed, count: signers.length })} ` : '';
+  const text =
+    viewed.length > 0 ? m.agreements_next_viewed_text({ names: listed(viewed) }) : m.agreements_next_sent_text();
+  return { tone: 'info', title: m.agreements_next_sent_title({ names: listed(due) }), text: `${far}${text}` };
 };
 
 const sealing = (): Words => ({
