@@ -37,7 +37,7 @@ export type SignDonePageProps = {
 
 /** `/s/:token/done`: the receipt, which tells what was signed, by whom, and what comes next. */
 export function SignDonePage(props: SignDonePageProps) {
-  const { page, base, reference, version, contentHash, sealedSha256, signatures } = props;
+  const { page, base, reference, version, contentHash, sealedSha256 } = props;
   const { locale } = page;
   const title =
     props.state === 'others' ? m.signing_done_own_title({}, { locale }) : m.signing_done_title({}, { locale });
@@ -58,12 +58,9 @@ export function SignDonePage(props: SignDonePageProps) {
       <h2>{m.signing_done_facts({}, { locale })}</h2>
       <SummaryList
         rows={[
-          ...signatures.map((signature) => ({
-            label: m.signing_done_signed_by(
-              { party: signature.party === 'controller' ? props.controller : page.processor.name },
-              { locale },
-            ),
-            value: signatureText(signature, locale),
+          ...partiesOf(props).map(({ party, given }) => ({
+            label: m.signing_done_signed_by({ party }, { locale }),
+            value: given.map((signature) => <p key={signature.name}>{signatureText(signature, locale)}</p>),
           })),
           {
             label: m.signing_done_content_hash({}, { locale }),
@@ -99,6 +96,15 @@ export function SignDonePage(props: SignDonePageProps) {
       </ul>
     </Layout>
   );
+}
+
+/** Those who have signed, each party's together. */
+function partiesOf({ page, controller, signatures }: SignDonePageProps) {
+  const given = (party: DoneSignature['party']) => signatures.filter((signature) => signature.party === party);
+  return [
+    { party: controller, given: given('controller') },
+    { party: page.processor.name, given: given('processor') },
+  ].filter((one) => one.given.length > 0);
 }
 
 function stateText({ page, state, email, missing }: SignDonePageProps): string {

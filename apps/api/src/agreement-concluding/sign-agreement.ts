@@ -71,6 +71,7 @@ export class SignAgreement {
         registrationNumber: agreement.data.controller.registrationNumber,
         contentHash,
         personId: null,
+        mandate: null,
         signedAt: now,
         trace: { ip, userAgent: userAgent.slice(0, LONGEST_USER_AGENT) },
         traceKeptUntil,

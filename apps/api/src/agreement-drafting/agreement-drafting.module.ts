@@ -8,6 +8,7 @@ import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js'
 import { ChangeAnnexes } from './change-annexes.js';
 import { ChangeWording } from './change-wording.js';
 import { ComposeDocument } from './compose-document.js';
+import { CompareAnnexes } from './compare-annexes.js';
 import { ComposeDraft } from './compose-draft.js';
 import { ComposeSample } from './compose-sample.js';
 import { DraftAgreement } from './draft-agreement.js';
@@ -27,6 +28,7 @@ import { ReadParties } from './read-parties.js';
   ],
   providers: [
     ReadParties,
+    CompareAnnexes,
     ComposeDraft,
     ComposeDocument,
     ComposeSample,
@@ -37,6 +39,7 @@ import { ReadParties } from './read-parties.js';
     ListStandardMeasures,
   ],
   exports: [
+    CompareAnnexes,
     ComposeDraft,
     ComposeDocument,
     ComposeSample,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
 import { printable } from '../platform/routes/printable.js';
+import { mandateLimits } from '../processor-profile/signing-mandate.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
 import { noticeStatus } from '../notices/notice.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
@@ -131,6 +132,8 @@ const signature = z.object({
   registrationNumber: z.string(),
   /** Until then it is kept from which IP address and browser it was given, which nobody reads; null for the processor. */
   traceKeptUntil: instant.nullable(),
+  /** The mandate it was given under by the portal, where no person signed. `limits`: what it covers, in words. */
+  mandate: z.object({ name: z.string(), title: z.string(), since: z.iso.date(), limits: z.string() }).nullable(),
 });
 
 const signer = z.object({
@@ -224,6 +227,8 @@ export const staffAgreement = z.object({
   ),
   /** Who would be asked to sign if it were offered now: what the form begins with. */
   proposedSigners: z.array(person.extend({ turn: z.number() })),
+  /** What keeps the mandate from counter-signing, where the agreement waits for a person although there is one. */
+  oversteps: z.array(z.enum(mandateLimits)),
   actions: z.array(z.enum(staffActions)),
   /** Newest last; `type` is the audit event's: `agreement.sent`. */
   timeline: z.array(

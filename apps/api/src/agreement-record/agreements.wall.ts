@@ -19,6 +19,7 @@ const evidence = [
   'signer_id',
   'registration_number',
   'kept_until',
+  'mandate',
 ];
 
 /** Staff see how far an agreement is, never a link or code that signs it. */

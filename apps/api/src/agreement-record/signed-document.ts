@@ -1,6 +1,8 @@
 import * as m from '#messages';
 import { canonicalJson, withSignerBoxes, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
-import { writtenMoment } from '../platform/danish-days.js';
+import { coveredBy } from './covered-by.js';
+import { writtenDay, writtenMoment } from '../platform/danish-days.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.js';
 import type { Forwarding } from './forwarding.js';
 import { maskedEmail } from '../platform/masked-email.js';
 
@@ -24,6 +26,8 @@ export type SignatureFacts = {
   readonly signerId: string | null;
   /** Where it was made from is wiped then. */
   readonly traceKeptUntil: Date;
+  /** The mandate it was given under, where no person signed; null in those from before mandates were kept. */
+  readonly mandate: SigningMandate | null;
 };
 
 /** What is sealed besides: `email`, where the one-time code went; shown masked. */
@@ -93,12 +97,10 @@ function evidence(
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block {
+  const isSeveral = signatures.filter(({ party }) => party === 'controller').length > 1;
   const facts = signatures.map((signature) => ({
-    label: m.signing_pdf_how(
-      { party: parties.find(({ field }) => field === signature.party)?.name ?? signature.party },
-      { locale },
-    ),
-    value: [{ text: manner(signature, locale) }],
+    label: howLabel(signature, parties, isSeveral, locale),
+    value: [{ text: howText(signature, locale) }],
   }));
   const handedOn = forwardings.map(({ at, from, to }) => ({
     label: m.signing_pdf_forwarded({}, { locale }),
@@ -118,7 +120,34 @@ function evidence(
   return { kind: 'facts', id: 'signatures-evidence', items: [...handedOn, ...facts, hash] };
 }
 
-function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 'en'): string {
+function howLabel(
+  { party, name }: SealedSignature,
+  parties: readonly SignatureParty[],
+  isSeveral: boolean,
+  locale: 'da' | 'en',
+): string {
+  const known = { party: parties.find(({ field }) => field === party)?.name ?? party };
+  return party === 'controller' && isSeveral
+    ? m.signing_pdf_signer({ ...known, name }, { locale })
+    : m.signing_pdf_how(known, { locale });
+}
+
+/** How it was given, for whom, and which of our texts were accepted in which language. */
+function howText(signature: SealedSignature, locale: 'da' | 'en'): string {
+  const { registrationNumber: number, statements, locale: language } = signature;
+  const texts = statements.map(({ id, version }) => `${id} ${version}`).join(', ');
+  return [
+    `${manner(signature, locale)}.`,
+    ...(number === '' ? [] : [m.signing_pdf_registered({ number }, { locale })]),
+    ...(texts === '' ? [] : [m.signing_pdf_accepted({ texts, language }, { locale })]),
+  ].join(' ');
+}
+
+function manner({ method, name, title, email, mandate }: SealedSignature, locale: 'da' | 'en'): string {
+  if (method === 'mandate' && mandate) {
+    const since = writtenDay(mandate.since, locale);
+    return `${m.signing_pdf_mandate_since({ name, title, since }, { locale })} ${coveredBy(mandate, locale)}`;
+  }
   if (method === 'mandate') return m.signing_pdf_mandate({ name, title }, { locale });
   if (method === 'staff') return m.signing_pdf_staff({ name }, { locale });
   return m.signing_pdf_code({ name, mailbox: email === null ? '' : maskedEmail(email) }, { locale });
@@ -126,7 +155,9 @@ function manner({ method, name, title, email }: SealedSignature, locale: 'da' | 
 
 /** The box's lines are name, title and date, in that order. */
 function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' | 'en'): SignatureParty {
-  const values = [signature.name, signature.title, writtenMoment(signature.signedAt, locale)];
+  const { method, name, title, signedAt } = signature;
+  const signer = method === 'mandate' ? m.signing_pdf_box_mandate({ name }, { locale }) : name;
+  const values = [signer, title, writtenMoment(signedAt, locale)];
   return {
     ...party,
     signed: true,

@@ -4,6 +4,7 @@ import { actionsIn } from '../agreement-record/agreement.js';
 import type { Agreement, AgreementFacts } from '../agreement-record/agreements.mapping.js';
 import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
 import type { MailFault } from '../mail/mails.schema.js';
+import { coveredBy } from '../agreement-record/covered-by.js';
 import type { Forwarding } from '../agreement-record/forwarding.js';
 import { hasTurn, type Signer } from '../agreement-record/signer.js';
 import type { SignatureFacts } from '../agreement-record/signed-document.js';
@@ -14,7 +15,7 @@ type SigningTrail = {
   readonly forwardings: readonly Forwarding[];
 };
 
-type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'proposedSigners' | 'wording'> & {
+type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'proposedSigners' | 'wording' | 'oversteps'> & {
   readonly mailFaults: readonly MailFault[];
   readonly agreement: Agreement;
   readonly trail: SigningTrail;
@@ -26,10 +27,11 @@ const iso = (instant: Date | null): string | null => instant?.toISOString() ?? n
 export function presentAgreement(
   agreement: AgreementFacts,
   { signers, signatures, forwardings }: SigningTrail,
+  locale: 'da' | 'en',
 ): CustomerAgreement {
-  const { id, reference, version, state, locale, contentHash, sealedSha256, seal, endReason } = agreement;
+  const { id, reference, version, state, contentHash, sealedSha256, seal, endReason } = agreement;
   return {
-    ...{ id, reference, version, state, locale, contentHash, sealedSha256, seal, endReason },
+    ...{ id, reference, version, state, contentHash, sealedSha256, seal, endReason, locale: agreement.locale },
     createdAt: agreement.createdAt.toISOString(),
     sentAt: iso(agreement.sentAt),
     expiresAt: iso(agreement.expiresAt),
@@ -37,7 +39,7 @@ export function presentAgreement(
     inForceAt: iso(agreement.inForceAt),
     endedAt: iso(agreement.endedAt),
     signers: signers.map(presentSigner),
-    signatures: signatures.map(presentSignature),
+    signatures: signatures.map((signature) => presentSignature(signature, locale)),
     forwardings: forwardings.map(({ at, from, to, message }) => ({
       at: at.toISOString(),
       from: from.name,
@@ -58,14 +60,15 @@ const presentSigner = (signer: Signer): CustomerAgreement['signers'][number] => 
   };
 };
 
-const presentSignature = (signature: SignatureFacts): CustomerAgreement['signatures'][number] => {
-  const { party, method, name, title, signerId, registrationNumber, statements } = signature;
+const presentSignature = (signature: SignatureFacts, locale: 'da' | 'en'): CustomerAgreement['signatures'][number] => {
+  const { party, method, name, title, signerId, registrationNumber, statements, mandate } = signature;
   return {
     ...{ party, method, name, title, signerId, registrationNumber },
     statements: statements.map(({ text }) => text),
     signedAt: signature.signedAt.toISOString(),
     // Of the processor's own signatures nothing is kept of where they were made.
     traceKeptUntil: party === 'controller' ? signature.traceKeptUntil.toISOString() : null,
+    mandate: mandate && { ...mandate, limits: coveredBy(mandate, locale) },
   };
 };
 
@@ -74,7 +77,7 @@ export function presentForStaff({ agreement, trail, mailFaults, ...shown }: Seen
   const { data } = agreement;
   const faultOf = (signer: Signer) => mailFaults.find(({ email }) => hasTurn(signer) && email === signer.email) ?? null;
   return {
-    ...presentAgreement(agreement, trail),
+    ...presentAgreement(agreement, trail, locale),
     tenantId: agreement.tenantId,
     customer: data.controller.name,
     revision: agreement.revision,

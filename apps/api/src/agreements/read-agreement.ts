@@ -14,6 +14,7 @@ import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agre
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
+import { CheckMandate } from '../agreement-concluding/check-mandate.js';
 import { ProposeSigners } from '../agreement-drafting/propose-signers.js';
 import type { MailFault } from '../mail/mails.schema.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
@@ -33,6 +34,7 @@ export class ReadAgreement {
     private readonly agreements: AgreementsRepository,
     private readonly signers: SignersRepository,
     private readonly proposeSigners: ProposeSigners,
+    private readonly checkMandate: CheckMandate,
     private readonly signatures: SignaturesRepository,
     private readonly forwardings: ForwardingsRepository,
     private readonly composeDraft: ComposeDraft,
@@ -50,11 +52,18 @@ export class ReadAgreement {
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
       const mailFaults = isOpen(agreement.state) ? await this.#unreached(agreement) : [];
       const proposedSigners = await this.proposeSigners.run(agreement);
+      const oversteps = await this.#oversteps(agreement);
       const { templateVersionId: wordingId } = agreement;
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
-      const known = { agreement, trail, timeline, mailFaults, proposedSigners, wording };
+      const known = { agreement, trail, timeline, mailFaults, proposedSigners, oversteps, wording };
       return presentForStaff(known, currentRequest().locale);
     });
+  }
+
+  async #oversteps(agreement: Agreement): Promise<StaffAgreement['oversteps']> {
+    if (agreement.state !== 'signed') return [];
+    const found = await this.checkMandate.run(agreement);
+    return found.by === 'person' ? [...found.oversteps] : [];
   }
 
   async #unreached({ tenantId, id }: Agreement): Promise<readonly MailFault[]> {
@@ -66,7 +75,7 @@ export class ReadAgreement {
     return this.unitOfWork.run(async () => {
       const tenantId = ownTenant();
       const agreement = await this.agreements.getFacts({ tenantId, id });
-      return presentAgreement(agreement, await this.#trail(tenantId, id));
+      return presentAgreement(agreement, await this.#trail(tenantId, id), currentRequest().locale);
     });
   }
 

@@ -11,7 +11,8 @@ import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
-import type { SeededCustomers } from './seed-customers.js';
+import { mailbox, type SeededCustomers } from './seed-customers.js';
+import type { OfferOrder } from '../agreement-record/agreements.schema.js';
 
 type Seeded = SeededCustomers extends ReadonlyMap<string, infer Customer> ? Customer : never;
 type Step = readonly [daysAgo: number, act: (story: Story) => Promise<void>];
@@ -36,8 +37,18 @@ class Story {
 
   readonly draft = async (): Promise<void> => this.#draft(undefined);
   readonly draftNext = async (): Promise<void> => this.#draft(this.#id);
-  readonly offer = async (): Promise<void> =>
-    this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }, async () => {}));
+  readonly offer = async (): Promise<void> => this.#offer({});
+  /** To be signed by the one who usually does, and then by another. */
+  readonly offerToBoth = async (): Promise<void> => {
+    const { signatory, key, second } = this.customer;
+    if (!second) throw new Error(`Only one person signs for ${key}`);
+    const named = [signatory, second].map((person, index) => ({
+      ...person,
+      email: mailbox(person.name, key),
+      turn: index + 1,
+    }));
+    await this.#offer({ signers: named });
+  };
   readonly view = async (): Promise<void> =>
     this.#asSigner(async () => {
       const { signerId } = await this.#place();
@@ -91,6 +102,12 @@ class Story {
     return offered.parse(row);
   }
 
+  #offer(order: Pick<OfferOrder, 'signers'>): Promise<void> {
+    return this.#asStaff(() =>
+      this.demo.get(OfferAgreement).run(this.#id, { ...order, expiresInDays: 30 }, async () => {}),
+    );
+  }
+
   async #draft(revises: string | undefined): Promise<void> {
     await this.#asStaff(async () => {
       this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, { revises });
@@ -126,13 +143,19 @@ const signedOn = (day: number): readonly Step[] => [
 /** Every state that an agreement can rest in. */
 const stories: Readonly<Record<string, readonly Step[]>> = {
   nordlys: signedOn(310),
-  fjeldsted: [...signedOn(255), [9, (story) => story.draftNext()], [8, (story) => story.offer()]],
+  fjeldsted: [
+    ...signedOn(255),
+    [9, (story) => story.draftNext()],
+    [8, (story) => story.offerToBoth()],
+    [4, (story) => story.sign()],
+  ],
   northwind: signedOn(190),
   havn: signedOn(120),
   aeroe: [
     ...signedOn(330),
     [40, (story) => story.draftNext()],
-    [39, (story) => story.offer()],
+    [39, (story) => story.offerToBoth()],
+    [33, (story) => story.sign()],
     [31, (story) => story.sign()],
   ],
   blaafrost: [...signedOn(280), [60, (story) => story.terminate()]],

@@ -46,7 +46,7 @@ describe('a text that no document can draw', () => {
           .put('/api/staff/processor-profile', {
             ...exampleProfile,
             revision: 1,
-            signingMandate: { name: NAME, title: 'Direktør', since: '2026-01-01' },
+            signingMandate: { ...exampleProfile.signingMandate, name: NAME },
           })
           .expect(422),
     ],

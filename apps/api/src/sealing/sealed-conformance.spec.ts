@@ -19,7 +19,13 @@ function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'proce
     ...{ party, method: party === 'controller' ? ('code' as const) : ('mandate' as const), title: 'Klinikchef (§ 1)' },
     ...{ name: 'Åse Nørlund', signedAt: new Date('2026-03-05T09:00:00Z'), contentHash: documentHash(model) },
     ...{ email: 'aase.noerlund@klinik.example', statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }] },
-    ...{ locale, registrationNumber: '99039612', signerId: null, traceKeptUntil: new Date('2027-03-05T09:00:00Z') },
+    ...{
+      locale,
+      registrationNumber: '99039612',
+      signerId: null,
+      traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
+      mandate: null,
+    },
   }));
   const forwarding = {
     ...{ at: new Date('2026-03-04T09:00:00Z'), from: { name: 'Bo Bang', email: 'bo@klinik.example' } },

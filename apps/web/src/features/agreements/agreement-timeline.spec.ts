@@ -35,7 +35,8 @@ it('shows one sitting of saves once, and another person’s apart', () => {
 
 it('says for whom each signature is, and by whom', () => {
   const signature = (party: 'controller' | 'processor', name: string, method: 'code' | 'mandate') => ({
-    ...{ party, name, method, title: '', statements: [], signerId: null, registrationNumber: '', traceKeptUntil: null },
+    ...{ party, name, method, title: '', statements: [], signerId: null, registrationNumber: '' },
+    ...{ traceKeptUntil: null, mandate: null },
     signedAt: '2026-03-05T10:01:00.000Z',
   });
   const shown = timelineOf(

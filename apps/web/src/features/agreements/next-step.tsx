@@ -15,14 +15,33 @@ interface Words {
 /** What this agreement waits for, and what that means. */
 export function NextStep({ agreement }: { agreement: StaffAgreement }) {
   const { tone, title, text } = wordsFor[agreement.state](agreement);
-  const { endReason } = agreement;
+  const { endReason, oversteps } = agreement;
   return (
     <Callout tone={tone} title={title}>
       {text ? <Text>{text}</Text> : null}
+      {oversteps.length > 0 ? (
+        <>
+          <Text>{m.agreements_overstep_title()}</Text>
+          <ul>
+            {oversteps.map((limit) => (
+              <li key={limit}>{overstepWords[limit]()}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {endReason ? <Text>{m.agreements_reason_given({ reason: endReason })}</Text> : null}
     </Callout>
   );
 }
+
+/** Why the mandate does not cover it. */
+const overstepWords: Readonly<Record<StaffAgreement['oversteps'][number], () => string>> = {
+  since: m.agreements_overstep_since,
+  wording: m.agreements_overstep_wording,
+  authorisations: m.agreements_overstep_authorisations,
+  services: m.agreements_overstep_services,
+  standardAnnexes: m.agreements_overstep_standard_annexes,
+};
 
 const waiting = ({ signers }: StaffAgreement): Words => {
   const due = signers.filter(isDue);

@@ -30,10 +30,14 @@ export function Signatures({ signatures, state }: { signatures: readonly Signatu
   );
 }
 
-const factsOf = ({ name, title, signedAt, method, statements, registrationNumber, traceKeptUntil }: Signature) => [
-  { name: m.agreements_signed_by(), value: [name, title].filter(Boolean).join(', ') },
+const factsOf = ({ signedAt, method, statements, registrationNumber, traceKeptUntil, ...by }: Signature) => [
+  {
+    name: m.agreements_signed_by(),
+    value: method === 'mandate' ? m.agreements_signed_automatic() : [by.name, by.title].filter(Boolean).join(', '),
+  },
   { name: m.agreements_signed_at(), value: formatDateTime(signedAt) },
   { name: m.agreements_method(), value: methods[method]() },
+  ...(by.mandate === null ? [] : [{ name: m.agreements_mandate(), value: mandateWords(by.mandate) }]),
   ...(statements.length === 0
     ? []
     : [{ name: m.agreements_accepted(), value: statements.map((text) => <p key={text}>{text}</p>) }]),
@@ -43,3 +47,6 @@ const factsOf = ({ name, title, signedAt, method, statements, registrationNumber
 
 /** Of where a signature was made: that it is kept, how long, and that nobody reads it (art. 13(2)(a)). */
 const traceWords = (until: string): string => m.agreements_trace_until({ date: formatDate(until) });
+
+const mandateWords = ({ since, ...mandate }: NonNullable<Signature['mandate']>): string =>
+  m.agreements_mandate_facts({ ...mandate, since: formatDate(since) });

@@ -1,0 +1,21 @@
+import * as m from '#messages';
+import type { SigningMandate } from '../processor-profile/signing-mandate.js';
+
+/** What a mandate covers, in words. */
+export function coveredBy({ limits }: SigningMandate, locale: 'da' | 'en'): string {
+  const { wording, authorisations, services, standardAnnexes } = limits;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const parts = [
+    wording === 'own' ? m.signing_mandate_wording_own({}, { locale }) : m.signing_mandate_wording_any({}, { locale }),
+    ...(authorisations.length === 1
+      ? [
+          authorisations[0] === 'general'
+            ? m.signing_mandate_general({}, { locale })
+            : m.signing_mandate_specific({}, { locale }),
+        ]
+      : []),
+    ...(services.length > 0 ? [m.signing_mandate_services({ services: list.format(services) }, { locale })] : []),
+    ...(standardAnnexes ? [m.signing_mandate_annexes({}, { locale })] : []),
+  ];
+  return m.signing_mandate_limits({ limits: list.format(parts) }, { locale });
+}
