@@ -5,6 +5,7 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
+import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
 import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
 import { CheckMandate } from './check-mandate.js';
 import { CountersignAgreementJob } from './countersign-agreement.job.js';
@@ -24,6 +25,7 @@ import { WipeSignatureTraceJob } from './wipe-signature-trace.job.js';
     SealingModule,
     AgreementRecordModule,
     AgreementDraftingModule,
+    AgreementTemplatesModule,
     AgreementOfferingModule,
   ],
   providers: [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { canonicalJson, ownWording, unprintable } from '#dpa-templates';
+import { unprintable } from '#dpa-templates';
 import { CompareAnnexes } from '../agreement-drafting/compare-annexes.js';
+import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
@@ -19,16 +19,17 @@ export class CheckMandate {
   constructor(
     private readonly readProfile: ReadProcessorProfile,
     private readonly compareAnnexes: CompareAnnexes,
+    private readonly findTemplateVersion: FindTemplateVersion,
     private readonly clock: Clock,
   ) {}
 
   async run(agreement: Agreement): Promise<Countersigning> {
     const { signingMandate: mandate } = await this.readProfile.run();
     if (!mandate || unprintable(`${mandate.name} ${mandate.title}`).length > 0) return { by: 'person', oversteps: [] };
-    const { data, templateHash } = agreement;
+    const { data, templateVersionId } = agreement;
     const oversteps = overstepped(mandate, {
       today: danishDate(this.clock.now()),
-      isOwnWording: templateHash === hashOf(ownWording(data.locale)),
+      templateId: templateVersionId ? await this.findTemplateVersion.templateOf(templateVersionId) : null,
       authorisation: data.choices.authorisation.mode,
       services: data.services.map(({ id }) => id),
       hasStandardAnnexes: this.compareAnnexes.run(agreement),
@@ -36,5 +37,3 @@ export class CheckMandate {
     return oversteps.length === 0 ? { by: 'mandate', mandate } : { by: 'person', oversteps };
   }
 }
-
-const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');

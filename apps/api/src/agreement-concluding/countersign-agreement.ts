@@ -61,7 +61,10 @@ export class CountersignAgreement {
       });
       const data = { party: 'processor', method: signer.method, contentHash, signerId: null } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
-      await this.agreements.become(agreement, 'sealing', { changedAt: now, timestampOwed: this.applySeal.owesTimestamp });
+      await this.agreements.become(agreement, 'sealing', {
+        changedAt: now,
+        timestampOwed: this.applySeal.owesTimestamp,
+      });
       await this.outbox.add(sealAgreement, { tenantId, payload: { agreementId: id } });
     });
   }

@@ -1,6 +1,7 @@
 import { givenDraft, givenSigned, lastToken, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
 import { askedForCode, signatureForm } from '../agreements/testing/given-agreement.js';
 import { exampleProfile } from '../processor-profile/example-profile.js';
+import { newId } from '../platform/ids.js';
 import { pdfAttachments } from '../sealing/pdf-attachments.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
@@ -29,7 +30,12 @@ describe('the mandate to counter-sign', () => {
     expect(signatures[1]).toMatchObject({
       method: 'mandate',
       registrationNumber: exampleProfile.registrationNumber,
-      mandate: { name: 'Jens Lund', title: 'Direktør', since: '2026-01-01', limits: expect.stringContaining('ordlyd') },
+      mandate: {
+        name: 'Jens Lund',
+        title: 'Direktør',
+        since: '2026-01-01',
+        limits: 'Fuldmagten omfatter enhver aftale',
+      },
     });
     const [row] = await portal.sql(`select mandate, person_id from app.signatures where method = 'mandate'`);
     expect(row).toEqual({ mandate, person_id: null });
@@ -61,6 +67,10 @@ describe('the mandate to counter-sign', () => {
     await nobody(portal).submit(`/s/${offer.token}/signature`, form).expect(303);
     await runJobs(portal, { leave: ['send-mail'] });
     expect(await read(offer)).toMatchObject({ state: 'signed', oversteps: ['standardAnnexes'] });
+    await limited({ templates: [{ id: newId(), name: 'En anden skabelon' }] });
+    expect(await read(offer)).toMatchObject({ oversteps: ['templates'] });
+    await limited({ templates: [{ id: (await read(offer)).wording.templateId, name: 'Vores' }] });
+    expect(await read(offer)).toMatchObject({ oversteps: [] });
     await limited({});
     expect(await read(offer)).toMatchObject({ state: 'signed', oversteps: [] });
   });

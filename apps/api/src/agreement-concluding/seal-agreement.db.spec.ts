@@ -143,7 +143,7 @@ describe('sealing', () => {
       'the mandate does not go so far',
       {
         ...exampleProfile.signingMandate,
-        limits: { wording: 'own', authorisations: ['specific'], services: ['other'], standardAnnexes: false },
+        limits: { templates: [], authorisations: ['specific'], services: ['other'], standardAnnexes: false },
       },
     ],
   ])('waits for a person where %s', async (_, signingMandate) => {

@@ -18,6 +18,13 @@ import { SignersRepository } from './signers.repository.js';
     ListInForce,
     FindSigned,
   ],
-  exports: [AgreementsRepository, SignersRepository, SignaturesRepository, ForwardingsRepository, ListInForce, FindSigned],
+  exports: [
+    AgreementsRepository,
+    SignersRepository,
+    SignaturesRepository,
+    ForwardingsRepository,
+    ListInForce,
+    FindSigned,
+  ],
 })
 export class AgreementRecordModule {}

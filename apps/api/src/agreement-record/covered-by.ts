@@ -3,10 +3,12 @@ import type { SigningMandate } from '../processor-profile/signing-mandate.js';
 
 /** What a mandate covers, in words. */
 export function coveredBy({ limits }: SigningMandate, locale: 'da' | 'en'): string {
-  const { wording, authorisations, services, standardAnnexes } = limits;
+  const { templates, authorisations, services, standardAnnexes } = limits;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const parts = [
-    wording === 'own' ? m.signing_mandate_wording_own({}, { locale }) : m.signing_mandate_wording_any({}, { locale }),
+    ...(templates.length > 0
+      ? [m.signing_mandate_templates({ templates: list.format(templates.map(({ name }) => name)) }, { locale })]
+      : []),
     ...(authorisations.length === 1
       ? [
           authorisations[0] === 'general'
@@ -17,5 +19,6 @@ export function coveredBy({ limits }: SigningMandate, locale: 'da' | 'en'): stri
     ...(services.length > 0 ? [m.signing_mandate_services({ services: list.format(services) }, { locale })] : []),
     ...(standardAnnexes ? [m.signing_mandate_annexes({}, { locale })] : []),
   ];
-  return m.signing_mandate_limits({ limits: list.format(parts) }, { locale });
+  const covered = parts.length > 0 ? list.format(parts) : m.signing_mandate_any({}, { locale });
+  return m.signing_mandate_limits({ limits: covered }, { locale });
 }

@@ -74,7 +74,7 @@ describe('the document as it is sealed', () => {
       ...{ name: 'Jens Lund', title: 'Direktør' },
       mandate: {
         ...{ name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
-        limits: { wording: 'own', authorisations: ['general'], services: ['booking'], standardAnnexes: true },
+        limits: { templates: [], authorisations: ['general'], services: ['booking'], standardAnnexes: true },
       },
     };
     const { blocks, attachments } = signedDocument(model, [signature, second, processor]);

@@ -37,7 +37,6 @@ describe('agreements, for staff', () => {
       version: 1,
       reference: expect.stringMatching(/^DPA-2026-\d{4}$/),
       services: [{ name: 'Flex Booking' }],
-      signers: [],
       proposedSigners: [{ turn: 1, name: 'Åse Nørlund', title: 'Klinikchef' }],
       actions: ['offer', 'withdraw'],
       timeline: [{ type: 'agreement.drafted', actor: 'Stine Stab' }],

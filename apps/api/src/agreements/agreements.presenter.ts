@@ -73,7 +73,10 @@ const presentSignature = (signature: SignatureFacts, locale: 'da' | 'en'): Custo
 };
 
 /** What staff see: also what is written, what is missing, what happened and what can be done now. */
-export function presentForStaff({ agreement, trail, mailFaults, ...shown }: SeenByStaff, locale: 'da' | 'en'): StaffAgreement {
+export function presentForStaff(
+  { agreement, trail, mailFaults, ...shown }: SeenByStaff,
+  locale: 'da' | 'en',
+): StaffAgreement {
   const { data } = agreement;
   const faultOf = (signer: Signer) => mailFaults.find(({ email }) => hasTurn(signer) && email === signer.email) ?? null;
   return {

@@ -15,7 +15,7 @@ export const exampleProfile: ProcessorProfile = {
   supervisoryAuthority: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' },
   signingMandate: {
     ...{ name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
-    limits: { wording: 'own', authorisations: ['general', 'specific'], services: [], standardAnnexes: false },
+    limits: { templates: [], authorisations: ['general', 'specific'], services: [], standardAnnexes: false },
   },
   closingDays: [],
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** How far a mandate goes: an agreement outside one of these waits for a person. */
 const limits = z.strictObject({
-  /** `own`: only agreements in the wording that comes with the portal. `any`: whichever wording they were sent in. */
-  wording: z.enum(['own', 'any']),
+  /** Templates of agreements, by the name they had when the mandate was given; empty: all of them. */
+  templates: z.array(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) })).max(100),
   /** Kinds of authorisation of sub-processors (art. 28(2)) that may be agreed to. */
   authorisations: z
     .array(z.enum(['general', 'specific']))
@@ -27,14 +27,15 @@ export const signingMandate = z.strictObject({
 });
 export type SigningMandate = z.infer<typeof signingMandate>;
 /** What a mandate may be limited by. */
-export const mandateLimits = ['since', 'wording', 'authorisations', 'services', 'standardAnnexes'] as const;
+export const mandateLimits = ['since', 'templates', 'authorisations', 'services', 'standardAnnexes'] as const;
 export type MandateLimit = (typeof mandateLimits)[number];
 
 /** What an agreement is, as far as a mandate asks. */
 export type ToCountersign = {
   /** ISO date in Denmark on which it is to be counter-signed. */
   readonly today: string;
-  readonly isOwnWording: boolean;
+  /** Null for one from before templates were kept. */
+  readonly templateId: string | null;
   readonly authorisation: 'general' | 'specific';
   readonly services: readonly string[];
   readonly hasStandardAnnexes: boolean;
@@ -44,7 +45,7 @@ export type ToCountersign = {
 export function overstepped({ since, limits: within }: SigningMandate, agreement: ToCountersign): MandateLimit[] {
   const kept: Record<MandateLimit, boolean> = {
     since: since <= agreement.today,
-    wording: within.wording === 'any' || agreement.isOwnWording,
+    templates: within.templates.length === 0 || within.templates.some(({ id }) => id === agreement.templateId),
     authorisations: within.authorisations.includes(agreement.authorisation),
     services: within.services.length === 0 || agreement.services.every((code) => within.services.includes(code)),
     standardAnnexes: !within.standardAnnexes || agreement.hasStandardAnnexes,

@@ -80,7 +80,18 @@ export class ComposeSigningPage {
 }
 
 function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
-  const { shown: model, reference, version, replaces, controller, contentHash, signer, signers, place, expiresAt } = offer;
+  const {
+    shown: model,
+    reference,
+    version,
+    replaces,
+    controller,
+    contentHash,
+    signer,
+    signers,
+    place,
+    expiresAt,
+  } = offer;
   return {
     base: `/s/${token}`,
     reference,

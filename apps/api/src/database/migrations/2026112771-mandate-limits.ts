@@ -7,7 +7,7 @@ export class MandateLimits2026112771000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       update app.processor_profile set profile = jsonb_set(profile, '{signingMandate,limits}',
-        '{"wording":"any","authorisations":["general","specific"],"services":[],"standardAnnexes":false}')
+        '{"templates":[],"authorisations":["general","specific"],"services":[],"standardAnnexes":false}')
       where jsonb_typeof(profile->'signingMandate') = 'object';
 
       alter table app.signatures add column mandate jsonb,

@@ -37,7 +37,7 @@ export function NextStep({ agreement }: { agreement: StaffAgreement }) {
 /** Why the mandate does not cover it. */
 const overstepWords: Readonly<Record<StaffAgreement['oversteps'][number], () => string>> = {
   since: m.agreements_overstep_since,
-  wording: m.agreements_overstep_wording,
+  templates: m.agreements_overstep_templates,
   authorisations: m.agreements_overstep_authorisations,
   services: m.agreements_overstep_services,
   standardAnnexes: m.agreements_overstep_standard_annexes,

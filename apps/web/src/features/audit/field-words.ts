@@ -37,7 +37,7 @@ export const fieldWords: Readonly<Record<string, () => string>> = {
   supervisoryAuthority: m.audit_field_supervisory_authority,
   signingMandate: m.audit_field_signing_mandate,
   limits: m.audit_field_limits,
-  wording: m.audit_field_wording,
+  templates: m.audit_field_templates,
   authorisations: m.audit_field_authorisations,
   services: m.audit_field_services,
   standardAnnexes: m.audit_field_standard_annexes,

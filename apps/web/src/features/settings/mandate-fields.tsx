@@ -1,8 +1,11 @@
-import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getLocale } from '#locale';
 import * as m from '#messages';
-import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffTemplatesListOptions,
+  staffServicesListOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { PortalForm } from '../../ui/form/use-portal-form.js';
 import { authorisationWord } from '../customers/customer-words.js';
 import { serviceName } from '../customers/service-name.js';
@@ -35,16 +38,31 @@ export function MandateFields({ form }: MandateFieldsProps) {
 /** How far the mandate goes: an agreement outside waits for a person. */
 function Limits({ form: { form } }: MandateFieldsProps) {
   const { data: services } = useQuery(staffServicesListOptions());
+  const { data: templates } = useQuery(staffTemplatesListOptions());
   const input = (name: string, kind?: { type: 'checkbox' }) =>
     form.getInputProps(`signingMandate.limits.${name}`, kind);
-  const wordings = [
-    { value: 'own', label: m.customers_settings_mandate_wording_own() },
-    { value: 'any', label: m.customers_settings_mandate_wording_any() },
-  ];
+  const { templates: chosen } = form.values.signingMandate.limits;
+  const known = [...chosen, ...(templates?.items ?? []).filter(({ id }) => chosen.every((one) => one.id !== id))];
+  const choose = (ids: string[]) =>
+    form.setFieldValue(
+      'signingMandate.limits.templates',
+      known.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name })),
+    );
   return (
     <Fieldset legend={m.customers_settings_mandate_limits()}>
       <Stack gap="md">
-        <NativeSelect label={m.customers_settings_mandate_wording()} data={wordings} maw={320} {...input('wording')} />
+        <Checkbox.Group
+          label={m.customers_settings_mandate_templates()}
+          description={m.customers_settings_mandate_services_hint()}
+          value={chosen.map(({ id }) => id)}
+          onChange={choose}
+        >
+          <Stack gap="xs" mt="xs">
+            {known.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
         <Checkbox.Group label={m.customers_settings_mandate_authorisations()} withAsterisk {...input('authorisations')}>
           <Stack gap="xs" mt="xs">
             {Object.entries(authorisationWord).map(([value, word]) => (

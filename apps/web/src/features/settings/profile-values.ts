@@ -8,7 +8,7 @@ type Profile = StaffProcessorProfileReadResponse;
 const mandate = zStaffProcessorProfileChangeBody.shape.signingMandate.unwrap();
 type Limits = z.input<typeof mandate>['limits'];
 const limits: Limits = {
-  wording: 'own',
+  templates: [],
   authorisations: ['general', 'specific'],
   services: [],
   standardAnnexes: false,
