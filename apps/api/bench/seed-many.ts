@@ -73,8 +73,13 @@ const copies = [
   `insert into app.agreements
    select (jsonb_populate_record(a, jsonb_build_object('tenant_id', t.id, 'id', uuidv7()))).*
    from app.tenants t, app.agreements a where t.name like 'Kunde %' and a.tenant_id = $1`,
+  `insert into app.agreement_signers
+   select (jsonb_populate_record(s, jsonb_build_object('tenant_id', a.tenant_id, 'id', uuidv7(), 'agreement_id', a.id))).*
+   from app.agreements a, app.agreement_signers s where a.tenant_id <> $1 and s.tenant_id = $1`,
   `insert into app.signatures
-   select (jsonb_populate_record(s, jsonb_build_object('tenant_id', a.tenant_id, 'id', uuidv7(), 'agreement_id', a.id, 'link_id', null))).*
+   select (jsonb_populate_record(s, jsonb_build_object('tenant_id', a.tenant_id, 'id', uuidv7(), 'agreement_id', a.id, 'link_id', null,
+     'signer_id', (select o.id from app.agreement_signers o
+       where s.party = 'controller' and o.tenant_id = a.tenant_id and o.agreement_id = a.id)))).*
    from app.agreements a, app.signatures s where a.tenant_id <> $1 and s.tenant_id = $1`,
 ];
 

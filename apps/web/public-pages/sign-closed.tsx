@@ -8,7 +8,9 @@ export type SignClosedPageProps = {
   readonly page: PageContext;
   readonly base: string;
   /** `asked` is the answer to asking for a new link, whatever became of it. */
-  readonly why: 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked';
+  readonly why: 'early' | 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked';
+  /** Who signs first, where it is not this signer's turn. */
+  readonly before?: readonly string[];
   /** Whom it was handed on to: a name, and an address nobody can write to. */
   readonly successor?: { readonly name: string; readonly email: string };
 };
@@ -16,13 +18,15 @@ export type SignClosedPageProps = {
 const renewable: readonly SignClosedPageProps['why'][] = ['expired', 'overdue', 'past'];
 
 /** There is nothing to sign at this link: why, and what to do. */
-export function SignClosedPage({ page, base, why, successor = { name: '', email: '' } }: SignClosedPageProps) {
+export function SignClosedPage(props: SignClosedPageProps) {
+  const { page, base, why, before = [], successor = { name: '', email: '' } } = props;
   const { locale, processor } = page;
+  const others = new Intl.ListFormat(locale).format(before);
   const title = titleOf(why, locale);
   return (
     <Layout page={page} title={title} secretAddress>
       <h1>{title}</h1>
-      <p className="lead">{textOf(why, { processor: processor.name, ...successor }, locale)}</p>
+      <p className="lead">{textOf(why, { processor: processor.name, others, ...successor }, locale)}</p>
       {renewable.includes(why) ? (
         <Form action={`${base}/renewal`}>
           <Button>{m.signing_closed_renew({}, { locale })}</Button>
@@ -34,6 +38,7 @@ export function SignClosedPage({ page, base, why, successor = { name: '', email:
 
 function titleOf(why: SignClosedPageProps['why'], locale: PageContext['locale']): string {
   const titles = {
+    early: m.signing_closed_early_title({}, { locale }),
     expired: m.signing_closed_expired_title({}, { locale }),
     overdue: m.signing_closed_overdue_title({}, { locale }),
     past: m.signing_closed_past_title({}, { locale }),
@@ -45,10 +50,11 @@ function titleOf(why: SignClosedPageProps['why'], locale: PageContext['locale'])
   return titles[why];
 }
 
-type Named = { readonly processor: string; readonly name: string; readonly email: string };
+type Named = { readonly processor: string; readonly others: string; readonly name: string; readonly email: string };
 
 function textOf(why: SignClosedPageProps['why'], named: Named, locale: PageContext['locale']): string {
   const texts = {
+    early: m.signing_closed_early_text(named, { locale }),
     expired: m.signing_closed_expired_text({}, { locale }),
     overdue: m.signing_closed_overdue_text(named, { locale }),
     past: m.signing_closed_past_text({}, { locale }),

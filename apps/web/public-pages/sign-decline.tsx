@@ -7,18 +7,25 @@ import { QuestionPage } from './kit/question-page.js';
 export type SignDeclinePageProps = {
   readonly page: PageContext;
   readonly base: string;
+  /** Others sign besides. */
+  readonly isOneOfSeveral: boolean;
   readonly errors?: readonly PageError[];
   readonly reason?: string;
 };
 
 /** `/s/:token/decline`: why not. */
-export function SignDeclinePage({ page, base, errors = [], reason }: SignDeclinePageProps) {
+export function SignDeclinePage({ page, base, isOneOfSeveral, errors = [], reason }: SignDeclinePageProps) {
   const { locale, processor } = page;
   return (
     <QuestionPage
       page={page}
       question={m.signing_decline_title({}, { locale })}
-      lead={<p>{m.signing_decline_lead({ processor: processor.name }, { locale })}</p>}
+      lead={
+        <>
+          <p>{m.signing_decline_lead({ processor: processor.name }, { locale })}</p>
+          {isOneOfSeveral ? <p>{m.signing_decline_all({}, { locale })}</p> : null}
+        </>
+      }
       back={base}
       action={`${base}/decline`}
       errors={errors}

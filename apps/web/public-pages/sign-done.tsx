@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { publicAddress } from './kit/addresses.js';
 import { LinkButton } from './kit/button.js';
 import { CopyText } from './kit/copy-text.js';
-import { formatMoment } from './kit/dates.js';
+import { formatDay, formatMoment } from './kit/dates.js';
 import { DownloadLink } from './kit/download-link.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
@@ -24,18 +24,23 @@ export type SignDonePageProps = {
   readonly controller: string;
   readonly reference: string;
   readonly version: number;
-  readonly state: 'waiting' | 'sealing' | 'in-force' | 'ended';
+  readonly state: 'others' | 'waiting' | 'sealing' | 'in-force' | 'ended';
   readonly email: string;
   readonly contentHash: string;
   readonly sealedSha256: string | null;
   readonly signatures: readonly DoneSignature[];
+  /** Who signs for the customer and has not yet. */
+  readonly missing: readonly string[];
+  /** ISO 8601: until then it is kept from where the reader's own signature came. */
+  readonly traceKeptUntil: string | null;
 };
 
 /** `/s/:token/done`: the receipt, which tells what was signed, by whom, and what comes next. */
 export function SignDonePage(props: SignDonePageProps) {
-  const { page, base, reference, version, contentHash, sealedSha256, signatures } = props;
+  const { page, base, reference, version, contentHash, sealedSha256 } = props;
   const { locale } = page;
-  const title = m.signing_done_title({}, { locale });
+  const title =
+    props.state === 'others' ? m.signing_done_own_title({}, { locale }) : m.signing_done_title({}, { locale });
   return (
     <Layout page={page} title={title} secretAddress>
       <Panel title={title} reference={`${reference} v${version}`}>
@@ -53,17 +58,22 @@ export function SignDonePage(props: SignDonePageProps) {
       <h2>{m.signing_done_facts({}, { locale })}</h2>
       <SummaryList
         rows={[
-          ...signatures.map((signature) => ({
-            label: m.signing_done_signed_by(
-              { party: signature.party === 'controller' ? props.controller : page.processor.name },
-              { locale },
-            ),
-            value: signatureText(signature, locale),
+          ...partiesOf(props).map(({ party, given }) => ({
+            label: m.signing_done_signed_by({ party }, { locale }),
+            value: given.map((signature) => <p key={signature.name}>{signatureText(signature, locale)}</p>),
           })),
           {
             label: m.signing_done_content_hash({}, { locale }),
             value: <CopyText id="content-hash" text={contentHash} code />,
           },
+          ...(props.traceKeptUntil === null
+            ? []
+            : [
+                {
+                  label: m.signing_done_trace({}, { locale }),
+                  value: m.signing_done_trace_until({ date: formatDay(props.traceKeptUntil, locale) }, { locale }),
+                },
+              ]),
           ...(sealedSha256
             ? [
                 {
@@ -88,9 +98,20 @@ export function SignDonePage(props: SignDonePageProps) {
   );
 }
 
-function stateText({ page, state, email }: SignDonePageProps): string {
+/** Those who have signed, each party's together. */
+function partiesOf({ page, controller, signatures }: SignDonePageProps) {
+  const given = (party: DoneSignature['party']) => signatures.filter((signature) => signature.party === party);
+  return [
+    { party: controller, given: given('controller') },
+    { party: page.processor.name, given: given('processor') },
+  ].filter((one) => one.given.length > 0);
+}
+
+function stateText({ page, state, email, missing }: SignDonePageProps): string {
   const { locale, processor } = page;
   switch (state) {
+    case 'others':
+      return m.signing_done_others({ others: new Intl.ListFormat(locale).format(missing), email }, { locale });
     case 'waiting':
       return m.signing_done_waiting({ processor: processor.name, email }, { locale });
     case 'sealing':

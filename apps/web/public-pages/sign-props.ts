@@ -1,6 +1,7 @@
 import type { ContentsEntry } from './kit/document-contents.js';
 import type { PageError } from './kit/error-summary.js';
 import type { PageContext } from './kit/page-context.js';
+import type { OtherSigner } from './signer-list.js';
 
 /** What the page to read and sign on is drawn from. */
 export type SignPageProps = {
@@ -18,6 +19,8 @@ export type SignPageProps = {
   readonly contents: readonly ContentsEntry[];
   readonly contentHash: string;
   readonly signer: { readonly name: string; readonly title: string; readonly email: string };
+  /** Everybody who signs, in order. */
+  readonly signers: readonly OtherSigner[];
   /** ISO 8601. */
   readonly expiresAt: string;
   /** Whole days until then, 0 on the last. */

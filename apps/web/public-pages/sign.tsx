@@ -4,6 +4,7 @@ import { DateText } from './kit/dates.js';
 import { DocumentHtml, DocumentPage } from './kit/document-page.js';
 import { DownloadLink } from './kit/download-link.js';
 import { SummaryList } from './kit/summary-list.js';
+import { SignerList } from './signer-list.js';
 import { SignForms } from './sign-forms.js';
 import type { SignPageProps } from './sign-props.js';
 
@@ -41,7 +42,7 @@ export function SignPage(props: SignPageProps) {
   );
 }
 
-function Intro({ page, base, replaces, controller, signer, expiresAt, daysLeft }: SignPageProps) {
+function Intro({ page, base, replaces, controller, signer, signers, expiresAt, daysLeft }: SignPageProps) {
   const { locale, processor } = page;
   return (
     <>
@@ -49,6 +50,9 @@ function Intro({ page, base, replaces, controller, signer, expiresAt, daysLeft }
       <SummaryList
         rows={[
           { label: m.signing_signer({}, { locale }), value: `${signer.name} (${signer.email})` },
+          ...(signers.length > 1
+            ? [{ label: m.signing_signers({}, { locale }), value: <SignerList signers={signers} /> }]
+            : []),
           ...(replaces === null
             ? []
             : [

@@ -18,6 +18,7 @@ const catalogue = z.strictObject({
     attachment: text,
     signatures: text,
     signaturesLead: text,
+    signatory: text,
     signatureName: text,
     signatureTitle: text,
     signatureDate: text,

@@ -17,6 +17,7 @@ export { parseTemplate } from './parse-template.js';
 export { placeholders, type Placeholder } from './placeholders.js';
 export { contradictions, placesOf, transfersOf } from './places-and-transfers.js';
 export { transferMechanisms, type AgreementSubProcessor, type ListedSubProcessor, type Party } from './parties.js';
+export { withSignerBoxes } from './signature-blocks.js';
 export { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
 export { subProcessorListDocument } from './sub-processor-list-document.js';
 export { bodyChecksum, parseStandardClauses } from './standard-clauses.js';

@@ -6,7 +6,10 @@ export type Query = <Row extends object>(text: string, values: readonly unknown[
 
 type SessionRow = { personId: string; tenantId: string | null; staffRoles: string[] };
 type AgreementRow = { createdAt: Date; sentAt: Date | null } & Record<string, unknown>;
-type SignatureRow = { statements: { text: string }[]; signedAt: Date } & Record<string, unknown>;
+type SignatureRow = { party: string; statements: { text: string }[]; signedAt: Date; keptUntil: Date } & Record<
+  string,
+  unknown
+>;
 type CustomerRow = { id: string; name: string };
 
 const IDLE = 2 * 3_600_000;
@@ -48,7 +51,12 @@ export const sameAnswers = (query: Query) => ({
     return {
       ...row,
       forwardings,
-      signatures: signatures.map((one) => ({ ...one, statements: one.statements.map(({ text }) => text) })),
+      signers: await query(SIGNERS, [tenantId, id]),
+      signatures: signatures.map(({ keptUntil, ...one }) => ({
+        ...one,
+        statements: one.statements.map(({ text }) => text),
+        traceKeptUntil: one.party === 'controller' ? keptUntil : null,
+      })),
     };
   },
 });
@@ -91,8 +99,15 @@ const AGREEMENT = `
   from agreements where tenant_id = $1 and id = $2 and state <> 'draft'`;
 
 const SIGNATURES = `
-  select party, method, name, title, signed_at as "signedAt", statements
-  from signatures where tenant_id = $1 and agreement_id = $2 order by party`;
+  select g.party, g.method, g.name, g.title, g.signed_at as "signedAt", g.statements, g.signer_id as "signerId",
+         g.registration_number as "registrationNumber", g.kept_until as "keptUntil"
+  from signatures g left join agreement_signers s on s.tenant_id = g.tenant_id and s.id = g.signer_id
+  where g.tenant_id = $1 and g.agreement_id = $2 and s.lapsed_at is null order by g.party, s.position`;
+
+const SIGNERS = `
+  select id, turn, name, title, email, state, invited_at as "invitedAt", viewed_at as "viewedAt", signed_at as "signedAt",
+         declined_at as "declinedAt"
+  from agreement_signers where tenant_id = $1 and agreement_id = $2 and lapsed_at is null order by position`;
 
 const FORWARDINGS = `
   select id, from_name, from_email, to_name, to_email, message, forwarded_at from signatory_forwardings

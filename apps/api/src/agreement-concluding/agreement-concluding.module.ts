@@ -5,6 +5,9 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
+import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
+import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
+import { CheckMandate } from './check-mandate.js';
 import { CountersignAgreementJob } from './countersign-agreement.job.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 import { CountersignByPerson } from './countersign-by-person.js';
@@ -21,10 +24,13 @@ import { WipeSignatureTraceJob } from './wipe-signature-trace.job.js';
     DocumentsModule,
     SealingModule,
     AgreementRecordModule,
+    AgreementDraftingModule,
+    AgreementTemplatesModule,
     AgreementOfferingModule,
   ],
   providers: [
     SignAgreement,
+    CheckMandate,
     CountersignAgreement,
     CountersignAgreementJob,
     CountersignByPerson,
@@ -32,6 +38,6 @@ import { WipeSignatureTraceJob } from './wipe-signature-trace.job.js';
     WipeSignatureTraceJob,
     EndAgreement,
   ],
-  exports: [SignAgreement, CountersignByPerson, EndAgreement],
+  exports: [SignAgreement, CheckMandate, CountersignByPerson, EndAgreement],
 })
 export class AgreementConcludingModule {}

@@ -9,6 +9,7 @@ import { sealAgreement } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.js';
 import type { Statement } from '../agreement-record/signed-document.js';
 import { ApplySeal } from '../sealing/apply-seal.js';
 
@@ -17,6 +18,8 @@ export type Countersigner = {
   readonly name: string;
   readonly title: string;
   readonly personId: string | null;
+  /** Under which it is given, where no person signs. */
+  readonly mandate: SigningMandate | null;
   readonly statements: readonly Statement[];
 };
 
@@ -36,7 +39,7 @@ export class CountersignAgreement {
   /** @throws Conflict `not_in_state` unless the customer has signed and the vendor has not */
   async run(agreement: Agreement, signer: Countersigner): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const { tenantId, id, contentHash, locale } = agreement;
+      const { tenantId, id, contentHash, locale, data: content } = agreement;
       if (!contentHash) throw new Conflict('not_in_state', 'The agreement has not been sent.');
       const now = this.clock.now();
       await this.agreements.become(agreement, 'countersigned', { changedAt: now });
@@ -47,14 +50,16 @@ export class CountersignAgreement {
         party: 'processor',
         contentHash,
         locale,
+        signerId: null,
+        registrationNumber: content.processor.registrationNumber,
         email: null,
         typedSignature: null,
         linkId: null,
         signedAt: now,
         trace: null,
-        keptUntil: now,
+        traceKeptUntil: now,
       });
-      const data = { party: 'processor', method: signer.method, contentHash } as const;
+      const data = { party: 'processor', method: signer.method, contentHash, signerId: null } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
       await this.agreements.become(agreement, 'sealing', {
         changedAt: now,

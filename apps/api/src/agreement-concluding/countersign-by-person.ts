@@ -34,7 +34,14 @@ export class CountersignByPerson {
       ]);
     await this.unitOfWork.run(async () => {
       const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];
-      const signer = { method: 'staff', name: session.name, title, personId: session.personId, statements } as const;
+      const signer = {
+        method: 'staff',
+        name: session.name,
+        title,
+        personId: session.personId,
+        mandate: null,
+        statements,
+      } as const;
       await this.countersign.run(await this.agreements.get({ id }), signer);
     });
   }

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { UnitOfWork } from '#tenancy';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { MOST_ATTACHED } from '../mail/mails.schema.js';
 import { newId } from '../platform/ids.js';
 import { Portal } from '../testing/portal.js';
@@ -152,7 +153,14 @@ describe('sealing', () => {
 
   it.each([
     ['nobody has the mandate', null],
-    ['a document can’t print who has the mandate', { name: '王小明', title: 'Direktør', since: '2026-01-01' }],
+    ['a document can’t print who gave the mandate', { ...exampleProfile.signingMandate, name: '王小明' }],
+    [
+      'the mandate does not go so far',
+      {
+        ...exampleProfile.signingMandate,
+        limits: { templates: [], authorisations: ['specific'], services: ['other'], standardAnnexes: false },
+      },
+    ],
   ])('waits for a person where %s', async (_, signingMandate) => {
     const offer = await givenSigned(portal);
     const [before] = await portal.sql<{ profile: unknown }>(`select profile from app.processor_profile`);

@@ -8,10 +8,12 @@ import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js'
 import { ChangeAnnexes } from './change-annexes.js';
 import { ChangeWording } from './change-wording.js';
 import { ComposeDocument } from './compose-document.js';
+import { CompareAnnexes } from './compare-annexes.js';
 import { ComposeDraft } from './compose-draft.js';
 import { ComposeSample } from './compose-sample.js';
 import { DraftAgreement } from './draft-agreement.js';
 import { ListStandardMeasures } from './list-standard-measures.js';
+import { ProposeSigners } from './propose-signers.js';
 import { ReadParties } from './read-parties.js';
 
 /** Until it is sent: staff write, the registers fill in the rest. */
@@ -26,18 +28,22 @@ import { ReadParties } from './read-parties.js';
   ],
   providers: [
     ReadParties,
+    CompareAnnexes,
     ComposeDraft,
     ComposeDocument,
     ComposeSample,
+    ProposeSigners,
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,
     ListStandardMeasures,
   ],
   exports: [
+    CompareAnnexes,
     ComposeDraft,
     ComposeDocument,
     ComposeSample,
+    ProposeSigners,
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,

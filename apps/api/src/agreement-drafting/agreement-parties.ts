@@ -1,4 +1,6 @@
 import type { AgreementDataInput, Party } from '#dpa-templates';
+import { sameMailbox } from '../agreement-record/mailbox.js';
+import { MOST_SIGNERS, type NamedSigner } from '../agreement-record/signer.js';
 
 type Contact = {
   readonly kind: 'signatory' | 'privacy' | 'general';
@@ -63,8 +65,11 @@ export function processorParty(profile: ProcessorFacts): AgreementDataInput['pro
   };
 }
 
-/** Who signs unless staff say otherwise: the customer's contact of that kind. */
-export function signatoryOf(contacts: readonly Contact[]): { name: string; title: string; email: string } | null {
-  const contact = firstOf(contacts, 'signatory');
-  return contact ? { name: contact.name, title: contact.title ?? '', email: contact.email } : null;
+/** Who signs unless staff say otherwise: the customer's contacts of that kind, each mailbox once, all at the same time. */
+export function signersOf(contacts: readonly Contact[]): NamedSigner[] {
+  return contacts
+    .filter(({ kind }) => kind === 'signatory')
+    .filter(({ email }, index, all) => all.findIndex((one) => sameMailbox(one.email, email)) === index)
+    .slice(0, MOST_SIGNERS)
+    .map(({ name, title, email }) => ({ turn: 1, name, title: title ?? '', email }));
 }

@@ -7,7 +7,6 @@ import { FindTemplateVersion } from '../agreement-templates/find-template-versio
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
-import { signatoryOf } from './agreement-parties.js';
 import { referenceOf } from '../agreement-record/agreement.js';
 import { agreementDrafted } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -53,7 +52,6 @@ export class DraftAgreement {
         ? await this.#next(tenantId, revises, templateId)
         : await this.#first(tenantId, customer, templateId);
       const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
-      const signatory = signatoryOf(customer.contacts);
       const id = newId();
       await this.agreements.add({
         tenantId,
@@ -64,9 +62,6 @@ export class DraftAgreement {
         revision: 1,
         data,
         templateVersionId,
-        signatoryName: signatory?.name ?? null,
-        signatoryTitle: signatory?.title ?? null,
-        signatoryEmail: signatory?.email ?? null,
         createdAt: now,
         changedAt: now,
       });

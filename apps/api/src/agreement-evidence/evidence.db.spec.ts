@@ -125,7 +125,7 @@ describe('the evidence of an agreement', () => {
     expect(followed(folder, readme, /contentHash/).trim()).toMatch(/^3 "contentHash":"[0-9a-f]{64}"$/);
     const events = strFromU8(files['audit/events.jsonl'] ?? new Uint8Array());
     expect(events.match(/"type":"agreement\.[a-z-]+"/g)).toEqual(
-      ['drafted', 'changed', 'sent', 'viewed', 'signed', 'signed', 'entered-into-force'].map(
+      ['drafted', 'changed', 'sent', 'signer-invited', 'viewed', 'signed', 'signed', 'entered-into-force'].map(
         (type) => `"type":"agreement.${type}"`,
       ),
     );

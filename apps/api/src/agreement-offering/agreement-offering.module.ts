@@ -8,11 +8,12 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { AskAgain } from './ask-again.js';
 import { ExpireAgreementJob } from './expire-agreement.job.js';
 import { ForwardOffer } from './forward-offer.js';
+import { InviteSigners } from './invite-signers.js';
 import { OfferAgreement } from './offer-agreement.js';
 import { ReadOffer } from './read-offer.js';
-import { RemindSignatoryJob } from './remind-signatory.job.js';
-import { RemindSignatory } from './remind-signatory.js';
-import { ReplaceSignatory } from './replace-signatory.js';
+import { RemindSignersJob } from './remind-signers.job.js';
+import { RemindSigners } from './remind-signers.js';
+import { ReplaceSigner } from './replace-signer.js';
 import { SendReceipts } from './send-receipts.js';
 import { SendSigningLink } from './send-signing-link.js';
 import { ViewAgreement } from './view-agreement.js';
@@ -29,10 +30,11 @@ import { ViewAgreement } from './view-agreement.js';
   ],
   providers: [
     OfferAgreement,
+    InviteSigners,
     ForwardOffer,
-    RemindSignatory,
-    RemindSignatoryJob,
-    ReplaceSignatory,
+    RemindSigners,
+    RemindSignersJob,
+    ReplaceSigner,
     ExpireAgreementJob,
     ReadOffer,
     ViewAgreement,
@@ -42,9 +44,10 @@ import { ViewAgreement } from './view-agreement.js';
   ],
   exports: [
     OfferAgreement,
+    InviteSigners,
     ForwardOffer,
-    RemindSignatory,
-    ReplaceSignatory,
+    RemindSigners,
+    ReplaceSigner,
     ReadOffer,
     ViewAgreement,
     AskAgain,

@@ -4,7 +4,9 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { isOpen, isSigned } from '../agreement-record/agreement.js';
 import { signingLinkAsked } from '../agreement-record/agreements.events.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { hasTurn, type Signer } from '../agreement-record/signer.js';
 import { SendReceipts } from './send-receipts.js';
 import { SendSigningLink } from './send-signing-link.js';
 
@@ -21,21 +23,26 @@ export class AskAgain {
   ) {}
 
   /**
-   * A new link goes to the signatory on file, and to nobody else: to sign, or to the sealed document. When the time to
+   * A new link goes to the signer on file, and to nobody else: to sign, or to the sealed document. When the time to
    * sign has run out, the vendor is asked to offer it again. What was withdrawn or declined stays so.
+   * @param signer of the offer that stands, whose place the dead link was for; null: that place is gone
    */
-  async run(where: { readonly tenantId: string; readonly id: string }): Promise<void> {
+  async run(where: { readonly tenantId: string; readonly id: string }, signer: Signer | null): Promise<void> {
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get(where);
-      const { state, expiresAt, signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
-      const signer = name && email ? { name, title: signatoryTitle ?? '', email } : null;
-      if (signer && isOpen(state) && expiresAt !== null && expiresAt > this.clock.now())
-        await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-reminder' });
-      else if (isSigned(state) && agreement.sealedDocumentId) await this.sendReceipts.receipt(agreement);
-      else if (isOpen(state) || state === 'expired')
-        await this.sendReceipts.toVendor(agreement, 'agreement-link-asked');
-      else return;
+      if (!(await this.#answer(agreement, signer))) return;
       await this.auditLog.record(signingLinkAsked, { tenantId: where.tenantId, subjectId: where.id, data: {} });
     });
+  }
+
+  async #answer(agreement: Agreement, signer: Signer | null): Promise<boolean> {
+    const { state, expiresAt, sealedDocumentId } = agreement;
+    if (signer && hasTurn(signer) && isOpen(state) && expiresAt !== null && expiresAt > this.clock.now()) {
+      const link = { agreement, signerId: signer.id, person: signer, expiresAt, template: 'agreement-reminder' };
+      await this.sendSigningLink.run(link);
+    } else if (signer && isSigned(state) && sealedDocumentId) await this.sendReceipts.receipt(agreement, signer);
+    else if (isOpen(state) || state === 'expired') await this.sendReceipts.toVendor(agreement, 'agreement-link-asked');
+    else return false;
+    return true;
   }
 }

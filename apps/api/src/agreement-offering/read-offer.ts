@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentModel } from '#dpa-templates';
+import { withSignerBoxes, type DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
-import { isOpen, isSigned } from '../agreement-record/agreement.js';
+import { isOpen, isSigned, type AgreementState } from '../agreement-record/agreement.js';
 import { withChangesSince } from '../agreement-record/changes-since.js';
-import type { Forwarding } from '../agreement-record/forwarding.js';
+import type { Forwarding, Person } from '../agreement-record/forwarding.js';
+import { sameMailbox } from '../agreement-record/mailbox.js';
+import { hasTurn, type Signer } from '../agreement-record/signer.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { SignatureFacts } from '../agreement-record/signed-document.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
 const linkRow = z.object({
@@ -17,15 +21,19 @@ const linkRow = z.object({
   email: z.string(),
   expiresAt: z.date(),
   forwardingId: z.uuid().nullable(),
+  signerId: z.uuid(),
 });
 
-/** What a signing link leads to. `waiting`: it can be signed. `signed`: there is a receipt. `closed`: neither, and why. */
+/**
+ * What a signing link leads to. `waiting`: it can be signed. `early`: others sign first. `signed`: there is a receipt.
+ * `lapsed`: it was for an earlier offer of the same. `closed`: nothing of that, and why.
+ */
 export type Offer = {
   readonly tenantId: string;
   readonly agreementId: string;
   readonly linkId: string;
-  readonly stage: 'waiting' | 'signed' | 'closed';
-  readonly state: string;
+  readonly stage: 'waiting' | 'early' | 'signed' | 'lapsed' | 'closed';
+  readonly state: AgreementState;
   readonly reference: string;
   readonly version: number;
   /** The version that was in force before; null for a first. */
@@ -38,14 +46,12 @@ export type Offer = {
   readonly shown: DocumentModel;
   /** Of the link. */
   readonly expiresAt: Date;
-  readonly signer: { readonly name: string; readonly title: string; readonly email: string };
-  readonly signatures: readonly {
-    readonly party: 'controller' | 'processor';
-    readonly method: 'code' | 'mandate' | 'staff';
-    readonly name: string;
-    readonly title: string;
-    readonly signedAt: Date;
-  }[];
+  readonly signer: Person;
+  /** Whose place the link is for, as it stands now; null: that place lapsed, and nobody of that address signs now. */
+  readonly place: Signer | null;
+  /** Everybody who signs for the customer. */
+  readonly signers: readonly Signer[];
+  readonly signatures: readonly SignatureFacts[];
   readonly sealedSha256: string | null;
   /** Set when this link is dead because its agreement was handed on. */
   readonly forwarded: Forwarding | null;
@@ -57,6 +63,7 @@ export class ReadOffer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
+    private readonly signers: SignersRepository,
     private readonly signatures: SignaturesRepository,
     private readonly forwardings: ForwardingsRepository,
   ) {}
@@ -66,20 +73,24 @@ export class ReadOffer {
     return this.unitOfWork.run(async (em) => {
       const rows = await em.query<unknown[]>(
         `select agreement_id as "agreementId", signer_name as name, signer_title as title, signer_email as email,
-                expires_at as "expiresAt", forwarding_id as "forwardingId"
+                expires_at as "expiresAt", forwarding_id as "forwardingId", signer_id as "signerId"
          from signing_links where tenant_id = $1 and id = $2`,
         [tenantId, linkId],
       );
       if (rows.length === 0) throw new NotFound();
-      const { agreementId, expiresAt, forwardingId, ...signer } = linkRow.parse(rows[0]);
+      const { agreementId, expiresAt, forwardingId, signerId, ...signer } = linkRow.parse(rows[0]);
       const agreement = await this.agreements.get({ tenantId, id: agreementId });
       const { state, reference, version, locale, data, model, contentHash, sealedSha256, changesSince } = agreement;
       if (!model || !contentHash) throw new NotFound();
+      const signers = await this.signers.listOf(tenantId, agreementId);
+      const own = signers.find(({ id }) => id === signerId);
       return {
         ...{ tenantId, agreementId, linkId, expiresAt, signer },
         ...{ state, reference, version, locale, model, contentHash, sealedSha256 },
-        shown: withChangesSince(model, changesSince),
-        stage: isOpen(state) ? 'waiting' : isSigned(state) ? 'signed' : 'closed',
+        shown: withChangesSince(withSignerBoxes(model, Math.max(1, signers.length)), changesSince),
+        stage: own ? stageFor(state, own) : 'lapsed',
+        place: own ?? signers.find(({ email }) => sameMailbox(email, signer.email)) ?? null,
+        signers,
         controller: data.controller.name,
         replaces: (await this.agreements.sealedBefore(agreement))?.version ?? null,
         signatures: await this.signatures.listOf(tenantId, agreementId),
@@ -87,4 +98,11 @@ export class ReadOffer {
       };
     });
   }
+}
+
+function stageFor(state: AgreementState, signer: Signer): Offer['stage'] {
+  if (isSigned(state)) return 'signed';
+  if (!isOpen(state)) return 'closed';
+  if (hasTurn(signer)) return 'waiting';
+  return signer.state === 'signed' ? 'signed' : 'early';
 }

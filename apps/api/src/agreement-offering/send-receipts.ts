@@ -7,6 +7,8 @@ import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { expiryOf } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import type { Signer } from '../agreement-record/signer.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { SendSigningLink } from './send-signing-link.js';
 
 /** How long the receipt's link leads to the sealed document. */
@@ -17,6 +19,7 @@ const RECEIPT_DAYS = 180;
 export class SendReceipts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly signers: SignersRepository,
     private readonly sendSigningLink: SendSigningLink,
     private readonly queueMail: QueueMail,
     private readonly readProfile: ReadProcessorProfile,
@@ -26,18 +29,17 @@ export class SendReceipts {
 
   /** In force: both parties get the sealed document, and a link to it. */
   async run(agreement: Agreement): Promise<void> {
-    await this.receipt(agreement);
+    for (const signer of await this.signers.listOf(agreement.tenantId, agreement.id))
+      await this.receipt(agreement, signer);
     await this.toVendor(agreement, 'agreement-signed', {}, await this.#attachable(agreement));
   }
 
-  /** The signatory gets the sealed document, and a link to it. */
-  async receipt(agreement: Agreement): Promise<void> {
-    const { signatoryName: name, signatoryTitle, signatoryEmail: email } = agreement;
-    if (!name || !email) return;
-    const signer = { name, title: signatoryTitle ?? '', email };
+  /** One who has signed gets the sealed document, and a link to it. */
+  async receipt(agreement: Agreement, { id: signerId, ...person }: Signer): Promise<void> {
     const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
     const documentId = await this.#attachable(agreement);
-    await this.sendSigningLink.run({ agreement, signer, expiresAt, template: 'agreement-signed', documentId });
+    const template = 'agreement-signed';
+    await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template, documentId });
   }
 
   /** The vendor is told by a link to its own page; the mail holds no reasons. */
@@ -67,10 +69,11 @@ export class SendReceipts {
     });
   }
 
-  /** The signatory need do nothing any more. */
-  async toSignatory(agreement: Agreement, template: string): Promise<void> {
-    const { signatoryName: name, signatoryEmail: email } = agreement;
-    if (name && email) await this.toPerson(agreement, { name, email }, template);
+  /** Those who were asked to sign need do nothing any more. @param by whose doing it is, who knows already */
+  async toSigners(agreement: Agreement, template: string, by?: Signer): Promise<void> {
+    for (const signer of await this.signers.listOf(agreement.tenantId, agreement.id))
+      if (signer.invitedAt !== null && signer.id !== by?.id)
+        await this.toPerson(agreement, signer, template, by ? { by: by.name } : {});
   }
 
   /** Somebody who is, or was, to sign. */

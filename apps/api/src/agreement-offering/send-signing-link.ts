@@ -6,12 +6,15 @@ import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import type { Person } from '../agreement-record/forwarding.js';
 import { danishDate, writtenDay } from '../platform/danish-days.js';
 
-export type Signer = { readonly name: string; readonly title: string; readonly email: string };
 type LinkOrder = {
   readonly agreement: Pick<Agreement, 'tenantId' | 'id' | 'reference' | 'locale' | 'data'>;
-  readonly signer: Signer;
+  /** In whose place it signs. */
+  readonly signerId: string;
+  /** Who gets it: the signer, or a member of the customer who signs in that place. */
+  readonly person: Person;
   readonly expiresAt: Date;
 };
 
@@ -34,19 +37,19 @@ export class SendSigningLink {
       readonly more?: Readonly<Record<string, string>>;
     },
   ): Promise<void> {
-    const { agreement, signer, expiresAt, template, documentId, more = {} } = order;
+    const { agreement, person, expiresAt, template, documentId, more = {} } = order;
     const url = await this.issue(order);
     const { name: vendor } = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
-      to: { name: signer.name, email: signer.email },
+      to: { name: person.name, email: person.email },
       locale: agreement.locale,
       template,
       documentId,
       data: {
         ...more,
         attached: documentId !== undefined,
-        name: signer.name,
+        name: person.name,
         vendor,
         customer: agreement.data.controller.name,
         reference: agreement.reference,
@@ -57,34 +60,31 @@ export class SendSigningLink {
     });
   }
 
-  /** Links to this agreement that went to an address open nothing from now on. */
-  async shut(
-    { tenantId, id }: { readonly tenantId: string; readonly id: string },
-    email: string,
-    now: Date,
-  ): Promise<void> {
+  /** The links that are out for a signer open nothing from now on. */
+  async shut(tenantId: string, signerId: string, now: Date): Promise<void> {
     await this.unitOfWork.em.query(
-      `update signing_links set expires_at = $4 where tenant_id = $1 and agreement_id = $2 and signer_email = $3 and expires_at > $4`,
-      [tenantId, id, email, now],
+      `update signing_links set expires_at = $3 where tenant_id = $1 and signer_id = $2 and expires_at > $3`,
+      [tenantId, signerId, now],
     );
   }
 
   /** @returns the link's address, which is told once and to the signer only */
-  async issue({ agreement, signer, expiresAt }: LinkOrder): Promise<string> {
+  async issue({ agreement, signerId, person, expiresAt }: LinkOrder): Promise<string> {
     const token = newToken();
     await this.unitOfWork.em.query(
-      `insert into signing_links (tenant_id, id, agreement_id, token_hash, signer_name, signer_title, signer_email, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into signing_links (tenant_id, id, agreement_id, token_hash, signer_name, signer_title, signer_email, created_at, expires_at, signer_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         agreement.tenantId,
         newId(),
         agreement.id,
         tokenHash(token),
-        signer.name,
-        signer.title,
-        signer.email,
+        person.name,
+        person.title,
+        person.email,
         this.clock.now(),
         expiresAt,
+        signerId,
       ],
     );
     return `${this.config.PUBLIC_URL}/s/${token}?lang=${agreement.locale}`;

@@ -4,6 +4,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { agreementViewed } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 
 /** Notes that a person, and not a mail scanner, has opened the agreement: called when somebody acts on its page. */
 @Injectable()
@@ -11,15 +12,18 @@ export class ViewAgreement {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
+    private readonly signers: SignersRepository,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  async run(agreement: { readonly tenantId: string; readonly id: string }): Promise<void> {
+  async run(agreement: { readonly tenantId: string; readonly id: string }, signerId: string): Promise<void> {
     await this.unitOfWork.run(async () => {
+      const { tenantId, id } = agreement;
       const now = this.clock.now();
-      if (!(await this.agreements.tryBecome(agreement, 'viewed', { viewedAt: now, changedAt: now }))) return;
-      await this.auditLog.record(agreementViewed, { tenantId: agreement.tenantId, subjectId: agreement.id, data: {} });
+      await this.agreements.tryBecome(agreement, 'viewed', { viewedAt: now, changedAt: now });
+      if (await this.signers.view({ tenantId, id: signerId }, now))
+        await this.auditLog.record(agreementViewed, { tenantId, subjectId: id, data: { signerId } });
     });
   }
 }

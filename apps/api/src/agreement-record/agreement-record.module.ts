@@ -5,11 +5,26 @@ import { FindSigned } from './find-signed.js';
 import { ForwardingsRepository } from './forwardings.repository.js';
 import { ListInForce } from './list-in-force.js';
 import { SignaturesRepository } from './signatures.repository.js';
+import { SignersRepository } from './signers.repository.js';
 
 /** What an agreement is and where it is kept, for every stage of its life. */
 @Module({
   imports: [PlatformModule],
-  providers: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce, FindSigned],
-  exports: [AgreementsRepository, SignaturesRepository, ForwardingsRepository, ListInForce, FindSigned],
+  providers: [
+    AgreementsRepository,
+    SignersRepository,
+    SignaturesRepository,
+    ForwardingsRepository,
+    ListInForce,
+    FindSigned,
+  ],
+  exports: [
+    AgreementsRepository,
+    SignersRepository,
+    SignaturesRepository,
+    ForwardingsRepository,
+    ListInForce,
+    FindSigned,
+  ],
 })
 export class AgreementRecordModule {}

@@ -45,15 +45,7 @@ export const isOpen = (state: AgreementState): boolean => state === 'sent' || st
 export const isSigned = (state: AgreementState): boolean =>
   ['signed', 'countersigned', 'sealing', 'in_force', 'superseded', 'terminated'].includes(state);
 
-export const staffActions = [
-  'offer',
-  'remind',
-  'replace-signatory',
-  'withdraw',
-  'countersign',
-  'terminate',
-  'revise',
-] as const;
+export const staffActions = ['offer', 'remind', 'withdraw', 'countersign', 'terminate', 'revise'] as const;
 export type StaffAction = (typeof staffActions)[number];
 
 /** What staff can do with an agreement now; the first is the natural next step. */
@@ -63,7 +55,7 @@ export function actionsIn(state: AgreementState): StaffAction[] {
       return ['offer', 'withdraw'];
     case 'sent':
     case 'viewed':
-      return ['remind', 'replace-signatory', 'withdraw'];
+      return ['remind', 'withdraw'];
     case 'signed':
       return ['countersign', 'withdraw'];
     case 'expired':

@@ -23,9 +23,6 @@ export type Agreement = {
   /** The wording it is made of; null in one that was sent before wordings were kept. */
   readonly templateVersionId: string | null;
   readonly annexBHash: string | null;
-  readonly signatoryName: string | null;
-  readonly signatoryTitle: string | null;
-  readonly signatoryEmail: string | null;
   readonly unsealedDocumentId: string | null;
   readonly sealedDocumentId: string | null;
   readonly sealedSha256: string | null;
@@ -64,9 +61,6 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     templateHash: { name: 'template_hash', type: 'text', nullable: true },
     templateVersionId: { name: 'template_version_id', type: 'uuid', nullable: true },
     annexBHash: { name: 'annex_b_hash', type: 'text', nullable: true },
-    signatoryName: { name: 'signatory_name', type: 'text', nullable: true },
-    signatoryTitle: { name: 'signatory_title', type: 'text', nullable: true },
-    signatoryEmail: { name: 'signatory_email', type: 'text', nullable: true },
     unsealedDocumentId: { name: 'unsealed_document_id', type: 'uuid', nullable: true },
     sealedDocumentId: { name: 'sealed_document_id', type: 'uuid', nullable: true },
     sealedSha256: { name: 'sealed_sha256', type: 'text', nullable: true },

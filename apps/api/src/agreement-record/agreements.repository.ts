@@ -84,12 +84,19 @@ export class AgreementsRepository {
       throw new Conflict('not_in_state', 'The agreement has moved on since it was read. Load it again.');
   }
 
-  /** The signatory becomes another while it waits for a signature. @throws Conflict `not_in_state` */
-  async changeSignatory(
+  /**
+   * Begins a change of its signers: the row is ours until the transaction ends, so what they do happens one after
+   * another, and a withdrawal before or after it.
+   * @param only further conditions, such as the hash of the content that was read
+   * @throws Conflict `not_in_state` unless it waits for the customer
+   */
+  async holdOpen(
     { tenantId, id }: Pick<Agreement, 'tenantId' | 'id'>,
-    facts: Pick<Agreement, 'signatoryName' | 'signatoryTitle' | 'signatoryEmail' | 'changedAt'>,
+    changedAt: Date,
+    only: FindOptionsWhere<Agreement> = {},
   ): Promise<void> {
-    const { affected } = await this.#rows.update({ tenantId, id, state: In(['sent', 'viewed']) }, facts);
+    const open = { tenantId, id, state: In(['sent', 'viewed']), ...only };
+    const { affected } = await this.#rows.update(open, { changedAt });
     if (affected !== 1) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
   }
 
@@ -159,9 +166,6 @@ const factColumns = {
   templateHash: true,
   templateVersionId: true,
   annexBHash: true,
-  signatoryName: true,
-  signatoryTitle: true,
-  signatoryEmail: true,
   unsealedDocumentId: true,
   sealedDocumentId: true,
   sealedSha256: true,

@@ -3,16 +3,19 @@ import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
+import { mandateLimits } from '../processor-profile/signing-mandate.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
 import { noticeStatus } from '../notices/notice.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
+import { MOST_SIGNERS, signerStates } from './signer.js';
 
 const instant = z.iso.datetime();
 const { annexes, choices, mainAgreement } = agreementData.shape;
 
 export const agreementParams = z.strictObject({ id: z.uuid() });
+export const signerParams = z.strictObject({ id: z.uuid(), signerId: z.uuid() });
 export const customerParams = z.strictObject({ tenantId: z.uuid() });
 
 /** Characters of all texts together. */
@@ -51,23 +54,29 @@ const writtenContent = printable(agreementContent).superRefine((content, context
 export const contentChange = z.strictObject({ revision: z.int().min(1), content: writtenContent });
 export type ContentChange = z.infer<typeof contentChange>;
 
-export const signatory = printable(
-  oneLine(
-    z.strictObject({
-      name: z.string().trim().min(1).max(200),
-      title: z.string().trim().max(200).default(''),
-      email: z.email(),
-    }),
-  ),
-);
-export type Signatory = z.infer<typeof signatory>;
+const personal = {
+  name: z.string().trim().min(1).max(200),
+  title: z.string().trim().max(200).default(''),
+  email: z.email(),
+};
 
-/** `signatory` left out: the customer's contact of that kind. */
+/** Who takes a signer's place. */
+export const signerPerson = printable(oneLine(z.strictObject(personal)));
+export type SignerPerson = z.infer<typeof signerPerson>;
+
+/** Equal turns sign at the same time; a higher one is invited when all lower ones have signed. */
+const namedSigner = z.strictObject({ ...personal, turn: z.int().min(1).max(MOST_SIGNERS).default(1) });
+
+/** `signers` left out: those of the offer before, else the customer's contacts of the kind that signs, all in one turn. */
 export const offerOrder = z.strictObject({
-  signatory: signatory.optional(),
+  signers: printable(z.array(oneLine(namedSigner)).min(1).max(MOST_SIGNERS)).optional(),
   expiresInDays: z.int().min(3).max(180).default(30),
 });
 export type OfferOrder = z.infer<typeof offerOrder>;
+
+/** `signerId` left out: everybody whose turn it is. */
+export const reminderOrder = z.strictObject({ signerId: z.uuid().optional() });
+export type ReminderOrder = z.infer<typeof reminderOrder>;
 
 export const endOrder = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
 export const countersignOrder = z.strictObject({
@@ -122,6 +131,27 @@ const signature = z.object({
   signedAt: instant,
   /** The statements accepted, as they stood; empty for a mandate. */
   statements: z.array(z.string()),
+  /** Whose place it was given in; null for the processor. */
+  signerId: z.uuid().nullable(),
+  registrationNumber: z.string(),
+  /** Until then it is kept from which IP address and browser it was given, which nobody reads; null for the processor. */
+  traceKeptUntil: instant.nullable(),
+  /** The mandate it was given under by the portal, where no person signed. `limits`: what it covers, in words. */
+  mandate: z.object({ name: z.string(), title: z.string(), since: z.iso.date(), limits: z.string() }).nullable(),
+});
+
+const signer = z.object({
+  id: z.uuid(),
+  turn: z.number(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  /** `waiting`: it is not this one's turn. `invited`: has a link. `viewed`: has asked for a code. */
+  state: z.enum(signerStates),
+  invitedAt: instant.nullable(),
+  viewedAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  declinedAt: instant.nullable(),
 });
 
 const person = z.object({ name: z.string(), title: z.string(), email: z.string() });
@@ -151,6 +181,8 @@ const shared = {
   inForceAt: instant.nullable(),
   endedAt: instant.nullable(),
   endReason: z.string().nullable(),
+  /** Who signs for the customer, in order; empty before it is sent. */
+  signers: z.array(signer),
   signatures: z.array(signature),
   /** Oldest first: each signatory who was not the right person, and whom the agreement was handed on to. */
   forwardings: z.array(forwarding),
@@ -191,9 +223,16 @@ export const staffAgreement = z.object({
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */
   contradictions: z.array(z.object({ field: z.string(), label: z.string() })),
-  signatory: person.nullable(),
-  /** While it waits for a signature: the link did not reach the signatory. */
-  mailFault: mailFault.nullable(),
+  signers: z.array(
+    signer.extend({
+      /** While it is this one's turn: the link did not arrive. */
+      mailFault: mailFault.nullable(),
+    }),
+  ),
+  /** Who would be asked to sign if it were offered now: what the form begins with. */
+  proposedSigners: z.array(person.extend({ turn: z.number() })),
+  /** What keeps the mandate from counter-signing, where the agreement waits for a person although there is one. */
+  oversteps: z.array(z.enum(mandateLimits)),
   actions: z.array(z.enum(staffActions)),
   /** Newest last; `type` is the audit event's: `agreement.sent`. */
   timeline: z.array(
@@ -203,6 +242,8 @@ export const staffAgreement = z.object({
       actor: z.string(),
       /** Whose signature it is, where it is one. */
       party: z.enum(['controller', 'processor']).nullable(),
+      /** Whom of the signers it concerns, where it does one. */
+      signer: z.string().nullable(),
     }),
   ),
 });

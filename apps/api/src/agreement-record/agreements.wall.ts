@@ -16,6 +16,10 @@ const evidence = [
   'statements',
   'locale',
   'signed_at',
+  'signer_id',
+  'registration_number',
+  'kept_until',
+  'mandate',
 ];
 
 /** Staff see how far an agreement is, never a link or code that signs it. */
@@ -26,26 +30,32 @@ export const agreementsWall = [
     controller: { select: true, where: shown },
     public: {
       select: true,
-      update: [
-        ...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at'],
-        ...['signatory_name', 'signatory_title', 'signatory_email'],
-      ],
+      update: [...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at']],
       where: shown,
     },
     system: { select: true, update: true },
+  }),
+  tenantTable('agreement_signers', {
+    processor: { reach: 'all', select: true, insert: true, update: true },
+    controller: { select: true },
+    public: {
+      select: true,
+      update: [...['name', 'title', 'email', 'state'], ...['invited_at', 'viewed_at', 'signed_at', 'declined_at']],
+    },
+    system: { select: true },
   }),
   tenantTable('signing_links', {
     processor: {
       reach: 'all',
       insert: true,
-      select: ['tenant_id', 'agreement_id', 'signer_email', 'expires_at'],
+      select: ['tenant_id', 'signer_id', 'expires_at'],
       update: ['expires_at'],
     },
     controller: { insert: true },
     public: {
       select: [
         ...['tenant_id', 'id', 'agreement_id', 'signer_name', 'signer_title', 'signer_email', 'expires_at'],
-        'forwarding_id',
+        ...['signer_id', 'forwarding_id'],
       ],
       insert: true,
       update: ['forwarding_id'],
@@ -64,7 +74,7 @@ export const agreementsWall = [
     controller: { select: evidence },
     public: { insert: true, select: evidence },
     // The trace is wiped when it need not be kept any longer, unread.
-    system: { insert: true, select: [...evidence, 'email', 'kept_until'], update: ['ip', 'user_agent'] },
+    system: { insert: true, select: [...evidence, 'email'], update: ['ip', 'user_agent'] },
   }),
   directoryFunction('signing_link', {
     args: 'hash bytea',

@@ -1,3 +1,5 @@
+import { sameMailbox } from './mailbox.js';
+
 export type Person = { readonly name: string; readonly title: string; readonly email: string };
 
 /** A signatory who was not the right person handed the agreement on. */
@@ -9,22 +11,26 @@ export type Forwarding = {
   readonly message: string;
 };
 
-/** How often one offer can be handed on: beyond that nobody knows who should sign, and the vendor asks. */
+/** How often a signer's place can be handed on: beyond that nobody knows who should sign, and the vendor asks. */
 export const MOST_FORWARDINGS = 3;
 
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+export type ForwardingFault = 'too-often' | 'held' | 'signs';
 
 /**
- * What stands in the way of handing an offer on.
- * @param earlier since the offer was sent
- * @returns `too-often`; `held`: that address has or had the link already, and it would go in circles; or nothing
+ * What stands in the way of handing a place on.
+ * @param earlier of this place
+ * @param others who sign besides
+ * @returns `too-often`; `held`: that address has or had the link already, and it would go in circles; `signs`: that
+ * person signs besides; or nothing
  */
 export function forwardingFault(
   earlier: readonly Forwarding[],
   from: { readonly email: string },
   to: { readonly email: string },
-): 'too-often' | 'held' | undefined {
+  others: readonly { readonly email: string }[] = [],
+): ForwardingFault | undefined {
   if (earlier.length >= MOST_FORWARDINGS) return 'too-often';
   const holders = [from.email, ...earlier.flatMap((one) => [one.from.email, one.to.email])];
-  return holders.some((held) => same(held, to.email)) ? 'held' : undefined;
+  if (holders.some((held) => sameMailbox(held, to.email))) return 'held';
+  return others.some(({ email }) => sameMailbox(email, to.email)) ? 'signs' : undefined;
 }

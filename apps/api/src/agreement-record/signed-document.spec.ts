@@ -13,6 +13,11 @@ const signature: SealedSignature = {
   contentHash,
   email: 'aase.noerlund@klinik.example',
   statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }],
+  locale: 'da',
+  registrationNumber: '12345678',
+  signerId: '019a0000-0000-7000-8000-000000000001',
+  traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
+  mandate: null,
 };
 
 describe('the document as it is sealed', () => {
@@ -54,12 +59,43 @@ describe('the document as it is sealed', () => {
 
   it('carries a file that says what was signed, by whom and how', () => {
     const file = signed.attachments.find(({ name }) => name === 'signatures.json');
-    const { email: _, ...facts } = signature;
+    const { email: _, signerId: __, traceKeptUntil: ___, ...facts } = signature;
     expect(JSON.parse(file?.text ?? '')).toEqual({
       signatures: [{ ...facts, mailbox: 'a…@klinik.example', signedAt: '2026-03-05T09:00:00.000Z' }],
       forwardings: [],
     });
     expect(JSON.stringify(signed)).not.toContain('aase.noerlund');
+  });
+
+  it('has a box for each who signed for the customer, in order, and says of each how, for whom and what was accepted', () => {
+    const second = { ...signature, name: 'Bo Berg', title: 'Kasserer', email: 'bo@klinik.example' };
+    const processor: SealedSignature = {
+      ...{ ...signature, party: 'processor', method: 'mandate', email: null, statements: [] },
+      ...{ name: 'Jens Lund', title: 'Direktør' },
+      mandate: {
+        ...{ name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
+        limits: { templates: [], authorisations: ['general'], services: ['booking'], standardAnnexes: true },
+      },
+    };
+    const { blocks, attachments } = signedDocument(model, [signature, second, processor]);
+    const boxes = blocks.flatMap((block) => (block.kind === 'signatures' ? block.parties : []));
+    expect(boxes.map(({ field, role, lines }) => [field, role, lines[0]?.value])).toEqual([
+      ['controller', 'Dataansvarlig, underskriver 1 af 2', 'Åse Nørlund'],
+      ['controller-2', 'Dataansvarlig, underskriver 2 af 2', 'Bo Berg'],
+      ['processor', 'Databehandler', 'Automatisk, efter fuldmagt fra Jens Lund'],
+    ]);
+    const evidence = blocks.find(({ id }) => id === 'signatures-evidence');
+    const items = evidence?.kind === 'facts' ? evidence.items : [];
+    const [first, other, automatic] = items.map(({ label, value }) => `${label}: ${value[0]?.text}`);
+    expect(first).toContain(', Åse Nørlund: ');
+    expect(first).toContain('Parten er registreret som 12345678. Accepterede erklæringer: consent 1 (da).');
+    expect(other).toContain('b…@klinik.example');
+    expect(automatic).toContain(
+      'ikke af en person, efter fuldmagt fra Jens Lund, Direktør, gældende fra 1. januar 2026.',
+    );
+    expect(automatic).toContain('kun generel godkendelse, ydelserne booking og kun uændrede bilag C og D');
+    const file = attachments.find(({ name }) => name === 'signatures.json');
+    expect(JSON.parse(file?.text ?? '').signatures).toHaveLength(3);
   });
 
   it('names both persons when the agreement was handed on before it was signed', () => {
@@ -78,7 +114,7 @@ describe('the document as it is sealed', () => {
 describe('the document on screen', () => {
   it('shows the signature as the sealed one does, without where the code went', () => {
     const { email: _, ...facts } = signature;
-    const shown = signedOnScreen(model, [facts]);
+    const shown = signedOnScreen(model, 1, [facts]);
     const boxes = (document: typeof model) => document.blocks.filter(({ kind }) => kind === 'signatures');
     expect(boxes(shown)).toEqual(boxes(signedDocument(model, [signature])));
     expect(JSON.stringify(shown)).toContain('sendt til underskriverens e-mail');
@@ -87,6 +123,6 @@ describe('the document on screen', () => {
   });
 
   it('is what was presented as long as nobody has signed', () => {
-    expect(signedOnScreen(model, [])).toBe(model);
+    expect(signedOnScreen(model, 1, [])).toEqual(model);
   });
 });

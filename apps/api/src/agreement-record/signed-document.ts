@@ -1,6 +1,8 @@
 import * as m from '#messages';
-import { canonicalJson, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
-import { writtenMoment } from '../platform/danish-days.js';
+import { canonicalJson, withSignerBoxes, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
+import { coveredBy } from './covered-by.js';
+import { writtenDay, writtenMoment } from '../platform/danish-days.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.js';
 import type { Forwarding } from './forwarding.js';
 import { maskedEmail } from '../platform/masked-email.js';
 
@@ -16,6 +18,16 @@ export type SignatureFacts = {
   readonly signedAt: Date;
   readonly contentHash: string;
   readonly statements: readonly Statement[];
+  /** In which the statements were read. */
+  readonly locale: 'da' | 'en';
+  /** Of the party, as the agreement names it. */
+  readonly registrationNumber: string;
+  /** Null for the processor. */
+  readonly signerId: string | null;
+  /** Where it was made from is wiped then. */
+  readonly traceKeptUntil: Date;
+  /** The mandate it was given under, where no person signed; null in those from before mandates were kept. */
+  readonly mandate: SigningMandate | null;
 };
 
 /** What is sealed besides: `email`, where the one-time code went; shown masked. */
@@ -24,17 +36,20 @@ export type SealedSignature = SignatureFacts & { readonly email: string | null }
 type ShownSignature = SignatureFacts & { readonly email?: string | null };
 
 /**
- * The document as it is sealed: what was presented, with name, title and time of each signature in its box, and a file
- * attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
+ * The document as it is sealed: what was presented, with name, title and time of each signature in its own box, and a
+ * file attached that says what was signed and how. Nothing else differs, so the hash of what was signed still tells which text.
  */
 export function signedDocument(
   model: DocumentModel,
   signatures: readonly SealedSignature[],
   forwardings: readonly Forwarding[] = [],
 ): DocumentModel {
+  const count = Math.max(1, signatures.filter(({ party }) => party === 'controller').length);
   return {
     ...model,
-    blocks: model.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale)),
+    blocks: withSignerBoxes(model, count).blocks.flatMap((block) =>
+      withSignatures(block, signatures, forwardings, model.locale),
+    ),
     attachments: [
       ...model.attachments,
       {
@@ -42,7 +57,7 @@ export function signedDocument(
         mediaType: 'application/json',
         description: 'Signatures',
         text: canonicalJson({
-          signatures: signatures.map(({ signedAt, email, ...facts }) => ({
+          signatures: signatures.map(({ signedAt, email, signerId: _, traceKeptUntil: __, ...facts }) => ({
             ...facts,
             ...(email !== null && { mailbox: maskedEmail(email) }),
             signedAt: signedAt.toISOString(),
@@ -61,12 +76,14 @@ export function signedDocument(
 /** The document on screen once it is signed: as it is sealed, but without the addresses, and with nothing attached. */
 export function signedOnScreen(
   model: DocumentModel,
+  signers: number,
   signatures: readonly SignatureFacts[],
   forwardings: readonly Forwarding[] = [],
 ): DocumentModel {
-  if (signatures.length === 0) return model;
-  const blocks = model.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale));
-  return { ...model, blocks };
+  const shown = withSignerBoxes(model, Math.max(1, signers));
+  if (signatures.length === 0) return shown;
+  const blocks = shown.blocks.flatMap((block) => withSignatures(block, signatures, forwardings, model.locale));
+  return { ...shown, blocks };
 }
 
 function withSignatures(
@@ -76,10 +93,12 @@ function withSignatures(
   locale: 'da' | 'en',
 ): Block[] {
   if (block.kind !== 'signatures') return [block];
+  const ofController = signatures.filter((one) => one.party === 'controller');
   const boxes: Block = {
     ...block,
-    parties: block.parties.map((party) => {
-      const signature = signatures.find((one) => one.party === party.field);
+    parties: block.parties.map((party, index) => {
+      const signature =
+        party.field === 'processor' ? signatures.find((one) => one.party === 'processor') : ofController[index];
       return signature ? filled(party, signature, locale) : party;
     }),
   };
@@ -93,12 +112,10 @@ function evidence(
   forwardings: readonly Forwarding[],
   locale: 'da' | 'en',
 ): Block {
+  const isSeveral = signatures.filter(({ party }) => party === 'controller').length > 1;
   const facts = signatures.map((signature) => ({
-    label: m.signing_pdf_how(
-      { party: parties.find(({ field }) => field === signature.party)?.name ?? signature.party },
-      { locale },
-    ),
-    value: [{ text: manner(signature, locale) }],
+    label: howLabel(signature, parties, isSeveral, locale),
+    value: [{ text: howText(signature, locale) }],
   }));
   const handedOn = forwardings.map(({ at, from, to }) => ({
     label: m.signing_pdf_forwarded({}, { locale }),
@@ -118,7 +135,34 @@ function evidence(
   return { kind: 'facts', id: 'signatures-evidence', items: [...handedOn, ...facts, hash] };
 }
 
-function manner({ method, name, title, email }: ShownSignature, locale: 'da' | 'en'): string {
+function howLabel(
+  { party, name }: ShownSignature,
+  parties: readonly SignatureParty[],
+  isSeveral: boolean,
+  locale: 'da' | 'en',
+): string {
+  const known = { party: parties.find(({ field }) => field === party)?.name ?? party };
+  return party === 'controller' && isSeveral
+    ? m.signing_pdf_signer({ ...known, name }, { locale })
+    : m.signing_pdf_how(known, { locale });
+}
+
+/** How it was given, for whom, and which of our texts were accepted in which language. */
+function howText(signature: ShownSignature, locale: 'da' | 'en'): string {
+  const { registrationNumber: number, statements, locale: language } = signature;
+  const texts = statements.map(({ id, version }) => `${id} ${version}`).join(', ');
+  return [
+    `${manner(signature, locale)}.`,
+    ...(number === '' ? [] : [m.signing_pdf_registered({ number }, { locale })]),
+    ...(texts === '' ? [] : [m.signing_pdf_accepted({ texts, language }, { locale })]),
+  ].join(' ');
+}
+
+function manner({ method, name, title, email, mandate }: ShownSignature, locale: 'da' | 'en'): string {
+  if (method === 'mandate' && mandate) {
+    const since = writtenDay(mandate.since, locale);
+    return `${m.signing_pdf_mandate_since({ name, title, since }, { locale })} ${coveredBy(mandate, locale)}`;
+  }
   if (method === 'mandate') return m.signing_pdf_mandate({ name, title }, { locale });
   if (method === 'staff') return m.signing_pdf_staff({ name }, { locale });
   if (!email) return m.signing_pdf_code_unnamed({ name }, { locale });
@@ -127,7 +171,9 @@ function manner({ method, name, title, email }: ShownSignature, locale: 'da' | '
 
 /** The box's lines are name, title and date, in that order. */
 function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' | 'en'): SignatureParty {
-  const values = [signature.name, signature.title, writtenMoment(signature.signedAt, locale)];
+  const { method, name, title, signedAt } = signature;
+  const signer = method === 'mandate' ? m.signing_pdf_box_mandate({ name }, { locale }) : name;
+  const values = [signer, title, writtenMoment(signedAt, locale)];
   return {
     ...party,
     signed: true,

@@ -143,6 +143,16 @@ export class AgreementTemplatesRepository {
     return this.#version('v.id = $1', [id]);
   }
 
+  /** @throws NotFound */
+  async templateOf(versionId: string): Promise<string> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select template_id as id from agreement_template_versions where id = $1`,
+      [versionId],
+    );
+    if (rows.length === 0) throw new NotFound();
+    return z.object({ id: z.uuid() }).parse(rows[0]).id;
+  }
+
   async addVersion(
     added: Omit<VersionFacts, 'publishedBy' | 'retiredAt'> & {
       readonly content: TemplateContent;

@@ -13,5 +13,6 @@ export const agreementTemplatesWall = [
   }),
   sharedTable('agreement_template_versions', {
     processor: { select: true, insert: true, update: ['retired_at'] },
+    system: { select: ['id', 'template_id'] },
   }),
 ];

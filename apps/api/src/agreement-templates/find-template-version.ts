@@ -24,6 +24,11 @@ export class FindTemplateVersion {
     return this.unitOfWork.run(() => this.templates.version(templateId, number));
   }
 
+  /** Which template a version is of, for jobs too, which read no wording. @throws NotFound */
+  async templateOf(id: string): Promise<string> {
+    return this.unitOfWork.run(() => this.templates.templateOf(id));
+  }
+
   /** What is being written. @throws NotFound without a draft */
   async draft(templateId: string): Promise<TemplateContent> {
     const draft = await this.unitOfWork.run(() => this.templates.draft(templateId));

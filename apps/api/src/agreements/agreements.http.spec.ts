@@ -37,7 +37,7 @@ describe('agreements, for staff', () => {
       version: 1,
       reference: expect.stringMatching(/^DPA-2026-\d{4}$/),
       services: [{ name: 'Flex Booking' }],
-      signatory: { name: 'Åse Nørlund', title: 'Klinikchef' },
+      proposedSigners: [{ turn: 1, name: 'Åse Nørlund', title: 'Klinikchef' }],
       actions: ['offer', 'withdraw'],
       timeline: [{ type: 'agreement.drafted', actor: 'Stine Stab' }],
     });

@@ -13,6 +13,10 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
+import { CheckMandate } from '../agreement-concluding/check-mandate.js';
+import { ProposeSigners } from '../agreement-drafting/propose-signers.js';
+import type { MailFault } from '../mail/mails.schema.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
 const event = z.object({
@@ -20,6 +24,7 @@ const event = z.object({
   type: z.string(),
   actor: z.string(),
   party: z.enum(['controller', 'processor']).nullable(),
+  signer: z.string().nullable(),
 });
 
 @Injectable()
@@ -27,6 +32,9 @@ export class ReadAgreement {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
+    private readonly signers: SignersRepository,
+    private readonly proposeSigners: ProposeSigners,
+    private readonly checkMandate: CheckMandate,
     private readonly signatures: SignaturesRepository,
     private readonly forwardings: ForwardingsRepository,
     private readonly composeDraft: ComposeDraft,
@@ -42,16 +50,24 @@ export class ReadAgreement {
       const trail = await this.#trail(tenantId, id);
       const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
-      const fault = isOpen(agreement.state) ? await this.#unreached(agreement) : null;
+      const mailFaults = isOpen(agreement.state) ? await this.#unreached(agreement) : [];
+      const proposedSigners = await this.proposeSigners.run(agreement);
+      const oversteps = await this.#oversteps(agreement);
       const { templateVersionId: wordingId } = agreement;
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
-      return presentForStaff({ agreement, trail, timeline, mailFault: fault, wording }, currentRequest().locale);
+      const known = { agreement, trail, timeline, mailFaults, proposedSigners, oversteps, wording };
+      return presentForStaff(known, currentRequest().locale);
     });
   }
 
-  async #unreached({ tenantId, id, signatoryEmail }: Agreement): Promise<StaffAgreement['mailFault']> {
-    const faults = await this.findMailFaults.run(tenantId, 'agreement', [id]);
-    return faults.get(id)?.find(({ email }) => email === signatoryEmail) ?? null;
+  async #oversteps(agreement: Agreement): Promise<StaffAgreement['oversteps']> {
+    if (agreement.state !== 'signed') return [];
+    const found = await this.checkMandate.run(agreement);
+    return found.by === 'person' ? [...found.oversteps] : [];
+  }
+
+  async #unreached({ tenantId, id }: Agreement): Promise<readonly MailFault[]> {
+    return (await this.findMailFaults.run(tenantId, 'agreement', [id])).get(id) ?? [];
   }
 
   /** For the customer whose session it is. @throws NotFound, also for another customer's */
@@ -59,13 +75,14 @@ export class ReadAgreement {
     return this.unitOfWork.run(async () => {
       const tenantId = ownTenant();
       const agreement = await this.agreements.getFacts({ tenantId, id });
-      return presentAgreement(agreement, await this.#trail(tenantId, id));
+      return presentAgreement(agreement, await this.#trail(tenantId, id), currentRequest().locale);
     });
   }
 
   async #trail(tenantId: string, id: string) {
+    const signers = await this.signers.listOf(tenantId, id);
     const signatures = await this.signatures.listOf(tenantId, id);
-    return { signatures, forwardings: await this.forwardings.listOf(tenantId, id) };
+    return { signers, signatures, forwardings: await this.forwardings.listOf(tenantId, id) };
   }
 
   /** The agreement's row; a draft's data put together anew. @throws NotFound */
@@ -86,7 +103,11 @@ export function ownTenant(): string {
   return tenantId;
 }
 
+/** A signer is named from when it was invited: what came before was done by whoever had the place then. */
 const readTimeline = `
-  select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor, e.data->>'party' as party
+  select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor, e.data->>'party' as party,
+         s.name as signer
   from audit_events e left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
+  left join agreement_signers s on s.tenant_id = e.tenant_id and s.id::text = e.data->>'signerId'
+    and e.occurred_at >= s.invited_at
   where e.tenant_id = $1 and e.subject_id = $2 order by e.id limit 200`;

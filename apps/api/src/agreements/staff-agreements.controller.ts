@@ -15,7 +15,9 @@ import {
   endOrder,
   listQuery,
   offerOrder,
-  signatory,
+  reminderOrder,
+  signerParams,
+  signerPerson,
   staffAgreement,
   staffList,
   wordingChange,
@@ -25,7 +27,8 @@ import {
   type DraftOrder,
   type ListQuery,
   type OfferOrder,
-  type Signatory,
+  type ReminderOrder,
+  type SignerPerson,
   type StaffAgreement,
   type StaffList,
   type WordingChange,
@@ -40,8 +43,8 @@ import { ListAgreements } from './list-agreements.js';
 import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from './read-agreement.js';
-import { RemindSignatory } from '../agreement-offering/remind-signatory.js';
-import { ReplaceSignatory } from '../agreement-offering/replace-signatory.js';
+import { RemindSigners } from '../agreement-offering/remind-signers.js';
+import { ReplaceSigner } from '../agreement-offering/replace-signer.js';
 import { SummariseAgreements } from './summarise-agreements.js';
 import { ViewDocument } from './view-document.js';
 
@@ -61,8 +64,8 @@ export class StaffAgreementsController {
     private readonly compareAnnexB: CompareAnnexB,
     private readonly composeEvidence: ComposeEvidence,
     private readonly offerAgreement: OfferAgreement,
-    private readonly remindSignatory: RemindSignatory,
-    private readonly replaceSignatory: ReplaceSignatory,
+    private readonly remindSigners: RemindSigners,
+    private readonly replaceSigner: ReplaceSigner,
     private readonly countersignByPerson: CountersignByPerson,
     private readonly endAgreement: EndAgreement,
   ) {}
@@ -161,18 +164,21 @@ export class StaffAgreementsController {
   @HttpCode(204)
   @May('agreement.write')
   @Answers('nothing')
-  remind(@Param({ schema: agreementParams }) { id }: Id): Promise<void> {
-    return this.remindSignatory.run({ id });
+  remind(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: reminderOrder }) { signerId }: ReminderOrder,
+  ): Promise<void> {
+    return this.remindSigners.run({ id }, signerId);
   }
 
-  @Put('agreements/:id/signatory')
+  @Put('agreements/:id/signers/:signerId')
   @May('agreement.write')
   @Answers(staffAgreement)
-  async readdress(
-    @Param({ schema: agreementParams }) { id }: Id,
-    @Body({ schema: signatory }) named: Signatory,
+  async replace(
+    @Param({ schema: signerParams }) { id, signerId }: z.infer<typeof signerParams>,
+    @Body({ schema: signerPerson }) person: SignerPerson,
   ): Promise<StaffAgreement> {
-    return this.replaceSignatory.run(id, named).then(() => this.readAgreement.run(id));
+    return this.replaceSigner.run(id, signerId, person).then(() => this.readAgreement.run(id));
   }
 
   @Post('agreements/:id/countersignature')

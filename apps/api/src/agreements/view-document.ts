@@ -12,6 +12,7 @@ import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.j
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 import { signedOnScreen } from '../agreement-record/signed-document.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ReadAgreement } from './read-agreement.js';
 
 type Where = { readonly tenantId?: string; readonly id: string };
@@ -21,6 +22,7 @@ type Where = { readonly tenantId?: string; readonly id: string };
 export class ViewDocument {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly signers: SignersRepository,
     private readonly readAgreement: ReadAgreement,
     private readonly composeDocument: ComposeDocument,
     private readonly readDocument: ReadDocument,
@@ -56,7 +58,8 @@ export class ViewDocument {
     if (state === 'draft') return model;
     return this.unitOfWork.run(async () => {
       const signatures = await this.signatures.listOf(tenantId, id);
-      return signedOnScreen(model, signatures, await this.forwardings.listOf(tenantId, id));
+      const signers = await this.signers.listOf(tenantId, id);
+      return signedOnScreen(model, signers.length, signatures, await this.forwardings.listOf(tenantId, id));
     });
   }
 

@@ -2,6 +2,7 @@ import { DraftRevisions2026112751000 } from './migrations/2026112751-draft-revis
 import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessions-of-one-factor.js';
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
+import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
 import { AnsweredRequests2026112670000 } from './migrations/2026112670-answered-requests.js';
@@ -17,6 +18,7 @@ import { Keys2026112230000 } from './migrations/2026112230-keys.js';
 import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.js';
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
+import { MandateLimits2026112771000 } from './migrations/2026112771-mandate-limits.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
@@ -67,4 +69,6 @@ export const migrations = [
   TimestampOwed2026112760000,
   SessionsOfOneFactor2026112750000,
   DraftRevisions2026112751000,
+  AgreementSigners2026112770000,
+  MandateLimits2026112771000,
 ];

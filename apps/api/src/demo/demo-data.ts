@@ -48,6 +48,8 @@ export type DemoCustomer = {
   readonly noticeDays: number;
   readonly services: readonly ServiceCode[];
   readonly signatory: { readonly name: string; readonly title: string };
+  /** Who signs after the signatory, where two sign together. */
+  readonly second?: { readonly name: string; readonly title: string };
   readonly privacy: { readonly name: string; readonly title: string };
 };
 
@@ -99,6 +101,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   customer('fjeldsted', 'Fjeldsted Byg A/S', '99293020', 'Industrivej 40, 7100 Vejle', {
     services: ['payroll', 'crm'],
     signatory: person('Ole Fjeldsted', 'Direktør'),
+    second: person('Inger Fjeldsted', 'Bestyrelsesformand'),
     privacy: person('Rikke Dam', 'HR-chef'),
   }),
   customer('solvang', 'Foreningen Solvang', '99348453', 'Solvangs Allé 5, 2700 Brønshøj', {
@@ -142,6 +145,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   customer('aeroe', 'Ærø Færgetrafik', '99720646', 'Vestergade 1, 5970 Ærøskøbing', {
     services: ['booking', 'crm', 'payroll', 'forms'],
     signatory: person('Åse Ørum', 'Driftschef'),
+    second: person('Torben Hav', 'Havnechef'),
     privacy: person('Åse Ørum', 'Driftschef'),
   }),
 ];

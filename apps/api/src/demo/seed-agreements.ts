@@ -1,19 +1,29 @@
 import { z } from 'zod';
 import * as m from '#messages';
+import { UnitOfWork } from '#tenancy';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
 import { ReadAgreement } from '../agreements/read-agreement.js';
 import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
-import type { SeededCustomers } from './seed-customers.js';
+import { mailbox, type SeededCustomers } from './seed-customers.js';
+import type { OfferOrder } from '../agreement-record/agreements.schema.js';
 
 type Seeded = SeededCustomers extends ReadonlyMap<string, infer Customer> ? Customer : never;
 type Step = readonly [daysAgo: number, act: (story: Story) => Promise<void>];
-const offered = z.object({ linkId: z.uuid(), contentHash: z.string() });
+const offered = z.object({
+  linkId: z.uuid(),
+  signerId: z.uuid(),
+  contentHash: z.string(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+});
 
 /** One agreement on its way; each step is what a person did on that day. */
 class Story {
@@ -27,31 +37,39 @@ class Story {
 
   readonly draft = async (): Promise<void> => this.#draft(undefined);
   readonly draftNext = async (): Promise<void> => this.#draft(this.#id);
-  readonly offer = async (): Promise<void> =>
-    this.#asStaff(() => this.demo.get(OfferAgreement).run(this.#id, { expiresInDays: 30 }, async () => {}));
+  readonly offer = async (): Promise<void> => this.#offer({});
+  /** To be signed by the one who usually does, and then by another. */
+  readonly offerToBoth = async (): Promise<void> => {
+    const { signatory, key, second } = this.customer;
+    if (!second) throw new Error(`Only one person signs for ${key}`);
+    const named = [signatory, second].map((person, index) => ({
+      ...person,
+      email: mailbox(person.name, key),
+      turn: index + 1,
+    }));
+    await this.#offer({ signers: named });
+  };
   readonly view = async (): Promise<void> =>
-    this.#asSigner(() => this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }));
+    this.#asSigner(async () => {
+      const { signerId } = await this.#place();
+      await this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }, signerId);
+    });
   readonly withdraw = async (): Promise<void> => this.#end('withdrawn', 'Sendt til den forkerte person.');
   readonly terminate = async (): Promise<void> => this.#end('terminated', 'Kundeforholdet er ophørt.');
   readonly decline = async (): Promise<void> =>
-    this.#asSigner(() =>
-      this.demo
-        .get(EndAgreement)
-        .run(
-          { tenantId: this.customer.id, id: this.#id },
-          'declined',
-          'Vi vil have fristen for underretning om brud ned på 24 timer.',
-        ),
-    );
+    this.#asSigner(async () => {
+      const where = { tenantId: this.customer.id, id: this.#id };
+      const { signerId } = await this.#place();
+      const signer = await this.demo
+        .get(UnitOfWork)
+        .run(() => this.demo.get(SignersRepository).get(where.tenantId, where.id, signerId));
+      const reason = 'Vi vil have fristen for underretning om brud ned på 24 timer.';
+      await this.demo.get(EndAgreement).decline(where, signer, reason);
+    });
 
   readonly sign = async (): Promise<void> => {
-    const { locale, name, signatory, id: tenantId } = this.customer;
-    const [row] = await this.demo.sql(
-      `select l.id as "linkId", a.content_hash as "contentHash" from app.signing_links l
-       join app.agreements a on a.tenant_id = l.tenant_id and a.id = l.agreement_id
-       where l.agreement_id = $1 order by l.id desc limit 1`,
-      [this.#id],
-    );
+    const { locale, name, id: tenantId } = this.customer;
+    const place = await this.#place();
     const statements = [
       { id: 'authority', version: 1, text: m.signing_authority({ controller: name }, { locale }) },
       { id: 'consent', version: 1, text: m.signing_consent({}, { locale }) },
@@ -60,11 +78,8 @@ class Story {
       this.demo.get(SignAgreement).run({
         tenantId,
         agreementId: this.#id,
-        ...offered.parse(row),
-        name: signatory.name,
-        title: signatory.title,
-        email: `signatory@${this.customer.key}.example`,
-        typedSignature: signatory.name,
+        ...place,
+        typedSignature: place.name,
         statements,
         locale,
         ip: '192.0.2.10',
@@ -72,6 +87,26 @@ class Story {
       }),
     );
   };
+
+  /** The first of those whose turn it is, and its newest link. */
+  async #place() {
+    const [row] = await this.demo.sql(
+      `select l.id as "linkId", s.id as "signerId", a.content_hash as "contentHash", s.name, s.title, s.email
+       from app.signing_links l
+       join app.agreement_signers s on s.tenant_id = l.tenant_id and s.id = l.signer_id
+       join app.agreements a on a.tenant_id = l.tenant_id and a.id = l.agreement_id
+       where l.agreement_id = $1 and s.state in ('invited', 'viewed') and s.lapsed_at is null
+       order by s.position, l.id desc limit 1`,
+      [this.#id],
+    );
+    return offered.parse(row);
+  }
+
+  #offer(order: Pick<OfferOrder, 'signers'>): Promise<void> {
+    return this.#asStaff(() =>
+      this.demo.get(OfferAgreement).run(this.#id, { ...order, expiresInDays: 30 }, async () => {}),
+    );
+  }
 
   async #draft(revises: string | undefined): Promise<void> {
     await this.#asStaff(async () => {
@@ -108,13 +143,19 @@ const signedOn = (day: number): readonly Step[] => [
 /** Every state that an agreement can rest in. */
 const stories: Readonly<Record<string, readonly Step[]>> = {
   nordlys: signedOn(310),
-  fjeldsted: [...signedOn(255), [9, (story) => story.draftNext()], [8, (story) => story.offer()]],
+  fjeldsted: [
+    ...signedOn(255),
+    [9, (story) => story.draftNext()],
+    [8, (story) => story.offerToBoth()],
+    [4, (story) => story.sign()],
+  ],
   northwind: signedOn(190),
   havn: signedOn(120),
   aeroe: [
     ...signedOn(330),
     [40, (story) => story.draftNext()],
-    [39, (story) => story.offer()],
+    [39, (story) => story.offerToBoth()],
+    [33, (story) => story.sign()],
     [31, (story) => story.sign()],
   ],
   blaafrost: [...signedOn(280), [60, (story) => story.terminate()]],

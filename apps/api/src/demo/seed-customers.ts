@@ -8,7 +8,8 @@ import type { Demo } from './demo.js';
 /** The demo's customers by key, with their ids. */
 export type SeededCustomers = ReadonlyMap<string, DemoCustomer & { readonly id: string }>;
 
-const mailbox = (name: string, key: string): string =>
+/** A person's address at a customer of the demo. */
+export const mailbox = (name: string, key: string): string =>
   `${name
     .toLowerCase()
     .replaceAll('æ', 'ae')

@@ -46,7 +46,7 @@ describe('a text that no document can draw', () => {
           .put('/api/staff/processor-profile', {
             ...exampleProfile,
             revision: 1,
-            signingMandate: { name: NAME, title: 'Direktør', since: '2026-01-01' },
+            signingMandate: { ...exampleProfile.signingMandate, name: NAME },
           })
           .expect(422),
     ],
@@ -90,9 +90,9 @@ describe('a text that no document can draw', () => {
     const { body } = await staff.put(`/api/staff/agreements/${id}/annexes`, change).expect(422);
     expect(body.errors).toMatchObject([{ path: 'content.annexes.a.dataSubjects.1', code: 'unprintable' }]);
 
-    const signatory = { name: NAME, title: '', email: 'wang@example.test' };
-    const { body: refused } = await staff.post(`/api/staff/agreements/${id}/offer`, { signatory }).expect(422);
-    expect(refused.errors).toMatchObject([{ path: 'signatory.name', code: 'unprintable' }]);
+    const signers = [{ name: NAME, title: '', email: 'wang@example.test' }];
+    const { body: refused } = await staff.post(`/api/staff/agreements/${id}/offer`, { signers }).expect(422);
+    expect(refused.errors).toMatchObject([{ path: 'signers.0.name', code: 'unprintable' }]);
   });
 
   it('is told where it stands, when a register has it from before', async () => {

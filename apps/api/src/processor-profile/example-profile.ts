@@ -13,6 +13,9 @@ export const exampleProfile: ProcessorProfile = {
   contactName: 'Mette Holm',
   contactTitle: 'Compliance',
   supervisoryAuthority: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' },
-  signingMandate: { name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
+  signingMandate: {
+    ...{ name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
+    limits: { templates: [], authorisations: ['general', 'specific'], services: [], standardAnnexes: false },
+  },
   closingDays: [],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signingMandate } from './signing-mandate.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
 
@@ -20,10 +21,8 @@ export const processorProfile = z.strictObject({
     url: z.url({ protocol: /^https?$/ }),
     email: z.email(),
   }),
-  /** Who mandated the automatic counter-signature, and since when; null → agreements wait for a person. */
-  signingMandate: z
-    .strictObject({ name: z.string().min(1).max(200), title: z.string().min(1).max(200), since: z.iso.date() })
-    .nullable(),
+  /** Under which the portal counter-signs; null → agreements wait for a person. */
+  signingMandate: signingMandate.nullable(),
   /** Days besides weekends and public holidays on which the vendor is closed, as `MM-DD` (Constitution Day: `06-05`). */
   closingDays: z.array(z.string().refine(isDayOfYear)).max(60),
 });

@@ -1,4 +1,4 @@
-import { agreementData, agreementDocument, documentHash, renderPdf } from '#dpa-templates';
+import { agreementData, agreementDocument, documentHash, renderPdf, withSignerBoxes } from '#dpa-templates';
 import { conformanceFaults } from '../../../../libs/dpa-templates/src/testing/conformance/conformance-faults.js';
 import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
@@ -19,6 +19,13 @@ function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'proce
     ...{ party, method: party === 'controller' ? ('code' as const) : ('mandate' as const), title: 'Klinikchef (§ 1)' },
     ...{ name: 'Åse Nørlund', signedAt: new Date('2026-03-05T09:00:00Z'), contentHash: documentHash(model) },
     ...{ email: 'aase.noerlund@klinik.example', statements: [{ id: 'consent', version: 1, text: 'Jeg accepterer.' }] },
+    ...{
+      locale,
+      registrationNumber: '99039612',
+      signerId: null,
+      traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
+      mandate: null,
+    },
   }));
   const forwarding = {
     ...{ at: new Date('2026-03-04T09:00:00Z'), from: { name: 'Bo Bang', email: 'bo@klinik.example' } },
@@ -33,6 +40,13 @@ describe('a sealed agreement stays PDF/A-3a and PDF/UA-1', () => {
     expect(conformanceFaults(unsealed)).toEqual([]);
     const { bytes } = await sealDocument(unsealed, request(key));
     expect(conformanceFaults(bytes)).toEqual([]);
+  });
+
+  it('with ten who signed for the customer, and as it was offered to them', async () => {
+    const ten = Array.from({ length: 10 }, () => 'controller' as const);
+    expect(conformanceFaults(await agreement('da', [...ten, 'processor']))).toEqual([]);
+    const model = agreementDocument(agreementData.parse(exampleAgreement('en')));
+    expect(conformanceFaults(await renderPdf(withSignerBoxes(model, 10)))).toEqual([]);
   });
 
   it('in each revision: a party’s signature, then the seal, then what the archive adds', async () => {

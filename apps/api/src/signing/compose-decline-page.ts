@@ -23,7 +23,7 @@ export class ComposeDeclinePage {
   async run(token: string): Promise<Answer> {
     return this.openLink.run(token, async (offer) =>
       stageOf(offer, this.clock.now()) === 'waiting'
-        ? page(SignDeclinePage, { base: `/s/${token}` })
+        ? page(SignDeclinePage, { base: `/s/${token}`, isOneOfSeveral: offer.signers.length > 1 })
         : seeOther(`/s/${token}`),
     );
   }
@@ -33,7 +33,10 @@ export class ComposeDeclinePage {
     const { locale } = currentRequest();
     const errors = [{ field: 'reason', message: m.signing_error_reason({}, { locale }) }];
     if (reason.trim().length < 3)
-      return page(SignDeclinePage, { base: `/s/${token}`, errors, reason }, { status: 422 });
+      return this.openLink.run(token, async ({ signers }) => {
+        const props = { base: `/s/${token}`, isOneOfSeveral: signers.length > 1, errors, reason };
+        return page(SignDeclinePage, props, { status: 422 });
+      });
     await this.decline.run(token, reason.trim());
     return seeOther(`/s/${token}`);
   }

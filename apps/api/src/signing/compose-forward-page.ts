@@ -74,11 +74,12 @@ function messageOf(fault: ForwardFault, locale: Locale): string {
   }
 }
 
-function emailMessage(problem: 'missing' | 'malformed' | 'held' | 'too-often', locale: Locale): string {
+function emailMessage(problem: Extract<ForwardFault, { field: 'email' }>['problem'], locale: Locale): string {
   const messages = {
     missing: m.signing_forward_error_email({}, { locale }),
     malformed: m.signing_forward_error_email_malformed({}, { locale }),
     held: m.signing_forward_error_held({}, { locale }),
+    signs: m.signing_forward_error_signs({}, { locale }),
     'too-often': m.signing_forward_error_too_often({}, { locale }),
   };
   return messages[problem];

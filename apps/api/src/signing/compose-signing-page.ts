@@ -39,7 +39,7 @@ export class ComposeSigningPage {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
       if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
-      return closed(token, stage, offer.forwarded);
+      return closed(token, stage, offer);
     });
   }
 
@@ -80,7 +80,18 @@ export class ComposeSigningPage {
 }
 
 function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
-  const { shown: model, reference, version, replaces, controller, contentHash, signer, expiresAt } = offer;
+  const {
+    shown: model,
+    reference,
+    version,
+    replaces,
+    controller,
+    contentHash,
+    signer,
+    signers,
+    place,
+    expiresAt,
+  } = offer;
   return {
     base: `/s/${token}`,
     reference,
@@ -96,6 +107,10 @@ function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 
         : [],
     ),
     signer: { ...signer, email: maskedEmail(signer.email) },
+    signers: signers.map(({ id, name, title, turn, state }) => ({
+      ...{ name, title, turn, state },
+      isReader: id === place?.id,
+    })),
     expiresAt: expiresAt.toISOString(),
     daysLeft: daysBetween(danishDate(now), danishDate(expiresAt)),
     codeMinutes: CODE_MINUTES,
@@ -103,11 +118,14 @@ function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 
 }
 
 function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'> {
-  const { controller, reference, version, state, contentHash, sealedSha256, signatures, signer } = offer;
+  const { controller, reference, version, contentHash, sealedSha256, signatures, signer, signers, place } = offer;
+  const missing = signers.filter(({ state }) => state !== 'signed').map(({ name }) => name);
+  const own = signatures.find(({ signerId }) => signerId !== null && signerId === place?.id);
   return {
     base: `/s/${token}`,
-    ...{ controller, reference, version, contentHash, sealedSha256 },
-    state: sealedSha256 ? (state === 'in_force' ? 'in-force' : 'ended') : signatures.length > 1 ? 'sealing' : 'waiting',
+    ...{ controller, reference, version, contentHash, sealedSha256, missing },
+    state: doneState(offer),
+    traceKeptUntil: own?.traceKeptUntil.toISOString() ?? null,
     email: maskedEmail(signer.email),
     signatures: signatures.map(({ party, method, name, title, signedAt }) => ({
       ...{ party, method, name, title },
@@ -116,10 +134,27 @@ function doneProps(token: string, offer: Offer): Omit<SignDonePageProps, 'page'>
   };
 }
 
-function closed(token: string, why: Exclude<LinkStage, 'waiting' | 'signed'>, forwarded: Offer['forwarded']): Answer {
+function doneState({ state, sealedSha256, signers, signatures }: Offer): SignDonePageProps['state'] {
+  if (sealedSha256) return state === 'in_force' ? 'in-force' : 'ended';
+  if (signers.some((signer) => signer.state !== 'signed')) return 'others';
+  return signatures.some(({ party }) => party === 'processor') ? 'sealing' : 'waiting';
+}
+
+function closed(
+  token: string,
+  why: Exclude<LinkStage, 'waiting' | 'signed'>,
+  { forwarded, place, signers }: Offer,
+): Answer {
   const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
-  const props = { base: `/s/${token}`, why, ...(successor && { successor }) };
-  return page(SignClosedPage, props, { status: why === 'declined' ? 200 : 410 });
+  const before = signers.filter(({ turn, state }) => place && turn < place.turn && state !== 'signed');
+  const props = { base: `/s/${token}`, why, before: before.map(({ name }) => name), ...(successor && { successor }) };
+  return page(SignClosedPage, props, { status: statusOf(why) });
+}
+
+/** A link whose turn has not come conflicts with the order; the others lead nowhere any more. */
+function statusOf(why: LinkStage): number {
+  if (why === 'declined') return 200;
+  return why === 'early' ? 409 : 410;
 }
 
 function messageOf(fault: SignFault, locale: Locale): string {

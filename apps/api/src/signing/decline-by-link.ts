@@ -12,11 +12,12 @@ export class DeclineByLink {
     private readonly clock: Clock,
   ) {}
 
-  /** Says no, with a reason. Said twice, or too late, it changes nothing. @throws NotFound */
+  /** Says no, with a reason, and so for everybody who signs. Said twice, or too late, it changes nothing. @throws NotFound */
   async run(token: string, reason: string): Promise<void> {
     await this.openLink.run(token, async (offer) => {
-      if (stageOf(offer, this.clock.now()) !== 'waiting') return;
-      await this.endAgreement.run({ tenantId: offer.tenantId, id: offer.agreementId }, 'declined', reason);
+      const { tenantId, agreementId: id, place } = offer;
+      if (stageOf(offer, this.clock.now()) !== 'waiting' || !place) return;
+      await this.endAgreement.decline({ tenantId, id }, place, reason);
     });
   }
 }

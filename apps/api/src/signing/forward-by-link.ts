@@ -50,7 +50,9 @@ export class ForwardByLink {
 
   async #others(offer: Offer, form: ForwardForm): Promise<ForwardFault[]> {
     const to = successor(form);
-    const problem = await this.forwardOffer.faultOf({ ...offer, from: offer.signer, to });
+    const { tenantId, agreementId, signer, place } = offer;
+    const problem =
+      place && (await this.forwardOffer.faultOf({ tenantId, agreementId, signerId: place.id, from: signer, to }));
     return [
       ...(['name', 'title'] as const).flatMap((field) => {
         const characters = unprintable(form[field]);
@@ -61,14 +63,15 @@ export class ForwardByLink {
   }
 
   async #forward(offer: Offer, form: ForwardForm, codeId: string): Promise<void> {
-    const { tenantId, agreementId, signer } = offer;
-    const order = { tenantId, agreementId, from: signer, to: successor(form), message: form.message.trim() };
+    const { tenantId, agreementId, signer, place } = offer;
+    if (!place) return;
+    const handing = { from: signer, to: successor(form), message: form.message.trim() };
     try {
       await this.unitOfWork.run(async () => {
         if (!(await this.codes.useUp(tenantId, codeId)))
           throw new Conflict('not_in_state', 'The code has been used in the meantime.');
-        await this.codes.endAll(tenantId, agreementId);
-        await this.forwardOffer.run(order);
+        await this.codes.endAll(tenantId, place.id);
+        await this.forwardOffer.run({ tenantId, agreementId, signerId: place.id, ...handing });
       });
     } catch (error) {
       // Signed, withdrawn or handed on in the meantime: the link says so.

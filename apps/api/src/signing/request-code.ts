@@ -30,12 +30,13 @@ export class RequestCode {
   /** @throws NotFound, Gone when it can't be signed any more, TooMany */
   async run(token: string, purpose: CodePurpose = 'sign'): Promise<void> {
     await this.openLink.run(token, async (offer) => {
-      if (stageOf(offer, this.clock.now()) !== 'waiting')
+      if (stageOf(offer, this.clock.now()) !== 'waiting' || !offer.place)
         throw new Gone('link_closed', 'The agreement can not be signed here.');
       const { tenantId, linkId, agreementId, signer, reference } = offer;
+      const { id: signerId } = offer.place;
       await this.rateLimit.take('signing-code', linkId, LIMIT);
       await this.unitOfWork.run(async () => {
-        await this.viewAgreement.run({ tenantId, id: agreementId });
+        await this.viewAgreement.run({ tenantId, id: agreementId }, signerId);
         const code = await this.codes.issue({ tenantId, linkId }, purpose);
         await this.queueMail.run({
           tenantId,

@@ -18,7 +18,7 @@ export class RequestNewLink {
   ) {}
 
   /**
-   * Somebody with a dead link asks for another. It goes to the signatory on file, and whoever asks learns nothing: not
+   * Somebody with a dead link asks for another. It goes to the signer on file, and whoever asks learns nothing: not
    * what became of the agreement, nor whether the link ever led anywhere.
    * @throws TooMany
    */
@@ -26,8 +26,9 @@ export class RequestNewLink {
     try {
       await this.openLink.run(token, async (offer) => {
         if (stageOf(offer, this.clock.now()) === 'waiting') return;
-        await this.rateLimit.take('signing-renewal', offer.agreementId, LIMIT);
-        await this.askAgain.run({ tenantId: offer.tenantId, id: offer.agreementId });
+        const { tenantId, agreementId, place } = offer;
+        await this.rateLimit.take('signing-renewal', place?.id ?? agreementId, LIMIT);
+        await this.askAgain.run({ tenantId, id: agreementId }, place);
       });
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;

@@ -68,14 +68,15 @@ export class SignByLink {
       { id: 'authority', version: STATEMENT_VERSION, text: m.signing_authority(own, { locale }) },
       { id: 'consent', version: STATEMENT_VERSION, text: m.signing_consent({}, { locale }) },
     ];
-    const { tenantId, agreementId, linkId, contentHash, signer } = offer;
+    const { tenantId, agreementId, linkId, contentHash, signer, place } = offer;
+    if (!place) return { kind: 'closed' };
     const person = { name: form.name.trim(), title: form.title.trim(), email: signer.email };
     try {
       await this.unitOfWork.run(async () => {
         if (!(await this.codes.useUp(tenantId, codeId)))
           throw new Conflict('not_in_state', 'The code has been used in the meantime.');
         const signature = { ...person, typedSignature: form.signature.trim(), statements, locale, ...from };
-        await this.signAgreement.run({ tenantId, agreementId, linkId, contentHash, ...signature });
+        await this.signAgreement.run({ tenantId, agreementId, signerId: place.id, linkId, contentHash, ...signature });
       });
       return { kind: 'signed' };
     } catch (error) {

@@ -92,12 +92,12 @@ export class SigningCodesRepository {
     return count === 1;
   }
 
-  /** Uses up every code that is out for an agreement: a signature on its way finds its own spent, and fails. */
-  async endAll(tenantId: string, agreementId: string): Promise<void> {
+  /** Uses up every code that is out for a signer: a signature on its way finds its own spent, and fails. */
+  async endAll(tenantId: string, signerId: string): Promise<void> {
     await this.unitOfWork.em.query(
       `update signing_codes c set used_at = $3 from signing_links l
-       where c.tenant_id = $1 and l.tenant_id = $1 and l.id = c.link_id and l.agreement_id = $2 and c.used_at is null`,
-      [tenantId, agreementId, this.clock.now()],
+       where c.tenant_id = $1 and l.tenant_id = $1 and l.id = c.link_id and l.signer_id = $2 and c.used_at is null`,
+      [tenantId, signerId, this.clock.now()],
     );
   }
 }

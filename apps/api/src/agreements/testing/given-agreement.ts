@@ -123,6 +123,18 @@ export async function givenSigned(portal: Portal, given: { tenant?: Tenant; staf
   return offer;
 }
 
+const signerRow = z.object({ id: z.uuid(), name: z.string(), email: z.string(), turn: z.number(), state: z.string() });
+
+/** The signers of the offer that stands, in order. */
+export async function signersOf(portal: Portal, id: string): Promise<z.infer<typeof signerRow>[]> {
+  const rows = await portal.sql(
+    `select id, name, email, turn, state from app.agreement_signers
+     where agreement_id = $1 and lapsed_at is null order by position`,
+    [id],
+  );
+  return z.array(signerRow).parse(rows);
+}
+
 export async function stateOf(portal: Portal, id: string): Promise<unknown> {
   const [row] = await portal.sql<{ state: string }>(`select state from app.agreements where id = $1`, [id]);
   return row?.state;

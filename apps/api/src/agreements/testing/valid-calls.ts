@@ -1,7 +1,7 @@
 import { givenMember, givenStaff } from '../../testing/given.js';
 import { runJobs } from '../../testing/run-jobs.js';
 import type { ValidCall } from '../../testing/valid-call.js';
-import { filledIn, givenDraft, givenOffer, givenReadyCustomer, givenSigned } from './given-agreement.js';
+import { filledIn, givenDraft, givenOffer, givenReadyCustomer, givenSigned, signersOf } from './given-agreement.js';
 
 export const agreementsCalls: readonly ValidCall[] = [
   {
@@ -29,12 +29,13 @@ export const agreementsCalls: readonly ValidCall[] = [
     },
   },
   {
-    route: 'PUT /api/staff/agreements/:id/signatory',
+    route: 'PUT /api/staff/agreements/:id/signers/:signerId',
     again: 'a link that did not come is sent again',
     given: async (portal) => {
       const { id, staff } = await givenOffer(portal);
-      const signatory = { name: 'Bo Berg', title: 'Ejer', email: 'bo@klinik.example' };
-      return () => staff.put(`/api/staff/agreements/${id}/signatory`, signatory);
+      const [signer] = await signersOf(portal, id);
+      const person = { name: 'Bo Berg', title: 'Ejer', email: 'bo@klinik.example' };
+      return () => staff.put(`/api/staff/agreements/${id}/signers/${signer?.id}`, person);
     },
   },
   {

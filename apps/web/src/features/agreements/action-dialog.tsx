@@ -1,16 +1,15 @@
-import { Modal, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import * as m from '#messages';
-import { staffAgreementsDraft, staffAgreementsRemind } from '../../../generated/api/sdk.gen.js';
+import { staffAgreementsDraft } from '../../../generated/api/sdk.gen.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useAgreementDeed, useAgreementRefresh } from './agreement-queries.js';
 import type { StaffAction, StaffAgreement } from './agreement-state.js';
 import { CountersignForm } from './countersign-form.js';
 import { EndForm } from './end-form.js';
+import { FormDialog } from './form-dialog.js';
 import { OfferForm } from './offer-form.js';
-import { ReaddressForm } from './readdress-form.js';
+import { RemindDialog } from './remind-dialog.js';
 
 interface ActionDialogProps {
   action: StaffAction | null;
@@ -29,19 +28,13 @@ export function ActionDialog({ action, agreement, onClose }: ActionDialogProps) 
     case null:
       return null;
     case 'remind':
-      return <Remind agreement={agreement} onClose={onClose} />;
+      return <RemindDialog agreement={agreement} onClose={onClose} />;
     case 'revise':
       return <Revise agreement={agreement} onClose={onClose} />;
     case 'offer':
       return (
         <FormDialog title={m.agreements_offer_title()} text={m.agreements_offer_text()} onClose={onClose}>
           <OfferForm agreement={agreement} onDone={onClose} />
-        </FormDialog>
-      );
-    case 'replace-signatory':
-      return (
-        <FormDialog title={m.agreements_readdress_title()} text={m.agreements_readdress_text()} onClose={onClose}>
-          <ReaddressForm agreement={agreement} onDone={onClose} />
         </FormDialog>
       );
     case 'countersign':
@@ -65,48 +58,6 @@ function endWords(action: 'withdraw' | 'terminate', { state }: StaffAgreement): 
   return state === 'draft'
     ? { title: m.agreements_discard_title(), text: m.agreements_discard_text() }
     : { title: m.agreements_withdraw_title(), text: m.agreements_withdraw_text() };
-}
-
-interface FormDialogProps {
-  title: string;
-  text?: string;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function FormDialog({ title, text, onClose, children }: FormDialogProps) {
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': m.common_close() }}>
-      {text ? <Text mb="md">{text}</Text> : null}
-      {children}
-    </Modal>
-  );
-}
-
-function Remind({ agreement, onClose }: DeedProps) {
-  const refresh = useAgreementRefresh();
-  const { id, signatory } = agreement;
-  const deed = useAgreementDeed(
-    (reminded: string) => staffAgreementsRemind({ path: { id: reminded } }),
-    async () => {
-      await refresh(id, null);
-      notifyDone(m.agreements_reminded());
-      onClose();
-    },
-  );
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={m.agreements_remind_title()}
-      confirm={m.agreements_action_remind()}
-      onConfirm={() => deed.run(id)}
-      isPending={deed.isPending}
-      error={deed.error}
-    >
-      {m.agreements_remind_text({ name: signatory?.name ?? '', email: signatory?.email ?? '' })}
-    </ConfirmDialog>
-  );
 }
 
 function Revise({ agreement, onClose }: DeedProps) {

@@ -9,7 +9,6 @@ import { ActionDialog } from './action-dialog.js';
 
 const labels: Readonly<Record<StaffAction, (agreement: StaffAgreement) => string>> = {
   offer: ({ state }) => (state === 'expired' ? m.agreements_action_offer_again() : m.agreements_action_offer()),
-  'replace-signatory': () => m.agreements_action_readdress(),
   remind: () => m.agreements_action_remind(),
   withdraw: ({ state }) => (state === 'draft' ? m.agreements_action_discard() : m.agreements_action_withdraw()),
   countersign: () => m.agreements_action_countersign(),

@@ -8,7 +8,7 @@ import { isOpen, stateSigns, type StaffAgreement } from './agreement-state.js';
 
 /** Parties, services, terms and dates of one agreement. */
 export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
-  const { customer, tenantId, signatory, services, locale, content, expiresAt, state } = agreement;
+  const { customer, tenantId, services, locale, content, expiresAt, state } = agreement;
   const { mode, noticeDays: count } = content.choices.authorisation;
   const dates = [
     { name: m.agreements_created_at(), at: agreement.createdAt },
@@ -26,12 +26,6 @@ export function AgreementFacts({ agreement }: { agreement: StaffAgreement }) {
               {customer}
             </Link>
           ),
-        },
-        {
-          name: m.agreements_signatory(),
-          value: signatory
-            ? [signatory.name, signatory.title, signatory.email].filter(Boolean).join(', ')
-            : m.agreements_signatory_none(),
         },
         ...(expiresAt !== null && isOpen(state)
           ? [{ name: m.agreements_deadline(), value: <Deadline due={expiresAt} /> }]

@@ -5,6 +5,7 @@ const event = (type: string, actor = 'Asta Holm', minute = 0) => ({
   type,
   actor,
   party: null,
+  signer: null,
 });
 
 it('shows the newest first, with names for who has no account', () => {
@@ -15,7 +16,7 @@ it('shows the newest first, with names for who has no account', () => {
   ]);
   expect(shown.map(({ title, actor }) => [title, actor])).toEqual([
     ['Forseglet og trådt i kraft', 'Systemet'],
-    ['Underskriveren åbnede aftalen', 'Via linket til underskrift'],
+    ['Aftalen åbnet', 'Via linket til underskrift'],
     ['Kladden blev oprettet', 'Asta Holm'],
   ]);
 });
@@ -34,20 +35,32 @@ it('shows one sitting of saves once, and another person’s apart', () => {
 
 it('says for whom each signature is, and by whom', () => {
   const signature = (party: 'controller' | 'processor', name: string, method: 'code' | 'mandate') => ({
-    ...{ party, name, method, title: '', statements: [] },
+    ...{ party, name, method, title: '', statements: [], signerId: null, registrationNumber: '' },
+    ...{ traceKeptUntil: null, mandate: null },
     signedAt: '2026-03-05T10:01:00.000Z',
   });
   const shown = timelineOf(
     [
-      { ...event('agreement.signed', 'signer', 1), party: 'controller' },
+      { ...event('agreement.signed', 'signer', 1), party: 'controller', signer: 'Åse Nørlund' },
+      { ...event('agreement.signed', 'signer', 1), party: 'controller', signer: 'Bo Berg' },
       { ...event('agreement.signed', 'job', 2), party: 'processor' },
     ],
-    [signature('controller', 'Åse Nørlund', 'code'), signature('processor', 'Jens Dam', 'mandate')],
+    [
+      signature('controller', 'Åse Nørlund', 'code'),
+      signature('controller', 'Bo Berg', 'code'),
+      signature('processor', 'Jens Dam', 'mandate'),
+    ],
   );
   expect(shown.map(({ title, actor }) => [title, actor])).toEqual([
     ['Underskrevet for jer', 'Jens Dam, efter fuldmagt'],
+    ['Underskrevet for kunden', 'Bo Berg'],
     ['Underskrevet for kunden', 'Åse Nørlund'],
   ]);
+});
+
+it('says which of the signers it concerns', () => {
+  const [shown] = timelineOf([{ ...event('agreement.viewed', 'signer'), signer: 'Bo Berg' }]);
+  expect(shown?.title).toBe('Aftalen åbnet: Bo Berg');
 });
 
 it('names what it does not know instead of hiding it', () => {

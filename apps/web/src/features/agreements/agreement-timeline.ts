@@ -9,6 +9,8 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.reworded': { title: m.agreements_event_reworded },
   'agreement.sent': { title: m.agreements_event_sent, tone: 'info' },
   'agreement.offered-again': { title: m.agreements_event_offered_again, tone: 'info' },
+  'agreement.signer-invited': { title: m.agreements_event_signer_invited },
+  'agreement.signatory-replaced': { title: m.agreements_event_signatory_replaced },
   'agreement.reminded': { title: m.agreements_event_reminded },
   'agreement.viewed': { title: m.agreements_event_viewed },
   'agreement.entered-into-force': { title: m.agreements_event_in_force, tone: 'success' },
@@ -37,11 +39,14 @@ export function timelineOf(
       const next = timeline[index + 1];
       return type !== 'agreement.changed' || next?.type !== type || next.actor !== actor;
     })
-    .map(({ at, type, actor, party }, index) => {
+    .map(({ at, type, actor, party, signer }, index) => {
       const id = `${at}-${index}`;
-      if (type === 'agreement.signed' && party !== null) return { id, at, ...signedBy(party, actor, signatures) };
+      if (type === 'agreement.signed' && party !== null)
+        return { id, at, ...signedBy(party, signer, actor, signatures) };
       const { title, tone } = events[type] ?? { title: () => m.agreements_event_other({ type }) };
-      return { id, at, title: title(), tone, actor: actors[actor]?.() ?? actor };
+      const event = title();
+      const words = signer === null ? event : m.agreements_event_of({ event, name: signer });
+      return { id, at, title: words, tone, actor: actors[actor]?.() ?? actor };
     })
     .toReversed();
 }
@@ -49,8 +54,8 @@ export function timelineOf(
 type Party = StaffAgreement['signatures'][number]['party'];
 
 /** Whose signature it is, and who wrote it: the log knows a link or a job, the signature a name. */
-function signedBy(party: Party, actor: string, signatures: StaffAgreement['signatures']) {
-  const signature = signatures.find((one) => one.party === party);
+function signedBy(party: Party, signer: string | null, actor: string, signatures: StaffAgreement['signatures']) {
+  const signature = signatures.find((one) => one.party === party && (signer === null || one.name === signer));
   return {
     title: party === 'controller' ? m.agreements_event_signed_controller() : m.agreements_event_signed_processor(),
     tone: 'success' as const,

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { Callout } from '../../ui/callout.js';
 import type { Tone } from '../../ui/tone.js';
 import type { AgreementState, StaffAgreement } from './agreement-state.js';
+import { isDue, listed } from './signer-words.js';
 import { gapCount } from './missing-fields.js';
 import { Reason } from './reason.js';
 
@@ -15,19 +16,42 @@ interface Words {
 /** What this agreement waits for, and what that means. */
 export function NextStep({ agreement }: { agreement: StaffAgreement }) {
   const { tone, title, text } = wordsFor[agreement.state](agreement);
-  const { endReason } = agreement;
+  const { endReason, oversteps } = agreement;
   return (
     <Callout tone={tone} title={title}>
       {text ? <Text>{text}</Text> : null}
+      {oversteps.length > 0 ? (
+        <>
+          <Text>{m.agreements_overstep_title()}</Text>
+          <ul>
+            {oversteps.map((limit) => (
+              <li key={limit}>{overstepWords[limit]()}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {endReason ? <Reason reason={endReason} /> : null}
     </Callout>
   );
 }
 
-const waiting = ({ signatory, state }: StaffAgreement): Words => {
-  const { name = '', email = '' } = signatory ?? {};
-  const text = state === 'viewed' ? m.agreements_next_viewed_text({ name }) : m.agreements_next_sent_text({ email });
-  return { tone: 'info', title: m.agreements_next_sent_title({ name }), text };
+/** Why the mandate does not cover it. */
+const overstepWords: Readonly<Record<StaffAgreement['oversteps'][number], () => string>> = {
+  since: m.agreements_overstep_since,
+  templates: m.agreements_overstep_templates,
+  authorisations: m.agreements_overstep_authorisations,
+  services: m.agreements_overstep_services,
+  standardAnnexes: m.agreements_overstep_standard_annexes,
+};
+
+const waiting = ({ signers }: StaffAgreement): Words => {
+  const due = signers.filter(isDue);
+  const viewed = due.filter(({ state }) => state === 'viewed');
+  const signed = signers.filter(({ state }) => state === 'signed').length;
+  const far = signers.length > 1 ? `${m.agreements_next_signed_count({ signed, count: signers.length })} ` : '';
+  const text =
+    viewed.length > 0 ? m.agreements_next_viewed_text({ names: listed(viewed) }) : m.agreements_next_sent_text();
+  return { tone: 'info', title: m.agreements_next_sent_title({ names: listed(due) }), text: `${far}${text}` };
 };
 
 const sealing = (): Words => ({

@@ -18,6 +18,7 @@ import { isOpen, ownStateSigns } from './agreement-state.js';
 import { LegalDocument } from './legal-document.js';
 import { OwnDocuments } from './own-documents.js';
 import { OwnNextStep } from './own-next-step.js';
+import { Signers } from './signers.js';
 import { Signatures } from './signatures.js';
 
 const crumbs = () => [{ label: m.agreements_title(), to: '/app/agreements' }];
@@ -46,6 +47,9 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
           <>
             <Section title={m.agreements_facts()}>
               <Facts facts={datesOf(agreement)} />
+            </Section>
+            <Section title={m.agreements_signers()}>
+              <Signers signers={agreement.signers} />
             </Section>
             <Section title={m.agreements_signatures()}>
               <Signatures signatures={signatures} state={state} />

@@ -81,6 +81,7 @@ function Sign({ id }: { id: string }) {
   });
   const problem = sign.error
     ? asProblem(sign.error).say({
+        not_your_turn: { title: m.agreements_own_problem_turn_title(), text: m.agreements_own_problem_turn_text() },
         not_in_state: { title: m.agreements_own_problem_link_title(), text: m.agreements_own_problem_link_text() },
       })
     : null;

@@ -1,30 +1,33 @@
 import { TextInput } from '@mantine/core';
 import * as m from '#messages';
-import { staffAgreementsReaddress } from '../../../generated/api/sdk.gen.js';
+import { staffAgreementsReplace } from '../../../generated/api/sdk.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { agreementProblems, useAgreementRefresh } from './agreement-queries.js';
 import type { StaffAgreement } from './agreement-state.js';
-import { offerValues } from './offer-values.js';
+import { replaceValues } from './offer-values.js';
+import type { Signer } from './signer-words.js';
 
 interface ReaddressFormProps {
   agreement: StaffAgreement;
+  signer: Signer;
   onDone: () => void;
 }
 
-/** To whom an agreement that waits goes instead; links to the address before stop working. */
-export function ReaddressForm({ agreement: { id, signatory }, onDone }: ReaddressFormProps) {
+/** Who takes a signer's place, or its right address; links to the address before stop working. */
+export function ReaddressForm({ agreement: { id }, signer, onDone }: ReaddressFormProps) {
   const refresh = useAgreementRefresh();
+  const { name, title, email } = signer;
   const form = usePortalForm({
-    schema: offerValues.omit({ expiresInDays: true }),
-    initialValues: { name: signatory?.name ?? '', title: signatory?.title ?? '', email: signatory?.email ?? '' },
+    schema: replaceValues,
+    initialValues: { name, title, email },
     labels: { name: m.agreements_offer_name(), title: m.agreements_offer_job(), email: m.agreements_offer_email() },
     words: agreementProblems(),
-    send: async (named) => {
-      const { data } = await staffAgreementsReaddress({ path: { id }, body: named });
+    send: async (person) => {
+      const { data } = await staffAgreementsReplace({ path: { id, signerId: signer.id }, body: person });
       await refresh(id, data);
-      notifyDone(m.agreements_offered({ email: named.email }));
+      notifyDone(m.agreements_replaced({ name: person.name }));
     },
     onDone,
   });
@@ -32,7 +35,13 @@ export function ReaddressForm({ agreement: { id, signatory }, onDone }: Readdres
     <PortalForm form={form} submitLabel={m.agreements_action_readdress_send()} onCancel={onDone}>
       <TextInput {...form.field('name')} withAsterisk autoComplete="off" />
       <TextInput {...form.field('title')} autoComplete="off" />
-      <TextInput {...form.field('email')} type="email" withAsterisk autoComplete="off" />
+      <TextInput
+        {...form.field('email')}
+        description={m.agreements_offer_email_hint()}
+        type="email"
+        withAsterisk
+        autoComplete="off"
+      />
     </PortalForm>
   );
 }

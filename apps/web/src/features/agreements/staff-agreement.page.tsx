@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
-import { MailFaultNote } from '../../ui/mail-fault-note.js';
 import { Page, Section } from '../../ui/page.js';
 import { Timeline } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
@@ -18,6 +17,7 @@ import { MissingFields } from './missing-fields.js';
 import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
 import { Signatures } from './signatures.js';
+import { StaffSigners } from './staff-signers.js';
 import { StaffDocuments } from './staff-documents.js';
 
 const MINUTE = 60_000;
@@ -47,7 +47,6 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}
       action={<AgreementActions agreement={agreement} />}
     >
-      <MailFaultNote fault={agreement.mailFault} remedy={m.agreements_mail_fault_remedy()} />
       <NewerWording agreement={agreement} />
       <NextStep agreement={agreement} />
       <TwoColumns
@@ -56,6 +55,9 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
             <MissingFields gaps={agreement} />
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
+            </Section>
+            <Section title={m.agreements_signers()}>
+              <StaffSigners agreement={agreement} />
             </Section>
             {forwardings.length > 0 ? (
               <Section title={m.agreements_forwardings()}>

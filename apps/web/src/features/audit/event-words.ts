@@ -13,6 +13,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'agreement.reminded': m.audit_event_agreement_reminded,
   'agreement.reworded': m.audit_event_agreement_reworded,
   'agreement.sent': m.audit_event_agreement_sent,
+  'agreement.signer-invited': m.audit_event_agreement_signer_invited,
   'agreement.signatory-replaced': m.audit_event_agreement_signatory_replaced,
   'agreement.signed': m.audit_event_agreement_signed,
   'agreement.terminated': m.audit_event_agreement_terminated,

@@ -1,10 +1,11 @@
-import { NativeSelect, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '#messages';
 import { countryChoices } from '../../ui/countries.js';
 import type { PortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
 import { ColorPick } from './color-pick.js';
+import { MandateFields } from './mandate-fields.js';
 import type { ProfileValues } from './profile-values.js';
 
 interface PartProps {
@@ -30,7 +31,7 @@ export function ProfileFields({ form }: PartProps) {
         <Authority form={form} />
       </Section>
       <Section title={m.customers_settings_signing()}>
-        <Mandate form={form} />
+        <MandateFields form={form} />
       </Section>
       <Section title={m.customers_settings_calendar()}>
         <TagsInput
@@ -78,21 +79,5 @@ function Authority({ form: { form } }: PartProps) {
       <TextInput label={m.customers_settings_authority_url()} type="url" withAsterisk {...input('url')} />
       <TextInput label={m.customers_settings_authority_email()} type="email" withAsterisk {...input('email')} />
     </Pairs>
-  );
-}
-
-function Mandate({ form }: PartProps) {
-  const input = (name: string) => form.form.getInputProps(`signingMandate.${name}`);
-  return (
-    <Stack gap="md">
-      <Switch {...form.field('hasMandate', { type: 'checkbox' })} description={m.customers_settings_mandate_hint()} />
-      {form.form.values.hasMandate ? (
-        <Pairs>
-          <TextInput label={m.customers_settings_mandate_name()} withAsterisk {...input('name')} />
-          <TextInput label={m.customers_settings_mandate_title()} withAsterisk {...input('title')} />
-          <TextInput label={m.customers_settings_mandate_since()} type="date" withAsterisk {...input('since')} />
-        </Pairs>
-      ) : null}
-    </Stack>
   );
 }

@@ -16,7 +16,10 @@ const profile = {
   closingDays: ['06-05'],
   revision: 3,
 };
-const mandate = { name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' };
+const mandate = {
+  ...{ name: 'Jens Lund', title: 'Direktør', since: '2026-01-01' },
+  limits: { templates: [], authorisations: ['general' as const], services: ['booking'], standardAnnexes: true },
+};
 const wrongFields = (change: object) => {
   const { error } = profileValues().safeParse({ ...toValues(profile), ...change });
   return [...new Set(error?.issues.map(({ path }) => path.join('.')))];
@@ -38,6 +41,10 @@ describe('the processor’s settings', () => {
     [{ closingDays: ['06-05', '13-01'] }, ['closingDays']],
     [{ hasMandate: true }, ['signingMandate.name', 'signingMandate.title', 'signingMandate.since']],
     [{ hasMandate: true, signingMandate: mandate }, []],
+    [
+      { hasMandate: true, signingMandate: { ...mandate, limits: { ...mandate.limits, authorisations: [] } } },
+      ['signingMandate.limits.authorisations'],
+    ],
   ])('%p: wrong fields are %p', (change, wrong) => {
     expect(wrongFields(change)).toEqual(wrong);
   });

@@ -6,13 +6,23 @@ import { zStaffProcessorProfileChangeBody } from '../../../generated/api/zod.gen
 type Profile = StaffProcessorProfileReadResponse;
 
 const mandate = zStaffProcessorProfileChangeBody.shape.signingMandate.unwrap();
-const none = { name: '', title: '', since: '' };
+type Limits = z.input<typeof mandate>['limits'];
+const limits: Limits = {
+  templates: [],
+  authorisations: ['general', 'specific'],
+  services: [],
+  standardAnnexes: false,
+};
+const none = { name: '', title: '', since: '', limits };
 
 /** The profile as a form holds it: no value is an empty field, and the mandate's fields stay while it is switched off. */
 const fields = zStaffProcessorProfileChangeBody.extend({
   phone: z.string().max(40),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
-  signingMandate: z.object({ name: z.string(), title: z.string(), since: z.string() }),
+  signingMandate: z.object({
+    ...{ name: z.string(), title: z.string(), since: z.string() },
+    limits: mandate.shape.limits.extend({ authorisations: z.array(z.enum(['general', 'specific'])) }),
+  }),
   hasMandate: z.boolean(),
 });
 

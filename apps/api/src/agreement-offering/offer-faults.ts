@@ -1,0 +1,43 @@
+import * as m from '#messages';
+import { contradictions, missingFields, type AgreementData, type MissingField } from '#dpa-templates';
+import { namedTwice, type NamedSigner } from '../agreement-record/signer.js';
+import { Invalid } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { unprintableTexts } from '../platform/routes/printable.js';
+import { unprintableWords } from '../platform/routes/validation-words.js';
+
+type Fault = { readonly path: string; readonly code: string; readonly message: string };
+
+/** @throws Invalid when there is any fault */
+export function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Invalid([...faults]);
+}
+
+/** What is missing in an agreement, and where it speaks against itself. */
+export function gaps(data: AgreementData): Fault[] {
+  const { locale } = currentRequest();
+  const told = (code: string) => (gap: MissingField) => ({ path: gap.field, code, message: gap.label });
+  return [
+    ...missingFields(data, locale).map(told('missing')),
+    ...contradictions(data, locale).map(told('contradiction')),
+  ];
+}
+
+/** What stands in the registers since before they were asked for printable texts. */
+export function unprintable(data: AgreementData): Fault[] {
+  const { locale } = currentRequest();
+  return unprintableTexts(data).map(({ path, characters }) => {
+    const { code, detail } = unprintableWords(characters, locale);
+    return { path: path.join('.'), code, message: detail };
+  });
+}
+
+/** Somebody signs, and nobody twice: two signatures from one mailbox prove one person. */
+export function signerFaults(named: readonly NamedSigner[]): Fault[] {
+  const { locale } = currentRequest();
+  if (named.length === 0)
+    return [{ path: 'signers', code: 'missing', message: m.agreements_signer_nobody({}, { locale }) }];
+  const second = namedTwice(named);
+  if (second === undefined) return [];
+  return [{ path: `signers.${second}.email`, code: 'twice', message: m.agreements_signer_twice({}, { locale }) }];
+}

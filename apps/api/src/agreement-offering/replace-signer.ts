@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import * as m from '#messages';
+import { UnitOfWork } from '#tenancy';
+import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
+import { Conflict, Invalid } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
+import { signatoryReplaced } from '../agreement-record/agreements.events.js';
+import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { SignerPerson } from '../agreement-record/agreements.schema.js';
+import { sameMailbox } from '../agreement-record/mailbox.js';
+import { hasTurn } from '../agreement-record/signer.js';
+import { SignersRepository } from '../agreement-record/signers.repository.js';
+import { SendSigningLink } from './send-signing-link.js';
+
+/** Another person or address takes a place that waits for its signature. Links that went to the old one no longer work. */
+@Injectable()
+export class ReplaceSigner {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agreements: AgreementsRepository,
+    private readonly signers: SignersRepository,
+    private readonly sendSigningLink: SendSigningLink,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, Invalid when that address signs already, Conflict `not_in_state` unless that signature is awaited */
+  async run(id: string, signerId: string, person: SignerPerson): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const agreement = await this.agreements.get({ id });
+      const { tenantId, expiresAt } = agreement;
+      const now = this.clock.now();
+      await this.signers.get(tenantId, id, signerId);
+      await this.agreements.holdOpen(agreement, now);
+      await this.#refuseTwice(tenantId, id, signerId, person);
+      const signer = await this.signers.replace({ tenantId, id: signerId }, person, now);
+      await this.sendSigningLink.shut(tenantId, signerId, now);
+      if (!expiresAt) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
+      if (hasTurn(signer))
+        await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template: 'agreement-offer' });
+      await this.auditLog.record(signatoryReplaced, { tenantId, subjectId: id, data: { signerId } });
+    });
+  }
+
+  async #refuseTwice(tenantId: string, id: string, signerId: string, { email }: SignerPerson): Promise<void> {
+    const all = await this.signers.listOf(tenantId, id);
+    if (!all.some((other) => other.id !== signerId && sameMailbox(other.email, email))) return;
+    const message = m.agreements_signer_twice({}, { locale: currentRequest().locale });
+    throw new Invalid([{ path: 'email', code: 'twice', message }]);
+  }
+}
