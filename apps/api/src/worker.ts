@@ -1,4 +1,10 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
 import { SealAudit } from './audit/seal-audit.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
@@ -20,6 +26,7 @@ const DAY_SECONDS = 86_400;
 /** Relays the outbox and works off the jobs, in this process, unless it is told to serve requests only (PROCESS=api). */
 @Injectable()
 export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('worker');
   readonly #works: boolean;
   #loops: readonly Loop[] = [];
 
@@ -42,13 +49,19 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.queue.start();
     for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });
     await this.queue.workDeadLetters(handlers, { pollingIntervalSeconds: DEAD_LETTERS_SECONDS });
+    const sealedOnce = this.#sealOnce();
     this.#loops = [
       new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
-      new Loop('inform-owners', () => this.informOwners.run(), ALERTS_SECONDS * 1000),
+      new Loop('inform-owners', () => sealedOnce.then(() => this.informOwners.run()), ALERTS_SECONDS * 1000),
       new Loop('forget-answers', () => this.answeredRequests.forgetOld(), FORGETTING_SECONDS * 1000),
       new Loop('delete-expired', () => this.deleteExpired.run(), DAY_SECONDS * 1000),
     ];
+  }
+
+  /** What happened while no worker ran waits for its seal, and is no alarm before there was a try. That it failed is one. */
+  #sealOnce(): Promise<unknown> {
+    return this.sealAudit.run().catch((error: unknown) => this.#log.error({ error: String(error) }));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { SealAudit } from '../audit/seal-audit.js';
 import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
 import { seedPeople } from './seed-people.js';
@@ -27,6 +28,8 @@ async function seed(): Promise<void> {
       privacyId: people.get('anne@nordlys.example') ?? '',
     });
     demo.clock.toPresent();
+    // As it would have been while it happened: nobody is alarmed about a year without seals.
+    await demo.get(SealAudit).run();
   } finally {
     await demo.close();
   }

@@ -40,7 +40,7 @@ export function cleanName(name: string): string {
     .trim();
   const end = /\.[A-Za-z]{1,5}$/.exec(clean)?.[0] ?? '';
   // By character, not by UTF-16 unit: half of one can't be written in a header.
-  const characters = [...clean.slice(0, clean.length - end.length)];
+  const characters = Array.from(clean.slice(0, clean.length - end.length));
   return `${characters.slice(0, MOST_CHARACTERS - end.length).join('')}${end}`;
 }
 
