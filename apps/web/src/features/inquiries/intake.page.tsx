@@ -64,7 +64,7 @@ export function IntakePage() {
           </>
         }
         side={
-          <Section title={m.inquiries_due()}>
+          <Section title={m.inquiries_times()}>
             <Facts
               facts={[
                 { name: m.inquiries_due(), value: <Deadline due={endOf(data.dueOn)} /> },
