@@ -42,6 +42,21 @@ export function InquiryConfirmPage({ page, action }: Paged & { readonly action: 
   );
 }
 
+/** The link leads nowhere any more: its inquiry was confirmed and sent on, or erased. */
+export function InquiryLinkUsedPage({ page }: Paged) {
+  const { locale } = page;
+  return (
+    <Layout page={page} title={m.inquiries_link_used_title({}, { locale })} secretAddress>
+      <h1>{m.inquiries_link_used_title({}, { locale })}</h1>
+      <p className="lead">{m.inquiries_link_used_lead({}, { locale })}</p>
+      <LinkButton href="/inquiry/status" look="secondary">
+        {m.inquiries_confirmed_follow({}, { locale })}
+      </LinkButton>
+      <ComplaintNote />
+    </Layout>
+  );
+}
+
 /** Received: the reference, and what happens next. */
 export function InquiryConfirmedPage({ page, reference }: Paged & { readonly reference: string }) {
   const { locale, processor } = page;

@@ -4,6 +4,7 @@ import { Trouble } from '../terminal/trouble.mjs';
 import { answers } from './answers.mjs';
 import { distrustDatabase, migrate } from './database-steps.mjs';
 import { keptPort } from './kept-values.mjs';
+import { accountsFile } from './portal.mjs';
 import { startProgram } from './program.mjs';
 
 /**
@@ -45,7 +46,10 @@ export async function startCatcher(portal) {
   });
   await run(portal, {
     name: 'The mail catcher',
-    command: ['dist/apps/api/src/mail-catcher/main.js', join(portal.dataFolder, 'mail'), String(smtp), String(page)],
+    command: [
+      'dist/apps/api/src/mail-catcher/main.js',
+      ...[join(portal.dataFolder, 'mail'), String(smtp), String(page), accountsFile(portal)],
+    ],
     log: join(portal.dataFolder, 'logs/mail-catcher.log'),
     isReady: () => answers(`http://127.0.0.1:${page}/messages?to=nobody`),
   });

@@ -20,6 +20,6 @@ export const customerLists = `
 
 /** Parameters: $1 patterns of words in name or number (`wordPatterns`; read row by row, which ten thousand are few for), $2 service, $3 status; null asks for all. */
 export const customerFilter = `t.kind = 'customer'
-  and ($1::text[] is null or t.name || ' ' || t.registration_number ilike all($1))
+  and ($1::text[] is null or t.name ilike all($1) or t.registration_number ilike all($1))
   and ($2::uuid is null or exists (select 1 from subscriptions u where u.tenant_id = t.id and u.service_id = $2))
   and ($3::text is null or t.status = $3)`;

@@ -27,6 +27,16 @@ export class ConfirmInquiry {
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
   ) {}
 
+  /** What opening the link finds, changing nothing. @returns null when it is unknown, or its inquiry has moved on */
+  look(token: string): Promise<{ readonly reference: string; readonly isConfirmed: boolean } | null> {
+    return enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>
+      this.unitOfWork.run(async () => {
+        const found = await this.intake.findByConfirmation(tokenHash(token));
+        return found && { reference: found.reference, isConfirmed: found.status !== 'unconfirmed' };
+      }),
+    );
+  }
+
   /** Pressing twice tells the same reference twice. @throws Gone when the link is unknown, or its inquiry has moved on */
   run(token: string): Promise<{ readonly reference: string }> {
     return enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>

@@ -1,7 +1,12 @@
 import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { InquiryCheckPage } from '#public-pages/inquiry-check.js';
-import { InquiryConfirmPage, InquiryConfirmedPage, InquirySentPage } from '#public-pages/inquiry-confirm.js';
+import {
+  InquiryConfirmPage,
+  InquiryConfirmedPage,
+  InquiryLinkUsedPage,
+  InquirySentPage,
+} from '#public-pages/inquiry-confirm.js';
 import { InquiryPage } from '#public-pages/inquiry.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
@@ -75,7 +80,10 @@ export class InquiryFormController {
   @May('inquiry.submit')
   @Header('referrer-policy', 'no-referrer')
   @Answers('page')
-  askToConfirm(@Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>) {
+  async askToConfirm(@Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>) {
+    const found = await this.confirmInquiry.look(token);
+    if (found === null) return page(InquiryLinkUsedPage, {}, { status: 410 });
+    if (found.isConfirmed) return page(InquiryConfirmedPage, { reference: found.reference });
     return page(InquiryConfirmPage, { action: `/inquiry/confirm/${token}` });
   }
 

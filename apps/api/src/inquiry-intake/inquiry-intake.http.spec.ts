@@ -143,6 +143,9 @@ describe('inquiries, from the public form to the hand-over', () => {
       const reference = /H-2026-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.text)?.[0];
       expect(reference).toBeDefined();
       expect(second.text).toContain(reference);
+      const again = await nobody(portal).get(path).expect(200);
+      expect(again.text).toContain(`/inquiry/status?reference=${String(reference)}`);
+      expect(again.text).not.toContain('Ja, det er mig');
       expect(await inTriage()).toHaveLength(waiting + 1);
       expect((await lastMail(portal, 'inquiry-received')).reference).toBe(reference);
     });
@@ -150,6 +153,9 @@ describe('inquiries, from the public form to the hand-over', () => {
     it('that was never given out leads nowhere', async () => {
       await nobody(portal)
         .submit(`/inquiry/confirm/${'x'.repeat(43)}`, {})
+        .expect(410);
+      await nobody(portal)
+        .get(`/inquiry/confirm/${'x'.repeat(43)}`)
         .expect(410);
     });
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { ComputeDueDay } from '../inquiries/compute-due-day.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
-import { NotFound } from '../platform/problem.js';
+import { Gone, NotFound } from '../platform/problem.js';
 import { suggestFor } from './customer-suggestion.js';
 import type { IntakeDetail } from './inbox.schema.js';
-import { inquiryOpenedByStaff } from './inquiry-intake.events.js';
+import { inquiryHandedOver, inquiryOpenedByStaff } from './inquiry-intake.events.js';
 import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 import { ListCustomerChoices } from './list-customer-choices.js';
 
@@ -24,12 +24,12 @@ export class ReadIntake {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws NotFound once it has been routed or dismissed */
+  /** @throws Gone `inquiry_sent_on` once it has been routed, NotFound when it was dismissed or never there */
   run(id: string): Promise<IntakeDetail> {
     return this.unitOfWork.run(async () => {
       const row = await this.intake.find(id);
       const content = row && (await this.intake.open([row])).get(id);
-      if (!row || !content) throw new NotFound();
+      if (!row || !content) throw await this.#whyNot(id);
       const clues = { ...content, formTenantId: row.form_tenant_id, returnedBy: row.returned_by };
       const suggestions = suggestFor(clues, await this.choices.matching(clues));
       const dueOf = await this.computeDueDay.run();
@@ -54,6 +54,16 @@ export class ReadIntake {
         })),
       };
     });
+  }
+
+  /** That it was here is in the ledger; what it said, and whose it was, is with its controller alone. */
+  async #whyNot(id: string): Promise<Gone | NotFound> {
+    const handedOver = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from audit_events where tenant_id = $1 and subject_id = $2 and type = $3 limit 1`,
+      [HOUSE_TENANT_ID, id, inquiryHandedOver.type],
+    );
+    if (handedOver.length === 0) return new NotFound();
+    return new Gone('inquiry_sent_on', 'The inquiry was sent on and can no longer be read here.');
   }
 
   async #nameOf(tenantId: string): Promise<string> {

@@ -37,7 +37,9 @@ describe('inquiries that are routed', () => {
         due: expect.stringMatching(/^\d+\. [a-z]+ 2026$/),
         url: `http://localhost:3000/app/inquiries/${id}`,
       });
-      await router.get(`/api/staff/inbox/${intakeId}`).expect(404);
+      const { body: gone } = await router.get(`/api/staff/inbox/${intakeId}`).expect(410);
+      expect(gone.title).toBe('inquiry_sent_on');
+      expect(JSON.stringify(gone)).not.toContain('Acme');
       await router.get(`/api/staff/inbox/${id}`).expect(404);
       await router.post(`/api/staff/inbox/${intakeId}/routing`, { tenantIds: [acme.id] }).expect(404);
       const list = await router.get('/api/staff/inquiries').expect(200);

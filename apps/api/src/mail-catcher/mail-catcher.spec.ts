@@ -19,7 +19,8 @@ describe('the mail catcher', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-mail-'));
   const store = new MailStore(folder, 3);
   const smtp = smtpListener(store);
-  const page = pageServer(store);
+  let hasDemo = false;
+  const page = pageServer(store, () => hasDemo);
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
@@ -53,6 +54,17 @@ describe('the mail catcher', () => {
     expect(await (await get('/')).text()).toContain('Databehandleraftale på dansk');
     const shown = await (await get(`/mail/${summary?.id}`)).text();
     expect(shown).toContain('href="http://portal.example/?a=1&amp;b=2"');
+  });
+
+  it('tells the second factor of the demo’s staff where there is a demo, and nowhere else', async () => {
+    const tells = async () => [
+      (await get('/second-factor')).status,
+      (await (await get('/')).text()).includes('Second'),
+    ];
+    expect(await tells()).toEqual([404, false]);
+    hasDemo = true;
+    expect(await tells()).toEqual([200, true]);
+    hasDemo = false;
   });
 
   it('keeps the envelope: the return path a bounce goes to, and hidden recipients', async () => {

@@ -25,10 +25,13 @@ type Route = [
   answer: (store: MailStore, parameters: string[], query: URLSearchParams) => Promise<Answer>,
 ];
 
-const routes: Route[] = [
-  [/^\/$/, async (store) => ({ type: HTML, body: listPage(await list(store, null), demoCode()) })],
+/** Of the demo's staff alone: nobody else has the demo's secret. */
+type HasDemo = () => boolean;
+
+const routesOf = (hasDemo: HasDemo): Route[] => [
+  [/^\/$/, async (store) => ({ type: HTML, body: listPage(await list(store, null), hasDemo() ? demoCode() : null) })],
   [/^\/mail\/([\w-]+)$/, of((mail) => ({ type: HTML, body: mailPage(mail) }))],
-  [/^\/second-factor$/, () => Promise.resolve(json(demoCode()))],
+  [/^\/second-factor$/, () => Promise.resolve(hasDemo() ? json(demoCode()) : notFound)],
   [/^\/messages$/, async (store, _parameters, query) => json(await list(store, query.get('to')))],
   [/^\/messages\/([\w-]+)$/, of((mail) => json({ ...mail, attachments: mail.attachments.map(withoutContent) }))],
   [/^\/messages\/([\w-]+)\/html$/, of((mail) => ({ type: HTML, body: framedHtml(mail), policy: MAIL_POLICY }))],
@@ -37,16 +40,17 @@ const routes: Route[] = [
 ];
 
 /** The page to read the mails in, and the same as JSON for tests: `/messages?to=`, `/messages/:id`. */
-export function pageServer(store: MailStore): Server {
+export function pageServer(store: MailStore, hasDemo: HasDemo = () => false): Server {
+  const routes = routesOf(hasDemo);
   return createServer((request, response) => {
-    answer(store, request)
+    answer(routes, store, request)
       .catch((error: unknown) => ({ status: 500, type: 'text/plain; charset=utf-8', body: String(error) }))
       .then((given) => send(response, given))
       .catch(() => response.destroy());
   });
 }
 
-async function answer(store: MailStore, request: IncomingMessage): Promise<Answer> {
+async function answer(routes: readonly Route[], store: MailStore, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { ...notFound, status: 405 };
   const url = new URL(request.url ?? '/', 'http://localhost');
   for (const [pattern, respond] of routes) {

@@ -24,7 +24,7 @@ strong { font-variant-numeric: tabular-nums }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: 6px; background: #fff }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .4rem } }`;
 
-export function listPage(mails: MailSummary[], { code, seconds }: ReturnType<typeof demoCode>): string {
+export function listPage(mails: MailSummary[], factor: ReturnType<typeof demoCode> | null): string {
   const items = mails.map(
     (mail) => `<li><a href="/mail/${mail.id}">${escape(mail.subject || '(no subject)')}</a>
 <div>to ${escape(mail.to.join(', '))}</div>
@@ -32,8 +32,10 @@ export function listPage(mails: MailSummary[], { code, seconds }: ReturnType<typ
   );
   const body =
     items.length > 0 ? `<ol>${items.join('\n')}</ol>` : '<p>No mail yet. What the portal sends shows up here.</p>';
-  const factor = `<p class="factor">Second factor of the demo's staff: <strong>${code}</strong> <span class="soft">for ${seconds} s, then reload</span></p>`;
-  return frame('Mails', `${factor}<h1>Mails, newest first</h1>\n${body}`);
+  const demo = factor
+    ? `<p class="factor">Second factor of the demo's staff: <strong>${factor.code}</strong> <span class="soft">for ${factor.seconds} s, then reload</span></p>`
+    : '';
+  return frame('Mails', `${demo}<h1>Mails, newest first</h1>\n${body}`);
 }
 
 export function mailPage(mail: Mail): string {

@@ -10,7 +10,7 @@ describe('a problem document', () => {
   it('binds its errors to fields, in the reader’s language', () => {
     const problem = toProblem(422, wrong);
     expect(problem).toMatchObject({ status: 422, code: 'invalid', fieldCodes: { 'contacts.0.email': 'invalid' } });
-    expect(problem.fieldErrors).toEqual({ 'contacts.0.email': 'Tjek feltet' });
+    expect(problem.fieldErrors).toEqual({ 'contacts.0.email': 'Skriv en e-mailadresse, fx navn@firma.dk' });
   });
 
   it('is never shown in the API’s own English', () => {

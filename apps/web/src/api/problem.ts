@@ -82,13 +82,17 @@ const wordsOf: Readonly<Record<number, () => readonly [title: string, detail: st
   410: () => [m.common_missing_title(), m.common_missing_text()],
 };
 
+/** A refused field in words, until the page that knows it says more. */
+const fieldText = (path: string): string =>
+  /(?:^|\.)email$/i.test(path) ? m.common_invalid_email() : m.common_invalid_other();
+
 /** @param body the parsed JSON of an answer that isn't 2xx; anything that isn't a problem document gives a bare problem. */
 export function toProblem(status: number, body: unknown): ProblemError {
   const parsed = problemDocument.safeParse(body);
   if (!parsed.success) return new ProblemError(status, 'about:blank', undefined, undefined, {});
   const { type, errors = [] } = parsed.data;
   const [title, detail] = wordsOf[status]?.() ?? [];
-  const fieldErrors = Object.fromEntries(errors.map(({ path }) => [path, m.common_invalid_other()]));
+  const fieldErrors = Object.fromEntries(errors.map(({ path }) => [path, fieldText(path)]));
   return new ProblemError(
     status,
     type,

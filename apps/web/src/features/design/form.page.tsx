@@ -32,7 +32,7 @@ export function FormPage() {
   const go = (next: number) => void navigate({ to: '/staff/design-form', search: { step: next } });
   return (
     <WizardPage
-      title="Invitér en kollega"
+      title="Inviter en kollega"
       crumbs={[{ label: 'Brugere', to: '/staff/design-list' }]}
       steps={stepsInOrder(['Hvem er det?', 'Hvad må de?', 'Tjek og send'], step - 1)}
       current={step - 1}

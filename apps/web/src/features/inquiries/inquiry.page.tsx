@@ -73,7 +73,7 @@ export function InquiryPage() {
         }
         side={
           <>
-            <Section title={m.inquiries_due()}>
+            <Section title={m.inquiries_times()}>
               <Times inquiry={data} />
             </Section>
             <Section title={m.inquiries_course()}>

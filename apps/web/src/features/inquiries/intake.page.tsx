@@ -1,11 +1,15 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import { IconMailForward } from '@tabler/icons-react';
 import * as m from '#messages';
 import { inboxReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { InboxReadResponse } from '../../../generated/api/types.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
+import { asProblem } from '../../api/problem.js';
 import { Callout } from '../../ui/callout.js';
 import { Deadline } from '../../ui/deadline.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
@@ -22,6 +26,7 @@ export function IntakePage() {
   const { id } = useParams({ from: '/staff/inbox/$id' });
   const { data, error, refetch } = useQuery(inboxReadOptions({ path: { id } }));
   const crumbs = [{ label: m.inquiries_inbox_title(), to: '/staff/inbox' }];
+  if (error && asProblem(error).code === 'inquiry_sent_on') return <SentOn />;
   if (error) return <PageProblem error={error} reset={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
@@ -59,7 +64,7 @@ export function IntakePage() {
           </>
         }
         side={
-          <Section title={m.inquiries_due()}>
+          <Section title={m.inquiries_times()}>
             <Facts
               facts={[
                 { name: m.inquiries_due(), value: <Deadline due={endOf(data.dueOn)} /> },
@@ -72,6 +77,24 @@ export function IntakePage() {
               ]}
             />
           </Section>
+        }
+      />
+    </Page>
+  );
+}
+
+/** The address of one that was routed: nobody here can read it any more. */
+function SentOn() {
+  return (
+    <Page title={m.inquiries_sent_on_title()} crumbs={[{ label: m.inquiries_inbox_title(), to: '/staff/inbox' }]}>
+      <EmptyState
+        icon={IconMailForward}
+        title={m.inquiries_sent_on_title()}
+        text={m.inquiries_sent_on_text()}
+        action={
+          <Button component={Link} to="/staff/inbox" variant="default">
+            {m.inquiries_sent_on_back()}
+          </Button>
         }
       />
     </Page>

@@ -42,7 +42,8 @@ export function RoutingForm({ id, role, suggestions }: RoutingFormProps) {
   const [only] = chosen;
   const label = () => {
     if (isOurs) return m.inquiries_route_submit_house();
-    return chosen.length === 1 && only
+    if (!only) return m.inquiries_route_title();
+    return chosen.length === 1
       ? m.inquiries_route_submit_one({ name: only.name })
       : m.inquiries_route_submit({ count: chosen.length });
   };

@@ -28,7 +28,7 @@ export function VendorRoleForm({ id, decided }: { id: string; decided: VendorRol
     <Stack gap="md">
       {save.error ? <ProblemAlert problem={asProblem(save.error)} /> : null}
       <Radio.Group
-        label={m.inquiries_role()}
+        label={m.inquiries_role_question()}
         description={m.inquiries_role_text()}
         value={role}
         onChange={(value) => setRole(isRole(value) ? value : null)}

@@ -38,6 +38,7 @@ function InviteForm<Role extends string>({ schema, words, usual, invite, onClose
       already_member: { title: m.identity_already_member(), text: m.identity_already_member(), field: 'email' },
       already_invited: { title: m.identity_already_invited(), text: m.identity_already_invited(), field: 'email' },
     },
+    check: ({ email }): Record<string, string> => (email.trim() === '' ? { email: m.common_invalid_missing() } : {}),
     emptyWords: { roles: m.identity_roles_missing() },
     send: invite,
     onDone: () => {

@@ -1,5 +1,6 @@
 import { Modal, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListQueryKey } from '../../../generated/api/@tanstack/react-query.gen.js';
@@ -38,7 +39,9 @@ export function ServiceDialog({ edited, onClose }: ServiceDialogProps) {
 function ServiceForm({ service, onClose }: { service: Service | null; onClose: () => void }) {
   const queries = useQueryClient();
   const form = usePortalForm({
-    schema: zStaffServicesAddBody,
+    schema: zStaffServicesAddBody.extend({
+      code: z.string().regex(/^[a-z0-9-]{2,40}$/, m.customers_service_code_wrong()),
+    }),
     initialValues: {
       code: service?.code ?? '',
       nameDa: service?.nameDa ?? '',
@@ -60,6 +63,8 @@ function ServiceForm({ service, onClose }: { service: Service | null; onClose: (
         field: 'code',
       },
     },
+    emptyWords: { code: m.common_invalid_missing() },
+    fieldWords: { code: m.customers_service_code_wrong() },
     send: async (body) => {
       await (service === null ? staffServicesAdd({ body }) : staffServicesChange({ path: { id: service.id }, body }));
       await queries.invalidateQueries({ queryKey: staffServicesListQueryKey() });

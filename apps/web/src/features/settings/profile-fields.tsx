@@ -37,7 +37,7 @@ export function ProfileFields({ form }: PartProps) {
         <TagsInput
           {...form.field('closingDays')}
           description={m.customers_settings_closing_days_hint()}
-          splitChars={[',', ' ', ';']}
+          splitChars={[',', ';']}
         />
       </Section>
     </>

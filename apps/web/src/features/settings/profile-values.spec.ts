@@ -38,7 +38,7 @@ describe('the processor’s settings', () => {
     [{ website: 'flex4b' }, ['website']],
     [{ website: 'javascript:alert(1)' }, ['website']],
     [{ accent: 'blue' }, ['accent']],
-    [{ closingDays: ['06-05', '13-01'] }, ['closingDays']],
+    [{ closingDays: ['5. juni', '5/13'] }, ['closingDays']],
     [{ hasMandate: true }, ['signingMandate.name', 'signingMandate.title', 'signingMandate.since']],
     [{ hasMandate: true, signingMandate: mandate }, []],
     [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as m from '#messages';
 import type { StaffProcessorProfileReadResponse } from '../../../generated/api/types.gen.js';
 import { zStaffProcessorProfileChangeBody } from '../../../generated/api/zod.gen.js';
+import { readDay, writtenDay } from './closing-day.js';
 
 type Profile = StaffProcessorProfileReadResponse;
 
@@ -36,7 +37,7 @@ export const profileValues = (): z.ZodType<unknown, ProfileValues> =>
       closingDays: z
         .array(z.string())
         .max(60)
-        .refine((days) => days.every((day) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day)), {
+        .refine((days) => days.every((day) => readDay(day) !== null), {
           error: m.customers_settings_closing_days_wrong(),
         }),
     })
@@ -48,6 +49,7 @@ export const profileValues = (): z.ZodType<unknown, ProfileValues> =>
 
 export const toValues = (profile: Profile): ProfileValues => ({
   ...profile,
+  closingDays: profile.closingDays.map(writtenDay),
   phone: profile.phone ?? '',
   website: profile.website ?? '',
   signingMandate: profile.signingMandate ?? none,
@@ -56,6 +58,7 @@ export const toValues = (profile: Profile): ProfileValues => ({
 
 export const toProfile = ({ hasMandate, ...values }: ProfileValues): Profile => ({
   ...values,
+  closingDays: values.closingDays.map((day) => readDay(day) ?? day),
   phone: values.phone || null,
   website: values.website || null,
   accent: values.accent.toLowerCase(),

@@ -60,7 +60,7 @@ const isResolution = (value: string): value is Resolution => Object.hasOwn(resol
 
 function Resolve({ notice }: { notice: Notice }) {
   const [opened, dialog] = useDisclosure(false);
-  const [resolution, setResolution] = useState<Resolution>('withdrawn');
+  const [resolution, setResolution] = useState<Resolution | null>(null);
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
   const queries = useQueryClient();
@@ -74,8 +74,9 @@ function Resolve({ notice }: { notice: Notice }) {
   });
   const confirm = () => {
     const isBlank = note.trim() === '';
-    setMissing(isBlank);
-    if (!isBlank) resolve.mutate({ path: { id: notice.id, tenantId: notice.tenantId }, body: { resolution, note } });
+    setMissing(true);
+    if (!isBlank && resolution !== null)
+      resolve.mutate({ path: { id: notice.id, tenantId: notice.tenantId }, body: { resolution, note } });
   };
   return (
     <>
@@ -98,17 +99,20 @@ function Resolve({ notice }: { notice: Notice }) {
           </div>
           <NativeSelect
             label={m.sub_processors_resolution()}
-            value={resolution}
-            onChange={({ currentTarget: { value } }) => {
-              if (isResolution(value)) setResolution(value);
-            }}
-            data={Object.entries(resolutionWord).map(([value, word]) => ({ value, label: word() }))}
+            value={resolution ?? ''}
+            onChange={({ currentTarget: { value } }) => setResolution(isResolution(value) ? value : null)}
+            data={[
+              { value: '', label: m.sub_processors_resolution_choose() },
+              ...Object.entries(resolutionWord).map(([value, word]) => ({ value, label: word() })),
+            ]}
+            error={isMissing && resolution === null ? m.common_invalid_choice() : undefined}
+            withAsterisk
           />
           <Textarea
             label={m.sub_processors_resolution_note()}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
-            error={isMissing ? m.common_invalid_missing() : undefined}
+            error={isMissing && note.trim() === '' ? m.common_invalid_missing() : undefined}
             maxLength={2000}
             autosize
             minRows={2}

@@ -1,7 +1,8 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import * as m from '#messages';
 import type { StaffSystemReadResponse } from '../../../generated/api/types.gen.js';
 import { Section } from '../../ui/page.js';
+import classes from './retention-list.module.css';
 
 type Rule = StaffSystemReadResponse['retention'][number];
 
@@ -30,27 +31,26 @@ export function RetentionList({ rules }: { rules: readonly Rule[] }) {
   return (
     <Section title={m.system_retention()}>
       <Text mb="sm">{m.system_retention_lead()}</Text>
-      <Table.ScrollContainer minWidth={480}>
-        <Table>
-          <Table.Caption>{m.system_retention()}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{m.system_retention_what()}</Table.Th>
-              <Table.Th scope="col">{m.system_retention_after()}</Table.Th>
-              <Table.Th scope="col">{m.system_retention_why()}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+      <div className={classes.scroll} role="region" aria-label={m.system_retention()} tabIndex={0}>
+        <table className={classes.table} aria-label={m.system_retention()}>
+          <thead>
+            <tr>
+              <th scope="col">{m.system_retention_what()}</th>
+              <th scope="col">{m.system_retention_after()}</th>
+              <th scope="col">{m.system_retention_why()}</th>
+            </tr>
+          </thead>
+          <tbody>
             {rules.map(({ id, unit, count, reason }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{whatWords[id]()}</Table.Td>
-                <Table.Td>{afterWords[unit]({ count })}</Table.Td>
-                <Table.Td>{reasonWords[reason]()}</Table.Td>
-              </Table.Tr>
+              <tr key={id}>
+                <th scope="row">{whatWords[id]()}</th>
+                <td>{afterWords[unit]({ count })}</td>
+                <td>{reasonWords[reason]()}</td>
+              </tr>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
