@@ -36,7 +36,15 @@ import { ViewDocument } from './view-document.js';
     SubProcessorsModule,
   ],
   controllers: [StaffAgreementsController, CustomerAgreementsController],
-  providers: [IssueOwnLink, ReadAgreement, ListAgreements, SummariseAgreements, CompareAnnexB, CompareVersions, ViewDocument],
+  providers: [
+    IssueOwnLink,
+    ReadAgreement,
+    ListAgreements,
+    SummariseAgreements,
+    CompareAnnexB,
+    CompareVersions,
+    ViewDocument,
+  ],
   exports: [CompareVersions, ViewDocument],
 })
 export class AgreementsModule {}

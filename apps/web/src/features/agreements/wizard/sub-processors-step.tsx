@@ -11,7 +11,7 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
   const named = (label: string, index: number) => m.agreements_row_number({ label, number: index + 1 });
   const { annexes, choices } = form.values;
   const companies = [...new Set(subProcessors.map(({ legalName }) => legalName))];
-  const general = Number(choices.authorisation.noticeDays) || 0;
+  const general = choices.authorisation.noticeDays || 0;
   return (
     <>
       <RegisterTable companies={subProcessors} />
