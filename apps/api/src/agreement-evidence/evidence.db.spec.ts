@@ -143,7 +143,7 @@ describe('the evidence of an agreement', () => {
     );
     const early = await taken(staff, `/api/staff/agreements/${id}/evidence.zip`);
     const words = strFromU8(early['README.txt'] ?? new Uint8Array());
-    expect(words).toMatch(/: 7 (af aftalens nyeste|of the agreement's newest)/);
+    expect(words).toMatch(/: 8 (af aftalens nyeste|of the agreement's newest)/);
     expect(words).toContain('Acme 1  ALL IS WELL');
   });
 
