@@ -6,7 +6,7 @@ import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { overstepped, type MandateLimit, type SigningMandate } from '../processor-profile/signing-mandate.js';
+import { overstepped, type MandateLimit, type SigningMandate } from '../processor-profile/signing-mandate.schema.js';
 
 /** `person`: counter-signing waits for one, and what of the mandate stands in the way, where there is a mandate. */
 export type Countersigning =

@@ -9,7 +9,7 @@ import { sealAgreement } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
-import type { SigningMandate } from '../processor-profile/signing-mandate.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.schema.js';
 import type { Statement } from '../agreement-record/signed-document.js';
 import { ApplySeal } from '../sealing/apply-seal.js';
 

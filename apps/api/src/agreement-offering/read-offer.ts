@@ -26,13 +26,13 @@ const linkRow = z.object({
 
 /**
  * What a signing link leads to. `waiting`: it can be signed. `early`: others sign first. `signed`: there is a receipt.
- * `lapsed`: it was for an earlier offer of the same. `closed`: nothing of that, and why.
+ * `lapsed`: it was for an earlier offer of what waits now; `past`: of what others have signed since. `closed`: nothing of that, and why.
  */
 export type Offer = {
   readonly tenantId: string;
   readonly agreementId: string;
   readonly linkId: string;
-  readonly stage: 'waiting' | 'early' | 'signed' | 'lapsed' | 'closed';
+  readonly stage: 'waiting' | 'early' | 'signed' | 'lapsed' | 'past' | 'closed';
   readonly state: AgreementState;
   readonly reference: string;
   readonly version: number;
@@ -88,7 +88,7 @@ export class ReadOffer {
         ...{ tenantId, agreementId, linkId, expiresAt, signer },
         ...{ state, reference, version, locale, model, contentHash, sealedSha256 },
         shown: withChangesSince(withSignerBoxes(model, Math.max(1, signers.length)), changesSince),
-        stage: own ? stageFor(state, own) : 'lapsed',
+        stage: own ? stageFor(state, own) : lapsedStage(state),
         place: own ?? signers.find(({ email }) => sameMailbox(email, signer.email)) ?? null,
         signers,
         controller: data.controller.name,
@@ -98,6 +98,11 @@ export class ReadOffer {
       };
     });
   }
+}
+
+function lapsedStage(state: AgreementState): Offer['stage'] {
+  if (isSigned(state)) return 'past';
+  return isOpen(state) ? 'lapsed' : 'closed';
 }
 
 function stageFor(state: AgreementState, signer: Signer): Offer['stage'] {

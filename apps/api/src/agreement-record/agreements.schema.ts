@@ -3,7 +3,7 @@ import { agreementData } from '#dpa-templates';
 import { mailFault } from '../mail/mails.schema.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
-import { mandateLimits } from '../processor-profile/signing-mandate.js';
+import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
 import { noticeStatus } from '../notices/notice.js';
 import { changeKind } from '../sub-processors/sub-processor.js';

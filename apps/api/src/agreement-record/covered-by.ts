@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import type { SigningMandate } from '../processor-profile/signing-mandate.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.schema.js';
 
 /** What a mandate covers, in words. */
 export function coveredBy({ limits }: SigningMandate, locale: 'da' | 'en'): string {

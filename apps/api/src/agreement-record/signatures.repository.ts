@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { signingMandate } from '../processor-profile/signing-mandate.js';
+import { signingMandate } from '../processor-profile/signing-mandate.schema.js';
 import { newId } from '../platform/ids.js';
 import type { SealedSignature, SignatureFacts } from './signed-document.js';
 

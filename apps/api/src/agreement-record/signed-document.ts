@@ -2,7 +2,7 @@ import * as m from '#messages';
 import { canonicalJson, withSignerBoxes, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
 import { coveredBy } from './covered-by.js';
 import { writtenDay, writtenMoment } from '../platform/danish-days.js';
-import type { SigningMandate } from '../processor-profile/signing-mandate.js';
+import type { SigningMandate } from '../processor-profile/signing-mandate.schema.js';
 import type { Forwarding } from './forwarding.js';
 import { maskedEmail } from '../platform/masked-email.js';
 

@@ -1,6 +1,6 @@
 import { defineEvent } from '../platform/audit/audit-event.js';
 import { z } from 'zod';
-import { signingMandate } from './signing-mandate.js';
+import { signingMandate } from './signing-mandate.schema.js';
 import { processorProfile, type ProcessorProfile } from './processor-profile.js';
 
 const fingerprint = z.hex().length(64);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signingMandate } from './signing-mandate.js';
+import { signingMandate } from './signing-mandate.schema.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
 

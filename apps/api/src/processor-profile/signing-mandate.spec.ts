@@ -1,4 +1,4 @@
-import { overstepped, type SigningMandate, type ToCountersign } from './signing-mandate.js';
+import { overstepped, type SigningMandate, type ToCountersign } from './signing-mandate.schema.js';
 
 const wide: SigningMandate['limits'] = {
   ...{ templates: [], authorisations: ['general', 'specific'], services: [], standardAnnexes: false },

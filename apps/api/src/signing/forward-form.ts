@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { ForwardingFault } from '../agreement-record/forwarding.js';
 import type { ForwardForm } from './signing.schema.js';
 
 export type ForwardFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
   | { readonly field: 'name'; readonly problem: 'missing' }
   | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
-  | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | ForwardingFault }
+  | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | 'held' | 'signs' | 'too-often' }
   | { readonly field: 'message'; readonly problem: 'missing' | 'link' };
 
 /** The mail goes out in the vendor's name: what a stranger writes in it leads nowhere. */

@@ -1,8 +1,6 @@
-import { isOpen, isSigned, type AgreementState } from '../agreement-record/agreement.js';
-
 type Offered = {
-  readonly stage: 'waiting' | 'early' | 'signed' | 'lapsed' | 'closed';
-  readonly state: AgreementState;
+  readonly stage: 'waiting' | 'early' | 'signed' | 'lapsed' | 'past' | 'closed';
+  readonly state: string;
   readonly expiresAt: Date;
   readonly forwarded: object | null;
   readonly place: { readonly state: string } | null;
@@ -23,9 +21,8 @@ export type LinkStage =
 /** What the holder of a signing link can do with it at an instant. */
 export function stageOf({ stage, state, expiresAt, forwarded, place }: Offered, now: Date): LinkStage {
   if (forwarded) return 'forwarded';
-  if (stage === 'lapsed' && isSigned(state)) return 'past';
-  if (stage === 'lapsed' && isOpen(state)) return place?.state === 'waiting' ? 'early' : 'expired';
-  if (stage === 'early') return 'early';
+  if (stage === 'past' || stage === 'early') return stage;
+  if (stage === 'lapsed') return place?.state === 'waiting' ? 'early' : 'expired';
   if (stage === 'signed') return expiresAt > now ? 'signed' : 'past';
   if (stage === 'waiting') return expiresAt > now ? 'waiting' : 'expired';
   if (state === 'declined' || state === 'withdrawn') return state;
