@@ -19,8 +19,16 @@ const npm = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
 
 const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
 
-/** Domain that another feature is about: notices announce the register's facts, the system page shows the seal's key. */
-const shownDomain = ['^apps/api/src/sub-processors/sub-processor\\.ts$', '^apps/api/src/sealing/sealing-key\\.ts$'];
+/**
+ * Domain that another feature is about: notices announce the register's facts, the system page shows the seal's key, an
+ * agreement its seal's level, its evidence the seal's parts and the log's events.
+ */
+const shownDomain = [
+  '^apps/api/src/sub-processors/(?:sub-processor|told-name)\\.ts$',
+  '^apps/api/src/sealing/(?:sealing-key|verification|sealing-parts|pdf-attachments|own-certificates)\\.ts$',
+  '^apps/api/src/notices/notice\\.ts$',
+  '^apps/api/src/audit/exported-events\\.ts$',
+];
 
 /** An agreement's life is several features. What it is and where it is kept, they have in common: agreement-record. */
 const agreementFeature = '^apps/api/src/agreement(?:s|-[a-z]+)/';

@@ -14,7 +14,7 @@ const atTheEnd = /\$\{(i\?\.\w+)\}\.(?=[\s`])/g;
 /** @param {string} compiled the messages of one language */
 function withEnds(compiled) {
   if (compiled.includes(helper)) return compiled;
-  return `${compiled.replaceAll(atTheEnd, '${end($1)}.')}\n${helper}`;
+  return `${compiled.replaceAll(atTheEnd, (_, value) => `\${end(${value})}.`)}\n${helper}`;
 }
 
 /** @param {string} directory of compiled messages */

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, realpathSync, statfsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { project } from '../project.mjs';
 import { step } from '../terminal/progress.mjs';
@@ -96,9 +96,3 @@ export async function stop(portal) {
   if (!portal.facts.postgres) await Promise.race([portal.current?.catch(() => {}), wait(STARTING_PATIENCE)]);
   for (const undo of portal.stops.splice(0).toReversed()) await undo();
 }
-
-/**
- * The demo's accounts, as the demo noted them for the table.
- * @param {Portal} portal
- */
-export const accountsFile = (portal) => join(portal.dataFolder, 'demo-accounts.json');

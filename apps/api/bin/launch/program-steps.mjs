@@ -4,7 +4,7 @@ import { Trouble } from '../terminal/trouble.mjs';
 import { answers } from './answers.mjs';
 import { distrustDatabase, migrate } from './database-steps.mjs';
 import { keptPort } from './kept-values.mjs';
-import { accountsFile } from './portal.mjs';
+import { accountsFile } from './accounts-file.mjs';
 import { startProgram } from './program.mjs';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { project } from '../project.mjs';
 import { bold, dim } from '../terminal/style.mjs';
-import { accountsFile } from './portal.mjs';
+import { accountsFile } from './accounts-file.mjs';
 
 /**
  * What somebody who has just started the portal wants to know.

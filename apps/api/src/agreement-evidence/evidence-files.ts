@@ -3,7 +3,7 @@ import { canonicalJson } from '#dpa-templates';
 import type { ExportedLink } from '../audit/exported-events.js';
 import { pemOf } from '../sealing/own-certificates.js';
 import { pdfAttachments } from '../sealing/pdf-attachments.js';
-import type { SealParts } from '../sealing/seal-parts.js';
+import type { SealParts } from '../sealing/sealing-parts.js';
 
 /** Path in the package → content. */
 export type EvidenceFiles = Readonly<Record<string, Uint8Array>>;

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import { writtenMoment } from '../platform/danish-days.js';
-import type { Seal } from '../sealing/apply-seal.js';
-import type { SealParts } from '../sealing/seal-parts.js';
+import type { Seal } from '../sealing/verification.js';
+import type { SealParts } from '../sealing/sealing-parts.js';
 
 export type ReadmeFacts = {
   readonly locale: 'da' | 'en';

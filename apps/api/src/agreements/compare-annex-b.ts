@@ -3,8 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { annexBDrift, type Drift } from '../agreement-record/annex-b-drift.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { AnnexBDrift } from '../agreement-record/agreements.schema.js';
-import { ListNoticesSince } from '../notices/list-notices-since.js';
-import type { NoticeRow } from '../notices/notice-row.js';
+import { ListNoticesSince, type ToldNotice } from '../notices/list-notices-since.js';
 import { NotFound } from '../platform/problem.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 
@@ -38,9 +37,9 @@ export class CompareAnnexB {
   }
 }
 
-function tellsOf({ legalName, replacedName }: NoticeRow, drift: Drift): boolean {
+function tellsOf({ legalName, replacedName }: ToldNotice, drift: Drift): boolean {
   const names = [drift.legalName, ...drift.changes.flatMap(({ fact, after }) => (fact === 'legalName' ? [after] : []))];
   return [legalName, replacedName].some((name) => name !== null && names.includes(name));
 }
 
-const presentNotice = ({ id, kind, status, effectiveOn }: NoticeRow) => ({ id, kind, status, effectiveOn });
+const presentNotice = ({ id, kind, status, effectiveOn }: ToldNotice) => ({ id, kind, status, effectiveOn });

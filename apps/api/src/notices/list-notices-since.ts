@@ -3,6 +3,8 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { noticeColumns, noticeJoins, noticeRow, type NoticeRow } from './notice-row.js';
 
+export type ToldNotice = NoticeRow;
+
 /** More than a customer ever gets between two versions of its agreement; the newest count. */
 const MOST = 200;
 
@@ -11,7 +13,7 @@ const MOST = 200;
 export class ListNoticesSince {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(tenantId: string, since: Date): Promise<readonly NoticeRow[]> {
+  async run(tenantId: string, since: Date): Promise<readonly ToldNotice[]> {
     const rows = await this.unitOfWork.read(
       `select ${noticeColumns} from ${noticeJoins} where n.tenant_id = $1 and n.created_at >= $2
        order by n.id desc limit ${MOST}`,

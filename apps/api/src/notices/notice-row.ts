@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeKind } from '../sub-processors/sub-processor.js';
-import { toldName } from '../sub-processors/find-told-name.js';
+import { toldName } from '../sub-processors/told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
 import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { ListRecipients } from '../contacts/list-recipients.js';
-import { toldName } from '../sub-processors/find-told-name.js';
+import { toldName } from '../sub-processors/told-name.js';
 
 const letter = z.object({
   locale: z.enum(['da', 'en']),

@@ -22,7 +22,7 @@ const facts: PolicyFacts = {
 const good: Sources = { da: 'title: Ja\n# 1 a: A\n§ b: Hej', en: 'title: Yes\n# 1 a: A\n§ b: Hello' };
 const faultsIn = (sources: Sources) => {
   const made = policyModels(facts, sources);
-  return 'da' in made ? [] : made.map(({ locale, message }) => `${String(locale)} ${message}`);
+  return 'da' in made ? [] : made.map(({ locale, message }) => `${locale} ${message}`);
 };
 
 describe('a document in two languages', () => {

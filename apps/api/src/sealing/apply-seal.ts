@@ -4,14 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
-import type { SealLevel } from './verification.js';
-
-/** What was reached, as it is recorded beside the document. */
-export type Seal = {
-  readonly level: SealLevel;
-  /** When an independent authority saw the seal, and which; null without one. */
-  readonly timestamp: { readonly at: string; readonly authority: string } | null;
-};
+import type { Seal } from './verification.js';
 
 export type SealOrder = {
   /** Who seals, in order that PDF readers show. */

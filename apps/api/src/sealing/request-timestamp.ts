@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { checkTimestamp } from './check-timestamp.js';
@@ -89,7 +90,8 @@ export class RequestTimestamp implements OnModuleInit {
 async function bytesOf({ body }: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const piece of body ?? []) {
+    const chunk = z.instanceof(Uint8Array).parse(piece);
     length += chunk.length;
     if (length > LARGEST_ANSWER) throw new Error('its answer is too long');
     chunks.push(chunk);

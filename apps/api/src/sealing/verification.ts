@@ -95,6 +95,13 @@ export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T'] as const;
 /** B-T: an independent authority vouches for the time. */
 export type SealLevel = (typeof SEAL_LEVELS)[number];
 
+/** What was reached, as it is recorded beside the document. */
+export type Seal = {
+  readonly level: SealLevel;
+  /** When an independent authority saw the seal, and which; null without one. */
+  readonly timestamp: { readonly at: string; readonly authority: string } | null;
+};
+
 export type SignatureReport = {
   readonly field: string;
   /** Index into `revisions`. */
