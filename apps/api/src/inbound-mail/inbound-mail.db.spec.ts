@@ -48,7 +48,8 @@ describe('the mail server for what comes back', () => {
       detail: '5.1.1 550 No such user',
       wiped: true,
     });
-    expect(heard.mock.calls).toEqual([[{ tenantId: acme.id, mailId, about: { kind: 'notice', id: noticeId } }]]);
+    const about = { kind: 'notice', id: noticeId };
+    expect(heard.mock.calls).toEqual([[{ tenantId: acme.id, mailId, about, outcome: 'bounced' }]]);
     const events = await portal.sql(`select type, tenant_id from app.audit_events where subject_id = $1`, [mailId]);
     expect(events).toEqual([{ type: 'mail.bounced', tenant_id: acme.id }]);
   });
