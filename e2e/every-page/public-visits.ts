@@ -113,7 +113,7 @@ async function mailed(): Promise<Visit[]> {
 /** How far an inquiry is: with the code still to be entered, and after. */
 async function status(page: Page): Promise<Visit[]> {
   const [inquiry] = (await allMails()).flatMap(({ subject, to }) => {
-    const reference = /^Nyt om din henvendelse (H-\S+)/.exec(subject)?.[1];
+    const reference = /din henvendelse (H-[^\s:]+)/.exec(subject)?.[1];
     return reference === undefined ? [] : [{ reference, to: to[0] ?? '' }];
   });
   if (!inquiry) throw new Error('The demo has mailed nobody about an inquiry');

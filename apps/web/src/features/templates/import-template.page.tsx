@@ -55,7 +55,7 @@ export function ImportTemplatePage() {
     >
       <Section title={m.templates_import_format()}>
         <p>{m.templates_import_format_text()}</p>
-        <pre className={classes.example}>
+        <pre className={classes.example} tabIndex={0}>
           {m.templates_import_example({ services: '{{controller.name}}', letter: '{a}' })}
         </pre>
       </Section>
