@@ -47,10 +47,12 @@ export class OfferAgreement {
   /**
    * @param read what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, and a signer
-   * who is named twice, Conflict `not_in_state`, Conflict `template_retired`
+   * who is named twice, Conflict `not_in_state`, `draft_changed`, `template_retired`
    */
   async run<T>(id: string, order: OfferOrder, read: () => Promise<T>): Promise<T> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
+    if (order.revision !== undefined && order.revision !== agreement.revision)
+      throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
     const named = order.signers ?? (await this.proposeSigners.run(agreement));
     const content = await this.#contentOf(agreement, named);
     // What is read has a box for each signer; what is signed is the text, whoever signs it.

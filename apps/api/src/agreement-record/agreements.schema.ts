@@ -69,6 +69,8 @@ const namedSigner = z.strictObject({ ...personal, turn: z.int().min(1).max(MOST_
 
 /** `signers` left out: those of the offer before, else the customer's contacts of the kind that signs, all in one turn. */
 export const offerOrder = z.strictObject({
+  /** Of the agreement as the sender read it: what somebody else has written since is not sent. */
+  revision: z.int().min(1).optional(),
   signers: printable(z.array(oneLine(namedSigner)).min(1).max(MOST_SIGNERS)).optional(),
   expiresInDays: z.int().min(3).max(180).default(30),
 });

@@ -95,6 +95,17 @@ describe('agreements, for staff', () => {
     await staff.put(`/api/staff/agreements/${id}/annexes`, { ...change, content: {} }).expect(422);
   });
 
+  it('are not sent with what the sender has not read', async () => {
+    const { id, staff } = await givenDraft(portal);
+    const path = `/api/staff/agreements/${id}`;
+    const { body: read } = await staff.get(path).expect(200);
+    const written = { ...read.content, mainAgreement: 'Aftale 7' };
+    await staff.put(`${path}/annexes`, { revision: read.revision, content: written }).expect(200);
+    const { body } = await staff.post(`${path}/offer`, { revision: read.revision }).expect(409);
+    expect(body.title).toBe('draft_changed');
+    await staff.post(`${path}/offer`, { revision: read.revision + 1 }).expect(201);
+  });
+
   it('can be read as page and as PDF while they are drafts', async () => {
     const { id, staff } = await givenDraft(portal);
     const { body } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);

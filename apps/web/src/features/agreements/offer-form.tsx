@@ -19,7 +19,7 @@ interface OfferFormProps {
 /** Who signs for the customer, in which order, and until when; begins with those of the offer before, else the customer's contacts. */
 export function OfferForm({ agreement, onDone }: OfferFormProps) {
   const refresh = useAgreementRefresh();
-  const { id, state, proposedSigners } = agreement;
+  const { id, state, revision, proposedSigners } = agreement;
   const form = usePortalForm({
     schema: offerValues,
     initialValues: { signers: fromTurns(proposedSigners), expiresInDays: 30 },
@@ -30,7 +30,10 @@ export function OfferForm({ agreement, onDone }: OfferFormProps) {
       invalid: { title: m.agreements_offer_incomplete_title(), text: m.agreements_offer_incomplete_text() },
     },
     send: async ({ expiresInDays, signers }) => {
-      const { data } = await staffAgreementsOffer({ path: { id }, body: { signers: toTurns(signers), expiresInDays } });
+      const { data } = await staffAgreementsOffer({
+        path: { id },
+        body: { revision, signers: toTurns(signers), expiresInDays },
+      });
       await refresh(id, data);
       notifyDone(
         m.agreements_offered_to({ names: listed(data.signers.filter(({ invitedAt }) => invitedAt !== null)) }),
