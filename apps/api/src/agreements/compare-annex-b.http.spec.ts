@@ -29,6 +29,10 @@ describe('annex B since it was frozen', () => {
     const facts = (name: string, registrationNumber: string) =>
       exampleFacts(name, { registrationNumber, serviceIds: [booking] });
     await givenSubProcessor(portal, facts('Fast ApS', '99000001'));
+    // Told of before the agreement was sent, and not in it yet.
+    const early = await givenSubProcessor(portal, facts('Alt Varslet ApS', '99000003'), { status: 'planned' });
+    await givenAnnouncedChange(portal, staff, changeRequest(early, { effectiveOn: '2026-04-20' }));
+    portal.clock.forward(3600);
     const offer = await givenOffer(portal, { tenant, staff });
     const member = await givenMember(portal, tenant);
     const own = `/api/app/agreements/${offer.id}/annex-b-drift`;
@@ -42,6 +46,10 @@ describe('annex B since it was frozen', () => {
     await runJobs(portal);
 
     const drift = [
+      {
+        ...{ kind: 'added', legalName: 'Alt Varslet ApS', under: null, changes: [] },
+        notices: [{ id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-04-20' }],
+      },
       {
         ...{ kind: 'added', legalName: 'Ny ApS', under: null, changes: [] },
         notices: [{ id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-01' }],
