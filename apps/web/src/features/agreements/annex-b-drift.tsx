@@ -1,10 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
-import {
-  customerAgreementsDriftOptions,
-  staffAgreementsDriftOptions,
-} from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerAgreementsDriftResponse } from '../../../generated/api/types.gen.js';
 import { asProblem } from '../../api/problem.js';
 import { formatDate } from '../../ui/format.js';
@@ -24,12 +19,14 @@ const factWord: Readonly<Record<Change['fact'], () => string>> = {
   transferMechanism: m.sub_processors_transfer,
 };
 
+interface AnnexBDriftProps {
+  query: { data: CustomerAgreementsDriftResponse | undefined; error: unknown; refetch: () => unknown };
+  area: 'staff' | 'app';
+}
+
 /** What the register says today that annex B of this agreement does not, and which notices told of it. */
-export function AnnexBDrift({ id, area }: { id: string; area: 'staff' | 'app' }) {
-  const path = { id };
-  const staff = useQuery({ ...staffAgreementsDriftOptions({ path }), enabled: area === 'staff' });
-  const own = useQuery({ ...customerAgreementsDriftOptions({ path }), enabled: area === 'app' });
-  const { data, error, refetch } = area === 'staff' ? staff : own;
+export function AnnexBDrift({ query, area }: AnnexBDriftProps) {
+  const { data, error, refetch } = query;
   if (error) return <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return null;
   const date = formatDate(data.frozenAt);

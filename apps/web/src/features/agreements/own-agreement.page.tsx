@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import {
   customerAgreementsDocumentOptions,
+  customerAgreementsDriftOptions,
   customerAgreementsReadOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerAgreementsReadResponse } from '../../../generated/api/types.gen.js';
@@ -34,6 +35,7 @@ export function OwnAgreementPage() {
 function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse }) {
   const { id, reference, version, state, locale, signatures } = agreement;
   const document = useQuery(customerAgreementsDocumentOptions({ path: { id } }));
+  const drift = useQuery(customerAgreementsDriftOptions({ path: { id } }));
   return (
     <Page
       title={m.agreements_preview_title({ reference, version })}
@@ -57,7 +59,7 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
             <Section title={m.agreements_documents()}>
               <OwnDocuments agreement={agreement} />
             </Section>
-            <AnnexBDrift id={id} area="app" />
+            <AnnexBDrift query={drift} area="app" />
           </>
         }
       />

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
-import { staffAgreementsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import {
+  staffAgreementsDriftOptions,
+  staffAgreementsReadOptions,
+} from '../../../generated/api/@tanstack/react-query.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Page, Section } from '../../ui/page.js';
 import { Timeline } from '../../ui/timeline.js';
@@ -38,7 +41,8 @@ const isBeingSealed = (agreement: StaffAgreement | undefined) =>
   agreement?.state === 'countersigned' || agreement?.state === 'sealing';
 
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
-  const { customer, state, signatures, forwardings, timeline } = agreement;
+  const { id, customer, state, sentAt, signatures, forwardings, timeline } = agreement;
+  const drift = useQuery({ ...staffAgreementsDriftOptions({ path: { id } }), enabled: sentAt !== null });
   return (
     <Page
       title={customer}
@@ -64,7 +68,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
                 <Forwardings agreement={agreement} />
               </Section>
             ) : null}
-            {agreement.sentAt === null ? null : <AnnexBDrift id={agreement.id} area="staff" />}
+            {sentAt === null ? null : <AnnexBDrift query={drift} area="staff" />}
             <Section title={m.agreements_signatures()}>
               <Signatures signatures={signatures} state={state} />
             </Section>
