@@ -58,6 +58,13 @@ export class Watch {
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
+/** Where a script sets the colours, it hears of the change when it comes to it; on a busy machine that takes a while. */
+const inColours = (page: Page, scheme: (typeof schemes)[number]): Promise<unknown> =>
+  page.waitForFunction((wanted) => {
+    const { mantineColorScheme: set } = document.documentElement.dataset;
+    return set === undefined || set === wanted;
+  }, scheme);
+
 /** What is wrong with the page before us in one language, in both colours and at every width; nothing when all is well. */
 export async function look(watch: Watch, locale: Locale): Promise<string[]> {
   const { page } = watch;
@@ -66,6 +73,7 @@ export async function look(watch: Watch, locale: Locale): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
+      await inColours(page, colorScheme);
       await watch.settled();
       for (const { id, at } of await violations(page, colorScheme === 'light' ? WCAG : OF_COLOUR))
         faults.push(`${width} ${colorScheme}: ${id} at ${at}`);

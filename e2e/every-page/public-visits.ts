@@ -125,9 +125,9 @@ async function status(page: Page): Promise<Visit[]> {
     await page.waitForURL(/status\/./);
     return new URL(page.url()).pathname;
   };
-  /** A request opens in the browser that made it, so its cookie goes along. */
+  /** A request opens in the browser that made it, so its cookie goes along; the language is the visitor's own. */
   const inThisBrowser = async (path: string, face: string): Promise<Visit> => {
-    const kept = await page.context().cookies(at(path).href);
+    const kept = (await page.context().cookies(at(path).href)).filter(({ name }) => name.endsWith('inquiry-status'));
     const open = async (tab: Page) => {
       await tab.context().addCookies(kept);
       return tab.goto(at(path).href);
