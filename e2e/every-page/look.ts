@@ -94,7 +94,10 @@ async function violations(page: Page, runOnly: typeof WCAG): Promise<{ id: strin
     await new AxeBuilder({ page }).setLegacyMode().withRules('html-has-lang').analyze();
   return page.evaluate(`axe
     .run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})
-    .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target).join(', ') })))`);
+    .then(({ violations }) => violations.map(({ id, nodes }) => ({
+      id,
+      at: nodes.map(({ target, any }) => [target, ...any.slice(0, 1).map(({ message }) => message)].join(' – ')).join(', '),
+    })))`);
 }
 
 async function words(page: Page, locale: Locale): Promise<string[]> {

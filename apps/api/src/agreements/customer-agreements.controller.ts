@@ -71,7 +71,7 @@ export class CustomerAgreementsController {
   }
 
   @Get(':id/evidence.zip')
-  @May('agreement.read')
+  @May('agreement.evidence')
   @Answers('file')
   async evidence(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendZip(await this.composeEvidence.run({ tenantId: ownTenant(), id }));

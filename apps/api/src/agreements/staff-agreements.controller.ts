@@ -143,7 +143,7 @@ export class StaffAgreementsController {
   }
 
   @Get('agreements/:id/evidence.zip')
-  @May('agreement.read')
+  @May('agreement.evidence')
   @Answers('file')
   async evidence(@Param({ schema: agreementParams }) { id }: Id): Promise<StreamableFile> {
     return sendZip(await this.composeEvidence.run({ id }));

@@ -149,7 +149,7 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
     [8, (story) => story.offerToBoth()],
     [4, (story) => story.sign()],
   ],
-  northwind: signedOn(190),
+  northwind: [...signedOn(190), [6, (story) => story.draftNext()], [5, (story) => story.offer()]],
   havn: signedOn(120),
   aeroe: [
     ...signedOn(330),

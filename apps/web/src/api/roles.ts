@@ -6,8 +6,8 @@ export function useStaffRole(...roles: readonly StaffRole[]): boolean {
   return staff?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
-/** Whether the reader has this role in the organisation that is open. */
-export function useTenantRole(role: TenantRole): boolean {
+/** Whether the reader has one of these roles in the organisation that is open. */
+export function useTenantRole(...wanted: readonly TenantRole[]): boolean {
   const { tenants, tenantId } = useSession();
-  return tenants.some(({ id, roles }) => id === tenantId && roles.includes(role));
+  return tenants.some(({ id, roles }) => id === tenantId && roles.some((role) => wanted.includes(role)));
 }

@@ -12,6 +12,7 @@ export const staffPermissions = {
   'customer.write': staffWrites,
   'agreement.read': staffReads,
   'agreement.write': staffWrites,
+  'agreement.evidence': staffReads,
   'template.read': staffReads,
   'template.write': staffWrites,
   'policy.read': staffReads,
@@ -34,6 +35,8 @@ export const tenantPermissions = {
   'dashboard.read': allMembers,
   'agreement.read': allMembers,
   'agreement.sign': ['signatory'],
+  /** It holds the trail of events, which is not for everybody to read. */
+  'agreement.evidence': ['admin', 'signatory', 'privacy'],
   'sub-processor.read': allMembers,
   'sub-processor.decide': ['privacy'],
   'inquiry.read': ['privacy'],
