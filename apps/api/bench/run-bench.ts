@@ -5,11 +5,12 @@ import type { Figure } from './figure.js';
 import { tellForeignIds } from './foreign-ids.js';
 import { weighPages } from './page-bytes.js';
 import { compareTransactions } from './sealed-context.js';
+import { timeSealing } from './sign-to-sealed.js';
 import { timeSecondStart } from './second-start.js';
 import { seedMany, type Seeded } from './seed-many.js';
 
 /** What can be measured, in the order of measuring. */
-export const benches = ['pdf', 'reads', 'transactions', 'foreign-ids', 'pages', 'start'] as const;
+export const benches = ['pdf', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'] as const;
 export type Bench = (typeof benches)[number];
 
 export type BenchOptions = {
@@ -33,6 +34,7 @@ export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> 
       await measure('reads', () => compareReads(portal, seeded));
       await measure('transactions', () => compareTransactions(portal, seeded));
       await measure('foreign-ids', () => tellForeignIds(portal, seeded));
+      await measure('sealing', () => timeSealing(portal));
       await measure('pages', () => weighPages(portal));
     });
   await measure('start', () => timeSecondStart());

@@ -10,14 +10,16 @@ import { readOptions } from './terminal/options.mjs';
 import { dim } from './terminal/style.mjs';
 import { Trouble } from './terminal/trouble.mjs';
 
-const BENCHES = ['pdf', 'reads', 'transactions', 'foreign-ids', 'pages', 'start'];
+const BENCHES = ['pdf', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'];
 const HELP = `npm run bench -- [options]
 
   Measures the portal against others in one run, and prints a table; in ratios ours is 1. About five minutes.
-    pdf           CPU of an agreement and of a list of 5,000 rows: pdfkit, pdfmake, Chromium where there is one
+    pdf           CPU of an agreement and of a list of 5,000 rows: pdfkit, pdfmake, typst, Chromium where
+                  there is one
     reads         signed-in reads over HTTP, with isolation: Fastify + pg, Nest + Express + TypeORM, both without
     transactions  what isolation adds to a transaction
     foreign-ids   whether time tells another customer's id from one that nobody has
+    sealing       from a customer's signature to the sealed agreement
     pages         bytes of the public pages and of the app's first load
     start         npm start the second time, until it is ready
 

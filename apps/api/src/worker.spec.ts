@@ -3,6 +3,7 @@ import { SealAudit } from './audit/seal-audit.js';
 import { CONFIG } from './config.js';
 import { JobRegistry } from './platform/jobs/job-registry.js';
 import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
+import { OutboxListener } from './platform/outbox/outbox-listener.adapter.js';
 import { Relay } from './platform/outbox/relay.js';
 import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { DeleteExpired } from './platform/retention/delete-expired.js';
@@ -33,6 +34,7 @@ describe('a worker that starts', () => {
         Worker,
         { provide: CONFIG, useValue: { PROCESS: 'all' } },
         { provide: PgBossQueue, useValue: { start: nothing, work: nothing, workDeadLetters: nothing, stop: nothing } },
+        { provide: OutboxListener, useValue: { start: nothing, stop: nothing } },
         { provide: Relay, useValue: { drain: nothing } },
         { provide: SealAudit, useValue: { run } },
         { provide: DeleteExpired, useValue: { run: last } },

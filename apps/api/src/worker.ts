@@ -13,9 +13,11 @@ import { PgBossQueue } from './platform/jobs/pg-boss-queue.js';
 import { Loop } from './platform/jobs/loop.js';
 import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { DeleteExpired } from './platform/retention/delete-expired.js';
+import { OutboxListener } from './platform/outbox/outbox-listener.adapter.js';
 import { Relay } from './platform/outbox/relay.js';
 import { InformOwners } from './system/inform-owners.js';
 
+/** How often to look for what the database did not tell of at once. */
 const POLLING_SECONDS = 0.5;
 const SEALING_SECONDS = 2;
 const DEAD_LETTERS_SECONDS = 10;
@@ -34,6 +36,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject(CONFIG) config: Config,
     private readonly queue: PgBossQueue,
     private readonly relay: Relay,
+    private readonly outboxListener: OutboxListener,
     private readonly sealAudit: SealAudit,
     private readonly deleteExpired: DeleteExpired,
     private readonly informOwners: InformOwners,
@@ -50,8 +53,10 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     for (const handler of handlers) await this.queue.work(handler, { pollingIntervalSeconds: POLLING_SECONDS });
     await this.queue.workDeadLetters(handlers, { pollingIntervalSeconds: DEAD_LETTERS_SECONDS });
     const sealedOnce = this.#sealOnce();
+    const relay = new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000);
+    await this.outboxListener.start(() => relay.wake());
     this.#loops = [
-      new Loop('relay', () => this.relay.drain(), POLLING_SECONDS * 1000),
+      relay,
       new Loop('seal-audit', () => this.sealAudit.run(), SEALING_SECONDS * 1000),
       new Loop('inform-owners', () => sealedOnce.then(() => this.informOwners.run()), ALERTS_SECONDS * 1000),
       new Loop('forget-answers', () => this.answeredRequests.forgetOld(), FORGETTING_SECONDS * 1000),
@@ -66,6 +71,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.#works) return;
+    await this.outboxListener.stop();
     await Promise.all(this.#loops.map((loop) => loop.stop()));
     await this.queue.stop();
   }

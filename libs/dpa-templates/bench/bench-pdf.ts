@@ -4,6 +4,7 @@ import { sampleAgreement, sampleList } from '../src/testing/sample-document.js';
 import { openBrowserPrinter } from './with-chromium.js';
 import { renderWithPdfkit } from './with-pdfkit.js';
 import { renderWithPdfmake } from './with-pdfmake.js';
+import { renderWithTypst } from './with-typst.js';
 
 export type BenchResult = {
   /** `agreement: pdfmake` */
@@ -31,7 +32,7 @@ const ownCpu = (): number => {
 const here = (): Promise<number> => Promise.resolve(ownCpu());
 
 /**
- * Compares CPU per document of our layout, stock pdfkit (tagged), pdfmake and a browser's print-to-PDF where one is
+ * Compares CPU per document of our layout, stock pdfkit (tagged), pdfmake, typst (tagged) and a browser's print-to-PDF where one is
  * installed, for a 16-page agreement and a list of 5,000 rows. CPU rather than time, medians, warm, one process: load
  * from elsewhere moves all figures alike, so the ratios hold. Takes about two minutes.
  */
@@ -41,6 +42,8 @@ export async function benchPdf(rounds: Rounds = { agreement: [10, 25], list: [2,
     { name: 'own layout', render: renderPdf, cpu: here },
     { name: 'stock pdfkit', render: renderWithPdfkit, cpu: here },
     { name: 'pdfmake', render: renderWithPdfmake, cpu: here },
+    { name: 'typst', render: (model) => renderWithTypst(model), cpu: here },
+    { name: 'typst, remembering', render: (model) => renderWithTypst(model, 10), cpu: here },
   ];
   if (browser) {
     const cpu = async () => ownCpu() + (await browser.cpuSeconds()) * 1000;

@@ -12,6 +12,7 @@ import { PgBossQueue } from './jobs/pg-boss-queue.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Effects } from './outbox/effects.js';
 import { Outbox } from './outbox/outbox.js';
+import { OutboxListener } from './outbox/outbox-listener.adapter.js';
 import { Relay } from './outbox/relay.js';
 import { AnsweredRequests } from './requests/answered-requests.js';
 import { RateLimit } from './rate-limits/rate-limit.js';
@@ -33,16 +34,18 @@ const shared = [
   AnsweredRequests,
 ];
 
-/** The queue signs in as the jobs' own database role. */
-function jobQueue(config: Config): PgBossQueue {
+/** Queue and relay sign in as the jobs' own database role. */
+function jobsDatabase(config: Config): string {
   const options = realmDataSourceOptions('system', {
     databaseUrl: config.DATABASE_URL,
     secret: config.PORTAL_SECRET,
     entities: [],
     poolSize: 1,
   });
-  return new PgBossQueue({ connectionString: 'url' in options ? (options.url ?? '') : '', migrate: false });
+  return 'url' in options ? (options.url ?? '') : '';
 }
+const jobQueue = (config: Config) => new PgBossQueue({ connectionString: jobsDatabase(config), migrate: false });
+const outboxListener = (config: Config) => new OutboxListener(jobsDatabase(config));
 
 /** What every feature may inject. A feature module imports this one. */
 @Module({
@@ -50,9 +53,10 @@ function jobQueue(config: Config): PgBossQueue {
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: PgBossQueue, inject: [CONFIG], useFactory: jobQueue },
+    { provide: OutboxListener, inject: [CONFIG], useFactory: outboxListener },
     { provide: JobQueue, useExisting: PgBossQueue },
     ...shared,
   ],
-  exports: [ConfigModule, DiscoveryModule, DatabaseModule, Clock, PgBossQueue, ...shared],
+  exports: [ConfigModule, DiscoveryModule, DatabaseModule, Clock, PgBossQueue, OutboxListener, ...shared],
 })
 export class PlatformModule {}

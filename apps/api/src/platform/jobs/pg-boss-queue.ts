@@ -15,6 +15,7 @@ const DEAD_LETTERS = 'dead-letters';
 const HEARTBEAT_SECONDS = 15;
 /** How often a worker looks for jobs of silent workers: with the heartbeat, a job is never stuck for half a minute. */
 const SUPERVISE_SECONDS = 10;
+const WORKERS_PER_JOB = 2;
 /** For so long staff can look at what failed, and try it again. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
@@ -55,6 +56,7 @@ export class PgBossQueue extends JobQueue {
       createSchema: false,
       schedule: false,
       reindex: false,
+      useListenNotify: true,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
@@ -74,6 +76,7 @@ export class PgBossQueue extends JobQueue {
     await this.#boss.createQueue(DEAD_LETTERS);
     for (const job of jobs) {
       const settings = {
+        notify: true,
         retryLimit: job.retries,
         retryDelay: 2,
         retryBackoff: true,
@@ -87,10 +90,21 @@ export class PgBossQueue extends JobQueue {
     }
   }
 
+  /** @param options how often to look for what the database did not tell of, such as a job whose time has come */
   async work(handler: JobHandler, options: { readonly pollingIntervalSeconds: number }): Promise<void> {
-    await this.#boss.work(handler.job.name, { ...options, batchSize: 1, localConcurrency: 2 }, async ([job]) => {
-      if (job) await within(handler, job.id, job.data, (payload, call) => handler.run(payload, call));
-    });
+    const { pollingIntervalSeconds: seconds } = options;
+    const often = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds, batchSize: 1 };
+    for (let worker = 0; worker < WORKERS_PER_JOB; worker++) {
+      const id = await this.#boss.work(handler.job.name, often, async ([job]) => {
+        if (!job) return;
+        try {
+          await within(handler, job.id, job.data, (payload, call) => handler.run(payload, call));
+        } finally {
+          // Where there was one there may be more: no wait before the next look.
+          this.#boss.notifyWorker(id);
+        }
+      });
+    }
   }
 
   /** Tells handlers of their jobs that were tried as often as they may be. The jobs themselves stay on their list. */

@@ -3,18 +3,22 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { realmDataSourceOptions, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { sealAgreement } from '../../agreement-record/agreements.jobs.js';
 import { sendMail } from '../../mail/mail.jobs.js';
 import { givenTenant, type Tenant } from '../../testing/given.js';
 import { Portal } from '../../testing/portal.js';
 import { newId } from '../ids.js';
 import { Clock } from '../clock.js';
 import { Effects } from '../outbox/effects.js';
+import { OutboxListener } from '../outbox/outbox-listener.adapter.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
 import { JobHandler, type JobCall } from './job.js';
 import { JobQueue, type Enqueued } from './job-queue.js';
+import { Loop } from './loop.js';
 import { PgBossQueue } from './pg-boss-queue.js';
 
+const A_MINUTE = 60;
 const SYSTEM = { realm: 'system', tenantId: null } as const;
 /** The shortest that the queue allows; the portal's own is 15. */
 const HEARTBEAT_SECONDS = 10;
@@ -39,6 +43,16 @@ class Counting extends JobHandler<typeof sendMail.payload> {
     this.calls.push(call.effectId);
     await this.once.once(call, async () => void (this.effects += 1));
     if (this.failures-- > 0) throw new Error('broke down after the effect, before the note');
+  }
+}
+
+/** Notes only that it was called. */
+class Prompt extends JobHandler<typeof sealAgreement.payload> {
+  readonly job = sealAgreement;
+  times = 0;
+  run(): Promise<void> {
+    this.times += 1;
+    return Promise.resolve();
   }
 }
 
@@ -115,6 +129,24 @@ describe('the outbox and the queue', () => {
     expect(handler.effects).toBe(45);
     expect(await portal.sql('select 1 from app.effects')).toHaveLength(45);
   }, 40_000);
+
+  it('are told of at once: nobody waits for the next look', async () => {
+    const prompt = new Prompt();
+    const relay = new Loop('spec', () => portal.get(Relay).drain(), A_MINUTE * 1000);
+    await portal.get(OutboxListener).start(() => relay.wake());
+    await portal.get(PgBossQueue).work(prompt, { pollingIntervalSeconds: A_MINUTE });
+    for (let times = 1; times <= 4; times += 1) {
+      await portal.within({ realm: 'processor', tenantId: null }, () =>
+        portal.get(UnitOfWork).run(async () => {
+          const order = { tenantId: acme.id, payload: { agreementId: newId() } };
+          await portal.get(Outbox).add(sealAgreement, order);
+        }),
+      );
+      await until(() => prompt.times === times);
+    }
+    await portal.get(OutboxListener).stop();
+    await relay.stop();
+  }, 20_000);
 
   it('tell the handler of a job that has failed for the last time, and keep it on the list', async () => {
     const id = await add();

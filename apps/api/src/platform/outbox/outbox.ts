@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
 import type { Job } from '../jobs/job.js';
+import { OUTBOX_CHANNEL } from './outbox-listener.adapter.js';
 
 /** Asks for something to happen after the transaction: the row commits with the state, a relay hands it to the job queue. */
 @Injectable()
@@ -24,7 +25,9 @@ export class Outbox {
     const id = newId();
     const now = this.clock.now();
     await this.unitOfWork.em.query(
-      `insert into outbox (tenant_id, id, job, payload, not_before, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      `with added as (
+         insert into outbox (tenant_id, id, job, payload, not_before, created_at) values ($1, $2, $3, $4, $5, $6))
+       select pg_notify('${OUTBOX_CHANNEL}', '')`,
       [order.tenantId, id, job.name, JSON.stringify(job.payload.parse(order.payload)), order.notBefore ?? now, now],
     );
     return id;
@@ -37,9 +40,11 @@ export class Outbox {
   ): Promise<void> {
     const now = this.clock.now();
     await this.unitOfWork.em.query(
-      `insert into outbox (tenant_id, id, job, payload, not_before, created_at)
-       select o.tenant_id, o.id, $4, o.payload, $5, $5
-       from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as o(tenant_id, id, payload)`,
+      `with added as (
+         insert into outbox (tenant_id, id, job, payload, not_before, created_at)
+         select o.tenant_id, o.id, $4, o.payload, $5, $5
+         from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as o(tenant_id, id, payload))
+       select pg_notify('${OUTBOX_CHANNEL}', '')`,
       [
         orders.map((order) => order.tenantId),
         orders.map(() => newId()),
