@@ -52,6 +52,20 @@ export function typeWords(locale: PageLocale): Readonly<Record<InquiryType, Word
   };
 }
 
+/** Whose data it can be about. */
+export function concernsChoices(locale: PageLocale): readonly { value: string; label: string; hint?: string }[] {
+  const at = { locale };
+  return [
+    { value: 'self', label: m.inquiries_form_concerns_self({}, at) },
+    {
+      value: 'represented',
+      label: m.inquiries_form_concerns_represented({}, at),
+      hint: m.inquiries_form_concerns_represented_hint({}, at),
+    },
+    { value: 'deceased', label: m.inquiries_form_concerns_deceased({}, at) },
+  ];
+}
+
 const isType = (type: string, words: Readonly<Record<InquiryType, Words>>): type is InquiryType => type in words;
 
 /** `access` → `Se, hvad der er gemt om mig`. */

@@ -6,7 +6,7 @@ import { Layout } from './kit/layout.js';
 import { Notice } from './kit/notice.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
 import { SummaryList } from './kit/summary-list.js';
-import { typeLabel, type InquiryAnswers } from './inquiry-answers.js';
+import { concernsChoices, typeLabel, type InquiryAnswers } from './inquiry-answers.js';
 
 export type InquiryCheckPageProps = {
   readonly page: PageContext;
@@ -48,10 +48,7 @@ export function InquiryCheckPage({ page, answers, organisation, action, masked, 
           { label: m.inquiries_check_type({}, { locale }), value: typeLabel(type, locale) },
           {
             label: m.inquiries_form_concerns({}, { locale }),
-            value:
-              concerns === 'deceased'
-                ? m.inquiries_form_concerns_deceased({}, { locale })
-                : m.inquiries_form_concerns_self({}, { locale }),
+            value: concernsChoices(locale).find(({ value }) => value === concerns)?.label ?? '',
           },
           { label: m.inquiries_check_message({}, { locale }), value: message, written: true },
           { label: m.inquiries_form_name({}, { locale }), value: name },

@@ -10,7 +10,7 @@ import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
 import { Trap } from './kit/trap.js';
-import { typeWords, type InquiryAnswers, type InquiryFormStep } from './inquiry-answers.js';
+import { concernsChoices, typeWords, type InquiryAnswers, type InquiryFormStep } from './inquiry-answers.js';
 
 type Step = Exclude<InquiryFormStep, 'check'>;
 type FieldName = Exclude<keyof InquiryAnswers, 'website'>;
@@ -98,10 +98,7 @@ function MessageQuestion({ answers, errors, locale }: Asked) {
         legend={m.inquiries_form_concerns({}, { locale })}
         error={errorFor(errors, 'concerns')}
         value={answers.concerns}
-        choices={[
-          { value: 'self', label: m.inquiries_form_concerns_self({}, { locale }) },
-          { value: 'deceased', label: m.inquiries_form_concerns_deceased({}, { locale }) },
-        ]}
+        choices={concernsChoices(locale)}
       />
       <Field
         name="message"

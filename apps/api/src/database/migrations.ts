@@ -19,6 +19,7 @@ import { LateNotices2026112651000 } from './migrations/2026112651-late-notices.j
 import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { MandateLimits2026112771000 } from './migrations/2026112771-mandate-limits.js';
+import { Represented2026112780000 } from './migrations/2026112780-represented.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
@@ -71,4 +72,5 @@ export const migrations = [
   DraftRevisions2026112751000,
   AgreementSigners2026112770000,
   MandateLimits2026112771000,
+  Represented2026112780000,
 ];

@@ -5,6 +5,7 @@ import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../te
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { lastMail } from '../mail/testing/last-mail.js';
+import { inquirySubjects } from './inquiry.js';
 import {
   CANARY,
   exampleAnswers,
@@ -72,6 +73,11 @@ describe('an inquiry with its controller', () => {
       ],
       can: ['acknowledge', 'start', 'answer', 'refuse', 'return', 'extend', 'pause'],
     });
+  });
+
+  it.each(inquirySubjects)('says whose data it is about: %s', async (concerns) => {
+    const { id } = await givenRouted(portal, router, [acme], { concerns });
+    expect(await read(id)).toMatchObject({ concerns });
   });
 
   it('goes from routed to closed; the data subject is mailed a link at each step, and never what was written', async () => {

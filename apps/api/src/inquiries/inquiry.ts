@@ -17,8 +17,11 @@ export const inquiryTypes = [
 ] as const;
 export type InquiryType = (typeof inquiryTypes)[number];
 
-/** About the one who writes, or about somebody who has died (Databeskyttelsesloven § 2(5): ten years). */
-export const inquirySubjects = ['self', 'deceased'] as const;
+/**
+ * About the one who writes, about somebody for whom they may act (a child, a power of attorney, a guardianship), or about
+ * somebody who has died (Databeskyttelsesloven § 2(5): ten years).
+ */
+export const inquirySubjects = ['self', 'represented', 'deceased'] as const;
 
 export const inquiryStatuses = [
   'routed',

@@ -20,6 +20,12 @@ export const typeWord: Readonly<Record<InquiryType, () => string>> = {
   other: m.inquiries_short_other,
 };
 
+export const concernsWord: Readonly<Record<InquiriesReadResponse['concerns'], () => string>> = {
+  self: m.inquiries_concerns_self,
+  represented: m.inquiries_concerns_represented,
+  deceased: m.inquiries_concerns_deceased,
+};
+
 export const statusWord: Readonly<Record<InquiryStatus, () => string>> = {
   routed: m.inquiries_state_routed,
   acknowledged: m.inquiries_state_acknowledged,

@@ -14,7 +14,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { Timeline, type TimelineEvent } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { InquiryActions } from './inquiry-actions.js';
-import { endOf, isSettled, statusTone, statusWord, stepWord, typeWord } from './inquiry-words.js';
+import { concernsWord, endOf, isSettled, statusTone, statusWord, stepWord, typeWord } from './inquiry-words.js';
 import classes from './written.module.css';
 
 const actorOf = (kind: string): string => {
@@ -102,7 +102,7 @@ function Times({ inquiry }: { inquiry: InquiriesReadResponse }) {
           { name: m.inquiries_delivered(), value: formatDateTime(deliveredAt) },
           {
             name: m.inquiries_concerns(),
-            value: concerns === 'self' ? m.inquiries_concerns_self() : m.inquiries_concerns_deceased(),
+            value: concernsWord[concerns](),
           },
         ]}
       />

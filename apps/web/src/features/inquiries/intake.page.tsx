@@ -16,7 +16,7 @@ import { Page, Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { DismissInquiry } from './dismiss-inquiry.js';
-import { endOf, roleWord, typeWord } from './inquiry-words.js';
+import { concernsWord, endOf, roleWord, typeWord } from './inquiry-words.js';
 import { RoutingForm } from './routing-form.js';
 import { VendorRoleForm } from './vendor-role-form.js';
 import classes from './written.module.css';
@@ -71,7 +71,7 @@ export function IntakePage() {
                 { name: m.inquiries_received(), value: formatDateTime(data.receivedAt) },
                 {
                   name: m.inquiries_concerns(),
-                  value: data.concerns === 'self' ? m.inquiries_concerns_self() : m.inquiries_concerns_deceased(),
+                  value: concernsWord[data.concerns](),
                 },
                 ...(data.maskedCpr > 0 ? [{ name: m.inquiries_masked_count(), value: data.maskedCpr }] : []),
               ]}
