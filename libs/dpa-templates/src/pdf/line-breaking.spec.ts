@@ -58,6 +58,14 @@ describe('line breaking', () => {
     expect(texts('https://example.com/databehandling/behandlingssikkerhed', 130)[0]).toMatch(/\/$/);
   });
 
+  it('leaves no letter alone at a cut, where there is room for three', () => {
+    for (let measure = 30; measure < 78; measure += 1) {
+      const parts = texts('Reservedatacenter: drift', measure);
+      expect(parts.join('')).toBe('Reservedatacenter: drift');
+      for (const part of parts) expect(part.replace(/[^\p{L}]/gu, '').length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('evens the right edge rather than filling line by line', () => {
     const measure = 120;
     const gaps = lines(

@@ -17,6 +17,16 @@ export function fitted(fragments: readonly Fragment[], measure: number): Fragmen
 
 const AFTER_MARK = /[./@_=&?-]/;
 const LETTER = /\p{L}/u;
+/** So many letters at least stand together on either side of a cut, where the line has room for them. */
+const LETTERS_TOGETHER = 3;
+
+/** How many letters go along to the next line, so that none is left alone there. */
+function lettersOwed(text: readonly string[], from: number, to: number): number {
+  const end = text.slice(to).findIndex((letter) => !LETTER.test(letter));
+  const left = end < 0 ? text.length - to : end;
+  const owed = left === 0 ? 0 : Math.max(0, LETTERS_TOGETHER - left);
+  return to - owed - from >= LETTERS_TOGETHER ? owed : 0;
+}
 
 /** After punctuation where there is some (addresses), else between letters with a hyphen that is not part of the text. */
 function cut(fragment: Fragment, measure: number): Fragment[] {
@@ -33,6 +43,7 @@ function cut(fragment: Fragment, measure: number): Fragment[] {
       if (AFTER_MARK.test(text[to - 1] ?? '')) mark = to;
     }
     if (to < text.length && mark > from) to = mark;
+    else if (to < text.length) to -= lettersOwed(text, from, to);
     const shaped = face.shape(text.slice(from, to).join(''));
     if (!shaped) break;
     const between = LETTER.test(text[to - 1] ?? '') && LETTER.test(text[to] ?? '');
