@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
+import { CONFIG, type Config } from '../config.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
@@ -18,6 +19,8 @@ import { ForwardingsRepository } from '../agreement-record/forwardings.repositor
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SendReceipts } from '../agreement-offering/send-receipts.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
+import { withCertificate } from '../agreement-record/certificate-pages.js';
+import { ReadTrail } from '../agreement-record/read-trail.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
 
 type Sealed = SealedDocument & { readonly seal: Seal };
@@ -36,6 +39,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     private readonly agreements: AgreementsRepository,
     private readonly signatures: SignaturesRepository,
     private readonly forwardings: ForwardingsRepository,
+    private readonly readTrail: ReadTrail,
     private readonly renderDocument: RenderDocument,
     private readonly storeDocument: StoreDocument,
     private readonly applySeal: ApplySeal,
@@ -43,6 +47,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     private readonly sendReceipts: SendReceipts,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
   }
@@ -56,11 +61,14 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
 
   async #seal(agreement: Agreement, model: NonNullable<Agreement['model']>): Promise<Sealed> {
     const { tenantId, id } = agreement;
-    const { signatures, forwardings } = await this.unitOfWork.run(async () => ({
+    const { signatures, forwardings, trail } = await this.unitOfWork.run(async () => ({
       signatures: await this.signatures.listToSeal(tenantId, id),
       forwardings: await this.forwardings.listOf(tenantId, id),
+      trail: await this.readTrail.run(tenantId, id),
     }));
-    const unsealed = await this.renderDocument.run(signedDocument(model, signatures, forwardings));
+    const signed = signedDocument(model, signatures, forwardings);
+    const verifyUrl = new URL('/verify', this.config.PUBLIC_URL).href;
+    const unsealed = await this.renderDocument.run(withCertificate(signed, { trail, signatures, verifyUrl }));
     const { name } = await this.readProfile.run();
     const about = [{ reference: model.reference }, { locale: agreement.locale }] as const;
     return this.applySeal.run(unsealed, {

@@ -4,6 +4,7 @@ import { AgreementsRepository } from './agreements.repository.js';
 import { FindSigned } from './find-signed.js';
 import { ForwardingsRepository } from './forwardings.repository.js';
 import { ListInForce } from './list-in-force.js';
+import { ReadTrail } from './read-trail.js';
 import { SignaturesRepository } from './signatures.repository.js';
 import { SignersRepository } from './signers.repository.js';
 
@@ -17,6 +18,7 @@ import { SignersRepository } from './signers.repository.js';
     ForwardingsRepository,
     ListInForce,
     FindSigned,
+    ReadTrail,
   ],
   exports: [
     AgreementsRepository,
@@ -25,6 +27,7 @@ import { SignersRepository } from './signers.repository.js';
     ForwardingsRepository,
     ListInForce,
     FindSigned,
+    ReadTrail,
   ],
 })
 export class AgreementRecordModule {}

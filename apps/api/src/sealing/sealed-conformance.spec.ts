@@ -1,6 +1,7 @@
 import { agreementData, agreementDocument, documentHash, renderPdf, withSignerBoxes } from '#dpa-templates';
 import { conformanceFaults } from '../../../../libs/dpa-templates/src/testing/conformance/conformance-faults.js';
 import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
+import { withCertificate } from '../agreement-record/certificate-pages.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
 import { SystemClock } from '../platform/clock.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';
@@ -31,7 +32,10 @@ function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'proce
     ...{ at: new Date('2026-03-04T09:00:00Z'), from: { name: 'Bo Bang', email: 'bo@klinik.example' } },
     ...{ to: { name: 'Åse Nørlund', title: 'Klinikchef', email: 'aase@klinik.example' }, message: '' },
   };
-  return renderPdf(signedDocument(model, signatures, [forwarding]));
+  const signed = signedDocument(model, signatures, [forwarding]);
+  const sent = { at: new Date('2026-03-03T09:00:00Z'), type: 'agreement.sent', signer: null };
+  const trail = [{ ...sent, data: { pdfSha256: documentHash(model) } }];
+  return renderPdf(withCertificate(signed, { trail, signatures, verifyUrl: 'https://portal.example/verify' }));
 }
 
 describe('a sealed agreement stays PDF/A-3a and PDF/UA-1', () => {
