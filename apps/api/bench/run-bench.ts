@@ -4,13 +4,23 @@ import { compareReads } from './compare-reads.js';
 import type { Figure } from './figure.js';
 import { tellForeignIds } from './foreign-ids.js';
 import { weighPages } from './page-bytes.js';
+import { weighRendering } from './rendering.js';
 import { compareTransactions } from './sealed-context.js';
 import { timeSealing } from './sign-to-sealed.js';
 import { timeSecondStart } from './second-start.js';
 import { seedMany, type Seeded } from './seed-many.js';
 
 /** What can be measured, in the order of measuring. */
-export const benches = ['pdf', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'] as const;
+export const benches = [
+  'pdf',
+  'rendering',
+  'reads',
+  'transactions',
+  'foreign-ids',
+  'sealing',
+  'pages',
+  'start',
+] as const;
 export type Bench = (typeof benches)[number];
 
 export type BenchOptions = {
@@ -29,7 +39,8 @@ export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> 
     figures.push(...(await work()));
   };
   await measure('pdf', comparePdf);
-  if (wanted.some((bench) => bench !== 'pdf' && bench !== 'start'))
+  await measure('rendering', weighRendering);
+  if (wanted.some((bench) => !['pdf', 'rendering', 'start'].includes(bench)))
     await withPortal(async (portal, seeded) => {
       await measure('reads', () => compareReads(portal, seeded));
       await measure('transactions', () => compareTransactions(portal, seeded));

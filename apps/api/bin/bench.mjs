@@ -10,12 +10,13 @@ import { readOptions } from './terminal/options.mjs';
 import { dim } from './terminal/style.mjs';
 import { Trouble } from './terminal/trouble.mjs';
 
-const BENCHES = ['pdf', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'];
+const BENCHES = ['pdf', 'rendering', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'];
 const HELP = `npm run bench -- [options]
 
   Measures the portal against others in one run, and prints a table; in ratios ours is 1. About five minutes.
     pdf           CPU of an agreement and of a list of 5,000 rows: pdfkit, pdfmake, typst, Chromium where
                   there is one
+    rendering     how long rendering holds up others, and memory of a long list
     reads         signed-in reads over HTTP, with isolation: Fastify + pg, Nest + Express + TypeORM, both without
     transactions  what isolation adds to a transaction
     foreign-ids   whether time tells another customer's id from one that nobody has
