@@ -5,7 +5,7 @@ import { withCertificate, type TrailEvent } from './certificate-pages.js';
 const sha256 = 'ab'.repeat(32);
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 5, 9, minute));
 const event = (minute: number, type: string, more: Partial<TrailEvent> = {}): TrailEvent => ({
-  ...{ at: at(minute), type: `agreement.${type}`, signer: null, data: {} },
+  ...{ at: at(minute), type: `agreement.${type}`, signer: null, email: null, data: {} },
   ...more,
 });
 const signatures = [
@@ -25,22 +25,23 @@ const rowsOf = ({ blocks }: DocumentModel): string[][] =>
 
 describe('the certificate of a signed agreement', () => {
   it('tells in plain words how it came to be signed, in Danish time', () => {
+    const bo = { signer: 'Bo Berg', email: 'bo@klinik.example' };
     const trail = [
       event(0, 'drafted'),
       event(1, 'sent', { data: { pdfSha256: sha256 } }),
-      event(2, 'signer-invited', { signer: 'Bo Berg' }),
-      event(3, 'viewed', { signer: 'Bo Berg' }),
+      event(2, 'signer-invited', bo),
+      event(3, 'viewed', bo),
       event(4, 'forwarded', { data: { from: 'Bo Berg', to: 'Åse Nørlund' } }),
-      event(5, 'reminded', { signer: 'Åse Nørlund' }),
+      event(5, 'reminded'),
       event(6, 'signed', { signer: 'Åse Nørlund', data: { party: 'controller', method: 'code' } }),
       event(7, 'signed', { data: { party: 'processor', method: 'mandate' } }),
     ];
     expect(rowsOf(certified('da', trail))).toEqual([
       ['5. marts 2026 kl. 10.01 CET', expect.stringMatching(new RegExp(`sendte aftalen til underskrift.*${sha256}`))],
-      ['5. marts 2026 kl. 10.02 CET', 'Bo Berg fik sit personlige link på e-mail.'],
-      ['5. marts 2026 kl. 10.03 CET', 'Bo Berg åbnede aftalen med sit link.'],
+      ['5. marts 2026 kl. 10.02 CET', 'Et personligt link blev sendt til b…@klinik.example.'],
+      ['5. marts 2026 kl. 10.03 CET', 'Aftalen blev åbnet med linket til b…@klinik.example.'],
       ['5. marts 2026 kl. 10.04 CET', expect.stringContaining('Bo Berg gav aftalen videre til Åse Nørlund.')],
-      ['5. marts 2026 kl. 10.05 CET', 'Åse Nørlund fik en påmindelse på e-mail.'],
+      ['5. marts 2026 kl. 10.05 CET', 'En påmindelse blev sendt til underskriveren.'],
       [
         '5. marts 2026 kl. 10.06 CET',
         expect.stringMatching(/^Åse Nørlund bekræftede sin e-mail .* skrev under for .+\.$/),

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import * as m from '#messages';
 import type { Block, DocumentModel } from '#dpa-templates';
 import { writtenMoment } from '../platform/danish-days.js';
+import { maskedEmail } from '../platform/masked-email.js';
 import type { SignatureFacts } from './signed-document.js';
 
-/** An audit event of an agreement; `signer` is the name of the one it concerns. */
+/** An audit event of an agreement; `signer` and `email` are of the one it concerns, where that is known still. */
 export const trailEvent = z.object({
   at: z.date(),
   type: z.string(),
   signer: z.string().nullable(),
+  email: z.string().nullable(),
   data: z.object({
     pdfSha256: z.string().optional(),
     party: z.enum(['controller', 'processor']).optional(),
@@ -54,8 +56,8 @@ export function withCertificate(model: DocumentModel, { trail, signatures, verif
       id: 'certificate-trail',
       caption: m.signing_certificate_trail({}, at),
       columns: [
-        { label: m.signing_certificate_when({}, at), width: 0.3 },
-        { label: m.signing_certificate_what({}, at), width: 0.7 },
+        { label: m.signing_certificate_when({}, at), width: 0.36 },
+        { label: m.signing_certificate_what({}, at), width: 0.64 },
       ],
       rows,
       rowHeader: true,
@@ -67,21 +69,22 @@ export function withCertificate(model: DocumentModel, { trail, signatures, verif
 }
 
 /** @returns null for what is no part of how it came to be signed */
-function inWords({ type, signer, data }: TrailEvent, { parties, signatures }: Known, at: Words): string | null {
+function inWords({ type, signer, email, data }: TrailEvent, { parties, signatures }: Known, at: Words): string | null {
   const { processor } = parties;
   const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '' } = data;
   const name = signer ?? signatures.find((signature) => signature.party === party)?.name ?? '';
+  const mailbox = email === null ? m.signing_certificate_signer({}, at) : maskedEmail(email);
   switch (type) {
     case 'agreement.sent':
       return m.signing_certificate_sent({ processor, sha256 }, at);
     case 'agreement.offered-again':
       return m.signing_certificate_offered_again({ processor, sha256 }, at);
     case 'agreement.signer-invited':
-      return m.signing_certificate_invited({ name }, at);
+      return m.signing_certificate_invited({ mailbox }, at);
     case 'agreement.reminded':
-      return m.signing_certificate_reminded({ name }, at);
+      return m.signing_certificate_reminded({ mailbox }, at);
     case 'agreement.viewed':
-      return m.signing_certificate_viewed({ name }, at);
+      return m.signing_certificate_viewed({ mailbox }, at);
     case 'agreement.forwarded':
       return m.signing_certificate_forwarded({ from, to }, at);
     case 'agreement.signatory-replaced':

@@ -16,7 +16,7 @@ export class ReadTrail {
 
 /** A signer is named from when it was invited: what came before was done by whoever had the place then. */
 const readTrail = `
-  select e.occurred_at as at, e.type, e.data, s.name as signer
+  select e.occurred_at as at, e.type, e.data, s.name as signer, s.email
   from audit_events e
   left join agreement_signers s on s.tenant_id = e.tenant_id and s.id::text = e.data->>'signerId'
     and e.occurred_at >= s.invited_at

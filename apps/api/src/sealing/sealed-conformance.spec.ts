@@ -33,7 +33,7 @@ function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'proce
     ...{ to: { name: 'Åse Nørlund', title: 'Klinikchef', email: 'aase@klinik.example' }, message: '' },
   };
   const signed = signedDocument(model, signatures, [forwarding]);
-  const sent = { at: new Date('2026-03-03T09:00:00Z'), type: 'agreement.sent', signer: null };
+  const sent = { at: new Date('2026-03-03T09:00:00Z'), type: 'agreement.sent', signer: null, email: null };
   const trail = [{ ...sent, data: { pdfSha256: documentHash(model) } }];
   return renderPdf(withCertificate(signed, { trail, signatures, verifyUrl: 'https://portal.example/verify' }));
 }
