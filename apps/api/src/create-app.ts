@@ -23,7 +23,7 @@ const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 const FORM_LIMIT_BYTES = 256 * 1024;
 /** Five MiB of files in base64, and the words they go with. */
 const FILES_LIMIT_BYTES = 8 * 1024 * 1024;
-const withFiles = new Set(['/api/app/inquiries/:id/answer']);
+const withFiles = new Set(['/api/app/inquiries/:id/answer', '/api/public/verification']);
 /** Milliseconds a request's head and the whole of it may take to come in, and a connection may lie silent. */
 const HEAD_TIMEOUT = 15_000;
 const REQUEST_TIMEOUT = 30_000;

@@ -6,13 +6,14 @@ import { ReadDocument } from './read-document.js';
 import { RenderDocument } from './render-document.js';
 import { StoreDocument } from './store-document.js';
 import { VerificationController } from './verification.controller.js';
+import { VerifyUpload } from './verify-upload.js';
 import { VerifyHash } from './verify-hash.js';
 
 /** Documents as PDF: rendered, kept by hash, recognised again by whoever holds one. */
 @Module({
   imports: [PlatformModule, SealingModule],
   controllers: [VerificationController],
-  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, ComposeVerifyPage],
+  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, VerifyUpload, ComposeVerifyPage],
   exports: [RenderDocument, StoreDocument, ReadDocument],
 })
 export class DocumentsModule {}

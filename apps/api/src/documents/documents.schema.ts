@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICTS } from '../sealing/verification.js';
 
 export const hashParams = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/i) });
 /** As typed: a page says what is wrong with it. */
@@ -13,3 +14,17 @@ export const verificationAnswer = z.union([
   z.strictObject({ known: z.literal(true), reference: z.string(), sealedAt: z.iso.datetime() }),
 ]);
 export type VerificationAnswer = z.infer<typeof verificationAnswer>;
+
+/** Base64 of five MiB and a little. */
+export const fileToVerify = z.strictObject({ pdf: z.base64().min(1).max(7_000_000) });
+export type FileToVerify = z.infer<typeof fileToVerify>;
+
+export const fileVerification = z.strictObject({
+  verdict: z.enum(VERDICTS),
+  sha256: z.string(),
+  /** The verdict in one or two sentences. */
+  words: z.string(),
+  /** Everything that was found, as lines of text. */
+  report: z.string(),
+});
+export type FileVerification = z.infer<typeof fileVerification>;

@@ -1,17 +1,22 @@
-import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ReadSealCertificate } from '../sealing/read-seal-certificate.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
 import {
+  fileToVerify,
+  fileVerification,
   hashParams,
   verificationAnswer,
   verifyQuery,
+  type FileToVerify,
+  type FileVerification,
   type VerificationAnswer,
   type VerifyQuery,
 } from './documents.schema.js';
 import { sendCertificate } from './send-file.js';
+import { VerifyUpload } from './verify-upload.js';
 import { VerifyHash } from './verify-hash.js';
 
 @Realm('public')
@@ -19,6 +24,7 @@ import { VerifyHash } from './verify-hash.js';
 export class VerificationController {
   constructor(
     private readonly verifyHash: VerifyHash,
+    private readonly verifyUpload: VerifyUpload,
     private readonly composePage: ComposeVerifyPage,
     private readonly readCertificate: ReadSealCertificate,
   ) {}
@@ -31,6 +37,17 @@ export class VerificationController {
     @Req() request: FastifyRequest,
   ): Promise<VerificationAnswer> {
     return this.verifyHash.run(sha256, request.ip);
+  }
+
+  @Post('api/public/verification')
+  @HttpCode(200)
+  @May('document.verify')
+  @Answers(fileVerification)
+  verifyFile(
+    @Body({ schema: fileToVerify }) { pdf }: FileToVerify,
+    @Req() request: FastifyRequest,
+  ): Promise<FileVerification> {
+    return this.verifyUpload.run(pdf, request.ip);
   }
 
   @Get('verify')

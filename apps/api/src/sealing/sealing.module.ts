@@ -6,10 +6,11 @@ import { LoadSealKey } from './load-seal-key.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import { SignFile } from './sign-file.js';
+import { VerifyFile } from './verify-file.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
-  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile],
-  exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile],
+  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile, VerifyFile],
+  exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile, VerifyFile],
 })
 export class SealingModule {}

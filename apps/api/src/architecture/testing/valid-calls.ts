@@ -3,6 +3,7 @@ import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
 import { customersCalls } from '../../customers/testing/valid-calls.js';
+import { documentsCalls } from '../../documents/testing/valid-calls.js';
 import { firstRunCalls } from '../../first-run/testing/valid-calls.js';
 import { identityCalls } from '../../identity/testing/valid-calls.js';
 import { inquiriesCalls } from '../../inquiries/testing/valid-calls.js';
@@ -31,6 +32,7 @@ export const validCalls: readonly ValidCall[] = [
   ...agreementsCalls,
   ...customerFilesCalls,
   ...customersCalls,
+  ...documentsCalls,
   ...firstRunCalls,
   ...identityCalls,
   ...inquiriesCalls,

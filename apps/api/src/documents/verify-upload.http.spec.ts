@@ -1,0 +1,57 @@
+import { sampleAgreement } from '../../../../libs/dpa-templates/src/testing/sample-document.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { ApplySeal } from '../sealing/apply-seal.js';
+import { givenTenant, nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { RenderDocument } from './render-document.js';
+
+describe('a file that anybody wants to have looked at', () => {
+  let portal: Portal;
+  let sealed: Buffer;
+  const look = (bytes: Uint8Array) =>
+    nobody(portal).post('/api/public/verification', { pdf: Buffer.from(bytes).toString('base64') });
+
+  beforeAll(async () => {
+    portal = await Portal.start();
+    await givenProfile(portal);
+    const { id: tenantId } = await givenTenant(portal, 'Hemmelig Kunde A/S');
+    const unsealed = await portal.get(RenderDocument).run(sampleAgreement('da'));
+    const order = { name: 'Flex4Business ApS', owesTimestamp: false, reason: () => 'Forsegling' };
+    const { bytes } = await portal.within({ realm: 'system', tenantId }, () =>
+      portal.get(ApplySeal).run(unsealed, order),
+    );
+    sealed = Buffer.from(bytes);
+  });
+  afterAll(() => portal.stop());
+  beforeEach(() => portal.clock.forward(60));
+
+  it('is whole, and sealed by this portal', async () => {
+    const { body } = await look(sealed).expect(200);
+    expect(body).toMatchObject({ verdict: 'valid', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(body.report).toContain('Forsegling');
+    expect(body.report).toContain(body.sha256);
+  });
+
+  it.each([
+    ['one letter changed', () => sealed.map((byte, at) => (at === 5_000 ? byte ^ 1 : byte)), 'not-valid'],
+    ['something added', () => Buffer.concat([sealed, Buffer.from('%more\n')]), 'altered-after-sealing'],
+    ['cut short', () => sealed.subarray(0, 20_000), 'unreadable'],
+    ['no PDF', () => Buffer.from('MZ'), 'unreadable'],
+  ])('has been changed: %s', async (_, bytes, verdict) => {
+    const { body } = await look(bytes()).expect(200);
+    expect(body.verdict).toBe(verdict);
+    expect(body.words.length).toBeGreaterThan(20);
+  });
+
+  it('is told of in the reader’s language', async () => {
+    const { body } = await look(sealed).set('accept-language', 'en').expect(200);
+    expect(body.words).toMatch(/sealed/i);
+  });
+
+  it('is a file, and not too many of them', async () => {
+    await nobody(portal).post('/api/public/verification', { pdf: 'no base64!' }).expect(422);
+    await nobody(portal).post('/api/public/verification', {}).expect(422);
+    const answers = await Promise.all(Array.from({ length: 23 }, () => look(Buffer.from('MZ'))));
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(1);
+  });
+});
