@@ -1,9 +1,9 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
-import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import * as m from '#messages';
 import { Callout } from '../../ui/callout.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { LeaveGuard } from '../../ui/form/leave-guard.js';
 import { Page, Section } from '../../ui/page.js';
 import { FormatHelp } from './format-help.js';
 import { PartFields, type LastField } from './part-fields.js';
@@ -66,7 +66,7 @@ export function WordingEditor({ template, begin, revision, mayWrite }: EditorPro
       }
     >
       <SaveProblem state={state} />
-      <LeaveGuard isChanged={state.isChanged && mayWrite} />
+      <LeaveGuard isChanged={() => state.isChanged && mayWrite} />
       <SegmentedControl
         className={classes.languages}
         aria-label={m.common_language()}
@@ -128,26 +128,5 @@ export function WordingEditor({ template, begin, revision, mayWrite }: EditorPro
         />
       </Section>
     </Page>
-  );
-}
-
-/** Leaving with something typed is asked about: on the way to another page here, and by the browser elsewhere. */
-function LeaveGuard({ isChanged }: { isChanged: boolean }) {
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isChanged && current.pathname !== next.pathname,
-    enableBeforeUnload: isChanged,
-    withResolver: true,
-  });
-  return (
-    <ConfirmDialog
-      opened={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title={m.templates_leave_title()}
-      confirm={m.templates_leave()}
-      onConfirm={() => blocker.proceed?.()}
-      isDestructive
-    >
-      <p>{m.templates_leave_text()}</p>
-    </ConfirmDialog>
   );
 }

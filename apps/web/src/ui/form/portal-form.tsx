@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '#messages';
 import { ProblemAlert } from '../problem-alert.js';
+import { LeaveGuard } from './leave-guard.js';
 import { FormErrorSummary } from './form-error-summary.js';
 import type { PortalForm as Form } from './use-portal-form.js';
 
@@ -21,6 +22,7 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
   const { form, submitLabel, secondary, onCancel, children } = props;
   return (
     <form onSubmit={form.onSubmit} noValidate>
+      <LeaveGuard isChanged={form.form.isDirty} />
       <Stack gap="md">
         <FormErrorSummary errors={form.errors} attempt={form.attempt} />
         {form.problem ? <ProblemAlert problem={form.problem} onRetry={wayOn(form)} /> : null}

@@ -50,6 +50,7 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
     setProblem(null);
     try {
       await send(values);
+      form.resetDirty(values);
       onDone?.();
     } catch (thrown) {
       const found = asProblem(thrown).say(words, fieldWords);

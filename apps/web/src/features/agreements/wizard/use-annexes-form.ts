@@ -41,7 +41,6 @@ export function useAnnexesForm(agreement: StaffAgreement, onDone: () => void) {
     send: async (written) => {
       const { data } = await staffAgreementsChange({ path: { id }, body: { revision, content: written } });
       await refresh(id, data);
-      form.form.resetDirty(written);
     },
     onDone,
   });
