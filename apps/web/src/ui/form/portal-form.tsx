@@ -22,7 +22,7 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
   const { form, submitLabel, secondary, onCancel, children } = props;
   return (
     <form onSubmit={form.onSubmit} noValidate>
-      <LeaveGuard isChanged={form.form.isDirty} />
+      <LeaveGuard isChanged={() => !form.isSending && form.form.isDirty()} />
       <Stack gap="md">
         <FormErrorSummary errors={form.errors} attempt={form.attempt} />
         {form.problem ? <ProblemAlert problem={form.problem} onRetry={wayOn(form)} /> : null}
