@@ -5,8 +5,10 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
+import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
 import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
+import { AwaitCountersignature } from './await-countersignature.js';
 import { CheckMandate } from './check-mandate.js';
 import { CountersignAgreementJob } from './countersign-agreement.job.js';
 import { CountersignAgreement } from './countersign-agreement.js';
@@ -27,9 +29,11 @@ import { WipeSignatureTraceJob } from './wipe-signature-trace.job.js';
     AgreementDraftingModule,
     AgreementTemplatesModule,
     AgreementOfferingModule,
+    StaffMailModule,
   ],
   providers: [
     SignAgreement,
+    AwaitCountersignature,
     CheckMandate,
     CountersignAgreement,
     CountersignAgreementJob,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { UnitOfWork } from '#tenancy';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
+import { Effects } from '../platform/outbox/effects.js';
 import { countersignAgreement } from '../agreement-record/agreements.jobs.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { AwaitCountersignature } from './await-countersignature.js';
 import { CheckMandate } from './check-mandate.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 
@@ -20,16 +22,22 @@ export class CountersignAgreementJob extends JobHandler<typeof countersignAgreem
     private readonly agreements: AgreementsRepository,
     private readonly checkMandate: CheckMandate,
     private readonly countersign: CountersignAgreement,
+    private readonly awaitCountersignature: AwaitCountersignature,
+    private readonly effects: Effects,
   ) {
     super();
   }
 
-  async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, { tenantId }: JobCall): Promise<void> {
+  async run({ agreementId: id }: z.output<typeof countersignAgreement.payload>, call: JobCall): Promise<void> {
+    const { tenantId } = call;
     await this.unitOfWork.run(async () => {
       const agreement = await this.agreements.get({ tenantId, id });
       if (agreement.state !== 'signed') return;
       const found = await this.checkMandate.run(agreement);
-      if (found.by === 'person') return;
+      if (found.by === 'person') {
+        await this.effects.once(call, () => this.awaitCountersignature.run(agreement));
+        return;
+      }
       const { mandate } = found;
       const { name, title } = mandate;
       const signer = { method: 'mandate', name, title, mandate, personId: null, statements: [] } as const;

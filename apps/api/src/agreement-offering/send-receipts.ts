@@ -34,6 +34,13 @@ export class SendReceipts {
     await this.toVendor(agreement, 'agreement-signed', {}, await this.#attachable(agreement));
   }
 
+  /** Signed by the customer, and the vendor's signature is awaited: who has signed has that in writing. */
+  async received(agreement: Agreement): Promise<void> {
+    const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);
+    for (const { id: signerId, ...person } of await this.signers.listOf(agreement.tenantId, agreement.id))
+      await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template: 'agreement-received' });
+  }
+
   /** One who has signed gets the sealed document, and a link to it. */
   async receipt(agreement: Agreement, { id: signerId, ...person }: Signer): Promise<void> {
     const expiresAt = expiryOf(this.clock.now(), RECEIPT_DAYS);

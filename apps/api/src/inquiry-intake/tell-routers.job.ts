@@ -22,7 +22,7 @@ export class TellRoutersJob extends JobHandler<typeof tellRouters.payload> {
   async run({ intakeId, reference, isReturned }: z.output<typeof tellRouters.payload>, call: JobCall): Promise<void> {
     await this.effects.once(call, () =>
       this.informStaff.run({
-        role: 'router',
+        roles: ['router'],
         template: 'inquiry-in-triage',
         about: { kind: 'intake', id: intakeId },
         write: () => ({ reference, isReturned, url: `${this.config.PUBLIC_URL}/staff/inbox/${intakeId}` }),

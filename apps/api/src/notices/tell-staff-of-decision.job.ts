@@ -30,7 +30,7 @@ export class TellStaffOfDecisionJob extends JobHandler<typeof tellStaffOfDecisio
       if (!notice) return;
       const { customer, company } = await this.readLetter.run(notice);
       await this.informStaff.run({
-        role: 'compliance',
+        roles: ['compliance'],
         template: 'notice-decided',
         about: { kind: 'notice-decision', id: noticeId },
         write: () => ({

@@ -8,8 +8,8 @@ import type { StaffRole } from '../platform/requests/session.js';
 const people = z.array(z.object({ name: z.string(), email: z.string(), locale: z.enum(['da', 'en']) }));
 
 export type StaffLetter = {
-  /** Whose work it is. Where nobody holds the role, the owners are told. */
-  readonly role: StaffRole;
+  /** Whose work it is: any one of these. Where nobody is, the owners are told. */
+  readonly roles: readonly StaffRole[];
   readonly template: string;
   readonly about: { readonly kind: string; readonly id: string };
   /** In the reader's language; the reader's name is added. */
@@ -28,8 +28,8 @@ export class InformStaff {
   ) {}
 
   /** In the transaction of a job, in the realm `system`. */
-  async run({ role, template, about, write }: StaffLetter): Promise<void> {
-    const found = await this.unitOfWork.em.query<unknown>(readHolders, [role]);
+  async run({ roles, template, about, write }: StaffLetter): Promise<void> {
+    const found = await this.unitOfWork.em.query<unknown>(readHolders, [roles]);
     for (const { name, email, locale } of people.parse(found))
       await this.queueMail.run({
         tenantId: HOUSE_TENANT_ID,
@@ -47,5 +47,5 @@ const readHolders = `
     select p.id, p.name, p.email, p.locale, s.roles from staff_members s join people p on p.id = s.person_id
     where p.disabled_at is null)
   select name, email, locale from active
-  where case when exists (select 1 from active where $1 = any(roles)) then $1 else 'owner' end = any(roles)
+  where roles && case when exists (select 1 from active where roles && $1::text[]) then $1::text[] else '{owner}' end
   order by id`;
