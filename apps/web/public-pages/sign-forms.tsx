@@ -1,5 +1,5 @@
 import * as m from '#messages';
-import { Button } from './kit/button.js';
+import { Button, EnterButton } from './kit/button.js';
 import { CheckboxGroup } from './kit/choice-group.js';
 import { CopyText } from './kit/copy-text.js';
 import { errorFor } from './kit/error-summary.js';
@@ -9,14 +9,26 @@ import { Notice } from './kit/notice.js';
 import { PrivacyLink } from './kit/privacy-link.js';
 import type { SignPageProps } from './sign-props.js';
 
-/** Beneath the agreement: a code by mail, then the signature. */
+/** Beneath the agreement: a code by mail, then the signature. One form, so that asking for a code keeps what is typed. */
 export function SignForms(props: SignPageProps) {
-  const { page, base, signer, codeSent, codeMinutes } = props;
+  const { page, base, contentHash } = props;
   const { locale } = page;
-  const { email } = signer;
   return (
     <section id="sign" className="sign" aria-labelledby="sign-heading">
       <h2 id="sign-heading">{m.signing_heading({}, { locale })}</h2>
+      <Form action={`${base}/signature`} carried={{ hash: contentHash }}>
+        <EnterButton />
+        <CodeStep {...props} />
+        <h3>{m.signing_sign_heading({}, { locale })}</h3>
+        <SignatureFields {...props} />
+      </Form>
+    </section>
+  );
+}
+
+function CodeStep({ page: { locale }, base, signer: { email }, codeSent, codeMinutes }: SignPageProps) {
+  return (
+    <>
       <h3>{m.signing_code_heading({}, { locale })}</h3>
       {codeSent ? (
         <Notice tone="success" title={m.signing_code_sent_title({}, { locale })}>
@@ -25,18 +37,14 @@ export function SignForms(props: SignPageProps) {
       ) : (
         <p>{m.signing_code_text({ email, minutes: codeMinutes }, { locale })}</p>
       )}
-      <Form action={`${base}/code`}>
-        <Button look={codeSent ? 'secondary' : 'primary'}>
-          {codeSent ? m.signing_code_again({}, { locale }) : m.signing_code_send({}, { locale })}
-        </Button>
-      </Form>
-      <h3>{m.signing_sign_heading({}, { locale })}</h3>
-      <SignatureForm {...props} />
-    </section>
+      <Button look={codeSent ? 'secondary' : 'primary'} formAction={`${base}/code#sign`}>
+        {codeSent ? m.signing_code_again({}, { locale }) : m.signing_code_send({}, { locale })}
+      </Button>
+    </>
   );
 }
 
-function SignatureForm({ page, base, controller, contentHash, signer, codeSent, errors = [], values }: SignPageProps) {
+function SignatureFields({ page, controller, contentHash, signer, codeSent, errors = [], values }: SignPageProps) {
   const { locale } = page;
   const text = (name: string, known = '') => ({ name, value: values?.[name] ?? known, error: errorFor(errors, name) });
   const ticked = (name: string) => ({
@@ -45,7 +53,7 @@ function SignatureForm({ page, base, controller, contentHash, signer, codeSent, 
     error: errorFor(errors, name),
   });
   return (
-    <Form action={`${base}/signature`} carried={{ hash: contentHash }}>
+    <>
       <Field
         {...text('code')}
         label={m.signing_code({}, { locale })}
@@ -79,6 +87,6 @@ function SignatureForm({ page, base, controller, contentHash, signer, codeSent, 
       <p className="quiet">{m.signing_privacy({}, { locale })}</p>
       <PrivacyLink />
       <Button look={codeSent ? 'primary' : 'secondary'}>{m.signing_submit({}, { locale })}</Button>
-    </Form>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import { BackLink } from './kit/back-link.js';
-import { Button } from './kit/button.js';
+import { Button, EnterButton } from './kit/button.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
@@ -38,16 +38,19 @@ export function SignForwardPage(props: SignForwardPageProps) {
         <li>{m.signing_forward_point_told({ processor: processor.name }, { locale })}</li>
         <li>{m.signing_forward_point_kept({}, { locale })}</li>
       </ul>
-      <CodeForm {...props} />
-      <SuccessorForm {...props} errors={errors} />
+      <Form action={`${base}/forward`}>
+        <EnterButton />
+        <CodeStep {...props} />
+        <SuccessorFields {...props} errors={errors} />
+      </Form>
     </Layout>
   );
 }
 
-function CodeForm({ page: { locale }, base, email, codeMinutes, codeSent }: SignForwardPageProps) {
+function CodeStep({ page: { locale }, base, email, codeMinutes, codeSent }: SignForwardPageProps) {
   return (
     <>
-      <h2>{m.signing_code_heading({}, { locale })}</h2>
+      <h2 id="code-step">{m.signing_code_heading({}, { locale })}</h2>
       {codeSent ? (
         <Notice tone="success" title={m.signing_code_sent_title({}, { locale })}>
           <p>{m.signing_code_sent_text({ email }, { locale })}</p>
@@ -55,16 +58,14 @@ function CodeForm({ page: { locale }, base, email, codeMinutes, codeSent }: Sign
       ) : (
         <p>{m.signing_forward_code_text({ email, minutes: codeMinutes }, { locale })}</p>
       )}
-      <Form action={`${base}/forward/code`}>
-        <Button look={codeSent ? 'secondary' : 'primary'}>
-          {codeSent ? m.signing_code_again({}, { locale }) : m.signing_code_send({}, { locale })}
-        </Button>
-      </Form>
+      <Button look={codeSent ? 'secondary' : 'primary'} formAction={`${base}/forward/code#code-step`}>
+        {codeSent ? m.signing_code_again({}, { locale }) : m.signing_code_send({}, { locale })}
+      </Button>
     </>
   );
 }
 
-function SuccessorForm({ page: { locale }, base, codeSent, errors = [], values }: SignForwardPageProps) {
+function SuccessorFields({ page: { locale }, codeSent, errors = [], values }: SignForwardPageProps) {
   const text = (name: 'name' | 'email' | 'title' | 'message' | 'code') => ({
     name,
     value: values?.[name],
@@ -73,29 +74,27 @@ function SuccessorForm({ page: { locale }, base, codeSent, errors = [], values }
   return (
     <>
       <h2>{m.signing_forward_who({}, { locale })}</h2>
-      <Form action={`${base}/forward`}>
-        <Field {...text('name')} label={m.signing_forward_name({}, { locale })} autoComplete="off" />
-        <Field {...text('email')} type="email" label={m.signing_forward_email({}, { locale })} autoComplete="off" />
-        <Field {...text('title')} label={m.signing_forward_position({}, { locale })} autoComplete="off" optional />
-        <Field
-          {...text('message')}
-          type="textarea"
-          rows={4}
-          limit={500}
-          label={m.signing_forward_message({}, { locale })}
-          hint={m.signing_forward_message_hint({}, { locale })}
-        />
-        <Field
-          {...text('code')}
-          label={m.signing_code({}, { locale })}
-          hint={m.signing_code_hint({}, { locale })}
-          width="short"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-        />
-        <PrivacyLink />
-        <Button look={codeSent ? 'primary' : 'secondary'}>{m.signing_forward_submit({}, { locale })}</Button>
-      </Form>
+      <Field {...text('name')} label={m.signing_forward_name({}, { locale })} autoComplete="off" />
+      <Field {...text('email')} type="email" label={m.signing_forward_email({}, { locale })} autoComplete="off" />
+      <Field {...text('title')} label={m.signing_forward_position({}, { locale })} autoComplete="off" optional />
+      <Field
+        {...text('message')}
+        type="textarea"
+        rows={4}
+        limit={500}
+        label={m.signing_forward_message({}, { locale })}
+        hint={m.signing_forward_message_hint({}, { locale })}
+      />
+      <Field
+        {...text('code')}
+        label={m.signing_code({}, { locale })}
+        hint={m.signing_code_hint({}, { locale })}
+        width="short"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+      <PrivacyLink />
+      <Button look={codeSent ? 'primary' : 'secondary'}>{m.signing_forward_submit({}, { locale })}</Button>
     </>
   );
 }

@@ -45,12 +45,14 @@ export class PageInterceptor implements NestInterceptor {
       return '';
     }
     if (!isPageAnswer(answer)) throw new Error('A handler with @Answers("page") returns page() or seeOther().');
+    const { retryAfterSeconds } = answer.options;
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
     void reply
       .status(answer.options.status ?? 200)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8');
     return compressPage(
-      draw(answer.component, (page) => ({ ...answer.props, page })),
+      draw(answer.component, (page) => ({ ...answer.props, page: { ...page, path: answer.options.at ?? page.path } })),
       request,
       reply,
     );

@@ -3,10 +3,11 @@ import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
 import { SignForwardPage, type SignForwardPageProps } from '#public-pages/sign-forward.js';
 import { Clock } from '../platform/clock.js';
-import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
+import { page, seeOther, type PageAnswer, type PageOptions, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
+import type { CodeOutcome } from './request-code.js';
 import { stageOf } from './link-stage.js';
 import { maskedEmail } from '../platform/masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
@@ -37,17 +38,32 @@ export class ComposeForwardPage {
     const { locale } = currentRequest();
     const errors = outcome.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, locale) }));
     const { _csrf, ...values } = form;
-    return this.#answer(token, { errors, values }, 422);
+    return this.#answer(token, { errors, values }, { status: 422 });
   }
 
-  #answer(token: string, props: Pick<SignForwardPageProps, 'errors' | 'values'>, status = 200): Promise<Answer> {
+  /** After a code was asked for; what was typed of the successor stays. @throws NotFound */
+  async afterCode(token: string, form: ForwardForm, outcome: CodeOutcome): Promise<Answer> {
+    const { _csrf, code, ...typed } = form;
+    const values = { ...typed, code: '' };
+    if (outcome === 'sent' && Object.values(values).every((value) => value === ''))
+      return seeOther(`/s/${token}/forward?code=sent`);
+    if (outcome === 'sent') return this.#answer(token, { values });
+    const errors = [{ message: m.signing_error_code_often({}, { locale: currentRequest().locale }) }];
+    return this.#answer(token, { values, errors }, { status: 429, ...outcome });
+  }
+
+  #answer(
+    token: string,
+    props: Pick<SignForwardPageProps, 'errors' | 'values'>,
+    options: PageOptions = {},
+  ): Promise<Answer> {
     return this.openLink.run(token, async (offer) => {
       const base = `/s/${token}`;
       if (stageOf(offer, this.clock.now()) !== 'waiting') return seeOther(base);
       const { reference, controller, signer } = offer;
       const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'forward'));
       const facts = { base, reference, controller, email: maskedEmail(signer.email), codeMinutes: CODE_MINUTES };
-      return page(SignForwardPage, { ...facts, codeSent, ...props }, { status });
+      return page(SignForwardPage, { ...facts, codeSent, ...props }, { ...options, at: `${base}/forward` });
     });
   }
 }

@@ -15,6 +15,7 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import { stageOf, type LinkStage } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
+import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
 import type { SignFault } from './sign-form.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
@@ -59,9 +60,29 @@ export class ComposeSigningPage {
       page(
         SignPage,
         { ...(await this.#props(token, offer)), errors, values: changed ? { name, title } : values },
-        { status: changed ? 409 : 422 },
+        { status: changed ? 409 : 422, at: `/s/${token}` },
       ),
     );
+  }
+
+  /**
+   * After a code was asked for, in the middle of signing. A page where nothing was typed yet can be loaded again.
+   * @throws NotFound
+   */
+  async afterCode(token: string, { form, outcome }: { form: SignForm; outcome: CodeOutcome }): Promise<Answer> {
+    const { locale } = currentRequest();
+    const { name, title, signature, authority, consent } = form;
+    const at = `/s/${token}`;
+    return this.openLink.run(token, async (offer) => {
+      const { signer } = offer;
+      const own = (name === '' || name === signer.name) && (title === '' || title === signer.title);
+      const untouched = own && signature === '' && authority === '' && consent === '';
+      if (outcome === 'sent' && untouched) return seeOther(`${at}?code=sent#sign`);
+      const errors = outcome === 'sent' ? [] : [{ message: m.signing_error_code_often({}, { locale }) }];
+      const values = { name, title, signature, authority, consent };
+      const options = outcome === 'sent' ? { at } : { at, status: 429, ...outcome };
+      return page(SignPage, { ...(await this.#props(token, offer)), errors, values }, options);
+    });
   }
 
   async #props(token: string, offer: Offer) {

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { Clock } from '../platform/clock.js';
-import { Gone } from '../platform/problem.js';
+import { Gone, TooMany } from '../platform/problem.js';
 import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { stageOf } from './link-stage.js';
@@ -13,6 +13,9 @@ import { SigningCodesRepository, type CodePurpose } from './signing-codes.reposi
 
 const templates = { sign: 'agreement-code', forward: 'agreement-forward-code' } as const;
 const LIMIT = { hits: 6, perSeconds: 60 * 60 };
+
+/** A refusal says how long to wait; what is typed beside the button must not be lost to it. */
+export type CodeOutcome = 'sent' | { readonly retryAfterSeconds: number };
 
 /** Mails the signer a one-time code. Asking is the first thing only a person does: the agreement counts as viewed. */
 @Injectable()
@@ -27,8 +30,18 @@ export class RequestCode {
     private readonly queueMail: QueueMail,
   ) {}
 
-  /** @throws NotFound, Gone when it can't be signed any more, TooMany */
-  async run(token: string, purpose: CodePurpose = 'sign'): Promise<void> {
+  /** @throws NotFound, Gone when it can't be signed any more */
+  async run(token: string, purpose: CodePurpose = 'sign'): Promise<CodeOutcome> {
+    try {
+      await this.#send(token, purpose);
+      return 'sent';
+    } catch (error) {
+      if (error instanceof TooMany) return { retryAfterSeconds: error.extras.retryAfterSeconds ?? 0 };
+      throw error;
+    }
+  }
+
+  async #send(token: string, purpose: CodePurpose): Promise<void> {
     await this.openLink.run(token, async (offer) => {
       if (stageOf(offer, this.clock.now()) !== 'waiting' || !offer.place)
         throw new Gone('link_closed', 'The agreement can not be signed here.');

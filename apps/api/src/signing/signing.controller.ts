@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { SignClosedPage } from '#public-pages/sign-closed.js';
 import { sendPdf } from '../documents/send-file.js';
-import { page, seeOther } from '../platform/pages/page-answer.js';
+import { page } from '../platform/pages/page-answer.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
@@ -57,8 +57,8 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  async code(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
-    return this.requestCode.run(token).then(() => seeOther(`/s/${token}?code=sent#sign`));
+  async code(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: signForm }) form: SignForm) {
+    return this.composePage.afterCode(token, { form, outcome: await this.requestCode.run(token) });
   }
 
   @Post('signature')
@@ -130,8 +130,11 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  async forwardCode(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
-    return this.requestCode.run(token, 'forward').then(() => seeOther(`/s/${token}/forward?code=sent`));
+  async forwardCode(
+    @Param({ schema: tokenParams }) { token }: Token,
+    @Body({ schema: forwardForm }) form: ForwardForm,
+  ) {
+    return this.composeForward.afterCode(token, form, await this.requestCode.run(token, 'forward'));
   }
 
   @Post('forward')

@@ -1,9 +1,13 @@
 import type { FunctionComponent } from 'react';
 import type { PageContext } from '#public-pages/kit/page-context.js';
 
-type PageOptions = {
+export type PageOptions = {
   /** 200 unless said; 422 for a form that came back with faults. */
   readonly status?: number;
+  /** The address of the page, where a form was sent to another one: what to open again in the other language. */
+  readonly at?: string;
+  /** Of a 429. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** A page to answer with: which, and with what. Rendered by the pages feature, which adds the request's context. */
