@@ -1,7 +1,7 @@
 /** Hashes a chosen or dropped file in the browser and asks whether the portal knows it. The file goes nowhere. */
-import { askAbout, sha256Of } from './parts/fingerprint.js';
+import { askAbout, sha256Of, type Verification } from './parts/fingerprint.js';
 
-type Answer = 'working' | 'too-large' | 'failed' | 'known' | 'unknown';
+type Answer = 'working' | 'too-large' | 'failed' | 'known' | 'offered' | 'offered-sealed' | 'unknown';
 
 const drop = document.querySelector<HTMLElement>('[data-verify]');
 const answer = document.getElementById('answer');
@@ -27,12 +27,20 @@ const moment = (iso: string): string =>
     timeZone: 'Europe/Copenhagen',
   }).format(Date.parse(iso));
 
+function answerOf({ known, offeredAt, sealedSince }: Verification): Answer {
+  if (!known) return 'unknown';
+  if (offeredAt === undefined) return 'known';
+  return sealedSince ? 'offered-sealed' : 'offered';
+}
+
 async function verify(file: File): Promise<void> {
   show('working');
   try {
     const sha256 = await sha256Of(file);
-    const { known, reference = '', sealedAt } = await askAbout(sha256);
-    show(known ? 'known' : 'unknown', { reference, sealedAt: sealedAt ? moment(sealedAt) : '', sha256 });
+    const found = await askAbout(sha256);
+    const { reference = '', sealedAt, offeredAt } = found;
+    const at = (iso = '') => (iso === '' ? '' : moment(iso));
+    show(answerOf(found), { reference, sealedAt: at(sealedAt), offeredAt: at(offeredAt), sha256 });
   } catch {
     show('failed');
   }

@@ -32,6 +32,12 @@ export function VerifyDrop() {
       <template data-answer="known">
         <VerificationAnswer verification={{ known: true }} sha256="" />
       </template>
+      <template data-answer="offered">
+        <VerificationAnswer verification={{ known: true, offeredAt: '', sealedSince: false }} sha256="" />
+      </template>
+      <template data-answer="offered-sealed">
+        <VerificationAnswer verification={{ known: true, offeredAt: '', sealedSince: true }} sha256="" />
+      </template>
       <template data-answer="unknown">
         <VerificationAnswer verification={{ known: false }} sha256="" />
       </template>

@@ -25,6 +25,7 @@ const systems = ['Windows', 'macOS', 'Linux'] as const;
 /** The answer is the title, so that it is the first thing heard when the page comes. */
 function titleFor(verification: Verification | undefined, locale: PageContext['locale']): string {
   if (!verification) return m.public_verify_title({}, { locale });
+  if (verification.known && 'offeredAt' in verification) return m.public_verify_offered_title({}, { locale });
   return verification.known
     ? m.public_verify_known_title({}, { locale })
     : m.public_verify_unknown_title({}, { locale });

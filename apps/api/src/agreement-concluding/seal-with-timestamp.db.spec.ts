@@ -50,7 +50,7 @@ describe('sealing with a timestamp (needs openssl)', () => {
       [id],
     );
     const { bytes } = await at.within({ realm: 'system', tenantId: tenant.id }, () =>
-      at.get(ReadDocument).run({ tenantId: tenant.id, id: row?.document ?? '' }),
+      at.get(ReadDocument).run({ tenantId: tenant.id, id: row?.document ?? '', locale: 'da' }),
     );
     return (await verifyPdf(bytes, { trusted: [], authorities: [await uret.root()] })).signatures.at(-1);
   };

@@ -5,7 +5,7 @@ import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { ExportedLink } from '../audit/exported-events.js';
 import { ReadExportedEvents } from '../audit/read-exported-events.js';
-import { ReadDocument } from '../documents/read-document.js';
+import { plainName, ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/problem.js';
 import { RequestTimestamp } from '../sealing/request-timestamp.js';
@@ -29,15 +29,12 @@ export class ComposeEvidence {
   ) {}
 
   /** @throws NotFound before it is sealed */
-  async run(where: {
-    readonly tenantId?: string;
-    readonly id: string;
-  }): Promise<{ reference: string; bytes: Uint8Array }> {
+  async run(where: { readonly tenantId?: string; readonly id: string }): Promise<DocumentFile> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get(where));
-    const { tenantId, sealedDocumentId, unsealedDocumentId, seal, inForceAt } = agreement;
+    const { tenantId, locale, sealedDocumentId, unsealedDocumentId, seal, inForceAt } = agreement;
     if (!sealedDocumentId || !unsealedDocumentId || !seal || !inForceAt) throw new NotFound();
-    const { reference, bytes } = await this.readDocument.run({ tenantId, id: sealedDocumentId });
-    const offered = await this.readDocument.run({ tenantId, id: unsealedDocumentId });
+    const { reference, bytes } = await this.readDocument.run({ tenantId, locale, id: sealedDocumentId });
+    const offered = await this.readDocument.run({ tenantId, locale, id: unsealedDocumentId });
     const parts = sealParts(bytes);
     const about = { tenantId, subjectId: agreement.id };
     const composedAt = this.clock.now();
@@ -50,7 +47,10 @@ export class ComposeEvidence {
       links: await this.#links(about),
       authorities: this.requestTimestamp.authorities,
     };
-    return { reference, bytes: zipped(await this.#signed(evidenceFiles(evidence, readme)), inForceAt) };
+    return {
+      name: plainName(reference),
+      bytes: zipped(await this.#signed(evidenceFiles(evidence, readme)), inForceAt),
+    };
   }
 
   /** With the manifest and, over it, the vendor's signature. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { givenMember, givenStaff, nobody } from '../testing/given.js';
 import { exampleFacts, givenSubProcessor } from '../sub-processors/testing/given-sub-processor.js';
 import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
 import { newId } from '../platform/ids.js';
 import {
   givenDraft,
@@ -111,8 +112,23 @@ describe('agreements, for staff', () => {
     const { body } = await staff.get(`/api/staff/agreements/${id}/document`).expect(200);
     expect(body.html).toContain('Havnens Tandklinik');
     const pdf = await staff.get(`/api/staff/agreements/${id}/document.pdf`).buffer(true).expect(200);
-    expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="DPA-2026-\d{4}-v1.pdf"$/);
+    expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="DPA-2026-\d{4}-v1-kladde.pdf"$/);
     expect(Buffer.from(pdf.body).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('are saved under a name that says what the file is, in their language', async () => {
+    const { id, staff, token } = await givenSigned(portal);
+    const nameOf = async () => {
+      const answer = await staff.get(`/api/staff/agreements/${id}/document.pdf`).buffer(true).expect(200);
+      return answer.headers['content-disposition'];
+    };
+    expect(await nameOf()).toMatch(/-v1-til-underskrift\.pdf"$/);
+    await portal.sql(`update app.agreements set locale = 'en' where id = $1`, [id]);
+    expect(await nameOf()).toMatch(/-v1-for-signature\.pdf"$/);
+    await runJobs(portal, { leave: ['send-mail'] });
+    expect(await nameOf()).toMatch(/-v1-sealed\.pdf"$/);
+    const own = await nobody(portal).get(`/s/${token}/document.pdf`).expect(200);
+    expect(own.headers['content-disposition']).toMatch(/-v1-sealed\.pdf"$/);
   });
 
   it('are frozen when sent: content, template and annex B are hashed, and no text changes any more', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { renderContentsHtml, renderHtml, type DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
-import { ReadDocument, type DocumentFile } from '../documents/read-document.js';
+import { documentName, ReadDocument, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { NotFound } from '../platform/problem.js';
 import { ComposeDocument } from '../agreement-drafting/compose-document.js';
@@ -42,16 +42,21 @@ export class ViewDocument {
   async pdf(where: Where): Promise<DocumentFile> {
     const agreement = await this.readAgreement.asOfNow(where);
     const id = agreement.sealedDocumentId ?? agreement.unsealedDocumentId;
-    if (id) return this.readDocument.run({ tenantId: agreement.tenantId, id });
+    const { tenantId, locale } = agreement;
+    if (id) return this.readDocument.run({ tenantId, id, locale });
     const model = await this.#modelOf(agreement);
-    return { reference: model.reference, bytes: await this.renderDocument.run(model) };
+    return { name: documentName(model.reference, 'draft', locale), bytes: await this.renderDocument.run(model) };
   }
 
   /** @throws NotFound before it is sealed */
   async sealedPdf(where: Where): Promise<DocumentFile> {
-    const { tenantId, sealedDocumentId: id } = await this.unitOfWork.run(() => this.readAgreement.asOfNow(where));
+    const {
+      tenantId,
+      sealedDocumentId: id,
+      locale,
+    } = await this.unitOfWork.run(() => this.readAgreement.asOfNow(where));
     if (!id) throw new NotFound();
-    return this.readDocument.run({ tenantId, id });
+    return this.readDocument.run({ tenantId, id, locale });
   }
 
   async #signed({ tenantId, id, state }: Agreement, model: DocumentModel): Promise<DocumentModel> {

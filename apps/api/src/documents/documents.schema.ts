@@ -12,6 +12,13 @@ export type VerifyQuery = z.infer<typeof verifyQuery>;
 export const verificationAnswer = z.union([
   z.strictObject({ known: z.literal(false) }),
   z.strictObject({ known: z.literal(true), reference: z.string(), sealedAt: z.iso.datetime() }),
+  /** As it was sent to be signed. `sealedSince`: what came of it was sealed, and has another hash. */
+  z.strictObject({
+    known: z.literal(true),
+    reference: z.string(),
+    offeredAt: z.iso.datetime(),
+    sealedSince: z.boolean(),
+  }),
 ]);
 export type VerificationAnswer = z.infer<typeof verificationAnswer>;
 

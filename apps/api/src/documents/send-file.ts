@@ -1,20 +1,20 @@
 import { StreamableFile } from '@nestjs/common';
-import { fileName, type DocumentFile } from './read-document.js';
+import type { DocumentFile } from './read-document.js';
 
-/** A PDF to save, under its reference: `DPA-2026-0001-v1.pdf`. Always a download, so that no page runs what is in it. */
-export function sendPdf({ reference, bytes }: DocumentFile): StreamableFile {
+/** A PDF to save: `DPA-2026-0001-v1-sealed.pdf`. Always a download, so that no page runs what is in it. */
+export function sendPdf({ name, bytes }: DocumentFile): StreamableFile {
   return new StreamableFile(bytes, {
     type: 'application/pdf',
-    disposition: `attachment; filename="${fileName(reference)}"`,
+    disposition: `attachment; filename="${name}.pdf"`,
     length: bytes.length,
   });
 }
 
 /** Documents of one agreement in a ZIP: `DPA-2026-0001-v1.zip`. */
-export function sendZip({ reference, bytes }: DocumentFile): StreamableFile {
+export function sendZip({ name, bytes }: DocumentFile): StreamableFile {
   return new StreamableFile(bytes, {
     type: 'application/zip',
-    disposition: `attachment; filename="${fileName(reference, 'zip')}"`,
+    disposition: `attachment; filename="${name}.zip"`,
     length: bytes.length,
   });
 }

@@ -16,14 +16,18 @@ describe('verification', () => {
     portal = await Portal.start();
     await givenProfile(portal);
     ({ id: tenantId } = await givenTenant(portal, 'Hemmelig Kunde A/S'));
-    for (const kind of ['sealed', 'unsealed'] as const)
+    for (const [kind, version, content] of [
+      ['unsealed', 1, 'offered document'],
+      ['sealed', 1, 'sealed document'],
+      ['unsealed', 2, 'unanswered document'],
+    ] as const)
       await portal.within({ realm: 'system', tenantId }, () =>
         portal
           .get(UnitOfWork)
           .run(() =>
             portal
               .get(StoreDocument)
-              .run({ tenantId, kind, reference: 'DPA-2026-0001 v1', bytes: Buffer.from(`${kind} document`) }),
+              .run({ tenantId, kind, reference: `DPA-2026-0001 v${version}`, bytes: Buffer.from(content) }),
           ),
       );
   });
@@ -39,7 +43,31 @@ describe('verification', () => {
     expect(page.text).not.toContain('Hemmelig');
   });
 
-  it.each(['unsealed document', 'sealed documenT', ''])('does not know %j', async (text) => {
+  it.each([
+    ['offered document', 1, true, 'siden blevet underskrevet', 'signed and sealed since'],
+    ['unanswered document', 2, false, 'ikke forseglet nogen aftale', 'No agreement has been sealed'],
+  ] as const)(
+    'knows an %s for what it is, in both languages, and no more of it',
+    async (text, version, since, da, en) => {
+      const hash = hashOf(text);
+      const reference = `DPA-2026-0001 v${version}`;
+      const { body } = await nobody(portal).get(`/api/public/verification/${hash}`).expect(200);
+      expect(body).toEqual({ known: true, reference, offeredAt: '2026-03-05T09:00:00.000Z', sealedSince: since });
+      for (const [lang, words, title] of [
+        ['da', da, 'Vi kender dokumentet, som det blev sendt til underskrift'],
+        ['en', en, 'We know this document as it was sent to be signed'],
+      ] as const) {
+        const page = await nobody(portal).get(`/verify?sha256=${hash}&lang=${lang}`).expect(200);
+        const answer = page.text.slice(page.text.indexOf('id="answer"'), page.text.indexOf('data-verify'));
+        expect(page.text).toContain(`<title>${title}`);
+        for (const told of [reference, words, '2026', hash]) expect(answer).toContain(told);
+        expect(answer).not.toContain('Hemmelig');
+        expect(answer).not.toContain(hashOf('sealed document'));
+      }
+    },
+  );
+
+  it.each(['sealed documenT', ''])('does not know %j', async (text) => {
     const { body } = await nobody(portal)
       .get(`/api/public/verification/${hashOf(text)}`)
       .expect(200);
@@ -78,7 +106,7 @@ describe('verification', () => {
     const stranger = await givenTenant(portal, 'Fremmed ApS');
     const read = (as: string) =>
       portal.within({ realm: 'controller', tenantId: as }, () =>
-        portal.get(ReadDocument).run({ tenantId, id: row?.id ?? '' }),
+        portal.get(ReadDocument).run({ tenantId, id: row?.id ?? '', locale: 'da' }),
       );
     await expect(read(stranger.id)).rejects.toMatchObject({ status: 404 });
     await expect(read(tenantId)).resolves.toMatchObject({ reference: 'DPA-2026-0001 v1' });

@@ -5,10 +5,15 @@ import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import type { VerificationAnswer } from './documents.schema.js';
 
 const place = z.object({ tenant_id: z.uuid(), id: z.uuid() });
-const found = z.object({ reference: z.string(), stored_at: z.date() });
+const found = z.object({
+  kind: z.enum(['unsealed', 'sealed']),
+  reference: z.string(),
+  storedAt: z.date(),
+  sealedSince: z.boolean(),
+});
 const LIMIT = { hits: 60, perSeconds: 60 };
 
-/** Tells whoever holds a file whether it is one that was sealed here, and when; never whose it is. */
+/** Tells whoever holds a file whether it is one that was offered or sealed here, and when; never whose it is. */
 @Injectable()
 export class VerifyHash {
   constructor(
@@ -23,18 +28,22 @@ export class VerifyHash {
    */
   async run(sha256: string, ip: string): Promise<VerificationAnswer> {
     await this.rateLimit.take('verify', ip, LIMIT);
-    const places = await this.unitOfWork.read(`select tenant_id, id from directory.sealed_document($1)`, [
+    const places = await this.unitOfWork.read(`select tenant_id, id from directory.known_document($1)`, [
       Buffer.from(sha256, 'hex'),
     ]);
     if (places.length === 0) return { known: false };
     const { tenant_id: tenantId, id } = place.parse(places[0]);
     const rows = await enterContext({ realm: 'public', tenantId }, () =>
-      this.unitOfWork.read(`select reference, stored_at from documents where tenant_id = $1 and id = $2`, [
-        tenantId,
-        id,
-      ]),
+      this.unitOfWork.read(findDocument, [tenantId, id]),
     );
-    const { reference, stored_at: storedAt } = found.parse(rows[0]);
-    return { known: true, reference, sealedAt: storedAt.toISOString() };
+    const { kind, reference, storedAt, sealedSince } = found.parse(rows[0]);
+    if (kind === 'sealed') return { known: true, reference, sealedAt: storedAt.toISOString() };
+    return { known: true, reference, offeredAt: storedAt.toISOString(), sealedSince };
   }
 }
+
+const findDocument = `
+  select d.kind, d.reference, d.stored_at as "storedAt", exists (
+    select 1 from documents s where s.tenant_id = d.tenant_id and s.reference = d.reference and s.kind = 'sealed'
+  ) as "sealedSince"
+  from documents d where d.tenant_id = $1 and d.id = $2`;

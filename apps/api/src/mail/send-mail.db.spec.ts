@@ -62,7 +62,7 @@ describe('a queued mail', () => {
     const [attached, ...others] = server.received[0]?.mail.attachments ?? [];
     expect(others).toEqual([]);
     expect(attached).toMatchObject({
-      filename: 'DPA-2026-0001-v1.pdf',
+      filename: 'DPA-2026-0001-v1-forseglet.pdf',
       contentType: 'application/pdf',
       content: bytes,
     });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import * as m from '#messages';
 import { CONFIG, type Config } from '../config.js';
-import { fileName, ReadDocument } from '../documents/read-document.js';
+import { ReadDocument } from '../documents/read-document.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
@@ -106,7 +106,7 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
     filled: ReturnType<typeof fillMail>,
   ): Promise<string | null> {
     const profile = await this.readProfile.run();
-    const attachments = await this.#attached(tenantId, mail.document_id);
+    const attachments = await this.#attached(tenantId, mail);
     const sender = this.config.MAIL_FROM ?? profile.email;
     const frame = {
       locale: mail.locale,
@@ -140,9 +140,12 @@ export class SendMailJob extends JobHandler<typeof sendMail.payload> {
       });
   }
 
-  async #attached(tenantId: string, id: string | null): Promise<OutgoingMail['attachments']> {
+  async #attached(
+    tenantId: string,
+    { document_id: id, locale }: z.output<typeof waiting>,
+  ): Promise<OutgoingMail['attachments']> {
     if (id === null) return [];
-    const { reference, bytes } = await this.readDocument.run({ tenantId, id });
-    return [{ fileName: fileName(reference), bytes, type: 'application/pdf' }];
+    const { name, bytes } = await this.readDocument.run({ tenantId, id, locale });
+    return [{ fileName: `${name}.pdf`, bytes, type: 'application/pdf' }];
   }
 }

@@ -12,7 +12,7 @@ import type { DocumentHtmlAnswer } from '../agreement-record/agreements.schema.j
 import { CheckTemplate } from '../agreement-templates/check-template.js';
 import { FillWording } from '../agreement-templates/fill-wording.js';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
-import type { DocumentFile } from '../documents/read-document.js';
+import { plainName, type DocumentFile } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { Conflict } from '../platform/problem.js';
 import type { PreviewOrder, ShownWith, TemplatePreview } from './template-previews.schema.js';
@@ -73,7 +73,7 @@ export class PreviewTemplate {
   }
 
   async #pdf(model: DocumentModel): Promise<DocumentFile> {
-    return { reference: model.title, bytes: await this.renderDocument.run(model) };
+    return { name: plainName(model.title), bytes: await this.renderDocument.run(model) };
   }
 }
 

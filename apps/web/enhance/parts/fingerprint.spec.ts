@@ -23,6 +23,14 @@ describe('readVerification', () => {
       { known: true, sealedAt: '2026-03-05T10:14:00Z' },
     ],
     [{ known: true, reference: 7 }, { known: true }],
+    [
+      { known: true, offeredAt: '2026-03-05T10:14:00Z', sealedSince: true },
+      { known: true, offeredAt: '2026-03-05T10:14:00Z', sealedSince: true },
+    ],
+    [
+      { known: true, offeredAt: '2026-03-05T10:14:00Z', sealedSince: 'no' },
+      { known: true, offeredAt: '2026-03-05T10:14:00Z', sealedSince: false },
+    ],
   ])('reads %j', (value, expected) => {
     expect(readVerification(value)).toEqual(expected);
   });

@@ -8,6 +8,8 @@ export type Verification = {
   readonly known: boolean;
   readonly reference?: string;
   /** ISO 8601. */ readonly sealedAt?: string;
+  /** ISO 8601, of a document as it was sent to be signed. */ readonly offeredAt?: string;
+  /** Of such a one: what came of it was sealed. */ readonly sealedSince?: boolean;
 };
 
 const textAt = (value: object, key: string): string | undefined => {
@@ -21,10 +23,12 @@ export function readVerification(value: unknown): Verification {
   if (typeof value !== 'object' || value === null || typeof known !== 'boolean') throw new Error('not an answer');
   const reference = textAt(value, 'reference');
   const sealedAt = textAt(value, 'sealedAt');
+  const offeredAt = textAt(value, 'offeredAt');
   return {
     known,
     ...(reference === undefined ? {} : { reference }),
     ...(sealedAt === undefined ? {} : { sealedAt }),
+    ...(offeredAt === undefined ? {} : { offeredAt, sealedSince: Reflect.get(value, 'sealedSince') === true }),
   };
 }
 
