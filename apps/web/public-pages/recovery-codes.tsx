@@ -18,7 +18,7 @@ export function RecoveryCodesPage({ page, codes, onward }: RecoveryCodesPageProp
   const heading = m.identity_recovery_file({ name: processor.name }, { locale });
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent([heading, '', ...codes, ''].join('\r\n'))}`;
   return (
-    <Layout page={page} title={m.identity_recovery_title({}, { locale })} secretAddress>
+    <Layout page={page} title={m.identity_recovery_title({}, { locale })} secretAddress isShownOnce>
       <h1>{m.identity_recovery_title({}, { locale })}</h1>
       <p className="lead">{m.identity_recovery_lead({}, { locale })}</p>
       <Notice tone="warning" title={m.identity_recovery_once_title({}, { locale })}>

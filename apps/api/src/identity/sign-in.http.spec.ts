@@ -212,6 +212,8 @@ describe('signing in', () => {
       const done = await browser.submit('/sign-in/enrolment', { offer, code: codeOf(portal, secret) });
 
       expect(done.status).toBe(200);
+      expect(wrong.text).toContain('lang=en');
+      expect(done.text).not.toContain('lang=en');
       expect(done.text).toContain('href="/staff/customers"');
       const codes = [...done.text.matchAll(/class="code">([a-z0-9-]{19})</g)].map((match) => match[1] ?? '');
       expect(new Set(codes).size).toBe(10);

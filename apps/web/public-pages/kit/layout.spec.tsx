@@ -36,6 +36,12 @@ describe('Layout', () => {
     expect(layout()).toContain('href="/verify?sha256=ab&amp;lang=en" lang="en"');
   });
 
+  it('offers no other language, which would be another request, of what is shown once', () => {
+    const html = layout({ isShownOnce: true, secretAddress: true });
+    expect(html).not.toContain('lang=en');
+    expect(html).not.toContain('<li></li>');
+  });
+
   it('is known by its path alone, and may be found', () => {
     expect(layout()).toContain('<link rel="canonical" href="https://portal.example/verify"/>');
     expect(layout()).not.toContain('noindex');

@@ -13,6 +13,8 @@ export type LayoutProps = {
   readonly hasErrors?: boolean;
   /** For addresses that are a key, such as signing links: no referrer, no search engine, no canonical address. */
   readonly secretAddress?: boolean;
+  /** What stands on it can't be had again, such as recovery codes. */
+  readonly isShownOnce?: boolean;
   /** Address of an Atom feed of what is on the page. */
   readonly feed?: string;
   readonly width?: 'text' | 'wide' | 'document';
@@ -64,9 +66,9 @@ function Head({ page, title, description, hasErrors, secretAddress, feed, script
 
 /** The whole page around its content: head, skip link, header, main, footer. */
 export function Layout(props: LayoutProps) {
-  const { page, width = 'text', children } = props;
+  const { page, width = 'text', isShownOnce = false, children } = props;
   return (
-    <PageProvider page={page}>
+    <PageProvider page={isShownOnce ? { ...page, isShownOnce } : page}>
       <html lang={page.locale}>
         <Head {...props} />
         <body>

@@ -35,6 +35,8 @@ export type PageContext = {
   /** Scheme and host of the portal, for canonical addresses: `https://portal.example.dk`. */
   readonly origin?: string;
   readonly person?: { readonly name: string };
+  /** What stands on it can't be had again: the page offers no other language, which would be another request. */
+  readonly isShownOnce?: boolean;
 };
 
 const Context = createContext<PageContext | undefined>(undefined);

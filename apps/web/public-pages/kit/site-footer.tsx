@@ -5,7 +5,7 @@ import { usePage } from './page-context.js';
 
 /** Who runs this, how to reach them, and the pages that must be reachable from everywhere. */
 export function SiteFooter() {
-  const { processor, locale } = usePage();
+  const { processor, locale, isShownOnce } = usePage();
   // Before the first run there is nobody to name.
   if (processor.email === '') return null;
   const links = [
@@ -26,9 +26,11 @@ export function SiteFooter() {
                 <a href={href}>{text}</a>
               </li>
             ))}
-            <li>
-              <LanguageLink />
-            </li>
+            {isShownOnce ? null : (
+              <li>
+                <LanguageLink />
+              </li>
+            )}
           </ul>
         </nav>
         <address>
