@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withSignerBoxes, type AgreementData } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
+import { FindUnreached } from '../mail/find-unreached.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
@@ -22,7 +23,7 @@ import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { ProposeSigners } from '../agreement-drafting/propose-signers.js';
 import { freezeContent, type FrozenContent } from './frozen-content.js';
 import { InviteSigners } from './invite-signers.js';
-import { gaps, refuse, signerFaults, unprintable } from './offer-faults.js';
+import { gaps, refuse, signerFaults, unprintable, unreachedFaults } from './offer-faults.js';
 
 type Content = FrozenContent & { readonly data: AgreementData; readonly changesSince: ChangesSince | null };
 
@@ -39,6 +40,7 @@ export class OfferAgreement {
     private readonly signers: SignersRepository,
     private readonly proposeSigners: ProposeSigners,
     private readonly inviteSigners: InviteSigners,
+    private readonly findUnreached: FindUnreached,
     private readonly outbox: Outbox,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -47,7 +49,7 @@ export class OfferAgreement {
   /**
    * @param read what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, and a signer
-   * who is named twice, Conflict `not_in_state`, `draft_changed`, `template_retired`
+   * who is named twice or, unless it is sent anyway, whom the last mail did not reach, Conflict `not_in_state`, `draft_changed`, `template_retired`
    */
   async run<T>(id: string, order: OfferOrder, read: () => Promise<T>): Promise<T> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
@@ -55,6 +57,7 @@ export class OfferAgreement {
       throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
     const named = order.signers ?? (await this.proposeSigners.run(agreement));
     const content = await this.#contentOf(agreement, named);
+    if (!order.sendAnyway) refuse(unreachedFaults(named, await this.findUnreached.run(agreement.tenantId)));
     // What is read has a box for each signer; what is signed is the text, whoever signs it.
     const shown = withChangesSince(withSignerBoxes(content.model, named.length), content.changesSince);
     const bytes = await this.renderDocument.run(shown);

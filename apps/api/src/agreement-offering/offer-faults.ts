@@ -1,6 +1,9 @@
 import * as m from '#messages';
 import { contradictions, missingFields, type AgreementData, type MissingField } from '#dpa-templates';
+import { sameMailbox } from '../agreement-record/mailbox.js';
 import { namedTwice, type NamedSigner } from '../agreement-record/signer.js';
+import type { UnreachedAddress } from '../mail/mails.schema.js';
+import { danishDate, writtenDay } from '../platform/danish-days.js';
 import { Invalid } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { unprintableTexts } from '../platform/routes/printable.js';
@@ -40,4 +43,17 @@ export function signerFaults(named: readonly NamedSigner[]): Fault[] {
   const second = namedTwice(named);
   if (second === undefined) return [];
   return [{ path: `signers.${second}.email`, code: 'twice', message: m.agreements_signer_twice({}, { locale }) }];
+}
+
+/** The last mail to that address did not arrive: whoever sends it anyway says so. */
+export function unreachedFaults(named: readonly NamedSigner[], unreached: readonly UnreachedAddress[]): Fault[] {
+  const { locale } = currentRequest();
+  return named.flatMap(({ email }, index) => {
+    const found = unreached.find((one) => sameMailbox(one.email, email));
+    if (!found) return [];
+    const mail = found.subject ?? m.agreements_mail_unnamed({}, { locale });
+    const day = writtenDay(danishDate(new Date(found.at)), locale);
+    const message = m.agreements_offer_unreached({ mail, day }, { locale });
+    return [{ path: `signers.${index}.email`, code: 'unreached', message }];
+  });
 }

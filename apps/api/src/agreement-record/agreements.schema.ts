@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
-import { mailFault } from '../mail/mails.schema.js';
+import { mailFault, unreachedAddress } from '../mail/mails.schema.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
@@ -73,6 +73,8 @@ export const offerOrder = z.strictObject({
   revision: z.int().min(1).optional(),
   signers: printable(z.array(oneLine(namedSigner)).min(1).max(MOST_SIGNERS)).optional(),
   expiresInDays: z.int().min(3).max(180).default(30),
+  /** Also to an address that the last mail to did not reach: somebody has looked at it. */
+  sendAnyway: z.boolean().default(false),
 });
 export type OfferOrder = z.infer<typeof offerOrder>;
 
@@ -233,6 +235,8 @@ export const staffAgreement = z.object({
   ),
   /** Who would be asked to sign if it were offered now: what the form begins with. */
   proposedSigners: z.array(person.extend({ turn: z.number() })),
+  /** While it can be offered: which of the customer's addresses the last mail did not reach. */
+  unreached: z.array(unreachedAddress),
   /** What keeps the mandate from counter-signing, where the agreement waits for a person although there is one. */
   oversteps: z.array(z.enum(mandateLimits)),
   actions: z.array(z.enum(staffActions)),

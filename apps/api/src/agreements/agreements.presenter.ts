@@ -15,7 +15,7 @@ type SigningTrail = {
   readonly forwardings: readonly Forwarding[];
 };
 
-type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'proposedSigners' | 'wording' | 'oversteps'> & {
+type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps'> & {
   readonly mailFaults: readonly MailFault[];
   readonly agreement: Agreement;
   readonly trail: SigningTrail;

@@ -3,9 +3,10 @@ import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { FindMailFaults } from '../mail/find-mail-faults.js';
+import { FindUnreached } from '../mail/find-unreached.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { isOpen } from '../agreement-record/agreement.js';
+import { actionsIn, isOpen } from '../agreement-record/agreement.js';
 import { contentOf } from '../agreement-record/agreement-content.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { presentAgreement, presentForStaff } from './agreements.presenter.js';
@@ -39,6 +40,7 @@ export class ReadAgreement {
     private readonly forwardings: ForwardingsRepository,
     private readonly composeDraft: ComposeDraft,
     private readonly findMailFaults: FindMailFaults,
+    private readonly findUnreached: FindUnreached,
     private readonly findTemplateVersion: FindTemplateVersion,
   ) {}
 
@@ -52,10 +54,12 @@ export class ReadAgreement {
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
       const mailFaults = isOpen(agreement.state) ? await this.#unreached(agreement) : [];
       const proposedSigners = await this.proposeSigners.run(agreement);
+      const mayOffer = actionsIn(agreement.state).includes('offer');
+      const unreached = mayOffer ? [...(await this.findUnreached.run(tenantId))] : [];
       const oversteps = await this.#oversteps(agreement);
       const { templateVersionId: wordingId } = agreement;
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
-      const known = { agreement, trail, timeline, mailFaults, proposedSigners, oversteps, wording };
+      const known = { agreement, trail, timeline, mailFaults, proposedSigners, unreached, oversteps, wording };
       return presentForStaff(known, currentRequest().locale);
     });
   }

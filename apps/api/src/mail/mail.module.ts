@@ -5,6 +5,7 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { EraseMailsJob } from './erase-mails.job.js';
 import { EraseMails } from './erase-mails.js';
 import { FindMailFaults } from './find-mail-faults.js';
+import { FindUnreached } from './find-unreached.js';
 import { ListMails } from './list-mails.js';
 import { MailTransport } from './mail-transport.js';
 import { StaffMailsController } from './mails.controller.js';
@@ -21,11 +22,12 @@ import { SmtpAdapter } from './smtp.adapter.js';
     SendMailJob,
     RecordDelivery,
     FindMailFaults,
+    FindUnreached,
     EraseMails,
     EraseMailsJob,
     ListMails,
     { provide: MailTransport, useClass: SmtpAdapter },
   ],
-  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults],
+  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults, FindUnreached],
 })
 export class MailModule {}

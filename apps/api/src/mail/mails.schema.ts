@@ -15,6 +15,15 @@ export const mailFault = z.object({
 });
 export type MailFault = z.infer<typeof mailFault>;
 
+/** An address that the last mail to did not reach. `subject`: of that mail, where it got as far as having one. */
+export const unreachedAddress = z.object({
+  email: z.string(),
+  kind: z.enum(['failed', 'bounced']),
+  subject: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type UnreachedAddress = z.infer<typeof unreachedAddress>;
+
 export const mailQuery = z.strictObject({
   status: mailStatus.optional(),
   tenantId: z.uuid().optional(),

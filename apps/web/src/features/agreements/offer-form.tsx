@@ -1,13 +1,15 @@
 import * as m from '#messages';
-import { Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { staffAgreementsOffer } from '../../../generated/api/sdk.gen.js';
+import { Callout } from '../../ui/callout.js';
+import { formatDate } from '../../ui/format.js';
 import { NumberField } from '../../ui/form/number-field.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { agreementProblems, useAgreementRefresh } from './agreement-queries.js';
 import type { StaffAgreement } from './agreement-state.js';
-import { fromTurns, offerValues, signerLabels, toTurns, twiceNamed } from './offer-values.js';
+import { fromTurns, offerFaults, offerValues, signerLabels, toTurns, unreachedOf } from './offer-values.js';
 import { listed } from './signer-words.js';
 import { SignersField } from './signers-field.js';
 
@@ -19,20 +21,23 @@ interface OfferFormProps {
 /** Who signs for the customer, in which order, and until when; begins with those of the offer before, else the customer's contacts. */
 export function OfferForm({ agreement, onDone }: OfferFormProps) {
   const refresh = useAgreementRefresh();
-  const { id, state, revision, proposedSigners } = agreement;
+  const { id, state, revision, proposedSigners, unreached } = agreement;
   const form = usePortalForm({
     schema: offerValues,
-    initialValues: { signers: fromTurns(proposedSigners), expiresInDays: 30 },
-    labels: { signers: m.agreements_signers(), ...signerLabels(), expiresInDays: m.agreements_offer_days() },
-    check: twiceNamed,
+    initialValues: { signers: fromTurns(proposedSigners), expiresInDays: 30, sendAnyway: false },
+    labels: {
+      ...{ signers: m.agreements_signers(), ...signerLabels(), expiresInDays: m.agreements_offer_days() },
+      sendAnyway: m.agreements_offer_anyway_label(),
+    },
+    check: offerFaults(unreached),
     words: {
       ...agreementProblems(),
       invalid: { title: m.agreements_offer_incomplete_title(), text: m.agreements_offer_incomplete_text() },
     },
-    send: async ({ expiresInDays, signers }) => {
+    send: async ({ expiresInDays, signers, sendAnyway }) => {
       const { data } = await staffAgreementsOffer({
         path: { id },
-        body: { revision, signers: toTurns(signers), expiresInDays },
+        body: { revision, signers: toTurns(signers), expiresInDays, sendAnyway },
       });
       await refresh(id, data);
       notifyDone(
@@ -41,10 +46,27 @@ export function OfferForm({ agreement, onDone }: OfferFormProps) {
     },
     onDone,
   });
+  const dead = unreachedOf(form.form.values, unreached);
   return (
     <PortalForm form={form} submitLabel={m.agreements_action_offer()} onCancel={onDone}>
       {state === 'expired' ? <Text>{m.agreements_offer_again_text()}</Text> : null}
       <SignersField form={form} />
+      {dead.length > 0 ? (
+        <Callout tone="warning" title={m.agreements_offer_anyway_label()}>
+          {dead.map(({ email, subject, at }) => (
+            <p key={email}>
+              {m.agreements_offer_unreached_known({
+                ...{ email, day: formatDate(at) },
+                mail: subject ?? m.agreements_mail_unnamed(),
+              })}
+            </p>
+          ))}
+          <Checkbox
+            {...form.field('sendAnyway', { type: 'checkbox' })}
+            label={m.agreements_offer_anyway({ emails: listed(dead.map(({ email }) => ({ name: email }))) })}
+          />
+        </Callout>
+      ) : null}
       <NumberField {...form.field('expiresInDays')} description={m.agreements_offer_days_hint()} maw={160} />
     </PortalForm>
   );

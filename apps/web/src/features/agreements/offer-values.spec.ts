@@ -1,4 +1,4 @@
-import { fromTurns, toTurns, twiceNamed } from './offer-values.js';
+import { fromTurns, offerFaults, toTurns, twiceNamed } from './offer-values.js';
 
 const person = (name: string) => ({ name, title: '', email: `${name.toLowerCase()}@x.example` });
 
@@ -26,5 +26,16 @@ describe('who signs, as the form shows it', () => {
     const signers = ['Bo', 'Ib', 'BO'].map((name) => ({ ...person(name), together: false }));
     expect(Object.keys(twiceNamed({ signers, expiresInDays: 30 }))).toEqual(['signers.2.email']);
     expect(twiceNamed({ signers: signers.slice(1), expiresInDays: 30 })).toEqual({});
+  });
+
+  it('asks for a deliberate yes to an address that the last mail did not reach', () => {
+    const unreached = [
+      { email: 'bo@x.example', kind: 'bounced' as const, subject: 'Aftale', at: '2026-03-05T09:00:00Z' },
+    ];
+    const faults = (email: string, sendAnyway: boolean) =>
+      offerFaults(unreached)({ signers: [{ ...person('Bo'), email, together: false }], expiresInDays: 30, sendAnyway });
+    expect(Object.keys(faults('BO@x.example ', false))).toEqual(['sendAnyway']);
+    expect(faults('bo@x.example', true)).toEqual({});
+    expect(faults('bob@x.example', false)).toEqual({});
   });
 });

@@ -4,13 +4,14 @@ import { zStaffAgreementsOfferBody } from '../../../generated/api/zod.gen.js';
 import { zStaffAgreementsReplaceBody } from '../../../generated/api/zod.gen.js';
 import type { StaffAgreement } from './agreement-state.js';
 
-const { signers, expiresInDays } = zStaffAgreementsOfferBody.shape;
+const { signers, expiresInDays, sendAnyway } = zStaffAgreementsOfferBody.shape;
 const { name, title, email } = signers.unwrap().element.shape;
 
 /** The body of an offer as the form shows it: who signs after whom is the order, and who may sign with the one before. */
 export const offerValues = z.object({
   signers: z.array(z.object({ name, title, email, together: z.boolean() })).min(1),
   expiresInDays,
+  sendAnyway,
 });
 export type OfferValues = z.input<typeof offerValues>;
 export type SignerValues = OfferValues['signers'][number];
@@ -57,3 +58,21 @@ export function twiceNamed({ signers: all }: OfferValues): Record<string, string
   const second = boxes.findIndex((box, index) => box !== '' && boxes.indexOf(box) < index);
   return second === -1 ? {} : { [`signers.${second}.email`]: m.agreements_signer_twice() };
 }
+
+type Unreached = StaffAgreement['unreached'];
+
+/** Those of the addresses in the form that the last mail to did not reach. */
+export const unreachedOf = ({ signers: all }: Pick<OfferValues, 'signers'>, unreached: Unreached): Unreached => {
+  const boxes = new Set(all.map(({ email: box }) => box.trim().toLowerCase()));
+  return unreached.filter((one) => boxes.has(one.email));
+};
+
+/** What the form must say besides its schema: no mailbox twice, and a deliberate yes to one that mails do not reach. */
+export const offerFaults =
+  (unreached: Unreached) =>
+  (values: OfferValues): Record<string, string> => ({
+    ...twiceNamed(values),
+    ...(unreachedOf(values, unreached).length > 0 && !values.sendAnyway
+      ? { sendAnyway: m.agreements_offer_anyway_missing() }
+      : {}),
+  });
