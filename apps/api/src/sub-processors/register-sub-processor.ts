@@ -72,6 +72,9 @@ function faultsOf(request: NewSubProcessor, parent: StoredSubProcessor | null, t
           ),
         ]
       : []),
+    ...(flowDownOn && flowDownOn > today
+      ? [fault('flowDownOn', 'future', 'Give the day on which the contract was signed, or leave it empty until it is.')]
+      : []),
     ...(engagedSince && engagedSince > today
       ? [fault('engagedSince', 'future', 'Give a day that has been, or leave it empty and announce a change.')]
       : []),

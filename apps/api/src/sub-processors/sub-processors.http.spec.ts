@@ -87,6 +87,7 @@ describe('the register of sub-processors', () => {
     ['nobody it works for', () => ({ facts: exampleFacts('X') }), 'facts.serviceIds'],
     ['an upper link that is not there', () => ({ parentId: newId(), facts: exampleFacts('X') }), 'parentId'],
     ['an engagement without a contract', () => ({ engagedSince: '2026-01-01' }), 'flowDownOn'],
+    ['a contract signed in days to come', () => ({ flowDownOn: '2026-04-01' }), 'flowDownOn'],
     ['an engagement in days to come', () => ({ engagedSince: '2026-04-01', flowDownOn: '2026-01-01' }), 'engagedSince'],
     ['a field nobody asked for', () => ({ status: 'active' }), ''],
   ])('refuses %s', async (_, more, path) => {

@@ -42,6 +42,7 @@ function FlowDownForm({ id }: { id: string }) {
     schema: zStaffSubProcessorsFlowDownBody,
     initialValues: { signedOn: '' },
     labels: { signedOn: m.sub_processors_flow_down_signed_on() },
+    fieldWords: { signedOn: m.sub_processors_flow_down_wrong() },
     send: (body) => staffSubProcessorsFlowDown({ path: { id }, body }),
     onDone: () => {
       notifyDone(m.sub_processors_flow_down_done());

@@ -50,7 +50,10 @@ function NewForm({ parentId }: { parentId: string | null }) {
       ...checkFacts(facts, parentId === null),
       ...(engagedSince && !flowDownOn ? { flowDownOn: m.sub_processors_flow_down_first() } : {}),
     }),
-    fieldWords: { engagedSince: m.sub_processors_engaged_since_wrong() },
+    fieldWords: {
+      engagedSince: m.sub_processors_engaged_since_wrong(),
+      flowDownOn: m.sub_processors_flow_down_wrong(),
+    },
     send: async (body) => {
       const { data } = await staffSubProcessorsAdd({ body });
       await queries.invalidateQueries({ queryKey: staffSubProcessorsListQueryKey() });
