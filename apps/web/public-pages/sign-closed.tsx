@@ -2,6 +2,7 @@ import * as m from '#messages';
 import { Button } from './kit/button.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
+import { SummaryList } from './kit/summary-list.js';
 import type { PageContext } from './kit/page-context.js';
 
 export type SignClosedPageProps = {
@@ -11,6 +12,8 @@ export type SignClosedPageProps = {
   readonly why: 'early' | 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked';
   /** Who signs first, where it is not this signer's turn. */
   readonly before?: readonly string[];
+  /** Why it was withdrawn, as the vendor wrote it. */
+  readonly reason?: string;
   /** Whom it was handed on to: a name, and an address nobody can write to. */
   readonly successor?: { readonly name: string; readonly email: string };
 };
@@ -19,7 +22,7 @@ const renewable: readonly SignClosedPageProps['why'][] = ['expired', 'overdue', 
 
 /** There is nothing to sign at this link: why, and what to do. */
 export function SignClosedPage(props: SignClosedPageProps) {
-  const { page, base, why, before = [], successor = { name: '', email: '' } } = props;
+  const { page, base, why, before = [], reason, successor = { name: '', email: '' } } = props;
   const { locale, processor } = page;
   const others = new Intl.ListFormat(locale).format(before);
   const title = titleOf(why, locale);
@@ -27,6 +30,13 @@ export function SignClosedPage(props: SignClosedPageProps) {
     <Layout page={page} title={title} secretAddress>
       <h1>{title}</h1>
       <p className="lead">{textOf(why, { processor: processor.name, others, ...successor }, locale)}</p>
+      {reason === undefined ? null : (
+        <SummaryList
+          rows={[
+            { label: m.signing_closed_withdrawn_reason({ processor: processor.name }, { locale }), value: reason },
+          ]}
+        />
+      )}
       {renewable.includes(why) ? (
         <Form action={`${base}/renewal`}>
           <Button>{m.signing_closed_renew({}, { locale })}</Button>

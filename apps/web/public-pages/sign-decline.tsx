@@ -35,6 +35,7 @@ export function SignDeclinePage({ page, base, isOneOfSeveral, errors = [], reaso
       <Field
         name="reason"
         label={m.signing_decline_reason({}, { locale })}
+        hint={m.signing_decline_reason_hint({ processor: processor.name }, { locale })}
         error={errorFor(errors, 'reason')}
         value={reason}
         type="textarea"

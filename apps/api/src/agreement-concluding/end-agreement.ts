@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { isOpen } from '../agreement-record/agreement.js';
 import { agreementDeclined, agreementTerminated, agreementWithdrawn } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { Person } from '../agreement-record/forwarding.js';
 import type { Signer } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { SendReceipts } from '../agreement-offering/send-receipts.js';
@@ -37,17 +38,19 @@ export class EndAgreement {
       if (to === 'terminated') await this.agreements.applyChoices(tenantId);
       await this.auditLog.record(eventOf[to], { tenantId, subjectId: id, data: { reason } });
       if (to === 'withdrawn' && (isOpen(before.state) || before.state === 'signed'))
-        await this.sendReceipts.toSigners(before, 'agreement-withdrawn');
+        await this.sendReceipts.toSigners(before, 'agreement-withdrawn', { reason });
     });
   }
 
   /**
    * One no is enough: nobody else can sign any more, and who was asked to is told by whom it was declined.
+   * @param by who says it: the signer, or a member of the customer in that place
    * @throws NotFound, Conflict `not_in_state`
    */
   async decline(
     where: { readonly tenantId: string; readonly id: string },
     signer: Signer,
+    by: Person,
     reason: string,
   ): Promise<void> {
     await this.unitOfWork.run(async () => {
@@ -58,8 +61,9 @@ export class EndAgreement {
       const data = { reason, signerId: signer.id };
       await this.auditLog.record(agreementDeclined, { tenantId, subjectId: id, data });
       const agreement = await this.agreements.get(where);
-      await this.sendReceipts.toVendor(agreement, 'agreement-declined', { by: signer.name });
-      await this.sendReceipts.toSigners(agreement, 'agreement-declined-by', signer);
+      await this.sendReceipts.toVendor(agreement, 'agreement-declined', { by: by.name });
+      await this.sendReceipts.toPerson(agreement, by, 'agreement-declined-own', { reason });
+      await this.sendReceipts.toSigners(agreement, 'agreement-declined-by', { by: by.name }, by);
     });
   }
 }

@@ -53,6 +53,8 @@ export type Offer = {
   readonly signers: readonly Signer[];
   readonly signatures: readonly SignatureFacts[];
   readonly sealedSha256: string | null;
+  /** Why it ended, in the words of whoever ended it. */
+  readonly endReason: string | null;
   /** Set when this link is dead because its agreement was handed on. */
   readonly forwarded: Forwarding | null;
 };
@@ -80,13 +82,14 @@ export class ReadOffer {
       if (rows.length === 0) throw new NotFound();
       const { agreementId, expiresAt, forwardingId, signerId, ...signer } = linkRow.parse(rows[0]);
       const agreement = await this.agreements.get({ tenantId, id: agreementId });
-      const { state, reference, version, locale, data, model, contentHash, sealedSha256, changesSince } = agreement;
+      const { state, reference, version, locale, data, model, contentHash, sealedSha256, changesSince, endReason } =
+        agreement;
       if (!model || !contentHash) throw new NotFound();
       const signers = await this.signers.listOf(tenantId, agreementId);
       const own = signers.find(({ id }) => id === signerId);
       return {
         ...{ tenantId, agreementId, linkId, expiresAt, signer },
-        ...{ state, reference, version, locale, model, contentHash, sealedSha256 },
+        ...{ state, reference, version, locale, model, contentHash, sealedSha256, endReason },
         shown: withChangesSince(withSignerBoxes(model, Math.max(1, signers.length)), changesSince),
         stage: own ? stageFor(state, own) : lapsedStage(state),
         place: own ?? signers.find(({ email }) => sameMailbox(email, signer.email)) ?? null,

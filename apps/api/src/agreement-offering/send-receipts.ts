@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { expiryOf } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { sameMailbox } from '../agreement-record/mailbox.js';
 import type { Signer } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { SendSigningLink } from './send-signing-link.js';
@@ -76,11 +77,16 @@ export class SendReceipts {
     });
   }
 
-  /** Those who were asked to sign need do nothing any more. @param by whose doing it is, who knows already */
-  async toSigners(agreement: Agreement, template: string, by?: Signer): Promise<void> {
+  /** Those who were asked to sign need do nothing any more. @param but who knows already, having done it */
+  async toSigners(
+    agreement: Agreement,
+    template: string,
+    more: Readonly<Record<string, string>>,
+    but?: { readonly email: string },
+  ): Promise<void> {
     for (const signer of await this.signers.listOf(agreement.tenantId, agreement.id))
-      if (signer.invitedAt !== null && signer.id !== by?.id)
-        await this.toPerson(agreement, signer, template, by ? { by: by.name } : {});
+      if (signer.invitedAt !== null && !(but && sameMailbox(signer.email, but.email)))
+        await this.toPerson(agreement, signer, template, more);
   }
 
   /** Somebody who is, or was, to sign. */

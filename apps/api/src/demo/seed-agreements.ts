@@ -64,7 +64,7 @@ class Story {
         .get(UnitOfWork)
         .run(() => this.demo.get(SignersRepository).get(where.tenantId, where.id, signerId));
       const reason = 'Vi vil have fristen for underretning om brud ned på 24 timer.';
-      await this.demo.get(EndAgreement).decline(where, signer, reason);
+      await this.demo.get(EndAgreement).decline(where, signer, signer, reason);
     });
 
   readonly sign = async (): Promise<void> => {

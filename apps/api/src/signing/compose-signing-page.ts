@@ -164,11 +164,17 @@ function doneState({ state, sealedSha256, signers, signatures }: Offer): SignDon
 function closed(
   token: string,
   why: Exclude<LinkStage, 'waiting' | 'signed'>,
-  { forwarded, place, signers }: Offer,
+  { forwarded, place, signers, endReason }: Offer,
 ): Answer {
   const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
   const before = signers.filter(({ turn, state }) => place && turn < place.turn && state !== 'signed');
-  const props = { base: `/s/${token}`, why, before: before.map(({ name }) => name), ...(successor && { successor }) };
+  const props = {
+    base: `/s/${token}`,
+    why,
+    before: before.map(({ name }) => name),
+    ...(successor && { successor }),
+    ...(why === 'withdrawn' && endReason !== null && { reason: endReason }),
+  };
   return page(SignClosedPage, props, { status: statusOf(why) });
 }
 

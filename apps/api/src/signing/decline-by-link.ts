@@ -15,9 +15,9 @@ export class DeclineByLink {
   /** Says no, with a reason, and so for everybody who signs. Said twice, or too late, it changes nothing. @throws NotFound */
   async run(token: string, reason: string): Promise<void> {
     await this.openLink.run(token, async (offer) => {
-      const { tenantId, agreementId: id, place } = offer;
+      const { tenantId, agreementId: id, place, signer } = offer;
       if (stageOf(offer, this.clock.now()) !== 'waiting' || !place) return;
-      await this.endAgreement.decline({ tenantId, id }, place, reason);
+      await this.endAgreement.decline({ tenantId, id }, place, signer, reason);
     });
   }
 }

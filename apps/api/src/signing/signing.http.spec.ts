@@ -225,8 +225,8 @@ describe('signing by link', () => {
     await nobody(portal).submit(`/s/${offer.token}/decline`, { reason: 'Vi mangler bilag D' }).expect(303);
     const { body } = await offer.staff.get(`/api/staff/agreements/${offer.id}`).expect(200);
     expect(body).toMatchObject({ state: 'declined', endReason: 'Vi mangler bilag D' });
-    const told = (await queuedMails(portal, offer.tenant)).at(-1);
-    expect(told).toMatchObject({ template: 'agreement-declined', to: 'mail@flex4b.com' });
+    const told = (await queuedMails(portal, offer.tenant)).find(({ template }) => template === 'agreement-declined');
+    expect(told).toMatchObject({ to: 'mail@flex4b.com' });
     expect(JSON.stringify(told?.data)).not.toContain('bilag D');
     await nobody(portal).submit(`/s/${offer.token}/decline`, { reason: 'En gang til' }).expect(303);
     const after = await offer.staff.get(`/api/staff/agreements/${offer.id}`).expect(200);

@@ -20,10 +20,19 @@ export function EndForm({ end, agreement, onDone }: EndFormProps) {
   const { id, state } = agreement;
   const words =
     end === 'terminate'
-      ? { submit: m.agreements_action_terminate(), done: m.agreements_terminated() }
+      ? {
+          ...{ submit: m.agreements_action_terminate(), done: m.agreements_terminated() },
+          hint: m.agreements_reason_hint(),
+        }
       : state === 'draft'
-        ? { submit: m.agreements_action_discard(), done: m.agreements_discarded() }
-        : { submit: m.agreements_action_withdraw(), done: m.agreements_withdrawn() };
+        ? {
+            ...{ submit: m.agreements_action_discard(), done: m.agreements_discarded() },
+            hint: m.agreements_reason_hint_discard(),
+          }
+        : {
+            ...{ submit: m.agreements_action_withdraw(), done: m.agreements_withdrawn() },
+            hint: m.agreements_reason_hint_withdraw(),
+          };
   const form = usePortalForm({
     schema: zStaffAgreementsWithdrawBody,
     initialValues: { reason: '' },
@@ -39,7 +48,7 @@ export function EndForm({ end, agreement, onDone }: EndFormProps) {
   });
   return (
     <PortalForm form={form} submitLabel={words.submit} onCancel={onDone}>
-      <Textarea {...form.field('reason')} description={m.agreements_reason_hint()} autosize minRows={3} withAsterisk />
+      <Textarea {...form.field('reason')} description={words.hint} autosize minRows={3} withAsterisk />
     </PortalForm>
   );
 }

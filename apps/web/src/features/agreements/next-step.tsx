@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import * as m from '#messages';
 import { Callout } from '../../ui/callout.js';
+import { formatDateTime } from '../../ui/format.js';
 import type { Tone } from '../../ui/tone.js';
 import type { AgreementState, StaffAgreement } from './agreement-state.js';
 import { isDue, listed } from './signer-words.js';
@@ -60,6 +61,14 @@ const sealing = (): Words => ({
   text: m.agreements_next_sealing_text(),
 });
 
+const declined = ({ signers }: StaffAgreement): Words => {
+  const by = signers.find(({ state }) => state === 'declined');
+  const text = by?.declinedAt
+    ? m.agreements_next_declined_text({ name: by.name, day: formatDateTime(by.declinedAt) })
+    : undefined;
+  return { tone: 'danger', title: m.agreements_next_declined_title(), ...(text !== undefined && { text }) };
+};
+
 const wordsFor: Readonly<Record<AgreementState, (agreement: StaffAgreement) => Words>> = {
   draft: (agreement) =>
     gapCount(agreement) > 0
@@ -80,7 +89,7 @@ const wordsFor: Readonly<Record<AgreementState, (agreement: StaffAgreement) => W
     title: m.agreements_next_expired_title(),
     text: m.agreements_next_expired_text(),
   }),
-  declined: () => ({ tone: 'danger', title: m.agreements_next_declined_title() }),
+  declined,
   withdrawn: () => ({ tone: 'info', title: m.agreements_next_withdrawn_title() }),
   terminated: () => ({ tone: 'info', title: m.agreements_next_terminated_title() }),
   superseded: () => ({
