@@ -65,7 +65,13 @@ function CodeStep({ page: { locale }, base, email, codeMinutes, codeSent }: Sign
   );
 }
 
-function SuccessorFields({ page: { locale }, codeSent, errors = [], values }: SignForwardPageProps) {
+function SuccessorFields({
+  page: { locale, processor },
+  controller,
+  codeSent,
+  errors = [],
+  values,
+}: SignForwardPageProps) {
   const text = (name: 'name' | 'email' | 'title' | 'message' | 'code') => ({
     name,
     value: values?.[name],
@@ -82,7 +88,7 @@ function SuccessorFields({ page: { locale }, codeSent, errors = [], values }: Si
         type="textarea"
         rows={4}
         limit={500}
-        label={m.signing_forward_message({}, { locale })}
+        label={m.signing_forward_message({ processor: processor.name, controller }, { locale })}
         hint={m.signing_forward_message_hint({}, { locale })}
       />
       <Field

@@ -35,6 +35,15 @@ describe('a signatory who is not the right person', () => {
     token: await lastToken(portal, offer.tenant),
   });
 
+  it.each([
+    ['da', 'Besked til modtageren. Flex4Business ApS og Havnens Tandklinik I/S kan også læse den'],
+    ['en', 'Message to that person. Flex4Business ApS and Havnens Tandklinik I/S can read it too'],
+  ])('is told at the message who reads it (%s)', async (lang, label) => {
+    const offer = await givenOffer(portal);
+    const page = await nobody(portal).get(`/s/${offer.token}/forward?lang=${lang}`).expect(200);
+    expect(page.text).toContain(label);
+  });
+
   it('hands the agreement on: the old link dies, the successor signs, and the trail names both', async () => {
     const offer = await givenOffer(portal);
     await nobody(portal).get(`/s/${offer.token}/forward`).expect(200);
