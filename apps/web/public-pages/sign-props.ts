@@ -1,6 +1,6 @@
 import type { ContentsEntry } from './kit/document-contents.js';
 import type { PageError } from './kit/error-summary.js';
-import type { PageContext } from './kit/page-context.js';
+import type { PageContext, PageLocale } from './kit/page-context.js';
 import type { OtherSigner } from './signer-list.js';
 
 /** What the page to read and sign on is drawn from. */
@@ -9,6 +9,8 @@ export type SignPageProps = {
   /** The address of the link, without its query: `/s/<token>`. */
   readonly base: string;
   readonly title: string;
+  /** The agreement's language, which may not be the page's. */
+  readonly textLocale: PageLocale;
   readonly reference: string;
   readonly version: number;
   /** The version that was in force before; null for a first. */

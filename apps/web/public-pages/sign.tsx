@@ -3,6 +3,7 @@ import { LinkButton } from './kit/button.js';
 import { DateText } from './kit/dates.js';
 import { DocumentHtml, DocumentPage } from './kit/document-page.js';
 import { DownloadLink } from './kit/download-link.js';
+import { Notice } from './kit/notice.js';
 import { SummaryList } from './kit/summary-list.js';
 import { SignerList } from './signer-list.js';
 import { SignForms } from './sign-forms.js';
@@ -16,6 +17,7 @@ export function SignPage(props: SignPageProps) {
     <DocumentPage
       page={page}
       title={props.title}
+      textLocale={props.textLocale}
       kicker={m.signing_kicker({ reference: props.reference, version: props.version }, { locale })}
       intro={<Intro {...props} />}
       contents={props.contents}
@@ -42,11 +44,16 @@ export function SignPage(props: SignPageProps) {
   );
 }
 
-function Intro({ page, base, replaces, controller, signer, signers, expiresAt, daysLeft }: SignPageProps) {
+function Intro({ page, base, textLocale, replaces, controller, signer, signers, expiresAt, daysLeft }: SignPageProps) {
   const { locale, processor } = page;
   return (
     <>
       <p className="lead">{m.signing_lead({ processor: processor.name, controller }, { locale })}</p>
+      {textLocale === locale ? null : (
+        <Notice title={m.signing_other_language_title({}, { locale })}>
+          <p>{m.signing_other_language_text({}, { locale })}</p>
+        </Notice>
+      )}
       <SummaryList
         rows={[
           { label: m.signing_signer({}, { locale }), value: `${signer.name} (${signer.email})` },

@@ -19,8 +19,9 @@ export class ComposeChangesPage {
     return this.openLink.run(token, async (offer) => {
       const base = `/s/${token}`;
       if (stageOf(offer, this.clock.now()) !== 'waiting') return seeOther(base);
-      const { tenantId, agreementId: id, reference, version } = offer;
-      return page(SignChangesPage, { base, reference, version, ...(await this.compareVersions.run({ tenantId, id })) });
+      const { tenantId, agreementId: id, reference, version, locale: textLocale } = offer;
+      const changes = await this.compareVersions.run({ tenantId, id });
+      return page(SignChangesPage, { base, reference, version, textLocale, ...changes });
     });
   }
 }

@@ -121,6 +121,7 @@ function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 
     controller,
     contentHash,
     title: model.title,
+    textLocale: model.locale,
     html: renderHtml(model),
     contents: model.blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1

@@ -1,4 +1,4 @@
-/** Marks, in the contents of a document, the heading one is at; the fold on a narrow screen names it and shuts behind a choice. */
+/** Marks, in the contents of a document, the heading one is at, and counts it; the fold on a narrow screen names it and shuts behind a choice. */
 export function followContents(): void {
   const contents = document.querySelector('[data-contents]');
   if (!contents) return;
@@ -13,9 +13,17 @@ export function followContents(): void {
   fold?.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) fold.open = false;
   });
+  const counts = document.querySelectorAll<HTMLElement>('[data-contents-part]');
+  const count = (part: number) => {
+    for (const words of counts) {
+      words.hidden = part === 0;
+      words.textContent = (words.dataset['contentsPart'] ?? '').replace('#', String(part));
+    }
+  };
   const mark = () => {
     const third = window.innerHeight / 3;
     const current = headings.findLast((heading) => heading.getBoundingClientRect().top < third);
+    count(current ? headings.indexOf(current) + 1 : 0);
     const parts = [...(links.get(current?.id ?? '')?.children ?? [])];
     if (now) now.textContent = parts.map(({ textContent }) => textContent).join(' ');
     for (const [id, link] of links) {

@@ -16,14 +16,16 @@ export type ClauseChangesProps = {
   /** Keeps ids apart where several versions stand on one page. */
   readonly prefix?: string;
   readonly level?: 2 | 3;
+  /** The clauses', where it is not the page's. */
+  readonly textLocale?: PageLocale;
 };
 
 /** What a new version changes, clause by clause, in the words themselves. */
-export function ClauseChanges({ clauses, base, prefix = 'change', level = 2 }: ClauseChangesProps) {
+export function ClauseChanges({ clauses, base, prefix = 'change', level = 2, textLocale }: ClauseChangesProps) {
   const { locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   return clauses.map(({ id, heading, passages }) => (
-    <section key={id} aria-labelledby={`${prefix}-${id}`}>
+    <section key={id} lang={textLocale} aria-labelledby={`${prefix}-${id}`}>
       <Heading id={`${prefix}-${id}`}>
         <a href={`${base}#${id}`}>{heading}</a>
       </Heading>
@@ -48,7 +50,9 @@ function Passage({ parts, locale }: { readonly parts: readonly Part[]; readonly 
     return (
       <Fragment key={key}>
         <Mark>
-          <span className="unseen">{said} </span>
+          <span className="unseen" lang={locale}>
+            {said}{' '}
+          </span>
           {text}
         </Mark>
         {replaced ? ' ' : null}

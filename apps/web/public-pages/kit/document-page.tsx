@@ -5,7 +5,7 @@ import { DocumentContents, type ContentsEntry } from './document-contents.js';
 import { DocumentDock, type DockProps } from './document-dock.js';
 import { ErrorSummary, type PageError } from './error-summary.js';
 import { Layout } from './layout.js';
-import type { PageContext } from './page-context.js';
+import type { PageContext, PageLocale } from './page-context.js';
 
 export type DocumentPageProps = {
   readonly page: PageContext;
@@ -18,6 +18,8 @@ export type DocumentPageProps = {
   readonly contents: readonly ContentsEntry[];
   /** What remains to be done with this document. Left out when it is only to be read. */
   readonly dock?: DockProps;
+  /** The language of title and text, where it is not the page's. */
+  readonly textLocale?: PageLocale;
   readonly secretAddress?: boolean;
   readonly scripts?: readonly string[];
   /** The text: `DocumentHtml`, or an element of class `doc`. */
@@ -37,6 +39,7 @@ export function DocumentPage({
   back,
   contents,
   dock,
+  textLocale,
   children,
   after,
   errors = [],
@@ -56,10 +59,10 @@ export function DocumentPage({
           {back === undefined ? null : <BackLink href={back} />}
           <ErrorSummary errors={errors} />
           {kicker === undefined ? null : <p className="kicker">{kicker}</p>}
-          <h1>{title}</h1>
+          <h1 lang={textLocale}>{title}</h1>
           {intro}
         </div>
-        <DocumentContents entries={contents} />
+        <DocumentContents entries={contents} textLocale={textLocale} />
         <div className="document-text" id="document">
           {children}
           <p className="document-end">
