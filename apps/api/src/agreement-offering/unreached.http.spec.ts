@@ -37,7 +37,7 @@ describe('offering an agreement to an address that the last mail did not reach',
       {
         path: 'signers.0.email',
         code: 'unreached',
-        detail: expect.stringMatching(/Aftale DPA-2026-0001, 12\. februar 2026/),
+        detail: expect.stringMatching(/12\. februar 2026: »Aftale DPA-2026-0001«/),
       },
     ]);
     expect(await queuedMails(portal, tenant)).toEqual([]);
