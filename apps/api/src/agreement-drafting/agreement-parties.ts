@@ -65,11 +65,17 @@ export function processorParty(profile: ProcessorFacts): AgreementDataInput['pro
   };
 }
 
-/** Who signs unless staff say otherwise: the customer's contacts of that kind, each mailbox once, all at the same time. */
+/**
+ * Who signs unless staff say otherwise: the customer's contacts of that kind, each person once, all at the same time. Two
+ * persons with one mailbox are both named: sending is refused, and nobody is left out unseen.
+ */
 export function signersOf(contacts: readonly Contact[]): NamedSigner[] {
   return contacts
     .filter(({ kind }) => kind === 'signatory')
-    .filter(({ email }, index, all) => all.findIndex((one) => sameMailbox(one.email, email)) === index)
+    .filter((contact, index, all) => all.findIndex((one) => isSamePerson(one, contact)) === index)
     .slice(0, MOST_SIGNERS)
     .map(({ name, title, email }) => ({ turn: 1, name, title: title ?? '', email }));
 }
+
+const isSamePerson = (one: Contact, other: Contact): boolean =>
+  sameMailbox(one.email, other.email) && one.name.trim() === other.name.trim();

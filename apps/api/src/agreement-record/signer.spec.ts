@@ -34,16 +34,18 @@ describe('who signs', () => {
     expect(nextTurn(signers)).toBe(turn);
   });
 
-  it('is, unless staff say otherwise, each contact of that kind, one a mailbox and ten at most', () => {
+  it('is, unless staff say otherwise, each person among the contacts of that kind, ten at most', () => {
     const contact = (n: number, kind: 'signatory' | 'privacy' = 'signatory') => ({
       ...{ kind, name: `P${n}`, title: null, email: `p${n}@x.example`, phone: null },
     });
     expect(
-      signersOf([contact(1), contact(2, 'privacy'), { ...contact(3), email: 'P1@x.example' }, contact(4)]),
+      signersOf([contact(1), contact(2, 'privacy'), { ...contact(1), email: 'P1@x.example' }, contact(4)]),
     ).toEqual([
       { turn: 1, name: 'P1', title: '', email: 'p1@x.example' },
       { turn: 1, name: 'P4', title: '', email: 'p4@x.example' },
     ]);
+    const shared = [contact(1), { ...contact(2), email: 'p1@x.example' }];
+    expect(signersOf(shared).map(({ name }) => name)).toEqual(['P1', 'P2']);
     expect(signersOf(Array.from({ length: 12 }, (_, n) => contact(n)))).toHaveLength(MOST_SIGNERS);
   });
 });

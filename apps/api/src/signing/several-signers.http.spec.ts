@@ -227,6 +227,18 @@ describe('several who sign for one customer', () => {
     expect(await signersOf(portal, id)).toHaveLength(10);
   });
 
+  it('are not sent to two persons with one mailbox, nor is one of them left out unseen', async () => {
+    const { id, staff, tenant } = await givenDraft(portal);
+    await portal.sql(
+      `insert into app.contacts (tenant_id, id, kind, name, title, email) values ($1, $2, 'signatory', $3, '', 'AASE@klinik.example')`,
+      [tenant.id, newId(), bo.name],
+    );
+    const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    expect(body.proposedSigners.map(({ name }: { name: string }) => name).toSorted()).toEqual([bo.name, aase.name]);
+    const refused = await staff.post(`/api/staff/agreements/${id}/offer`).expect(422);
+    expect(refused.body.errors).toMatchObject([{ path: 'signers.1.email', code: 'twice' }]);
+  });
+
   it('sign in their own place when signed in, and nobody in that of several', async () => {
     const offer = await givenSeveral(portal, [aase, { ...bo, turn: 2 }]);
     const member = await givenMember(portal, offer.tenant, ['signatory'], 'Sigrid Signatur');
