@@ -1,22 +1,32 @@
-/** Hashes a chosen or dropped file in the browser and asks whether the portal knows it. The file goes nowhere. */
+/**
+ * Hashes a chosen or dropped file in the browser and asks whether the portal knows it. The file goes nowhere, unless its
+ * owner then asks to have it looked at.
+ */
+import { lookAt, toneOf } from './parts/look.js';
 import { askAbout, sha256Of, type Verification } from './parts/fingerprint.js';
 
 type Answer = 'working' | 'too-large' | 'failed' | 'known' | 'offered' | 'offered-sealed' | 'unknown';
+type Finding = 'looking' | 'look-failed' | 'look-often' | `look-${'success' | 'warning' | 'danger'}`;
+type Slots = Readonly<Record<string, string>>;
 
 const drop = document.querySelector<HTMLElement>('[data-verify]');
 const answer = document.getElementById('answer');
+const look = document.querySelector<HTMLElement>('[data-look]');
+const findings = look?.querySelector('[data-findings]') ?? null;
 
-/** Puts one of the page's own templates into the answer, its slots filled. */
-function show(kind: Answer, slots: Readonly<Record<string, string>> = {}): void {
-  const template = drop?.querySelector<HTMLTemplateElement>(`template[data-answer="${kind}"]`);
-  if (!answer || !template) return;
+const show = (kind: Answer, slots?: Slots): void => fill(answer, kind, slots);
+
+/** Puts one of the page's own templates somewhere, its slots filled. */
+function fill(where: Element | null, kind: Answer | Finding, slots: Slots = {}): void {
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-answer="${kind}"]`);
+  if (!where || !template) return;
   const content = document.importNode(template.content, true);
   for (const slot of content.querySelectorAll<HTMLElement>('[data-slot]')) {
     slot.textContent = slots[slot.dataset['slot'] ?? ''] ?? '';
     slot.parentElement?.toggleAttribute('hidden', slot.textContent === '');
   }
-  answer.replaceChildren(content);
-  answer.scrollIntoView({ block: 'nearest' });
+  where.replaceChildren(content);
+  where.scrollIntoView({ block: 'nearest' });
 }
 
 /** `5. marts 2026 kl. 14.05`, as the server writes it. */
@@ -46,13 +56,35 @@ async function verify(file: File): Promise<void> {
   }
 }
 
+async function examine(file: File): Promise<void> {
+  fill(findings, 'looking');
+  try {
+    const found = await lookAt(file);
+    if (found === 'often') fill(findings, 'look-often');
+    else fill(findings, `look-${toneOf(found.verdict)}`, { words: found.words, report: found.report });
+  } catch {
+    fill(findings, 'look-failed');
+  }
+}
+
+/** Offers to look at the file itself, where it is not too large. */
+function offerLook(file: File): void {
+  if (!look) return;
+  look.hidden = file.size > Number(look.dataset['look']) * 1_000_000;
+  findings?.replaceChildren();
+  const button = look.querySelector('button');
+  if (!button) return;
+  button.hidden = false;
+  button.onclick = () => void examine(file);
+}
+
 /** Browsers offer hashing only on secure addresses; elsewhere the text field beneath remains the way. */
 if (drop && 'subtle' in crypto) {
   const limit = Number(drop.dataset['verify']) * 1_000_000;
   const take = (file: File | undefined) => {
     if (!file) return;
     if (file.size > limit) show('too-large');
-    else void verify(file);
+    else void verify(file).then(() => offerLook(file));
   };
   const input = drop.querySelector<HTMLInputElement>('input');
   drop.hidden = false;

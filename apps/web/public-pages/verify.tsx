@@ -9,6 +9,7 @@ import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 import { VerificationAnswer, type Verification } from './verify-answer.js';
 import { VerifyDrop } from './verify-drop.js';
+import { VerifyLook } from './verify-look.js';
 
 export type VerifyPageProps = {
   readonly page: PageContext;
@@ -63,6 +64,7 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
         {verification && sha256 ? <VerificationAnswer verification={verification} sha256={sha256} /> : null}
       </div>
       <VerifyDrop />
+      <VerifyLook />
       <noscript>
         <Notice>
           <p>{m.public_verify_no_script({}, { locale })}</p>
