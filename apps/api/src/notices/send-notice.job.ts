@@ -6,6 +6,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
+import { ownPageLink } from '../platform/own-page-link.js';
 import { holdsFrom } from './gate.js';
 import { noticeNotDelivered, noticeSent } from './notices.events.js';
 import { sendNotice } from './notices.jobs.js';
@@ -61,7 +62,7 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       days: notice.noticeDays,
       oneDay: notice.noticeDays === 1,
       from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
-      url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,
+      url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${notice.id}`, notice.tenantId),
     };
     for (const to of recipients)
       await this.queueMail.run({
