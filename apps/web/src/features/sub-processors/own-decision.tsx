@@ -9,15 +9,24 @@ import {
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { formatDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
+import { lastMoment } from './last-moment.js';
 
 type Notice = CustomerNoticesReadResponse;
 
 const consequence = ({ kind, authorisation }: Notice): string => {
   if (kind === 'end') return m.sub_processors_end_text();
   return authorisation === 'general' ? m.sub_processors_general_text() : m.sub_processors_specific_text();
+};
+
+/** Until when the customer can object, and from when the change can hold for it; once the period runs. */
+const period = ({ kind, authorisation, closesAt, earliest, effectiveOn }: Notice): string | null => {
+  if (kind === 'end' || closesAt === null) return null;
+  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(earliest ?? effectiveOn) };
+  return authorisation === 'general' ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
 };
 
 /** The answer, while it can be given; afterwards nothing is to be pressed. */
@@ -30,6 +39,7 @@ export function OwnDecision({ notice, mayDecide }: { notice: Notice; mayDecide: 
   return (
     <Section title={m.sub_processors_your_decision()}>
       <Stack gap="md">
+        {period(notice) === null ? null : <Text fw={600}>{period(notice)}</Text>}
         <Text>{consequence(notice)}</Text>
         {mayDecide ? <Buttons notice={notice} /> : <Text c="dimmed">{m.sub_processors_only_privacy()}</Text>}
       </Stack>
