@@ -6,7 +6,7 @@ import { composeNoticeMail, type NoticeLetter } from './compose-notice-mail.js';
 const letter: NoticeLetter = {
   ...{ locale: 'da', customer: 'Acme A/S', vendor: 'Flex4Business ApS', kind: 'add', company: 'Nordisk Drift ApS' },
   ...{ replaced: null, explanation: 'Vi flytter driften.', effectiveOn: '2026-03-20', authorisation: 'general' },
-  ...{ noticeDays: 30, late: false },
+  ...{ noticeDays: 30, late: false, agreed: true },
   facts: {
     ...{ legalName: 'Nordisk Drift ApS', registrationNumber: '12345678', address: 'Vej 1', country: 'US' },
     contact: { name: 'Dan', email: 'dan@drift.example' },
@@ -63,6 +63,14 @@ describe("a notice's mail", () => {
     ],
   ])('names the last day to object and the first on which the change can hold: %j', (changes, sentences) => {
     for (const sentence of sentences) expect(mailOf(changes).text).toContain(sentence);
+  });
+
+  it.each([
+    ['da', 'Jeres databehandleraftale er ikke trådt i kraft endnu.'],
+    ['en', 'Your data processing agreement is not in force yet.'],
+  ] as const)('says so to who has no agreement in force, and to nobody else (%s)', (locale, sentence) => {
+    expect(mailOf({ locale, agreed: false }).text).toContain(sentence);
+    expect(mailOf({ locale }).text).not.toContain(sentence);
   });
 
   it('asks nothing, and repeats no facts, when a company goes', () => {

@@ -22,6 +22,8 @@ export const noticeLetter = z.object({
   noticeDays: z.number(),
   /** The change was announced before the customer came to the service. */
   late: z.boolean(),
+  /** Its agreement is in force. */
+  agreed: z.boolean(),
 });
 export type NoticeLetter = z.infer<typeof noticeLetter>;
 
@@ -36,7 +38,13 @@ export function composeNoticeMail(letter: NoticeLetter, at: Date) {
   const earliest = holdsFrom({ kind, effectiveOn }, true, addDays(lastDay, 1)) ?? effectiveOn;
   return {
     ...{ vendor: letter.vendor, customer: letter.customer, company: letter.company, replaced: letter.replaced ?? '' },
-    ...{ explanation: letter.explanation, late: letter.late, days: noticeDays, oneDay: noticeDays === 1 },
+    ...{
+      explanation: letter.explanation,
+      late: letter.late,
+      unagreed: !letter.agreed,
+      days: noticeDays,
+      oneDay: noticeDays === 1,
+    },
     kind: Object.fromEntries(changeKind.options.map((one) => [one, one === kind])),
     facts: toldFacts(facts, locale),
     specific: letter.authorisation === 'specific',

@@ -55,6 +55,8 @@ function warningsOf(
     { code: 'starts-before-periods-end', count: needsConsent.filter((one) => one.late).length },
     { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
     { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
+    { code: 'nobody-decides', count: needsConsent.filter((one) => !one.hasDecider).length },
+    { code: 'no-agreement', count: customers.filter((one) => one.agreement !== 'in-force').length },
     { code: 'no-flow-down', count: begins && flowDownOn === null ? 1 : 0 },
   ];
   return warnings.filter((warning) => warning.count > 0);

@@ -24,7 +24,16 @@ export function NoticeAction({ notice }: { notice: Notice }) {
   const mayWrite = useStaffRole('owner', 'compliance');
   if (!mayWrite) return null;
   if (notice.status === 'objected') return <Resolve notice={notice} />;
-  return isResendable(notice) ? <Resend notice={notice} /> : null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      {notice.withoutDecider ? (
+        <Anchor component={Link} to={`/staff/customers/${notice.tenantId}`}>
+          {m.sub_processors_invite_decider()}
+        </Anchor>
+      ) : null}
+      {isResendable(notice) ? <Resend notice={notice} /> : null}
+    </Stack>
+  );
 }
 
 /** The address comes first: the same mail to the same address would come back again. */
