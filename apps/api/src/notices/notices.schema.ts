@@ -96,8 +96,10 @@ export const customerNoticeDetail = customerNotice.extend({
 export type CustomerNoticeDetail = z.infer<typeof customerNoticeDetail>;
 export const customerSummary = z.object({ waiting: z.number(), nextClosesAt: instant.nullable() });
 
+const reason = z.string().trim().min(1).max(4000);
+export const withdrawal = z.strictObject({ reason });
 export const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approved') }),
-  z.strictObject({ decision: z.literal('objected'), reason: z.string().trim().min(1).max(4000) }),
+  z.strictObject({ decision: z.literal('objected'), reason }),
 ]);
 export type Decision = z.infer<typeof decision>;

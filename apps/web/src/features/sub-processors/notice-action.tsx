@@ -11,6 +11,7 @@ import {
 import type { StaffNoticesListResponse } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { formatNumber } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { resolutionWord, type Resolution } from './sub-processor-words.js';
 
@@ -119,6 +120,7 @@ function Resolve({ notice }: { notice: Notice }) {
           />
           <Textarea
             label={m.sub_processors_resolution_note()}
+            description={m.sub_processors_reason_limit({ count: formatNumber(2000) })}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             error={isMissing && note.trim() === '' ? m.common_invalid_missing() : undefined}

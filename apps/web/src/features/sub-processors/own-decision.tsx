@@ -1,7 +1,6 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import * as m from '#messages';
 import {
   customerNoticesAcknowledgeMutation,
@@ -14,6 +13,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
 import { lastMoment } from './last-moment.js';
+import { ReasonDialog } from './reason-dialog.js';
 
 type Notice = CustomerNoticesReadResponse;
 
@@ -95,56 +95,16 @@ function Buttons({ notice: { id, kind, status } }: { notice: Notice }) {
       >
         <Text>{m.sub_processors_approve_text()}</Text>
       </ConfirmDialog>
-      <ObjectDialog
+      <ReasonDialog
         opened={isObjecting}
         onClose={objecting.close}
+        title={m.sub_processors_object()}
+        text={m.sub_processors_object_text()}
+        confirm={m.sub_processors_object_send()}
         isPending={decide.isPending}
         error={decide.error}
-        onObject={(reason) => decide.mutate({ path: { id }, body: { decision: 'objected', reason } })}
+        onReason={(reason) => decide.mutate({ path: { id }, body: { decision: 'objected', reason } })}
       />
     </Stack>
-  );
-}
-
-interface ObjectDialogProps {
-  opened: boolean;
-  onClose: () => void;
-  isPending: boolean;
-  error: unknown;
-  onObject: (reason: string) => void;
-}
-
-function ObjectDialog({ opened, onClose, isPending, error, onObject }: ObjectDialogProps) {
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const confirm = () => {
-    const isBlank = reason.trim() === '';
-    setMissing(isBlank);
-    if (!isBlank) onObject(reason);
-  };
-  return (
-    <ConfirmDialog
-      opened={opened}
-      onClose={onClose}
-      title={m.sub_processors_object()}
-      confirm={m.sub_processors_object_send()}
-      onConfirm={confirm}
-      isPending={isPending}
-      error={error}
-    >
-      <Stack gap="md">
-        <Text>{m.sub_processors_object_text()}</Text>
-        <Textarea
-          label={m.sub_processors_object_reason()}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={isMissing ? m.common_invalid_missing() : undefined}
-          maxLength={4000}
-          autosize
-          minRows={3}
-          withAsterisk
-        />
-      </Stack>
-    </ConfirmDialog>
   );
 }
