@@ -8,6 +8,7 @@ import { FindMailFaults } from './find-mail-faults.js';
 import { ListMails } from './list-mails.js';
 import { MailTransport } from './mail-transport.js';
 import { StaffMailsController } from './mails.controller.js';
+import { PreviewMail } from './preview-mail.js';
 import { QueueMail } from './queue-mail.js';
 import { RecordDelivery } from './record-delivery.js';
 import { SendMailJob } from './send-mail.job.js';
@@ -24,8 +25,9 @@ import { SmtpAdapter } from './smtp.adapter.js';
     EraseMails,
     EraseMailsJob,
     ListMails,
+    PreviewMail,
     { provide: MailTransport, useClass: SmtpAdapter },
   ],
-  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults],
+  exports: [QueueMail, PreviewMail, EraseMails, RecordDelivery, FindMailFaults],
 })
 export class MailModule {}

@@ -66,6 +66,20 @@ describe('announcing a change of sub-processor', () => {
         { code: 'no-agreement', count: 3 },
         { code: 'no-flow-down', count: 1 },
       ],
+      mails: [
+        {
+          locale: 'da',
+          subject: 'Varsel: ny underdatabehandler fra 15. april 2026',
+          text: expect.stringMatching(
+            /Vi flytter driften\.[^]*Navn: Forhåndsvist ApS[^]*til og med den 19\. marts 2026/,
+          ),
+        },
+        {
+          locale: 'en',
+          subject: 'Notice: new sub-processor from 15 April 2026',
+          text: expect.stringMatching(/We are moving the operation\.[^]*until the end of 19 March 2026/),
+        },
+      ],
       items: [
         expect.objectContaining({ name: 'Acme A/S', lastDay: '2026-04-04', late: false, hasContact: true }),
         expect.objectContaining({

@@ -72,6 +72,8 @@ export const changePreview = z.object({
       count: z.number(),
     }),
   ),
+  /** As the last of the customers would get it; none when nobody is affected. */
+  mails: z.array(z.object({ locale: z.enum(['da', 'en']), subject: z.string(), text: z.string() })),
   items: z.array(
     z.object({
       tenantId: z.string(),

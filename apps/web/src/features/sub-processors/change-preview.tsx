@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { IconSend, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconPencil, IconSend, IconTrash, IconUsers } from '@tabler/icons-react';
 import * as m from '#messages';
 import {
   staffChangesAnnounceMutation,
@@ -21,6 +21,7 @@ import { formatDate, formatShortDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { MailPreview } from './mail-preview.js';
 import { agreementWord, authorisationWord } from './sub-processor-words.js';
 
 type Preview = StaffChangesPreviewResponse;
@@ -95,6 +96,7 @@ export function ChangePreview({ id }: { id: string }) {
         {preview ? <Summary preview={preview} /> : null}
         {preview && mayWrite ? <Deeds id={id} customers={preview.customers} mailed={preview.mailed} /> : null}
       </Section>
+      {preview ? <MailPreview mails={preview.mails} /> : null}
       <DataTable
         caption={m.sub_processors_preview()}
         columns={columns}
@@ -148,6 +150,14 @@ function Deeds({ id, customers, mailed }: { id: string; customers: number; maile
     <Group gap="xs" mt="md">
       <Button leftSection={<IconSend size={16} aria-hidden />} onClick={dialog.open}>
         {m.sub_processors_announce({ count: customers })}
+      </Button>
+      <Button
+        component={Link}
+        to={`/staff/sub-processors/changes/${id}/edit`}
+        variant="default"
+        leftSection={<IconPencil size={16} aria-hidden />}
+      >
+        {m.sub_processors_draft_edit()}
       </Button>
       <Button
         variant="default"
