@@ -29,6 +29,7 @@ const samples: readonly Sample[] = [
   ['/staff/sub-processors/$id', '/api/staff/sub-processors'],
   ['/staff/sub-processors/$id/edit', '/api/staff/sub-processors', ({ status }) => status === 'planned'],
   ['/staff/sub-processors/changes/$id', '/api/staff/sub-processor-changes', ({ state }) => state === 'draft'],
+  ['/staff/sub-processors/changes/$id/edit', '/api/staff/sub-processor-changes', ({ state }) => state === 'draft'],
   ['/staff/sub-processors/changes/$id', '/api/staff/sub-processor-changes', ({ state }) => state === 'announced'],
 ];
 

@@ -5,6 +5,7 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { writtenDay } from '../platform/danish-days.js';
+import { ownPageLink } from '../platform/own-page-link.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { Invalid } from '../platform/problem.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -62,7 +63,7 @@ export class ReceiveInquiry {
       subjectId: id,
       data: { reference: inquiry.reference, type: inquiry.type, vendorRole: inquiry.vendorRole, dueOn: due },
     });
-    const url = `${this.config.PUBLIC_URL}/app/inquiries/${id}`;
+    const url = ownPageLink(this.config.PUBLIC_URL, `/app/inquiries/${id}`, tenantId);
     for (const { name, email, locale } of contacts)
       await this.queueMail.run({
         tenantId,

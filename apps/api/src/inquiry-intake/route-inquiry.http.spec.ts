@@ -35,7 +35,7 @@ describe('inquiries that are routed', () => {
         name: 'Pia Privat',
         reference,
         due: expect.stringMatching(/^\d+\. [a-z]+ 2026$/),
-        url: `http://localhost:3000/app/inquiries/${id}`,
+        url: `http://localhost:3000/app/inquiries/${id}?organisation=${acme.id}`,
       });
       const { body: gone } = await router.get(`/api/staff/inbox/${intakeId}`).expect(410);
       expect(gone.title).toBe('inquiry_sent_on');

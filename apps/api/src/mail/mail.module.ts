@@ -9,6 +9,7 @@ import { FindUnreached } from './find-unreached.js';
 import { ListMails } from './list-mails.js';
 import { MailTransport } from './mail-transport.js';
 import { StaffMailsController } from './mails.controller.js';
+import { PreviewMail } from './preview-mail.js';
 import { QueueMail } from './queue-mail.js';
 import { RecordDelivery } from './record-delivery.js';
 import { SendMailJob } from './send-mail.job.js';
@@ -26,8 +27,9 @@ import { SmtpAdapter } from './smtp.adapter.js';
     EraseMails,
     EraseMailsJob,
     ListMails,
+    PreviewMail,
     { provide: MailTransport, useClass: SmtpAdapter },
   ],
-  exports: [QueueMail, EraseMails, RecordDelivery, FindMailFaults, FindUnreached],
+  exports: [QueueMail, PreviewMail, EraseMails, RecordDelivery, FindMailFaults, FindUnreached],
 })
 export class MailModule {}

@@ -11,9 +11,11 @@ import {
   customerSummary,
   decision,
   idParam,
+  withdrawal,
   type Decision,
 } from './notices.schema.js';
 import { ReceiveNotice } from './receive-notice.js';
+import { WithdrawObjection } from './withdraw-objection.js';
 
 type Id = z.infer<typeof idParam>;
 
@@ -25,6 +27,7 @@ export class CustomerNoticesController {
     private readonly receiveNotice: ReceiveNotice,
     private readonly acknowledgeNotice: AcknowledgeNotice,
     private readonly decideNotice: DecideNotice,
+    private readonly withdrawObjection: WithdrawObjection,
   ) {}
 
   @Get()
@@ -67,5 +70,15 @@ export class CustomerNoticesController {
   @Answers('nothing')
   decide(@Param({ schema: idParam }) { id }: Id, @Body({ schema: decision }) taken: Decision) {
     return this.decideNotice.run(id, taken);
+  }
+
+  @Put(':id/withdrawal')
+  @May('sub-processor.decide')
+  @Answers('nothing')
+  withdraw(
+    @Param({ schema: idParam }) { id }: Id,
+    @Body({ schema: withdrawal }) { reason }: z.infer<typeof withdrawal>,
+  ) {
+    return this.withdrawObjection.run(id, reason);
   }
 }

@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from './gate.js';
 import { noticeApproved, noticeObjected } from './notices.events.js';
-import { tellStaffOfDecision } from './notices.jobs.js';
+import { confirmObjection, tellStaffOfDecision } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
 import type { Decision } from './notices.schema.js';
 import { ReceiveNotice } from './receive-notice.js';
@@ -42,7 +42,10 @@ export class DecideNotice {
         return this.#late(notice, decision);
       const { tenantId, changeId } = notice;
       if (reason === null) await this.auditLog.record(noticeApproved, { tenantId, subjectId: id, data: { changeId } });
-      else await this.auditLog.record(noticeObjected, { tenantId, subjectId: id, data: { changeId, reason } });
+      else {
+        await this.auditLog.record(noticeObjected, { tenantId, subjectId: id, data: { changeId, reason } });
+        await this.outbox.add(confirmObjection, { tenantId, payload: { noticeId: id } });
+      }
       await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId: id, decision: status } });
     });
   }

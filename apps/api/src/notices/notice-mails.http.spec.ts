@@ -82,7 +82,7 @@ describe('the mails about a notice', () => {
     const notice = await announced();
     await acmePrivacy.put(`${notice.acme}/decision`, decision).expect(200);
     await acmePrivacy.put(`${notice.acme}/decision`, decision).expect(200);
-    const [mail, ...others] = await sent();
+    const [mail, ...others] = (await sent()).filter((one) => !one.subject.startsWith('Kvittering'));
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: { name: 'Camilla Compliance' }, subject: expect.stringMatching(subject) });
     expect(mail?.text).not.toContain(REASON);

@@ -19,6 +19,8 @@ export const noticeStatus = z.enum([
 export type NoticeStatus = z.infer<typeof noticeStatus>;
 
 export const authorisation = z.enum(['general', 'specific']);
+/** Of a customer: `offered` also while it is signed and sealed; `none` also when the last one has ended. */
+export const agreementStanding = z.enum(['in-force', 'offered', 'drafted', 'none']);
 export const deliveryFault = z.enum(['no-contact', 'not-sent', 'bounced']);
 
 /**

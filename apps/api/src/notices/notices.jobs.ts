@@ -9,6 +9,7 @@ export const expireNotice = defineJob('expire-notice', ofNotice);
 export const remindOfNotice = defineJob('remind-of-notice', ofNotice.extend({ closesAt: z.iso.datetime() }));
 export const tellStaffOfDecision = defineJob(
   'tell-staff-of-decision',
-  ofNotice.extend({ decision: z.enum(['approved', 'objected']) }),
+  ofNotice.extend({ decision: z.enum(['approved', 'objected', 'withdrawn']) }),
 );
-export const noticeJobs = [sendNotice, expireNotice, remindOfNotice, tellStaffOfDecision];
+export const confirmObjection = defineJob('confirm-objection', ofNotice);
+export const noticeJobs = [sendNotice, expireNotice, remindOfNotice, tellStaffOfDecision, confirmObjection];

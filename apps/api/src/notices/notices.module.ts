@@ -4,6 +4,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AcknowledgeNotice } from './acknowledge-notice.js';
+import { ConfirmObjectionJob } from './confirm-objection.job.js';
 import { CustomerNoticesController } from './customer-notices.controller.js';
 import { DecideNotice } from './decide-notice.js';
 import { ExpireNoticeJob } from './expire-notice.job.js';
@@ -24,11 +25,19 @@ import { SendNoticeJob } from './send-notice.job.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
 import { TellStaffOfDecisionJob } from './tell-staff-of-decision.job.js';
+import { WithdrawObjection } from './withdraw-objection.js';
 
 const reads = [ListNotices, ListNoticesSince, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
-const jobs = [SendNoticeJob, FollowNotice, ExpireNoticeJob, RemindOfNoticeJob, TellStaffOfDecisionJob];
+const jobs = [
+  SendNoticeJob,
+  FollowNotice,
+  ExpireNoticeJob,
+  RemindOfNoticeJob,
+  TellStaffOfDecisionJob,
+  ConfirmObjectionJob,
+];
 const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection];
-const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, StartPeriod];
+const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, WithdrawObjection, StartPeriod];
 
 @Module({
   imports: [PlatformModule, MailModule, ContactsModule, StaffMailModule],

@@ -13,6 +13,8 @@ export const noticesQuery = z.strictObject({
   status: noticeStatus.optional(),
   /** `true`: every one that still waits for somebody. */
   open: z.stringbool().optional(),
+  /** `true`: those that wait where nobody can answer in the portal. */
+  withoutDecider: z.stringbool().optional(),
   changeId: z.uuid().optional(),
   tenantId: z.uuid().optional(),
   next,
@@ -49,6 +51,8 @@ const notice = z.object({
 export const staffNotice = notice.extend({
   tenantId: z.string(),
   customer: z.string(),
+  /** It waits for an answer, and nobody there can give one in the portal. */
+  withoutDecider: z.boolean(),
   fault: deliveryFault.nullable(),
   /** Addresses that its mail did not reach. */
   failedTo: z.array(z.string()),
@@ -62,6 +66,7 @@ export const noticesSummary = z.object({
   objected: z.number(),
   running: z.number(),
   unapproved: z.number(),
+  withoutDecider: z.number(),
   drafts: z.number(),
 });
 export const resolutionRequest = z.strictObject({ resolution, note: z.string().trim().min(1).max(2000) });
@@ -91,8 +96,10 @@ export const customerNoticeDetail = customerNotice.extend({
 export type CustomerNoticeDetail = z.infer<typeof customerNoticeDetail>;
 export const customerSummary = z.object({ waiting: z.number(), nextClosesAt: instant.nullable() });
 
+const reason = z.string().trim().min(1).max(4000);
+export const withdrawal = z.strictObject({ reason });
 export const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('approved') }),
-  z.strictObject({ decision: z.literal('objected'), reason: z.string().trim().min(1).max(4000) }),
+  z.strictObject({ decision: z.literal('objected'), reason }),
 ]);
 export type Decision = z.infer<typeof decision>;

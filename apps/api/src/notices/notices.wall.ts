@@ -5,7 +5,7 @@ const decision = ['opened_at', 'acknowledged_at', 'decided_at', 'decided_by', 'r
 const resolution = ['resolution', 'resolution_note', 'resolved_at'];
 const lapse = ['lapsed_at'];
 
-/** A customer sees and answers its own notices; staff open them and settle objections. */
+/** A customer sees and answers its own notices, and may take an objection back; staff open them and settle objections. */
 export const noticesWall = [
   tenantTable('notices', {
     processor: {
@@ -14,7 +14,7 @@ export const noticesWall = [
       insert: true,
       update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution, ...lapse],
     },
-    controller: { select: true, update: [...delivery, ...decision] },
+    controller: { select: true, update: [...delivery, ...decision, ...resolution] },
     system: { select: true, update: delivery },
   }),
 ];

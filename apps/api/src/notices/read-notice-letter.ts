@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { z } from 'zod';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { toldName } from '../sub-processors/told-name.js';
+import { agreementOf } from './compute-standing.js';
+import { noticeLetter, type NoticeLetter } from './compose-notice-mail.js';
+import { noticeJoins } from './notice-row.js';
 
-const letter = z.object({
-  locale: z.enum(['da', 'en']),
-  customer: z.string(),
-  vendor: z.string(),
-  company: z.string(),
-  replaced: z.string().nullable(),
-  explanation: z.string(),
-  /** The change was announced before the customer came to the service. */
-  late: z.boolean(),
-});
-type Letter = z.infer<typeof letter> & { readonly recipients: readonly { name: string; email: string }[] };
+type Letter = NoticeLetter & { readonly recipients: readonly { name: string; email: string }[] };
 
 /** What the mail about a notice says, in the customer's language, and whom it goes to. */
 @Injectable()
@@ -27,13 +19,14 @@ export class ReadNoticeLetter {
   async run(notice: { readonly tenantId: string; readonly id: string }): Promise<Letter> {
     const rows = await this.unitOfWork.em.query<unknown[]>(readLetter, [notice.tenantId, notice.id]);
     const recipients = (await this.listRecipients.run([notice.tenantId])).get(notice.tenantId) ?? [];
-    return { ...letter.parse(rows[0]), recipients: recipients.map(({ name, email }) => ({ name, email })) };
+    return { ...noticeLetter.parse(rows[0]), recipients: recipients.map(({ name, email }) => ({ name, email })) };
   }
 }
 
 const readLetter = `
-  select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
-         ${toldName('c.sub_processor_id')} as company, ${toldName('c.replaced_id')} as replaced,
-         c.explanation->>t.locale as explanation, n.created_at > c.announced_at as late
-  from notices n join tenants t on t.id = n.tenant_id join sub_processor_changes c on c.id = n.change_id
+  select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor, c.kind,
+         ${toldName('c.sub_processor_id')} as company, ${toldName('c.replaced_id')} as replaced, told.facts,
+         c.explanation->>t.locale as explanation, c.effective_on::text as "effectiveOn", n.authorisation,
+         n.notice_days as "noticeDays", n.created_at > c.announced_at as late, ${agreementOf} = 'in-force' as agreed
+  from ${noticeJoins} join tenants t on t.id = n.tenant_id
   where n.tenant_id = $1 and n.id = $2`;

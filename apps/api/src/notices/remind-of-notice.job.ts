@@ -5,6 +5,7 @@ import { QueueMail } from '../mail/queue-mail.js';
 import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
+import { ownPageLink } from '../platform/own-page-link.js';
 import { isAwaited } from './compute-reminder.js';
 import { remindOfNotice } from './notices.jobs.js';
 import { NoticesRepository } from './notices.repository.js';
@@ -40,7 +41,7 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
           template: 'notice-reminder',
           data: {
             ...{ name: to.name, vendor, company, lastDay, specific: notice.authorisation === 'specific' },
-            url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${noticeId}`,
+            url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
           },
           // Not `notice`: what becomes of a reminder says nothing of the notice's own delivery.
           about: { kind: 'notice-reminder', id: noticeId },

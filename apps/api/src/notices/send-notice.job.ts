@@ -6,7 +6,9 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
+import { ownPageLink } from '../platform/own-page-link.js';
 import { holdsFrom } from './gate.js';
+import { composeNoticeMail } from './compose-notice-mail.js';
 import { noticeNotDelivered, noticeSent } from './notices.events.js';
 import { sendNotice } from './notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from './notices.repository.js';
@@ -35,7 +37,7 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       if (notice?.status !== 'pending' || notice.mailedAt) return;
       // Before they are queued: what became of the notice is told by the mails from then on.
       const mailedAt = this.clock.now();
-      const mails = await this.#mail(notice);
+      const mails = await this.#mail(notice, mailedAt);
       if (mails === 0) return this.#noContact(notice);
       await this.notices.markMailed(notice, mailedAt);
       await this.auditLog.record(noticeSent, {
@@ -46,28 +48,17 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
     });
   }
 
-  async #mail(notice: StoredNotice): Promise<number> {
-    const { recipients, locale, ...letter } = await this.readLetter.run(notice);
-    const written = new Intl.DateTimeFormat(locale === 'da' ? 'da-DK' : 'en-GB', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
+  async #mail(notice: StoredNotice, at: Date): Promise<number> {
+    const { recipients, ...letter } = await this.readLetter.run(notice);
     const data = {
-      ...letter,
-      replaced: letter.replaced ?? '',
-      kind: Object.fromEntries(['add', 'replace', 'change', 'end'].map((kind) => [kind, kind === notice.kind])),
-      specific: notice.authorisation === 'specific',
-      waits: notice.kind !== 'end' && notice.authorisation === 'general',
-      days: notice.noticeDays,
-      oneDay: notice.noticeDays === 1,
-      from: written.format(new Date(`${notice.effectiveOn}T12:00:00Z`)),
-      url: `${this.config.PUBLIC_URL}/app/sub-processors/changes/${notice.id}`,
+      ...composeNoticeMail(letter, at),
+      url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${notice.id}`, notice.tenantId),
     };
     for (const to of recipients)
       await this.queueMail.run({
         tenantId: notice.tenantId,
         to,
-        locale,
+        locale: letter.locale,
         template: 'sub-processor-notice',
         data: { ...data, name: to.name },
         about: { kind: 'notice', id: notice.id },

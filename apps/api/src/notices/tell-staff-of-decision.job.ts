@@ -8,7 +8,7 @@ import { tellStaffOfDecision } from './notices.jobs.js';
 import { NoticesRepository } from './notices.repository.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
 
-/** A customer has objected to a change, or approved it: who looks after sub-processors is told, not the reason. */
+/** A customer has objected to a change, approved it, or taken its objection back: who looks after sub-processors is told, not the reason. */
 @Injectable()
 export class TellStaffOfDecisionJob extends JobHandler<typeof tellStaffOfDecision.payload> {
   readonly job = tellStaffOfDecision;
@@ -34,7 +34,7 @@ export class TellStaffOfDecisionJob extends JobHandler<typeof tellStaffOfDecisio
         template: 'notice-decided',
         about: { kind: 'notice-decision', id: noticeId },
         write: () => ({
-          ...{ customer, company, objected: decision === 'objected' },
+          ...{ customer, company, objected: decision === 'objected', withdrawn: decision === 'withdrawn' },
           url: `${this.config.PUBLIC_URL}/staff/sub-processors/changes/${notice.changeId}`,
         }),
       });

@@ -62,7 +62,23 @@ describe('announcing a change of sub-processor', () => {
         { code: 'starts-before-periods-end', count: 1 },
         { code: 'needs-approval', count: 1 },
         { code: 'no-contact', count: 1 },
+        { code: 'nobody-decides', count: 3 },
+        { code: 'no-agreement', count: 3 },
         { code: 'no-flow-down', count: 1 },
+      ],
+      mails: [
+        {
+          locale: 'da',
+          subject: 'Varsel: ny underdatabehandler fra 15. april 2026',
+          text: expect.stringMatching(
+            /Vi flytter driften\.[^]*Navn: Forhåndsvist ApS[^]*til og med den 19\. marts 2026/,
+          ),
+        },
+        {
+          locale: 'en',
+          subject: 'Notice: new sub-processor from 15 April 2026',
+          text: expect.stringMatching(/We are moving the operation\.[^]*until the end of 19 March 2026/),
+        },
       ],
       items: [
         expect.objectContaining({ name: 'Acme A/S', lastDay: '2026-04-04', late: false, hasContact: true }),
@@ -101,7 +117,7 @@ describe('announcing a change of sub-processor', () => {
     expect(sent.map((mail) => mail.to.address).toSorted()).toEqual(['dpo@kystby.example', 'privacy@acme.example']);
     const toAcme = sent.find((mail) => mail.to.address === 'privacy@acme.example');
     expect(toAcme?.subject).toBe('Notice: new sub-processor from 1 May 2026');
-    expect(toAcme?.text).toContain('You have 30 days from receiving this mail to object.');
+    expect(toAcme?.text).toContain('You can object until the end of 4 April 2026.');
     expect(toAcme?.text).toMatch(/http:\/\/localhost:3000\/app\/sub-processors\/changes\/[0-9a-f-]{36}/);
     expect(sent.map((mail) => mail.text).join()).not.toMatch(
       /Kystby Kommune[^]*Acme A\/S|Acme A\/S[^]*Kystby Kommune[^]*Acme/,

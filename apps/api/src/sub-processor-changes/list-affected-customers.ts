@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { agreedPeriod } from '../notices/compute-agreed-period.js';
+import { agreementOf, nobodyDecides } from '../notices/compute-standing.js';
+import { agreementStanding } from '../notices/notice.js';
 import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
 
@@ -10,11 +12,13 @@ const affected = z.object({
   name: z.string(),
   authorisation: z.enum(['general', 'specific']),
   noticeDays: z.number(),
+  hasDecider: z.boolean(),
+  agreement: agreementStanding,
 });
 /** `contacts`: how many get the mail. */
 export type AffectedCustomer = z.infer<typeof affected> & { readonly contacts: number };
 
-/** Whom a change concerns: every active customer with one of its services. */
+/** Whom a change concerns: every active customer with one of its services; first those without an agreement in force. */
 @Injectable()
 export class ListAffectedCustomers {
   constructor(
@@ -31,8 +35,9 @@ export class ListAffectedCustomers {
 }
 
 const listAffected = `${touchedServices}
-  select t.id as "tenantId", t.name, t.authorisation, ${agreedPeriod} as "noticeDays"
+  select t.id as "tenantId", t.name, t.authorisation, ${agreedPeriod} as "noticeDays",
+         not (${nobodyDecides}) as "hasDecider", ${agreementOf} as agreement
   from tenants t join sub_processor_changes c on c.id = $1
   where t.kind = 'customer' and t.status = 'active' and exists (
     select 1 from subscriptions u join touched on touched.service_id = u.service_id::text where u.tenant_id = t.id)
-  order by t.name, t.id`;
+  order by ${agreementOf} = 'in-force', t.name, t.id`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { waitsInVain } from '../notices/compute-standing.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { NotFound } from '../platform/problem.js';
 import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';
@@ -41,15 +42,16 @@ const select = `
          s.flow_down_on::text as "flowDownOn", c.replaced_id as "replacedId",
          ${toldName('c.replaced_id')} as "replacedName",
          c.effective_on::text as "effectiveOn", c.explanation, c.facts, c.announced_at as "announcedAt",
-         (select jsonb_build_object('pending', count(*) filter (where status = 'pending'),
-            'undelivered', count(*) filter (where status = 'undelivered'),
-            'delivered', count(*) filter (where status in ('delivered', 'acknowledged')),
-            'approved', count(*) filter (where status = 'approved'),
-            'objected', count(*) filter (where status = 'objected'),
-            'expired', count(*) filter (where status = 'expired'),
-            'resolved', count(*) filter (where status = 'resolved'),
-            'lapsed', count(*) filter (where status = 'lapsed'), 'total', count(*))
-          from notices where change_id = c.id) as progress
+         (select jsonb_build_object('pending', count(*) filter (where n.status = 'pending'),
+            'undelivered', count(*) filter (where n.status = 'undelivered'),
+            'delivered', count(*) filter (where n.status in ('delivered', 'acknowledged')),
+            'approved', count(*) filter (where n.status = 'approved'),
+            'objected', count(*) filter (where n.status = 'objected'),
+            'expired', count(*) filter (where n.status = 'expired'),
+            'resolved', count(*) filter (where n.status = 'resolved'),
+            'lapsed', count(*) filter (where n.status = 'lapsed'),
+            'withoutDecider', count(*) filter (where ${waitsInVain}), 'total', count(*))
+          from notices n join tenants t on t.id = n.tenant_id where n.change_id = c.id) as progress
   from sub_processor_changes c
   join sub_processors s on s.id = c.sub_processor_id
   join lateral (select country from sub_processor_versions where sub_processor_id = s.id

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock.js';
 import { ListAffectedCustomers, type AffectedCustomer } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
 import { computePeriod } from '../notices/compute-period.js';
+import { PreviewNoticeMail } from './preview-notice-mail.js';
 import type { ChangePreview, StaffChange } from './sub-processor-changes.schema.js';
 
 const PAGE = 50;
@@ -13,6 +14,7 @@ export class PreviewChange {
   constructor(
     private readonly changes: ListChanges,
     private readonly affected: ListAffectedCustomers,
+    private readonly noticeMail: PreviewNoticeMail,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +22,9 @@ export class PreviewChange {
   async run(id: string, from: number): Promise<ChangePreview> {
     const change = await this.changes.one(id);
     const now = this.clock.now();
-    const customers = (await this.affected.run(id)).map((customer) => judged(customer, change.effectiveOn, now));
+    const affected = await this.affected.run(id);
+    const example = affected.at(-1);
+    const customers = affected.map((customer) => judged(customer, change.effectiveOn, now));
     const items = customers.slice(from, from + PAGE);
     return {
       customers: customers.length,
@@ -33,6 +37,7 @@ export class PreviewChange {
           .toSorted()
           .at(-1) ?? null,
       warnings: warningsOf(change, customers),
+      mails: example ? await this.noticeMail.run(change, example) : [],
       items,
       next: from + PAGE < customers.length ? from + PAGE : null,
     };
@@ -55,6 +60,8 @@ function warningsOf(
     { code: 'starts-before-periods-end', count: needsConsent.filter((one) => one.late).length },
     { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
     { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
+    { code: 'nobody-decides', count: needsConsent.filter((one) => !one.hasDecider).length },
+    { code: 'no-agreement', count: customers.filter((one) => one.agreement !== 'in-force').length },
     { code: 'no-flow-down', count: begins && flowDownOn === null ? 1 : 0 },
   ];
   return warnings.filter((warning) => warning.count > 0);

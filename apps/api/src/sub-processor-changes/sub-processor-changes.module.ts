@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { AnnounceChange } from './announce-change.js';
 import { ApplyChangeJob } from './apply-change.job.js';
@@ -11,12 +13,13 @@ import { DraftChange } from './draft-change.js';
 import { ListAffectedCustomers } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
 import { PreviewChange } from './preview-change.js';
+import { PreviewNoticeMail } from './preview-notice-mail.js';
 import { RemoveChangeDraft } from './remove-change-draft.js';
 import { StaffChangesController } from './staff-changes.controller.js';
 
 /** A change of the register on the vendor's side: drafted, shown beforehand, announced, in effect. */
 @Module({
-  imports: [PlatformModule, ContactsModule, SubProcessorsModule, NoticesModule],
+  imports: [PlatformModule, MailModule, ProcessorProfileModule, ContactsModule, SubProcessorsModule, NoticesModule],
   controllers: [StaffChangesController],
   providers: [
     ChangesRepository,
@@ -26,6 +29,7 @@ import { StaffChangesController } from './staff-changes.controller.js';
     DraftChange,
     RemoveChangeDraft,
     PreviewChange,
+    PreviewNoticeMail,
     AnnounceChange,
     ApplyChangeJob,
   ],

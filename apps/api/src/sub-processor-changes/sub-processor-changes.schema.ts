@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../platform/instant.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
+import { agreementStanding } from '../notices/notice.js';
 import { changeDraft, changeState } from './change.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
@@ -24,6 +25,8 @@ const progress = z.object({
   expired: z.number(),
   resolved: z.number(),
   lapsed: z.number(),
+  /** Of those that wait for an answer, where nobody can give one in the portal. */
+  withoutDecider: z.number(),
   total: z.number(),
 });
 
@@ -57,10 +60,20 @@ export const changePreview = z.object({
   lastDay: z.string().nullable(),
   warnings: z.array(
     z.object({
-      code: z.enum(['nobody-affected', 'starts-before-periods-end', 'needs-approval', 'no-contact', 'no-flow-down']),
+      code: z.enum([
+        'nobody-affected',
+        'starts-before-periods-end',
+        'needs-approval',
+        'no-contact',
+        'nobody-decides',
+        'no-agreement',
+        'no-flow-down',
+      ]),
       count: z.number(),
     }),
   ),
+  /** As the last of the customers would get it; none when nobody is affected. */
+  mails: z.array(z.object({ locale: z.enum(['da', 'en']), subject: z.string(), text: z.string() })),
   items: z.array(
     z.object({
       tenantId: z.string(),
@@ -71,6 +84,9 @@ export const changePreview = z.object({
       /** The change starts before this customer's period has ended. */
       late: z.boolean(),
       hasContact: z.boolean(),
+      /** Somebody who may answer in the portal. */
+      hasDecider: z.boolean(),
+      agreement: agreementStanding,
     }),
   ),
   /** How many to leave out to get the next ones; null at the end. */

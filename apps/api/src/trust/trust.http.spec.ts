@@ -30,6 +30,8 @@ describe('the page for whoever considers trusting the vendor', () => {
     expect(text).toContain('Forseglingen');
     expect(text).toContain(subject.replaceAll('"', '&quot;'));
     expect(text).not.toContain(customer.name);
+    // There is a customer, and it has none.
+    expect(text).not.toContain('Hver kunde har en databehandleraftale');
     expect((await nobody(portal).get('/trust?lang=en').expect(200)).text).toContain('Sweden');
   });
 });

@@ -3,6 +3,7 @@ import { createPortalFetch } from './portal-fetch.js';
 const given = (...answers: (Response | Error)[]) => {
   const seen: Request[] = [];
   let signedOut = 0;
+  let changed = 0;
   let keys = 0;
   const portalFetch = createPortalFetch({
     fetch: (input) => {
@@ -12,10 +13,12 @@ const given = (...answers: (Response | Error)[]) => {
     },
     csrfToken: () => 'token-1',
     locale: () => 'da',
+    organisation: () => 'acme',
     newKey: () => `key-${(keys += 1)}`,
     onSignedOut: () => (signedOut += 1),
+    onOrganisationChanged: () => (changed += 1),
   });
-  return { portalFetch, seen, signedOut: () => signedOut };
+  return { portalFetch, seen, signedOut: () => signedOut, changed: () => changed };
 };
 
 describe('a call to the API', () => {
@@ -31,6 +34,27 @@ describe('a call to the API', () => {
     await portalFetch('https://portal.test/api/x', { method });
     expect(seen[0]?.headers.get('X-CSRF-Token')).toBe(token);
     expect(seen[0]?.headers.get('Accept-Language')).toBe('da');
+  });
+
+  it.each([
+    ['GET', '/api/app/agreements', 'acme'],
+    ['PUT', '/api/app/settings', 'acme'],
+    ['GET', '/api/session', null],
+    ['PUT', '/api/session/tenant', null],
+    ['GET', '/api/staff/customers', null],
+  ])('%s %s carries the organisation %p', async (method, path, organisation) => {
+    const { portalFetch, seen } = given(new Response('{}'));
+    await portalFetch(`https://portal.test${path}`, { method });
+    expect(seen[0]?.headers.get('Portal-Organisation')).toBe(organisation);
+  });
+
+  it('tells when another organisation was opened elsewhere, and of no other conflict', async () => {
+    const conflict = (code: string) => Response.json({ type: `urn:portal:problem:${code}` }, { status: 409 });
+    const { portalFetch, changed } = given(conflict('changed_meanwhile'), conflict('organisation_changed'));
+    await expect(portalFetch('https://portal.test/api/app/x')).rejects.toMatchObject({ status: 409 });
+    expect(changed()).toBe(0);
+    await expect(portalFetch('https://portal.test/api/app/x')).rejects.toMatchObject({ status: 409 });
+    expect(changed()).toBe(1);
   });
 
   it('keeps the headers and the body of the request it was given', async () => {

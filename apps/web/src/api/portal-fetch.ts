@@ -1,15 +1,20 @@
 import { PendingChanges } from './pending-changes.js';
 import { toProblem } from './problem.js';
+import { isOfOrganisation } from './shown-organisation.js';
 
 /** What a request needs from its surroundings; read at each call, for sign-in and language change while the page lives. */
 export interface PortalFetchOptions {
   fetch: typeof fetch;
   csrfToken: () => string | null;
   locale: () => string;
+  /** The organisation that this page shows. */
+  organisation: () => string | null;
   /** A new random name for a change. */
   newKey: () => string;
   /** Called when the session is gone; the request still rejects. */
   onSignedOut: () => void;
+  /** Called when another organisation was opened elsewhere; the request still rejects. */
+  onOrganisationChanged: () => void;
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -18,7 +23,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const isFinal = (answer: Response): boolean => answer.status < 500 && answer.status !== 429;
 
 /**
- * The one way to the API: adds language and, on every change, the CSRF token and a key by which the API knows the same
+ * The one way to the API: adds language, the organisation that the page shows and, on every change, the CSRF token and a key by which the API knows the same
  * change when it comes twice: by a double click, or tried again after an answer was lost.
  * Rejects with `ProblemError` for each answer that isn't 2xx.
  */
@@ -27,11 +32,16 @@ export function createPortalFetch(options: PortalFetchOptions): typeof fetch {
   const answered = async (answer: Response): Promise<Response> => {
     if (answer.ok) return answer;
     if (answer.status === 401) options.onSignedOut();
-    throw toProblem(answer.status, await answer.json().catch(() => null));
+    const problem = toProblem(answer.status, await answer.json().catch(() => null));
+    if (problem.code === 'organisation_changed') options.onOrganisationChanged();
+    throw problem;
   };
   return async (input, init) => {
     const request = new Request(input, init);
     request.headers.set('Accept-Language', options.locale());
+    const organisation = options.organisation();
+    if (organisation !== null && isOfOrganisation(request.url))
+      request.headers.set('Portal-Organisation', organisation);
     const token = options.csrfToken();
     if (READS.has(request.method)) return answered(await options.fetch(request));
     if (token !== null) request.headers.set('X-CSRF-Token', token);

@@ -82,6 +82,11 @@ const wordsOf: Readonly<Record<number, () => readonly [title: string, detail: st
   410: () => [m.common_missing_title(), m.common_missing_text()],
 };
 
+/** What a problem that any page can meet says, by its code. */
+const wordsOfCode: Readonly<Record<string, () => readonly [title: string, detail: string]>> = {
+  organisation_changed: () => [m.common_organisation_changed_title(), m.common_organisation_changed_nothing_done()],
+};
+
 /** A refused field in words, until the page that knows it says more. */
 const fieldText = (path: string): string =>
   /(?:^|\.)email$/i.test(path) ? m.common_invalid_email() : m.common_invalid_other();
@@ -91,7 +96,7 @@ export function toProblem(status: number, body: unknown): ProblemError {
   const parsed = problemDocument.safeParse(body);
   if (!parsed.success) return new ProblemError(status, 'about:blank', undefined, undefined, {});
   const { type, errors = [] } = parsed.data;
-  const [title, detail] = wordsOf[status]?.() ?? [];
+  const [title, detail] = (wordsOfCode[type.replace(PREFIX, '')] ?? wordsOf[status])?.() ?? [];
   const fieldErrors = Object.fromEntries(errors.map(({ path }) => [path, fieldText(path)]));
   return new ProblemError(
     status,

@@ -1,13 +1,14 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { portalFetch, rememberCsrfToken } from './portal.js';
+import { shownOrganisation } from './shown-organisation.js';
 
 const staffRole = z.enum(['owner', 'compliance', 'router', 'auditor']);
 const tenantRole = z.enum(['admin', 'signatory', 'privacy', 'viewer']);
 const locale = z.enum(['da', 'en']);
 
-/** Who sits at the screen and what they may open. `person` null: nobody is signed in. */
-const session = z.object({
+/** What the API says of the session. `person` null: nobody is signed in. */
+const sessionAnswer = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), locale }).nullable(),
   csrfToken: z.string(),
   /** `attested`: confidentiality, within the year; without it inquiries stay shut. */
@@ -17,15 +18,19 @@ const session = z.object({
   processor: z.object({ name: z.string(), accent: z.string() }),
 });
 
-export type Session = z.infer<typeof session>;
+/**
+ * Who sits at the screen and what they may open. `tenantId` is the organisation that this tab shows; `openTenantId` the
+ * one that requests act in, another one when that was opened in another tab.
+ */
+export type Session = z.infer<typeof sessionAnswer> & { readonly openTenantId: string | null };
 export type StaffRole = z.infer<typeof staffRole>;
 export type TenantRole = z.infer<typeof tenantRole>;
 export type SessionLocale = z.infer<typeof locale>;
 
 const readSession = async (): Promise<Session> => {
-  const answer = session.parse(await (await portalFetch('/api/session')).json());
+  const answer = sessionAnswer.parse(await (await portalFetch('/api/session')).json());
   rememberCsrfToken(answer.csrfToken);
-  return answer;
+  return { ...answer, tenantId: shownOrganisation() ?? answer.tenantId, openTenantId: answer.tenantId };
 };
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
@@ -36,16 +41,27 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
 const send = (method: string, path: string, body: unknown) =>
   portalFetch(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-/** Opens another of the person's organisations. Nothing read for the old one survives in memory. */
-export function useSwitchTenant() {
+const openTenant = (tenantId: string) => send('PUT', '/api/session/tenant', { tenantId });
+
+/**
+ * Opens another of the person's organisations. Nothing read for the old one survives in memory.
+ * @param goal the page to go on to
+ */
+export function useSwitchTenant(goal = '/app') {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (tenantId: string) => send('PUT', '/api/session/tenant', { tenantId }),
+    mutationFn: openTenant,
     onSuccess: () => {
       queries.clear();
-      window.location.assign('/app');
+      window.location.assign(goal);
     },
   });
+}
+
+/** Opens the organisation that this tab shows again, after another one was opened elsewhere: the page stays as it is. */
+export function useSwitchBack() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: openTenant, onSuccess: () => queries.invalidateQueries() });
 }
 
 /** Keeps the person's language with the account and shows it at once. */

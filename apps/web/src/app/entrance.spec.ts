@@ -7,6 +7,7 @@ const nobody: Session = {
   staff: null,
   tenants: [],
   tenantId: null,
+  openTenantId: null,
   processor: { name: 'Flex4Business ApS', accent: '#0f5c6e' },
 };
 const someone: Session = { ...nobody, person: { id: 'p', name: 'Asta', email: 'asta@example.dk', locale: 'da' } };

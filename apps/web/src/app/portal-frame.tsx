@@ -1,4 +1,4 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import * as m from '#messages';
 import { type Session, useSession, useSwitchTenant } from '../api/session.js';
 import { AppShell } from '../ui/shell/app-shell.js';
@@ -6,7 +6,10 @@ import { TenantSwitcher } from '../ui/shell/tenant-switcher.js';
 import { ChooseTenantPage } from './choose-tenant-page.js';
 import { type Audience, entrance } from './entrance.js';
 import { ForbiddenPage } from './fallback-pages.js';
+import { LinkedElsewherePage } from './linked-elsewhere-page.js';
+import { linkedOrganisation } from './linked-organisation.js';
 import { navigation, type NavSection } from './navigation.js';
+import { OrganisationChanged } from './organisation-changed.js';
 import { SessionMenu } from './session-menu.js';
 
 const headings: Record<NavSection, (() => string) | null> = {
@@ -40,9 +43,23 @@ export function PortalFrame({ audience }: { audience: Audience }) {
       context={audience === 'customer' && isOpen ? <Tenants session={session} /> : <StaffMark audience={audience} />}
       person={<SessionMenu session={session} audience={audience} />}
     >
-      {answer === 'choose' ? <ChooseTenantPage session={session} /> : isOpen ? <Outlet /> : <ForbiddenPage />}
+      <Entered session={session} audience={audience} />
+      {audience === 'customer' && isOpen && session.openTenantId !== session.tenantId ? (
+        <OrganisationChanged session={session} />
+      ) : null}
     </AppShell>
   );
+}
+
+/** The page itself, or what has to be settled before it. */
+function Entered({ session, audience }: { session: Session; audience: Audience }) {
+  const { searchStr } = useLocation();
+  const answer = entrance(session, audience);
+  if (answer === 'forbidden' || answer === 'sign-in') return <ForbiddenPage />;
+  const linked = audience === 'customer' ? linkedOrganisation(searchStr) : null;
+  if (linked !== null && linked !== session.tenantId)
+    return <LinkedElsewherePage session={session} organisation={linked} />;
+  return answer === 'choose' ? <ChooseTenantPage session={session} /> : <Outlet />;
 }
 
 function Tenants({ session }: { session: Session }) {

@@ -1,9 +1,11 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { asProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/session.js';
+import { showOrganisation } from '../api/shown-organisation.js';
 import { signInPath } from '../api/sign-in.js';
 import { type Audience, entrance } from './entrance.js';
 import { NotFoundPage, PageProblem } from './fallback-pages.js';
+import { linkedOrganisation, withoutOrganisation } from './linked-organisation.js';
 import { PortalFrame } from './portal-frame.js';
 import { rootRoute } from './root.route.js';
 
@@ -21,6 +23,10 @@ const portal = <const Path extends string>(path: Path, audience: Audience) =>
       if (entrance(session, audience) === 'sign-in') {
         throw redirect({ href: signInPath(location.href), reloadDocument: true });
       }
+      if (audience === 'staff') return;
+      showOrganisation(session.tenantId);
+      if (linkedOrganisation(location.searchStr) === session.tenantId)
+        throw redirect({ href: withoutOrganisation(location.href), replace: true });
     },
     component: () => <PortalFrame audience={audience} />,
     pendingComponent: () => null,

@@ -1,4 +1,5 @@
 import { IconDownload, IconFileTypePdf, IconFileText } from '@tabler/icons-react';
+import { ofShownOrganisation } from '../api/shown-organisation.js';
 import { formatFileSize } from './format.js';
 import classes from './file-download.module.css';
 
@@ -16,7 +17,7 @@ interface FileDownloadProps {
 export function FileDownload({ href, name, format, bytes }: FileDownloadProps) {
   const Sign = format === 'PDF' ? IconFileTypePdf : IconFileText;
   return (
-    <a className={classes.file} href={href} download>
+    <a className={classes.file} href={ofShownOrganisation(href)} download>
       <Sign size={20} stroke={1.6} aria-hidden />
       <span className={classes.name}>{name}</span>
       <span className={classes.facts}>

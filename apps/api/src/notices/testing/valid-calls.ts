@@ -55,6 +55,15 @@ export const noticesCalls: readonly ValidCall[] = [
     },
   })),
   {
+    route: 'PUT /api/app/sub-processor-changes/:id/withdrawal',
+    given: async (portal) => {
+      const { privacy, id } = await givenNotice(portal);
+      const path = `/api/app/sub-processor-changes/${id}`;
+      await privacy.put(`${path}/decision`, { decision: 'objected', reason: 'Uden for EU' }).expect(200);
+      return () => privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' });
+    },
+  },
+  {
     route: 'PUT /api/app/sub-processor-changes/:id/decision',
     given: async (portal) => {
       const { privacy, id } = await givenNotice(portal);

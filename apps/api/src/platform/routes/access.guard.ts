@@ -9,6 +9,7 @@ import { Sessions, type Session } from '../requests/session.js';
 import { sessionCookieName } from '../requests/session-cookie.js';
 import { staffPermissions, tenantPermissions } from './permissions.js';
 import { PERMISSION, REALM } from './route.js';
+import { refuseOtherOrganisation } from './shown-organisation.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -55,6 +56,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     if (realm === 'controller') {
+      refuseOtherOrganisation(request, session.tenantId);
       const membership = session.tenants.find((tenant) => tenant.tenantId === session.tenantId);
       if (membership && includesAny(rolesFor(tenantPermissions, permission), membership.roles)) return true;
     }

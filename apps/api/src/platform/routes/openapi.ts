@@ -43,6 +43,8 @@ function parameters(route: Route): JsonObject[] {
 
 /** The same change sent again with the same key is answered as it was, and not done again. */
 const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } };
+/** Which organisation the caller takes itself to be in; another than the session's is refused with `organisation_changed`. */
+const organisation = { name: 'Portal-Organisation', in: 'header', required: false, schema: { type: 'string' } };
 const mayComeTwice = ({ method, realm }: Route): boolean =>
   method !== 'GET' && (realm === 'processor' || realm === 'controller');
 
@@ -54,7 +56,11 @@ function operation(route: Route): JsonObject {
     operationId: operationId(route),
     tags: [route.realm],
     'x-permission': route.permission,
-    parameters: [...parameters(route), ...(mayComeTwice(route) ? [idempotencyKey] : [])],
+    parameters: [
+      ...parameters(route),
+      ...(mayComeTwice(route) ? [idempotencyKey] : []),
+      ...(route.realm === 'controller' ? [organisation] : []),
+    ],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body.schema, 'input') } } },
     }),

@@ -10,7 +10,14 @@ const LIST = '/staff/sub-processors/notices';
 /** What customers have been told of changes, and where an answer or an address is missing. */
 export function NoticesTiles() {
   const query = useQuery(staffNoticesSummaryOptions());
-  const { objected = 0, undelivered = 0, unapproved = 0, running = 0, drafts = 0 } = query.data ?? {};
+  const {
+    withoutDecider = 0,
+    objected = 0,
+    undelivered = 0,
+    unapproved = 0,
+    running = 0,
+    drafts = 0,
+  } = query.data ?? {};
   return (
     <DashboardGroup title={m.dashboard_sub_processors()} query={query}>
       {objected + undelivered + unapproved + running + drafts === 0 ? (
@@ -33,6 +40,14 @@ export function NoticesTiles() {
             {...(undelivered > 0 && { note: { text: m.dashboard_notices_undelivered_note(), tone: 'danger' } })}
             to={`${LIST}?status=undelivered`}
           />
+          {withoutDecider > 0 ? (
+            <StatTile
+              label={m.dashboard_notices_without_decider()}
+              value={formatNumber(withoutDecider)}
+              note={{ text: m.dashboard_notices_without_decider_note(), tone: 'warning' }}
+              to={`${LIST}?withoutDecider=true`}
+            />
+          ) : null}
           <StatTile
             label={m.dashboard_notices_running()}
             value={formatNumber(running)}

@@ -38,7 +38,17 @@ it('asks only whoever has to approve; the others are told that they can object',
   expect(noticesToKnow([specific()])).toEqual([]);
   expect(approvalTasks([specific()])[0]?.title).toMatch(/^Godkend eller gør indsigelse: /);
   expect(noticesToKnow([notice({})])[0]?.detail).toBe(
-    'Træder i kraft 24. december 2026. I kan gøre indsigelse inden fristen',
+    'I kan gøre indsigelse til og med 22. december 2026. Gælder tidligst for jer fra 24. december 2026',
+  );
+  expect(approvalTasks([specific()])[0]?.detail).toBe(
+    'Frist 22. december 2026. Gælder først for jer, når I har godkendt, og tidligst fra 24. december 2026',
+  );
+});
+
+it('says the day from which a change holds for this customer, where its own period ends later', () => {
+  const late = notice({ closesAt: '2027-01-09T23:00:00.000Z', earliest: '2027-01-10' });
+  expect(noticesToKnow([late])[0]?.detail).toBe(
+    'I kan gøre indsigelse til og med 9. januar 2027. Gælder tidligst for jer fra 10. januar 2027',
   );
 });
 

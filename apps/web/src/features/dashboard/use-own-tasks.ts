@@ -29,6 +29,8 @@ type Notice = CustomerNoticesListResponse['items'][number];
 const isOpen = ({ status }: Notice): boolean => status === 'delivered' || status === 'acknowledged';
 /** Under a specific authorisation nothing begins without an approval; an end needs none. */
 const needsApproval = ({ authorisation, kind }: Notice): boolean => authorisation === 'specific' && kind !== 'end';
+/** Of an open notice: it has been delivered, so its period has an end. */
+const lastDayOf = ({ closesAt }: Notice): string => (closesAt === null ? '' : formatDate(lastMoment(closesAt)));
 const pathTo = ({ id }: Notice): string => `/app/sub-processors/changes/${id}`;
 
 /** What the customer has to answer, or it never applies. */
@@ -38,7 +40,7 @@ export const approvalTasks = (notices: readonly Notice[]): Task[] =>
     .map((notice) => ({
       id: notice.id,
       title: m.dashboard_task_approve({ title: changeTitle(notice) }),
-      detail: m.dashboard_task_approve_detail({ date: formatDate(notice.effectiveOn) }),
+      detail: m.dashboard_task_approve_detail({ date: formatDate(notice.effectiveOn), lastDay: lastDayOf(notice) }),
       due: notice.closesAt === null ? null : lastMoment(notice.closesAt),
       to: pathTo(notice),
     }));
@@ -51,12 +53,13 @@ export const noticesToKnow = (notices: readonly Notice[]): Task[] =>
   notices
     .filter((notice) => isOpen(notice) && !needsApproval(notice))
     .map((notice) => {
-      const date = formatDate(notice.effectiveOn);
       const isEnd = notice.kind === 'end';
+      const date = formatDate(notice.earliest ?? notice.effectiveOn);
+      const lastDay = lastDayOf(notice);
       return {
         id: notice.id,
         title: changeTitle(notice),
-        detail: isEnd ? m.dashboard_know_end({ date }) : m.dashboard_know_objection({ date }),
+        detail: isEnd ? m.dashboard_know_end({ date }) : m.dashboard_know_objection({ date, lastDay }),
         due: isEnd || notice.closesAt === null ? null : lastMoment(notice.closesAt),
         to: pathTo(notice),
       };

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { inquiriesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
+import { ofShownOrganisation } from '../../api/shown-organisation.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Callout } from '../../ui/callout.js';
 import { Deadline } from '../../ui/deadline.js';
@@ -34,7 +35,12 @@ const events = ({ id: inquiry, steps }: InquiriesReadResponse): TimelineEvent[] 
           <>
             <p className={classes.written}>{text}</p>
             {files.map(({ id, name }) => (
-              <Anchor key={id} href={`/api/app/inquiries/${inquiry}/files/${id}`} download={name} display="block">
+              <Anchor
+                key={id}
+                href={ofShownOrganisation(`/api/app/inquiries/${inquiry}/files/${id}`)}
+                download={name}
+                display="block"
+              >
                 {name}
               </Anchor>
             ))}

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { IconSend, IconTrash, IconUsers } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconPencil, IconSend, IconTrash, IconUsers } from '@tabler/icons-react';
 import * as m from '#messages';
 import {
   staffChangesAnnounceMutation,
@@ -21,7 +21,8 @@ import { formatDate, formatShortDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { authorisationWord } from './sub-processor-words.js';
+import { MailPreview } from './mail-preview.js';
+import { agreementWord, authorisationWord } from './sub-processor-words.js';
 
 type Preview = StaffChangesPreviewResponse;
 type Row = Preview['items'][number] & { id: string };
@@ -32,12 +33,21 @@ const warningText = ({ code, count }: Preview['warnings'][number]): string =>
     'starts-before-periods-end': () => m.sub_processors_warning_starts_before_periods_end({ count }),
     'needs-approval': () => m.sub_processors_warning_needs_approval({ count }),
     'no-contact': () => m.sub_processors_warning_no_contact({ count }),
+    'nobody-decides': () => m.sub_processors_warning_nobody_decides({ count }),
+    'no-agreement': () => m.sub_processors_warning_no_agreement({ count }),
     'no-flow-down': () => m.sub_processors_warning_no_flow_down(),
   })[code]();
 
 const column = columnsOf<Row>();
 const columns = column.columns([
-  column.accessor('name', { header: () => m.sub_processors_preview_customer() }),
+  column.accessor('name', {
+    header: () => m.sub_processors_preview_customer(),
+    cell: ({ row: { original } }) => (
+      <Link to="/staff/customers/$id" params={{ id: original.tenantId }}>
+        {original.name}
+      </Link>
+    ),
+  }),
   column.accessor('authorisation', {
     header: () => m.sub_processors_authorisation(),
     cell: ({ getValue }) => authorisationWord[getValue()](),
@@ -46,6 +56,14 @@ const columns = column.columns([
     header: () => m.sub_processors_preview_days(),
     cell: ({ getValue }) => m.sub_processors_preview_days_count({ count: getValue() }),
   }),
+  column.accessor('agreement', {
+    header: () => m.sub_processors_preview_agreement(),
+    cell: ({ getValue }) => {
+      const standing = getValue();
+      const word = agreementWord[standing]();
+      return standing === 'in-force' ? word : <StatusBadge tone="warning">{word}</StatusBadge>;
+    },
+  }),
   column.accessor('lastDay', {
     header: () => m.sub_processors_preview_last_day(),
     cell: ({ row: { original } }) => (
@@ -53,6 +71,9 @@ const columns = column.columns([
         {formatShortDate(original.lastDay)}
         {original.late ? <StatusBadge tone="warning">{m.sub_processors_preview_late()}</StatusBadge> : null}
         {original.hasContact ? null : <StatusBadge tone="danger">{m.sub_processors_preview_no_contact()}</StatusBadge>}
+        {original.hasDecider ? null : (
+          <StatusBadge tone="warning">{m.sub_processors_preview_nobody_decides()}</StatusBadge>
+        )}
       </Group>
     ),
   }),
@@ -75,6 +96,7 @@ export function ChangePreview({ id }: { id: string }) {
         {preview ? <Summary preview={preview} /> : null}
         {preview && mayWrite ? <Deeds id={id} customers={preview.customers} mailed={preview.mailed} /> : null}
       </Section>
+      {preview ? <MailPreview mails={preview.mails} /> : null}
       <DataTable
         caption={m.sub_processors_preview()}
         columns={columns}
@@ -128,6 +150,14 @@ function Deeds({ id, customers, mailed }: { id: string; customers: number; maile
     <Group gap="xs" mt="md">
       <Button leftSection={<IconSend size={16} aria-hidden />} onClick={dialog.open}>
         {m.sub_processors_announce({ count: customers })}
+      </Button>
+      <Button
+        component={Link}
+        to={`/staff/sub-processors/changes/${id}/edit`}
+        variant="default"
+        leftSection={<IconPencil size={16} aria-hidden />}
+      >
+        {m.sub_processors_draft_edit()}
       </Button>
       <Button
         variant="default"

@@ -70,6 +70,14 @@ function Answers({ change: { id, progress } }: { change: StaffChangesReadRespons
           </Anchor>
         </Callout>
       ) : null}
+      {progress.withoutDecider > 0 ? (
+        <Callout tone="warning" title={m.sub_processors_without_decider({ count: progress.withoutDecider })}>
+          <p>{m.sub_processors_without_decider_remedy()}</p>
+          <Anchor component={Link} to={`/staff/sub-processors/changes/${id}?withoutDecider=true`}>
+            {m.sub_processors_without_decider_show()}
+          </Anchor>
+        </Callout>
+      ) : null}
       <Section title={m.sub_processors_progress()}>
         <Facts
           facts={counted

@@ -11,6 +11,7 @@ import {
 import type { StaffNoticesListResponse } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { formatNumber } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { resolutionWord, type Resolution } from './sub-processor-words.js';
 
@@ -24,7 +25,16 @@ export function NoticeAction({ notice }: { notice: Notice }) {
   const mayWrite = useStaffRole('owner', 'compliance');
   if (!mayWrite) return null;
   if (notice.status === 'objected') return <Resolve notice={notice} />;
-  return isResendable(notice) ? <Resend notice={notice} /> : null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      {notice.withoutDecider ? (
+        <Anchor component={Link} to={`/staff/customers/${notice.tenantId}`}>
+          {m.sub_processors_invite_decider()}
+        </Anchor>
+      ) : null}
+      {isResendable(notice) ? <Resend notice={notice} /> : null}
+    </Stack>
+  );
 }
 
 /** The address comes first: the same mail to the same address would come back again. */
@@ -110,6 +120,7 @@ function Resolve({ notice }: { notice: Notice }) {
           />
           <Textarea
             label={m.sub_processors_resolution_note()}
+            description={m.sub_processors_reason_limit({ count: formatNumber(2000) })}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             error={isMissing && note.trim() === '' ? m.common_invalid_missing() : undefined}

@@ -81,10 +81,13 @@ function Status({ notice }: { notice: Notice }) {
 /** Notices as staff follow them: of one change, or of all. */
 export function NoticesTable({ changeId }: { changeId?: string }) {
   const list = useListState();
-  const { after, status, tenantId, open } = list.search;
+  const { after, status, tenantId, open, withoutDecider } = list.search;
   const query = useQuery({
     ...staffNoticesListOptions({
-      query: { changeId, tenantId, open, next: after, status: isNoticeStatus(status) ? status : undefined },
+      query: {
+        ...{ changeId, tenantId, open, withoutDecider, next: after },
+        status: isNoticeStatus(status) ? status : undefined,
+      },
     }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
@@ -105,6 +108,11 @@ export function NoticesTable({ changeId }: { changeId?: string }) {
           key: 'open',
           label: m.sub_processors_waiting(),
           options: [{ value: 'true', label: m.sub_processors_waiting_only() }],
+        },
+        {
+          key: 'withoutDecider',
+          label: m.sub_processors_answers(),
+          options: [{ value: 'true', label: m.sub_processors_preview_nobody_decides() }],
         },
       ]}
       empty={

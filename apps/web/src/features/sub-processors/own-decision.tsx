@@ -1,7 +1,6 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import * as m from '#messages';
 import {
   customerNoticesAcknowledgeMutation,
@@ -9,15 +8,25 @@ import {
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { formatDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
+import { lastMoment } from './last-moment.js';
+import { ReasonDialog } from './reason-dialog.js';
 
 type Notice = CustomerNoticesReadResponse;
 
 const consequence = ({ kind, authorisation }: Notice): string => {
   if (kind === 'end') return m.sub_processors_end_text();
   return authorisation === 'general' ? m.sub_processors_general_text() : m.sub_processors_specific_text();
+};
+
+/** Until when the customer can object, and from when the change can hold for it; once the period runs. */
+const period = ({ kind, authorisation, closesAt, earliest, effectiveOn }: Notice): string | null => {
+  if (kind === 'end' || closesAt === null) return null;
+  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(earliest ?? effectiveOn) };
+  return authorisation === 'general' ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
 };
 
 /** The answer, while it can be given; afterwards nothing is to be pressed. */
@@ -30,6 +39,7 @@ export function OwnDecision({ notice, mayDecide }: { notice: Notice; mayDecide: 
   return (
     <Section title={m.sub_processors_your_decision()}>
       <Stack gap="md">
+        {period(notice) === null ? null : <Text fw={600}>{period(notice)}</Text>}
         <Text>{consequence(notice)}</Text>
         {mayDecide ? <Buttons notice={notice} /> : <Text c="dimmed">{m.sub_processors_only_privacy()}</Text>}
       </Stack>
@@ -85,56 +95,16 @@ function Buttons({ notice: { id, kind, status } }: { notice: Notice }) {
       >
         <Text>{m.sub_processors_approve_text()}</Text>
       </ConfirmDialog>
-      <ObjectDialog
+      <ReasonDialog
         opened={isObjecting}
         onClose={objecting.close}
+        title={m.sub_processors_object()}
+        text={m.sub_processors_object_text()}
+        confirm={m.sub_processors_object_send()}
         isPending={decide.isPending}
         error={decide.error}
-        onObject={(reason) => decide.mutate({ path: { id }, body: { decision: 'objected', reason } })}
+        onReason={(reason) => decide.mutate({ path: { id }, body: { decision: 'objected', reason } })}
       />
     </Stack>
-  );
-}
-
-interface ObjectDialogProps {
-  opened: boolean;
-  onClose: () => void;
-  isPending: boolean;
-  error: unknown;
-  onObject: (reason: string) => void;
-}
-
-function ObjectDialog({ opened, onClose, isPending, error, onObject }: ObjectDialogProps) {
-  const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const confirm = () => {
-    const isBlank = reason.trim() === '';
-    setMissing(isBlank);
-    if (!isBlank) onObject(reason);
-  };
-  return (
-    <ConfirmDialog
-      opened={opened}
-      onClose={onClose}
-      title={m.sub_processors_object()}
-      confirm={m.sub_processors_object_send()}
-      onConfirm={confirm}
-      isPending={isPending}
-      error={error}
-    >
-      <Stack gap="md">
-        <Text>{m.sub_processors_object_text()}</Text>
-        <Textarea
-          label={m.sub_processors_object_reason()}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={isMissing ? m.common_invalid_missing() : undefined}
-          maxLength={4000}
-          autosize
-          minRows={3}
-          withAsterisk
-        />
-      </Stack>
-    </ConfirmDialog>
   );
 }

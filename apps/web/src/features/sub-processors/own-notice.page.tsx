@@ -16,6 +16,7 @@ import { FactsList } from './facts-list.js';
 import { GateSign } from './gate-sign.js';
 import { lastMoment } from './last-moment.js';
 import { OwnDecision } from './own-decision.js';
+import { OwnObjection } from './own-objection.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
 import { changeTitle, resolutionWord } from './sub-processor-words.js';
 
@@ -78,6 +79,7 @@ export function OwnNoticePage() {
         side={
           <>
             <OwnDecision notice={notice} mayDecide={mayDecide} />
+            <OwnObjection notice={notice} mayDecide={mayDecide} />
             <Section title={m.sub_processors_status()}>
               <Facts facts={course(notice)} />
             </Section>

@@ -111,3 +111,11 @@ export const authorisationWord = {
   general: m.sub_processors_authorisation_general,
   specific: m.sub_processors_authorisation_specific,
 } as const;
+
+/** How far a customer has come with its agreement. */
+export const agreementWord = {
+  'in-force': m.sub_processors_agreement_in_force,
+  offered: m.sub_processors_agreement_offered,
+  drafted: m.sub_processors_agreement_drafted,
+  none: m.sub_processors_agreement_none,
+} as const;

@@ -57,8 +57,17 @@ export const staffSubProcessorRoutes = [
   createRoute({
     getParentRoute: staff,
     path: 'sub-processors/changes/$id',
-    validateSearch: listSearch.extend({ status: z.string().max(20).optional().catch(undefined), open: choice('true') }),
+    validateSearch: listSearch.extend({
+      status: z.string().max(20).optional().catch(undefined),
+      open: choice('true'),
+      withoutDecider: choice('true'),
+    }),
     component: lazyRouteComponent(() => import('./change.page.js'), 'ChangePage'),
+  }),
+  createRoute({
+    getParentRoute: staff,
+    path: 'sub-processors/changes/$id/edit',
+    component: lazyRouteComponent(() => import('./edit-change.page.js'), 'EditChangePage'),
   }),
   createRoute({
     getParentRoute: staff,
@@ -67,6 +76,7 @@ export const staffSubProcessorRoutes = [
       status: z.string().max(20).optional().catch(undefined),
       tenantId: id,
       open: choice('true'),
+      withoutDecider: choice('true'),
     }),
     component: lazyRouteComponent(() => import('./notices.page.js'), 'NoticesPage'),
   }),

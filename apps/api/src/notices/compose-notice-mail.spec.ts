@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { renderMailHtml, renderMailText } from '../mail/mail-rendering.js';
+import { fillMail } from '../mail/mail-template.js';
+import { composeNoticeMail, type NoticeLetter } from './compose-notice-mail.js';
+
+const letter: NoticeLetter = {
+  ...{ locale: 'da', customer: 'Acme A/S', vendor: 'Flex4Business ApS', kind: 'add', company: 'Nordisk Drift ApS' },
+  ...{ replaced: null, explanation: 'Vi flytter driften.', effectiveOn: '2026-03-20', authorisation: 'general' },
+  ...{ noticeDays: 30, late: false, agreed: true },
+  facts: {
+    ...{ legalName: 'Nordisk Drift ApS', registrationNumber: '12345678', address: 'Vej 1', country: 'US' },
+    contact: { name: 'Dan', email: 'dan@drift.example' },
+    purpose: { da: 'Drift af servere', en: 'Server operation' },
+    dataCategories: { da: ['Navne', 'E-mail'], en: ['Names', 'E-mail'] },
+    ...{ serviceIds: [], transferMechanism: 'dpf' },
+  },
+};
+const SENT = new Date('2026-03-05T09:00:00Z');
+
+/** The mail as the reader gets it: as text, and the words of its HTML. */
+function mailOf(changes: Partial<NoticeLetter>) {
+  const told = { ...letter, ...changes };
+  const source = readFileSync(
+    new URL(`../mail/templates/sub-processor-notice.${told.locale}.hbs`, import.meta.url),
+    'utf8',
+  );
+  const mail = fillMail(source, { ...composeNoticeMail(told, SENT), name: 'Karen', url: 'https://portal.test/app' });
+  const sender = { name: 'Flex4Business ApS', address: 'Vej 1', email: 'mail@flex.example', accent: '#0f5c6e' };
+  const frame = { locale: told.locale, sender, footer: '' };
+  return { text: renderMailText(mail, frame), html: renderMailHtml(mail, frame) };
+}
+
+describe("a notice's mail", () => {
+  it.each([
+    [
+      'da',
+      ['Navn: Nordisk Drift ApS', 'Land: USA', 'Opgave: Drift af servere', 'Personoplysninger: Navne, E-mail'],
+      'Overførsel til tredjelande: EU-U.S. Data Privacy Framework (artikel 45)',
+    ],
+    [
+      'en',
+      ['Name: Nordisk Drift ApS', 'Country: United States', 'What it does: Server operation'],
+      'Personal data: Names, E-mail',
+    ],
+  ] as const)('says who the company is, in HTML and as text (%s)', (locale, lines, last) => {
+    const { text, html } = mailOf({ locale });
+    for (const line of [...lines, last]) {
+      expect(text).toContain(`- ${line}`);
+      expect(html).toContain(`>${line}</li>`);
+    }
+  });
+
+  it.each([
+    [{}, ['indsigelse til og med den 4. april 2026.', 'tidligst fra den 5. april 2026.']],
+    [{ effectiveOn: '2026-06-01' }, ['indsigelse til og med den 4. april 2026.', 'tidligst fra den 1. juni 2026.']],
+    [
+      { authorisation: 'specific' as const },
+      ['godkende ændringen eller gøre indsigelse til og med den 4. april 2026.', 'tidligst fra den 20. marts 2026.'],
+    ],
+    [
+      { locale: 'en' as const },
+      ['You can object until the end of 4 April 2026.', 'not before 5 April 2026.', 'The period is 30 days'],
+    ],
+  ])('names the last day to object and the first on which the change can hold: %j', (changes, sentences) => {
+    for (const sentence of sentences) expect(mailOf(changes).text).toContain(sentence);
+  });
+
+  it.each([
+    ['da', 'Jeres databehandleraftale er ikke trådt i kraft endnu.'],
+    ['en', 'Your data processing agreement is not in force yet.'],
+  ] as const)('says so to who has no agreement in force, and to nobody else (%s)', (locale, sentence) => {
+    expect(mailOf({ locale, agreed: false }).text).toContain(sentence);
+    expect(mailOf({ locale }).text).not.toContain(sentence);
+  });
+
+  it('asks nothing, and repeats no facts, when a company goes', () => {
+    const { text } = mailOf({ kind: 'end' });
+    expect(text).toContain('I behøver ikke gøre noget.');
+    expect(text).not.toContain('4. april');
+    expect(text).not.toContain('Land:');
+  });
+});

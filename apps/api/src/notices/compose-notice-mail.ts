@@ -1,0 +1,76 @@
+import * as m from '#messages';
+import { z } from 'zod';
+import { addDays, writtenDay } from '../platform/danish-days.js';
+import { changeKind, subProcessorFacts, type SubProcessorFacts } from '../sub-processors/sub-processor.js';
+import { computePeriod } from './compute-period.js';
+import { holdsFrom } from './gate.js';
+import { authorisation } from './notice.js';
+
+/** What a notice's mail tells one customer, in its language. */
+export const noticeLetter = z.object({
+  locale: z.enum(['da', 'en']),
+  customer: z.string(),
+  vendor: z.string(),
+  kind: changeKind,
+  company: z.string(),
+  replaced: z.string().nullable(),
+  explanation: z.string(),
+  /** As they will be. */
+  facts: subProcessorFacts,
+  effectiveOn: z.string(),
+  authorisation,
+  noticeDays: z.number(),
+  /** The change was announced before the customer came to the service. */
+  late: z.boolean(),
+  /** Its agreement is in force. */
+  agreed: z.boolean(),
+});
+export type NoticeLetter = z.infer<typeof noticeLetter>;
+
+/**
+ * The values of the mail `sub-processor-notice`. The days it names are those of a mail that arrives at once; one that
+ * arrives later gives more time, never less, and says so.
+ * @param at when the mail is sent
+ */
+export function composeNoticeMail(letter: NoticeLetter, at: Date) {
+  const { locale, kind, effectiveOn, noticeDays, facts } = letter;
+  const { lastDay } = computePeriod(at, noticeDays);
+  const earliest = holdsFrom({ kind, effectiveOn }, true, addDays(lastDay, 1)) ?? effectiveOn;
+  return {
+    ...{ vendor: letter.vendor, customer: letter.customer, company: letter.company, replaced: letter.replaced ?? '' },
+    ...{
+      explanation: letter.explanation,
+      late: letter.late,
+      unagreed: !letter.agreed,
+      days: noticeDays,
+      oneDay: noticeDays === 1,
+    },
+    kind: Object.fromEntries(changeKind.options.map((one) => [one, one === kind])),
+    facts: toldFacts(facts, locale),
+    specific: letter.authorisation === 'specific',
+    waits: kind !== 'end' && letter.authorisation === 'general',
+    from: writtenDay(effectiveOn, locale),
+    lastDay: writtenDay(lastDay, locale),
+    earliest: writtenDay(earliest, locale),
+  };
+}
+
+/** EDPB Opinion 22/2024: who it is, where, with what data; and what allows a transfer (art. 44-49). */
+function toldFacts(facts: SubProcessorFacts, locale: 'da' | 'en') {
+  return {
+    name: facts.legalName,
+    country: new Intl.DisplayNames(locale, { type: 'region' }).of(facts.country) ?? facts.country,
+    purpose: facts.purpose[locale],
+    data: facts.dataCategories[locale].join(', '),
+    transfer: transferWord[facts.transferMechanism ?? 'none']({}, { locale }),
+  };
+}
+
+const transferWord = {
+  none: m.sub_processors_mechanism_none,
+  adequacy: m.sub_processors_mechanism_adequacy,
+  dpf: m.sub_processors_mechanism_dpf,
+  scc: m.sub_processors_mechanism_scc,
+  bcr: m.sub_processors_mechanism_bcr,
+  derogation: m.sub_processors_mechanism_derogation,
+} as const;

@@ -1,0 +1,93 @@
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
+import { givenMember, nobody } from '../testing/given.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+import { givenMailServer } from './testing/given-mail-server.js';
+import { givenNotice } from './testing/given-notice.js';
+
+const REASON = 'Serverne ligger uden for EU.';
+
+describe('an objection', () => {
+  let portal: Portal;
+  let server: ReturnType<typeof givenMailServer>;
+  beforeAll(async () => {
+    portal = await Portal.start();
+    server = givenMailServer(portal);
+    await givenProfile(portal);
+  });
+  afterAll(() => portal.stop());
+  beforeEach(() => portal.clock.moveTo('2026-03-05T09:00:00Z'));
+
+  const objected = async () => {
+    const given = await givenNotice(portal);
+    const path = `/api/app/sub-processor-changes/${given.id}`;
+    await given.privacy.put(`${path}/decision`, { decision: 'objected', reason: REASON }).expect(200);
+    const read = async () => (await given.privacy.get(path).expect(200)).body;
+    return { ...given, path, read };
+  };
+  const sent = async (subject: RegExp) => {
+    server.mockClear();
+    await runJobs(portal);
+    return server.mock.calls.map(([mail]) => mail).filter((mail) => subject.test(mail.subject));
+  };
+
+  it('is confirmed to whoever made it, once, with the words and the time', async () => {
+    const { path, privacy, tenant } = await objected();
+    await privacy.put(`${path}/decision`, { decision: 'objected', reason: REASON }).expect(200);
+    const [receipt, ...more] = await sent(/^Kvittering: indsigelse/);
+    expect(more).toEqual([]);
+    expect(receipt?.to.name).toBe('Karen Kunde');
+    for (const words of [REASON, 'Underrettet A/S', '5. marts 2026', `?organisation=${tenant.id}`])
+      expect(receipt?.text).toContain(words);
+    expect(await sent(/^Kvittering/)).toEqual([]);
+  });
+
+  it('is taken back in words that stay: the change then holds, and staff are told; the same again changes nothing', async () => {
+    const { id, path, privacy, read } = await objected();
+    await runJobs(portal);
+    expect((await read()).gate).toMatchObject({ open: false, reason: 'objected' });
+
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+
+    expect(await read()).toMatchObject({
+      ...{ status: 'resolved', resolution: 'withdrawn', resolutionNote: 'Vi har fået svar.', reason: REASON },
+      gate: { open: true, reason: 'objection-withdrawn' },
+    });
+    const told = (await sent(/har trukket sin indsigelse tilbage/)).map(({ to }) => to.address);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told).size).toBe(told.length);
+    const events = await portal.sql(
+      `select 1 from app.audit_events where subject_id = $1 and type = 'notice.resolved'`,
+      [id],
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  it('may be taken back after the period too', async () => {
+    const late = await objected();
+    portal.clock.moveTo('2026-05-20T09:00:00Z');
+    await late.privacy.put(`${late.path}/withdrawal`, { reason: 'Alligevel.' }).expect(200);
+  });
+
+  it('may not be taken back once staff have settled it', async () => {
+    const { id, path, privacy, staff, tenant, read } = await objected();
+    await staff
+      .put(`/api/staff/customers/${tenant.id}/notices/${id}/resolution`, { resolution: 'exception', note: 'Aftalt.' })
+      .expect(200);
+    const { body } = await privacy.put(`${path}/withdrawal`, { reason: 'Alligevel.' }).expect(409);
+    expect(body.title).toBe('no_objection');
+    expect(await read()).toMatchObject({ resolution: 'exception', resolutionNote: 'Aftalt.' });
+  });
+
+  it('can be taken back by who may object, with a reason, and by nobody else', async () => {
+    const { path, tenant, privacy } = await objected();
+    const withdraw = (who: typeof privacy, reason = 'Alligevel.') => who.put(`${path}/withdrawal`, { reason });
+    await withdraw(privacy, '  ').expect(422);
+    await withdraw(nobody(portal)).expect(401);
+    await withdraw(await givenMember(portal, tenant, ['admin', 'viewer'])).expect(403);
+    const other = await givenNotice(portal);
+    await withdraw(other.privacy).expect(404);
+    await other.privacy.put(`/api/app/sub-processor-changes/${other.id}/withdrawal`, { reason: 'Ingen.' }).expect(409);
+  });
+});

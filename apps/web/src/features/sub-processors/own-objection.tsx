@@ -1,0 +1,51 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as m from '#messages';
+import { customerNoticesWithdrawMutation } from '../../../generated/api/@tanstack/react-query.gen.js';
+import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
+import { notifyDone } from '../../ui/notify.js';
+import { Section } from '../../ui/page.js';
+import { ReasonDialog } from './reason-dialog.js';
+
+interface OwnObjectionProps {
+  notice: CustomerNoticesReadResponse;
+  mayDecide: boolean;
+}
+
+/** An objection that waits for an answer, and the way to take it back until there is one. */
+export function OwnObjection({ notice: { id, status, authorisation }, mayDecide }: OwnObjectionProps) {
+  const [isAsking, asking] = useDisclosure(false);
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    ...customerNoticesWithdrawMutation(),
+    onSuccess: async () => {
+      asking.close();
+      await queries.invalidateQueries();
+      notifyDone(m.sub_processors_withdrawn_done());
+    },
+  });
+  if (status !== 'objected') return null;
+  return (
+    <Section title={m.sub_processors_your_objection()}>
+      <Stack gap="md" align="stretch">
+        <Text>{m.sub_processors_your_objection_text()}</Text>
+        {mayDecide ? (
+          <Button variant="default" onClick={asking.open}>
+            {m.sub_processors_withdraw()}
+          </Button>
+        ) : null}
+      </Stack>
+      <ReasonDialog
+        opened={isAsking}
+        onClose={asking.close}
+        title={m.sub_processors_withdraw()}
+        text={authorisation === 'specific' ? m.sub_processors_withdraw_approves() : m.sub_processors_withdraw_text()}
+        confirm={m.sub_processors_withdraw()}
+        isPending={withdraw.isPending}
+        error={withdraw.error}
+        onReason={(reason) => withdraw.mutate({ path: { id }, body: { reason } })}
+      />
+    </Section>
+  );
+}
