@@ -32,7 +32,7 @@ export function VerifyLook() {
             <p data-slot="words" />
             <details className="fold">
               <summary>{m.public_verify_look_report({}, { locale })}</summary>
-              <pre className="code" data-slot="report" />
+              <pre className="code report" data-slot="report" />
             </details>
           </Notice>
         </template>
