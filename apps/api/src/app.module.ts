@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgreementCampaignsModule } from './agreement-campaigns/agreement-campaigns.module.js';
 import { AgreementTemplatesModule } from './agreement-templates/agreement-templates.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
@@ -61,6 +62,7 @@ import { Worker } from './worker.js';
     AgreementTemplatesModule,
     TemplatePreviewsModule,
     AgreementsModule,
+    AgreementCampaignsModule,
     SigningModule,
     SubProcessorsModule,
     SubProcessorChangesModule,

@@ -16,6 +16,14 @@ import { danishDate } from '../platform/danish-days.js';
 import { defaultContent } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 
+/** What a campaign asks for beyond what staff do. */
+export type DraftWish = DraftOrder & {
+  /** This version of a template rather than the newest of one. */
+  readonly templateVersionId?: string;
+  /** What a first agreement says of the processing that only the customer knows. */
+  readonly annexA?: Pick<AgreementContent['annexes']['a'], 'dataTypes' | 'dataSubjects'>;
+};
+
 type Start = {
   readonly reference: string;
   readonly version: number;
@@ -44,13 +52,13 @@ export class DraftAgreement {
    * @throws NotFound when there is no such customer or template, or it has no agreement `revises`; Conflict
    * `no_published_template`
    */
-  async run(tenantId: string, { revises, templateId }: DraftOrder): Promise<string> {
+  async run(tenantId: string, wish: DraftWish): Promise<string> {
     return this.unitOfWork.run(async () => {
       const customer = await this.readParties.run(tenantId);
       const now = this.clock.now();
-      const { content, templateVersionId, ...heading } = revises
-        ? await this.#next(tenantId, revises, templateId)
-        : await this.#first(tenantId, customer, templateId);
+      const { content, templateVersionId, ...heading } = wish.revises
+        ? await this.#next(tenantId, wish.revises, wish)
+        : await this.#first(tenantId, customer, wish);
       const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
       const id = newId();
       await this.agreements.add({
@@ -70,36 +78,42 @@ export class DraftAgreement {
     });
   }
 
-  async #first(tenantId: string, customer: Customer, templateId: string | undefined): Promise<Start> {
+  async #first(tenantId: string, customer: Customer, wish: DraftWish): Promise<Start> {
     const { locale, services, authorisation, noticeDays } = customer;
     const { address } = await this.readProfile.run();
     const today = danishDate(this.clock.now());
     const year = Number(today.slice(0, 4));
+    const content = defaultContent({
+      locale,
+      services: services.map(({ name }) => name),
+      subProcessors: await this.listAnnexB.run({ tenantId, locale }),
+      authorisation: { mode: authorisation, noticeDays },
+      address,
+      today,
+    });
+    const { annexes } = content;
     return {
+      // Last of what is asked for: who takes a number holds up whoever needs the next until the transaction ends.
+      templateVersionId: wish.templateVersionId ?? (await this.findTemplateVersion.current(wish.templateId)),
       reference: referenceOf(year, await this.agreements.nextNumber(year)),
       version: 1,
-      templateVersionId: await this.findTemplateVersion.current(templateId),
-      content: defaultContent({
-        locale,
-        services: services.map(({ name }) => name),
-        subProcessors: await this.listAnnexB.run({ tenantId, locale }),
-        authorisation: { mode: authorisation, noticeDays },
-        address,
-        today,
-      }),
+      content: { ...content, annexes: { ...annexes, a: { ...annexes.a, ...wish.annexA } } },
     };
   }
 
-  async #next(tenantId: string, revises: string, templateId: string | undefined): Promise<Start> {
+  async #next(tenantId: string, revises: string, { templateId, templateVersionId }: DraftWish): Promise<Start> {
     const { reference, data, templateVersionId: before } = await this.agreements.get({ tenantId, id: revises });
     return {
       reference,
       version: (await this.agreements.latestVersion(tenantId, reference)) + 1,
-      templateVersionId:
-        before && !templateId
-          ? await this.findTemplateVersion.successor(before)
-          : await this.findTemplateVersion.current(templateId),
+      templateVersionId: templateVersionId ?? (await this.#following(before, templateId)),
       content: contentOf(data),
     };
+  }
+
+  #following(before: string | null, templateId: string | undefined): Promise<string> {
+    return before && !templateId
+      ? this.findTemplateVersion.successor(before)
+      : this.findTemplateVersion.current(templateId);
   }
 }

@@ -25,6 +25,9 @@ import { freezeContent, type FrozenContent } from './frozen-content.js';
 import { InviteSigners } from './invite-signers.js';
 import { gaps, refuse, signerFaults, unprintable, unreachedFaults } from './offer-faults.js';
 
+/** `alone`: not while another offer to the customer waits. Staff may send a second one; what runs by itself never does. */
+type OfferWish = OfferOrder & { readonly alone?: true };
+
 type Content = FrozenContent & { readonly data: AgreementData; readonly changesSince: ChangesSince | null };
 
 /** Sends an agreement to be signed. Its content is frozen then; an expired one is offered again as it was. */
@@ -49,9 +52,10 @@ export class OfferAgreement {
   /**
    * @param read what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, and a signer
-   * who is named twice or, unless it is sent anyway, whom the last mail did not reach, Conflict `not_in_state`, `draft_changed`, `template_retired`
+   * who is named twice or, unless it is sent anyway, whom the last mail did not reach, Conflict `not_in_state`, `draft_changed`,
+   * `template_retired`, `open_offer`
    */
-  async run<T>(id: string, order: OfferOrder, read: () => Promise<T>): Promise<T> {
+  async run<T>(id: string, order: OfferWish, read: () => Promise<T>): Promise<T> {
     const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
     if (order.revision !== undefined && order.revision !== agreement.revision)
       throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
@@ -63,6 +67,9 @@ export class OfferAgreement {
     const bytes = await this.renderDocument.run(shown);
     return this.unitOfWork.run(async () => {
       const { tenantId } = agreement;
+      await this.agreements.holdCustomer(tenantId);
+      if (order.alone && (await this.agreements.hasOpen(tenantId)))
+        throw new Conflict('open_offer', 'The customer has been sent another agreement, which waits.');
       const reference = content.model.reference;
       const stored = await this.storeDocument.run({ tenantId, kind: 'unsealed', reference, bytes });
       const offered = { ...agreement, ...content, unsealedDocumentId: stored.id };

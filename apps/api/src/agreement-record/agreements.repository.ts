@@ -100,6 +100,16 @@ export class AgreementsRepository {
     if (affected !== 1) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
   }
 
+  /** The customer is ours until the transaction ends: of two who would send it an agreement at once, the second sees the first's. */
+  async holdCustomer(tenantId: string): Promise<void> {
+    await this.unitOfWork.em.query(`select id from tenants where id = $1 for no key update`, [tenantId]);
+  }
+
+  /** Whether the customer has an agreement that was sent and is neither in force nor over. */
+  async hasOpen(tenantId: string): Promise<boolean> {
+    return this.#rows.existsBy({ tenantId, state: In(['sent', 'viewed', 'signed', 'countersigned', 'sealing']) });
+  }
+
   /** @returns whether it was still unsigned when its time was up */
   async tryExpire(agreement: Pick<Agreement, 'tenantId' | 'id'>, now: Date): Promise<boolean> {
     const facts = { endedAt: now, changedAt: now };

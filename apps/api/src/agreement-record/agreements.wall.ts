@@ -24,7 +24,10 @@ const evidence = [
 
 /** Staff see how far an agreement is, never a link or code that signs it. */
 export const agreementsWall = [
-  sharedTable('agreement_numbers', { processor: { select: true, insert: true, update: true } }),
+  sharedTable('agreement_numbers', {
+    processor: { select: true, insert: true, update: true },
+    system: { select: true, insert: true, update: true },
+  }),
   tenantTable('agreements', {
     processor: { reach: 'all', select: true, insert: true, update: true },
     controller: { select: true, where: shown },
@@ -33,7 +36,8 @@ export const agreementsWall = [
       update: [...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at']],
       where: shown,
     },
-    system: { select: true, update: true },
+    // A campaign drafts and sends, one customer at a time.
+    system: { select: true, insert: true, update: true },
   }),
   tenantTable('agreement_signers', {
     processor: { reach: 'all', select: true, insert: true, update: true },
@@ -42,7 +46,7 @@ export const agreementsWall = [
       select: true,
       update: [...['name', 'title', 'email', 'state'], ...['invited_at', 'viewed_at', 'signed_at', 'declined_at']],
     },
-    system: { select: true },
+    system: { select: true, insert: true, update: ['state', 'invited_at', 'lapsed_at'] },
   }),
   tenantTable('signing_links', {
     processor: {

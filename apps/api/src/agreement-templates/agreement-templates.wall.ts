@@ -1,7 +1,7 @@
 import { sharedTable } from '#tenancy';
 
 /**
- * Staff alone see wordings as such; everybody else sees them in agreements. What was published is never changed: nobody
+ * Staff alone see wordings as such, and the campaigns they started; everybody else sees them in agreements. What was published is never changed: nobody
  * may update anything of it but the day it was retired, or delete it. Nor can it be said anew whose clauses a template has.
  */
 export const agreementTemplatesWall = [
@@ -13,6 +13,6 @@ export const agreementTemplatesWall = [
   }),
   sharedTable('agreement_template_versions', {
     processor: { select: true, insert: true, update: ['retired_at'] },
-    system: { select: ['id', 'template_id'] },
+    system: { select: true },
   }),
 ];

@@ -1,3 +1,4 @@
+import { runCampaign } from '../agreement-campaigns/campaigns.jobs.js';
 import { agreementJobs } from '../agreement-record/agreements.jobs.js';
 import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry, tellRouters } from '../inquiry-intake/inquiry-intake.jobs.js';
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   eraseMails,
   sendPasswordReset,
   ...agreementJobs,
+  runCampaign,
   ...noticeJobs,
   applyChange,
   informDataSubject,

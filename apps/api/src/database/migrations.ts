@@ -2,6 +2,7 @@ import { DraftRevisions2026112751000 } from './migrations/2026112751-draft-revis
 import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessions-of-one-factor.js';
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
+import { AgreementCampaigns2026113001000 } from './migrations/2026113001-agreement-campaigns.js';
 import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
@@ -73,4 +74,5 @@ export const migrations = [
   AgreementSigners2026112770000,
   MandateLimits2026112771000,
   Represented2026112780000,
+  AgreementCampaigns2026113001000,
 ];

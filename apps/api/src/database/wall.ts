@@ -1,4 +1,5 @@
 import { defineWall } from '#tenancy';
+import { agreementCampaignsWall } from '../agreement-campaigns/agreement-campaigns.wall.js';
 import { agreementsWall } from '../agreement-record/agreements.wall.js';
 import { agreementTemplatesWall } from '../agreement-templates/agreement-templates.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
@@ -34,6 +35,7 @@ export const wall = defineWall([
   ...documentsWall,
   ...agreementTemplatesWall,
   ...agreementsWall,
+  ...agreementCampaignsWall,
   ...signingWall,
   ...subProcessorsWall,
   ...subProcessorChangesWall,

@@ -1,4 +1,5 @@
 import { accountCalls } from '../../account/testing/valid-calls.js';
+import { agreementCampaignsCalls } from '../../agreement-campaigns/testing/valid-calls.js';
 import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid-calls.js';
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
@@ -28,6 +29,7 @@ import { Rows } from './rows.js';
 /** A valid request for every route that changes something. */
 export const validCalls: readonly ValidCall[] = [
   ...accountCalls,
+  ...agreementCampaignsCalls,
   ...agreementTemplatesCalls,
   ...agreementsCalls,
   ...customerFilesCalls,

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
+import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
+import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
+import { CampaignCustomersRepository } from './campaign-customers.repository.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { ExportCampaign } from './export-campaign.js';
+import { ListCampaignCustomers } from './list-campaign-customers.js';
+import { ListCampaigns } from './list-campaigns.js';
+import { MoveCampaign } from './move-campaign.js';
+import { OfferInCampaign } from './offer-in-campaign.js';
+import { PlanCampaign } from './plan-campaign.js';
+import { ReadPlan } from './read-plan.js';
+import { RetryCampaign } from './retry-campaign.js';
+import { RunCampaignJob } from './run-campaign.job.js';
+import { StartCampaign } from './start-campaign.js';
+import { InformOfWording } from './inform-of-wording.js';
+
+/** One wording to many customers: planned, shown beforehand, sent by a job that can be stopped and goes on. */
+@Module({
+  imports: [
+    PlatformModule,
+    MailModule,
+    ContactsModule,
+    ProcessorProfileModule,
+    AgreementTemplatesModule,
+    AgreementRecordModule,
+    AgreementDraftingModule,
+    AgreementOfferingModule,
+  ],
+  controllers: [CampaignsController],
+  providers: [
+    CampaignsRepository,
+    CampaignCustomersRepository,
+    ListCampaigns,
+    ListCampaignCustomers,
+    PlanCampaign,
+    ReadPlan,
+    StartCampaign,
+    MoveCampaign,
+    RetryCampaign,
+    ExportCampaign,
+    InformOfWording,
+    OfferInCampaign,
+    RunCampaignJob,
+  ],
+  exports: [PlanCampaign, StartCampaign],
+})
+export class AgreementCampaignsModule {}

@@ -1,0 +1,133 @@
+import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { Answers, May, Realm } from '../platform/routes/route.js';
+import {
+  campaign,
+  campaignCustomerList,
+  campaignCustomersQuery,
+  campaignList,
+  campaignListQuery,
+  campaignMove,
+  campaignOrder,
+  campaignParams,
+  campaignPlan,
+  campaignStart,
+  planQuery,
+  type Campaign,
+  type CampaignCustomersQuery,
+  type CampaignMove,
+  type CampaignOrder,
+  type CampaignStart,
+  type PlanQuery,
+} from './campaigns.schema.js';
+import { ExportCampaign } from './export-campaign.js';
+import { ListCampaignCustomers } from './list-campaign-customers.js';
+import { ListCampaigns } from './list-campaigns.js';
+import { MoveCampaign } from './move-campaign.js';
+import { PlanCampaign } from './plan-campaign.js';
+import { ReadPlan } from './read-plan.js';
+import { RetryCampaign } from './retry-campaign.js';
+import { StartCampaign } from './start-campaign.js';
+
+type Id = z.infer<typeof campaignParams>;
+
+/** Who may send agreements may send many. */
+@Realm('processor')
+@Controller('api/staff/agreement-campaigns')
+export class CampaignsController {
+  constructor(
+    private readonly campaigns: ListCampaigns,
+    private readonly customers: ListCampaignCustomers,
+    private readonly plan: PlanCampaign,
+    private readonly readPlan: ReadPlan,
+    private readonly startCampaign: StartCampaign,
+    private readonly moveCampaign: MoveCampaign,
+    private readonly retryCampaign: RetryCampaign,
+    private readonly exportCampaign: ExportCampaign,
+  ) {}
+
+  @Get()
+  @May('agreement.read')
+  @Answers(campaignList)
+  list(@Query({ schema: campaignListQuery }) { next }: z.infer<typeof campaignListQuery>) {
+    return this.campaigns.run(next);
+  }
+
+  @Post()
+  @May('agreement.write')
+  @Answers(campaign)
+  async add(@Body({ schema: campaignOrder }) order: CampaignOrder): Promise<Campaign> {
+    return this.campaigns.one(await this.plan.run(order));
+  }
+
+  @Get(':id')
+  @May('agreement.read')
+  @Answers(campaign)
+  read(@Param({ schema: campaignParams }) { id }: Id): Promise<Campaign> {
+    return this.campaigns.one(id);
+  }
+
+  @Put(':id')
+  @May('agreement.write')
+  @Answers(campaign)
+  async change(
+    @Param({ schema: campaignParams }) { id }: Id,
+    @Body({ schema: campaignOrder }) order: CampaignOrder,
+  ): Promise<Campaign> {
+    return this.plan.again(id, order).then(() => this.campaigns.one(id));
+  }
+
+  @Get(':id/plan')
+  @May('agreement.read')
+  @Answers(campaignPlan)
+  dryRun(@Param({ schema: campaignParams }) { id }: Id, @Query({ schema: planQuery }) query: PlanQuery) {
+    return this.readPlan.run(id, query);
+  }
+
+  @Post(':id/start')
+  @May('agreement.write')
+  @Answers(campaign)
+  async start(
+    @Param({ schema: campaignParams }) { id }: Id,
+    @Body({ schema: campaignStart }) { customers }: CampaignStart,
+  ): Promise<Campaign> {
+    return this.startCampaign.run(id, customers).then(() => this.campaigns.one(id));
+  }
+
+  @Put(':id/state')
+  @May('agreement.write')
+  @Answers(campaign)
+  async move(
+    @Param({ schema: campaignParams }) { id }: Id,
+    @Body({ schema: campaignMove }) { state }: CampaignMove,
+  ): Promise<Campaign> {
+    return this.moveCampaign.run(id, state).then(() => this.campaigns.one(id));
+  }
+
+  @Post(':id/retries')
+  @May('agreement.write')
+  @Answers(campaign)
+  async retry(@Param({ schema: campaignParams }) { id }: Id): Promise<Campaign> {
+    return this.retryCampaign.run(id).then(() => this.campaigns.one(id));
+  }
+
+  @Get(':id/customers')
+  @May('agreement.read')
+  @Answers(campaignCustomerList)
+  results(
+    @Param({ schema: campaignParams }) { id }: Id,
+    @Query({ schema: campaignCustomersQuery }) query: CampaignCustomersQuery,
+  ) {
+    return this.customers.run(id, query);
+  }
+
+  @Get(':id/customers.csv')
+  @May('agreement.read')
+  @Answers('file')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="campaign.csv"')
+  @Header('cache-control', 'no-store')
+  csv(@Param({ schema: campaignParams }) { id }: Id) {
+    return this.exportCampaign.run(id);
+  }
+}
