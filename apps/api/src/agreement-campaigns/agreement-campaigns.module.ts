@@ -8,7 +8,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { CampaignCustomersRepository } from './campaign-customers.repository.js';
-import { CampaignsController } from './campaigns.controller.js';
+import { StaffCampaignsController } from './staff-campaigns.controller.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
@@ -34,7 +34,7 @@ import { InformOfWording } from './inform-of-wording.js';
     AgreementDraftingModule,
     AgreementOfferingModule,
   ],
-  controllers: [CampaignsController],
+  controllers: [StaffCampaignsController],
   providers: [
     CampaignsRepository,
     CampaignCustomersRepository,
@@ -50,6 +50,6 @@ import { InformOfWording } from './inform-of-wording.js';
     OfferInCampaign,
     RunCampaignJob,
   ],
-  exports: [PlanCampaign, StartCampaign],
+  exports: [PlanCampaign, ReadPlan, StartCampaign],
 })
 export class AgreementCampaignsModule {}

@@ -11,6 +11,7 @@ import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
+import { planDemoCampaign, runDemoCampaign } from './seed-campaigns.js';
 import { mailbox, type SeededCustomers } from './seed-customers.js';
 import type { OfferOrder } from '../agreement-record/agreements.schema.js';
 
@@ -181,10 +182,6 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
     [11, (story) => story.offer()],
     [6, (story) => story.view()],
   ],
-  birkelund: [
-    [3, (story) => story.draft()],
-    [2, (story) => story.offer()],
-  ],
   egeskov: [[1, (story) => story.draft()]],
 };
 
@@ -196,6 +193,8 @@ export async function seedAgreements(demo: Demo, customers: SeededCustomers, sta
     const story = new Story(demo, staffId, customer);
     return steps.map(([daysAgo, act]) => ({ daysAgo, act: () => act(story) }));
   });
+  // Birkelund gets its agreement by it.
+  days.push({ daysAgo: 2, act: () => runDemoCampaign(demo, customers, staffId) });
   for (const { daysAgo, act } of days.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     demo.clock.moveTo(daysAgo);
     await demo.runJobs();
@@ -203,4 +202,5 @@ export async function seedAgreements(demo: Demo, customers: SeededCustomers, sta
   }
   demo.clock.toPresent();
   await demo.runJobs();
+  await planDemoCampaign(demo, staffId);
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
+import { campaignsRoutes } from '../features/campaigns/campaigns.routes.js';
 import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
 import { customerAccountRoutes, staffAccountRoutes } from '../features/account/account.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...staffDashboardRoutes,
     ...staffInquiriesRoutes,
     ...staffAgreementsRoutes,
+    ...campaignsRoutes,
     ...staffSubProcessorRoutes,
     ...customersRoutes,
     ...customerImportRoutes,

@@ -9,7 +9,7 @@ export const wordingName = ({ name, number }: Pick<Wording, 'name' | 'number'>):
   m.agreements_wording_name({ name, number: String(number) });
 
 /** The version that the agreement is made of, to read as it was published. */
-export function WordingLink({ wording }: { wording: Wording }) {
+export function WordingLink({ wording }: { wording: Pick<Wording, 'templateId' | 'name' | 'number'> }) {
   return (
     <Link
       to="/staff/templates/$id/versions/$number"

@@ -34,7 +34,7 @@ type Id = z.infer<typeof campaignParams>;
 /** Who may send agreements may send many. */
 @Realm('processor')
 @Controller('api/staff/agreement-campaigns')
-export class CampaignsController {
+export class StaffCampaignsController {
   constructor(
     private readonly campaigns: ListCampaigns,
     private readonly customers: ListCampaignCustomers,

@@ -1,0 +1,113 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import * as m from '#messages';
+import { staffCampaignsDryRunOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { staffCampaignsStart } from '../../../generated/api/sdk.gen.js';
+import { useStaffRole } from '../../api/roles.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { DataTable } from '../../ui/data-table/data-table.js';
+import { useListState } from '../../ui/data-table/use-list-state.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { formatNumber } from '../../ui/format.js';
+import { StatRow, StatTile } from '../../ui/stat-tile.js';
+import { type Campaign, REASONS, reasonWords, STEPS, stepSigns } from './campaign-words.js';
+import { planColumns } from './plan-columns.js';
+import { useCampaignDeed } from './use-campaign-deed.js';
+
+const isOneOf = <Value extends string>(values: readonly Value[], value: string | undefined): value is Value =>
+  values.some((one) => one === value);
+
+/** The dry run: who gets what, and who nothing and why. Only from here is it started. */
+export function CampaignPlan({ campaign }: { campaign: Campaign }) {
+  const { id } = campaign;
+  const list = useListState();
+  const { after, step, reason } = list.search;
+  const { data, ...query } = useQuery({
+    ...staffCampaignsDryRunOptions({
+      path: { id },
+      query: {
+        cursor: after,
+        step: isOneOf(STEPS, step) ? step : undefined,
+        reason: isOneOf(REASONS, reason) ? reason : undefined,
+      },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const page = data && { items: data.items.map((row) => ({ ...row, id: row.tenantId })), nextCursor: data.next };
+  const count = (which: string) => data?.totals.steps[which] ?? 0;
+  const customers = count('first') + count('renewal') + count('notice');
+  return (
+    <Stack gap="lg">
+      <Text>{m.campaigns_plan_lead()}</Text>
+      <StatRow>
+        {STEPS.map((one) => (
+          <StatTile
+            key={one}
+            label={stepSigns[one].word()}
+            value={formatNumber(count(one))}
+            to={`/staff/campaigns/${id}?step=${one}`}
+          />
+        ))}
+      </StatRow>
+      <Deeds campaign={campaign} customers={data ? customers : null} />
+      <DataTable
+        caption={m.campaigns_step_plan()}
+        columns={planColumns(campaign)}
+        query={{ ...query, data: page }}
+        list={list}
+        filters={[
+          {
+            key: 'step',
+            label: m.campaigns_plan_step(),
+            options: STEPS.map((value) => ({ value, label: stepSigns[value].word() })),
+          },
+          {
+            key: 'reason',
+            label: m.campaigns_plan_reason(),
+            options: REASONS.map((value) => ({ value, label: reasonWords[value]() })),
+          },
+        ]}
+        empty={<EmptyState icon={IconUsers} title={m.campaigns_plan_empty()} text={m.campaigns_plan_empty_text()} />}
+      />
+    </Stack>
+  );
+}
+
+function Deeds({ campaign: { id }, customers }: { campaign: Campaign; customers: number | null }) {
+  const mayWrite = useStaffRole('owner', 'compliance');
+  const [isAsking, setAsking] = useState(false);
+  const start = useCampaignDeed(id, (count: number) =>
+    staffCampaignsStart({ path: { id }, body: { customers: count } }),
+  );
+  if (!mayWrite || customers === null) return null;
+  const counted = { count: customers, number: formatNumber(customers) };
+  const close = () => {
+    setAsking(false);
+    start.reset();
+  };
+  return (
+    <>
+      {customers === 0 ? <Text>{m.campaigns_start_none()}</Text> : null}
+      <Group gap="xs">
+        {customers > 0 ? <Button onClick={() => setAsking(true)}>{m.campaigns_start(counted)}</Button> : null}
+        <Button component={Link} to={`/staff/campaigns/${id}/edit`} variant="default">
+          {m.campaigns_change()}
+        </Button>
+      </Group>
+      <ConfirmDialog
+        opened={isAsking}
+        onClose={close}
+        title={m.campaigns_start_title()}
+        confirm={m.campaigns_start(counted)}
+        isPending={start.isPending}
+        error={start.error}
+        onConfirm={() => start.run(customers)}
+      >
+        {m.campaigns_start_text(counted)}
+      </ConfirmDialog>
+    </>
+  );
+}
