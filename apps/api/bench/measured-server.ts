@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const listening = z.object({ port: z.number() });
-const spent = z.object({ cpu: z.number() });
+const spent = z.object({ cpu: z.number(), memory: z.number().default(0) });
 
 export type MeasuredServer = {
   readonly name: string;
   readonly port: number;
   /** CPU milliseconds of the server's process so far. */
   readonly cpu: () => Promise<number>;
+  /** Bytes that the process has in memory. */
+  readonly memory: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -30,14 +32,16 @@ export async function startMeasured(
   });
   failed.catch(() => undefined);
   const message: unknown[] = await Promise.race([once(child, 'message'), failed]);
+  const ask = async () => {
+    const answer = once(child, 'message');
+    child.send('cpu');
+    return spent.parse((await answer)[0]);
+  };
   return {
     name,
     port: listening.parse(message[0]).port,
-    cpu: async () => {
-      const answer = once(child, 'message');
-      child.send('cpu');
-      return spent.parse((await answer)[0]).cpu;
-    },
+    cpu: async () => (await ask()).cpu,
+    memory: async () => (await ask()).memory,
     stop: async () => {
       child.kill();
       await ended;

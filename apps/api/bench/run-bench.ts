@@ -7,6 +7,7 @@ import { weighPages } from './page-bytes.js';
 import { weighRendering } from './rendering.js';
 import { compareTransactions } from './sealed-context.js';
 import { timeSealing } from './sign-to-sealed.js';
+import { timeCampaign } from './time-campaign.js';
 import { timeSecondStart } from './second-start.js';
 import { seedMany, type Seeded } from './seed-many.js';
 
@@ -19,18 +20,21 @@ export const benches = [
   'foreign-ids',
   'sealing',
   'pages',
+  'campaign',
   'start',
 ] as const;
 export type Bench = (typeof benches)[number];
 
 export type BenchOptions = {
   readonly only: readonly Bench[];
+  /** How many a campaign is sent to. */
+  readonly customers: number;
   /** Called with each part's name as it begins. */
   readonly tell: (bench: Bench) => void;
 };
 
 /** Measures on a PostgreSQL named by TEST_DATABASE_URL; everything must have been built. */
-export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> {
+export async function runBench({ only, customers, tell }: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const wanted = benches.filter((bench) => only.length === 0 || only.includes(bench));
   const measure = async (bench: Bench, work: () => Promise<readonly Figure[]>) => {
@@ -40,7 +44,7 @@ export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> 
   };
   await measure('pdf', comparePdf);
   await measure('rendering', weighRendering);
-  if (wanted.some((bench) => !['pdf', 'rendering', 'start'].includes(bench)))
+  if (wanted.some((bench) => !['pdf', 'rendering', 'campaign', 'start'].includes(bench)))
     await withPortal(async (portal, seeded) => {
       await measure('reads', () => compareReads(portal, seeded));
       await measure('transactions', () => compareTransactions(portal, seeded));
@@ -48,6 +52,7 @@ export async function runBench({ only, tell }: BenchOptions): Promise<Figure[]> 
       await measure('sealing', () => timeSealing(portal));
       await measure('pages', () => weighPages(portal));
     });
+  await measure('campaign', () => timeCampaign(customers));
   await measure('start', () => timeSecondStart());
   return figures;
 }

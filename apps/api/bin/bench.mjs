@@ -10,7 +10,7 @@ import { readOptions } from './terminal/options.mjs';
 import { dim } from './terminal/style.mjs';
 import { Trouble } from './terminal/trouble.mjs';
 
-const BENCHES = ['pdf', 'rendering', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'start'];
+const BENCHES = ['pdf', 'rendering', 'reads', 'transactions', 'foreign-ids', 'sealing', 'pages', 'campaign', 'start'];
 const HELP = `npm run bench -- [options]
 
   Measures the portal against others in one run, and prints a table; in ratios ours is 1. About five minutes.
@@ -22,16 +22,23 @@ const HELP = `npm run bench -- [options]
     foreign-ids   whether time tells another customer's id from one that nobody has
     sealing       from a customer's signature to the sealed agreement
     pages         bytes of the public pages and of the app's first load
+    campaign      a campaign to many customers: agreements a second, mails, memory
     start         npm start the second time, until it is ready
 
   --only NAME   only this one; may be given several times
+  --customers N how many the campaign is sent to; 300 unless given
   --json FILE   writes the figures there as well
   --help        this text`;
 
 /** This file and what it imports must run on Node 20 before anything is installed. */
 async function main() {
   const given = readOptions(
-    { only: { type: 'string', multiple: true }, json: { type: 'string' }, help: { type: 'boolean' } },
+    {
+      only: { type: 'string', multiple: true },
+      json: { type: 'string' },
+      customers: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     'npm run bench -- --help',
   );
   if (given.help) return console.log(HELP);
@@ -39,17 +46,21 @@ async function main() {
   const unknown = only.find((name) => !BENCHES.includes(name));
   if (unknown) throw new Trouble(`There is no bench ${unknown}.`, `They are: ${BENCHES.join(', ')}`);
   const json = given.json === undefined ? undefined : resolve(given.json);
+  const customers = Number(given.customers ?? 300);
+  if (!Number.isInteger(customers) || customers < 4)
+    throw new Trouble('--customers wants a number, 4 or more.', 'Leave it out for 300.');
   await underRecentNode(process.argv.slice(1), async () => {
     await ensureDependencies();
-    await bench(only, json);
+    await bench(only, customers, json);
   });
 }
 
 /**
  * @param {string[]} only
+ * @param {number} customers
  * @param {string | undefined} json file for the figures
  */
-async function bench(only, json) {
+async function bench(only, customers, json) {
   process.chdir(project);
   const { buildWhatChanged } = await import('./build/build-what-changed.mjs');
   await buildWhatChanged();
@@ -63,6 +74,7 @@ async function bench(only, json) {
     const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, loadBefore: loadavg() };
     const figures = await runBench({
       only,
+      customers,
       tell: (/** @type {string} */ name) => console.log(dim(`Measuring: ${name}`)),
     });
     console.log(`\n${table(figures)}\n`);

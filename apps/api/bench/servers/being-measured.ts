@@ -1,8 +1,8 @@
-/** Tells who measures where this process listens, and answers with its CPU milliseconds so far whenever asked. */
+/** Tells who measures where this process listens, and answers with its CPU milliseconds so far and its bytes of memory whenever asked. */
 export function beMeasured(port: number): void {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ cpu: (user + system) / 1000 });
+    process.send?.({ cpu: (user + system) / 1000, memory: process.memoryUsage.rss() });
   });
   process.once('disconnect', () => process.exit());
   process.send?.({ port });

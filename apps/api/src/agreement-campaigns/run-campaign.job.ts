@@ -64,7 +64,7 @@ export class RunCampaignJob extends JobHandler<typeof runCampaign.payload> {
     });
   }
 
-  /** @returns whether the campaign still runs */
+  /** @returns whether the campaign still runs. Nothing goes on once it has returned or thrown. */
   async #offerEach(campaignId: string, tenantIds: readonly string[]): Promise<boolean> {
     const next = tenantIds.values();
     let runs = true;
@@ -76,7 +76,16 @@ export class RunCampaignJob extends JobHandler<typeof runCampaign.payload> {
         await enterContext({ realm: 'system', tenantId }, () => this.offerInCampaign.run(campaign, tenantId));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    const lanes = Array.from({ length: AT_ONCE }, async () => {
+      try {
+        await lane();
+      } catch (error) {
+        runs = false;
+        throw error;
+      }
+    });
+    const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
     return runs;
   }
 

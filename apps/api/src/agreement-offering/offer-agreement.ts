@@ -30,6 +30,13 @@ type OfferWish = OfferOrder & { readonly alone?: true };
 
 type Content = FrozenContent & { readonly data: AgreementData; readonly changesSince: ChangesSince | null };
 
+type Read = {
+  readonly agreement: Agreement;
+  readonly named: readonly NamedSigner[];
+  /** What a draft would be sent with, and what it would follow; null for one that is no draft. */
+  readonly draft: { readonly data: AgreementData; readonly bound: Agreement | null } | null;
+};
+
 /** Sends an agreement to be signed. Its content is frozen then; an expired one is offered again as it was. */
 @Injectable()
 export class OfferAgreement {
@@ -50,17 +57,15 @@ export class OfferAgreement {
   ) {}
 
   /**
-   * @param read what is answered: in the transaction that sends, so that a failure sends nothing
+   * @param answer what is answered: in the transaction that sends, so that a failure sends nothing
    * @throws NotFound, Invalid naming each field that is missing, contradicts another or can't be printed, and a signer
    * who is named twice or, unless it is sent anyway, whom the last mail did not reach, Conflict `not_in_state`, `draft_changed`,
    * `template_retired`, `open_offer`
    */
-  async run<T>(id: string, order: OfferWish, read: () => Promise<T>): Promise<T> {
-    const agreement = await this.unitOfWork.run(() => this.agreements.get({ id }));
-    if (order.revision !== undefined && order.revision !== agreement.revision)
-      throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
-    const named = order.signers ?? (await this.proposeSigners.run(agreement));
-    const content = await this.#contentOf(agreement, named);
+  async run<T>(id: string, order: OfferWish, answer: () => Promise<T>): Promise<T> {
+    const read = await this.unitOfWork.run(() => this.#read(id, order));
+    const { agreement, named } = read;
+    const content = await this.#contentOf(read);
     if (!order.sendAnyway) refuse(unreachedFaults(named, await this.findUnreached.run(agreement.tenantId)));
     // What is read has a box for each signer; what is signed is the text, whoever signs it.
     const shown = withChangesSince(withSignerBoxes(content.model, named.length), content.changesSince);
@@ -83,26 +88,34 @@ export class OfferAgreement {
         await this.auditLog.record(agreementSent, { ...about, data: { ...hashes, ...round } });
       }
       await this.inviteSigners.run(offered, new Date(round.expiresAt));
-      return read();
+      return answer();
     });
   }
 
+  /** What stands in the registers of an agreement and its customer, looked up together. */
+  async #read(id: string, order: OfferWish): Promise<Read> {
+    const agreement = await this.agreements.get({ id });
+    if (order.revision !== undefined && order.revision !== agreement.revision)
+      throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
+    const named = order.signers ?? (await this.proposeSigners.run(agreement));
+    if (agreement.state !== 'draft') return { agreement, named, draft: null };
+    const data = await this.composeDraft.run(agreement, contentOf(agreement.data), this.clock.now());
+    return { agreement, named, draft: { data, bound: await this.agreements.inForce(agreement.tenantId) } };
+  }
+
   /** A draft's content as it is frozen now, with what the registers say; an expired one's as it was sent. */
-  async #contentOf(agreement: Agreement, named: readonly NamedSigner[]): Promise<Content> {
+  async #contentOf({ agreement, named, draft }: Read): Promise<Content> {
     const { state, data, model, contentHash, templateHash, annexBHash, changesSince: changes } = agreement;
     if (state === 'expired' && model && contentHash && templateHash && annexBHash) {
       refuse(signerFaults(named));
       return { data, model, contentHash, templateHash, annexBHash, changesSince: changes };
     }
-    if (state !== 'draft') throw new Conflict('not_in_state', 'The agreement has already been sent.');
-    const sentAt = this.clock.now();
-    const composed = await this.unitOfWork.run(() => this.composeDraft.run(agreement, contentOf(data), sentAt));
-    refuse([...gaps(composed), ...signerFaults(named)]);
-    refuse(unprintable(composed));
-    const { wording, model: fresh } = await this.composeDocument.toSend(composed, agreement.templateVersionId);
-    const bound = await this.unitOfWork.run(() => this.agreements.inForce(agreement.tenantId));
-    const content = freezeContent(composed, wording, fresh);
-    return { ...content, data: composed, changesSince: changesSince(bound, fresh) };
+    if (!draft) throw new Conflict('not_in_state', 'The agreement has already been sent.');
+    refuse([...gaps(draft.data), ...signerFaults(named)]);
+    refuse(unprintable(draft.data));
+    const { wording, model: fresh } = await this.composeDocument.toSend(draft.data, agreement.templateVersionId);
+    const content = freezeContent(draft.data, wording, fresh);
+    return { ...content, data: draft.data, changesSince: changesSince(draft.bound, fresh) };
   }
 
   async #send(agreement: Agreement, named: readonly NamedSigner[], days: number) {

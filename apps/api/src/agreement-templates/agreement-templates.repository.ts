@@ -28,12 +28,16 @@ const facts = z.object({
   retiredAt: z.date().nullable(),
 });
 const byPart = z.record(z.string(), z.string());
-const version = facts.extend({ content: templateContent, hashes: z.object({ da: byPart, en: byPart }) });
+const wording = z.object({ content: templateContent, hashes: z.object({ da: byPart, en: byPart }) });
 
 export type Template = z.infer<typeof template>;
 export type Draft = z.infer<typeof draft>;
 export type VersionFacts = z.infer<typeof facts>;
-export type Version = z.infer<typeof version>;
+type Wording = z.infer<typeof wording>;
+export type Version = VersionFacts & Wording;
+
+/** Wordings kept in memory. */
+const MOST_KEPT = 20;
 
 const templateColumns = `id, name, origin, is_default as "isDefault", standard`;
 const factColumns = `v.id, v.template_id as "templateId", v.number, v.content_hash as "contentHash", v.change,
@@ -43,6 +47,9 @@ const versionRows = `from agreement_template_versions v left join people p on p.
 
 @Injectable()
 export class AgreementTemplatesRepository {
+  /** By version: what was published is never changed. The same object each time, so that it is compiled once. */
+  readonly #wordings = new Map<string, Wording>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly draftRevisions: DraftRevisions,
@@ -183,9 +190,21 @@ export class AgreementTemplatesRepository {
   }
 
   async #version(where: string, values: unknown[]): Promise<Version> {
-    const [row] = await this.#rows(`select ${factColumns}, v.content, v.hashes ${versionRows} where ${where}`, values);
+    const [row] = await this.#rows(`select ${factColumns} ${versionRows} where ${where}`, values);
     if (!row) throw new NotFound();
-    return version.parse(row);
+    const found = facts.parse(row);
+    return { ...found, ...(await this.#wording(found.id)) };
+  }
+
+  async #wording(id: string): Promise<Wording> {
+    const known = this.#wordings.get(id);
+    if (known) return known;
+    const [row] = await this.#rows(`select content, hashes from agreement_template_versions where id = $1`, [id]);
+    const read = wording.parse(row);
+    const [oldest] = this.#wordings.keys();
+    if (this.#wordings.size >= MOST_KEPT && oldest !== undefined) this.#wordings.delete(oldest);
+    this.#wordings.set(id, read);
+    return read;
   }
 
   #rows(sql: string, values: unknown[] = []): Promise<unknown[]> {

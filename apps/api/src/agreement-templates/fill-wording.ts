@@ -37,12 +37,14 @@ export class FillWording implements OnApplicationShutdown {
     milliseconds: 5_000,
     megabytes: 256,
   });
+  readonly #keys = new WeakMap<AgreementTemplate, number>();
+  #lastKey = 0;
 
   /** @throws TemplateError when the wording can't be used, WordingLimit */
   async document(data: AgreementData, template: AgreementTemplate): Promise<DocumentModel> {
     // A thread can't load TypeScript as the specs do.
     if (import.meta.url.endsWith('.ts')) return agreementDocument(data, template);
-    const outcome = await this.#ask({ data, template });
+    const outcome = await this.#ask({ data, template, key: this.#keyOf(template) });
     if (!('document' in outcome)) throw new Error('The thread answered something else.');
     return outcome.document;
   }
@@ -57,6 +59,12 @@ export class FillWording implements OnApplicationShutdown {
 
   onApplicationShutdown(): Promise<void> {
     return this.#thread.end();
+  }
+
+  #keyOf(template: AgreementTemplate): number {
+    const key = this.#keys.get(template) ?? (this.#lastKey += 1);
+    this.#keys.set(template, key);
+    return key;
   }
 
   async #ask(order: WordingOrder) {
