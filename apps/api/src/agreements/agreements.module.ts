@@ -18,6 +18,7 @@ import { ListAgreements } from './list-agreements.js';
 import { ReadAgreement } from './read-agreement.js';
 import { StaffAgreementsController } from './staff-agreements.controller.js';
 import { SummariseAgreements } from './summarise-agreements.js';
+import { SummariseWordings } from './summarise-wordings.js';
 import { ViewDocument } from './view-document.js';
 
 /** The routes of staff and customers, and all that is read. The stages of an agreement's life are features of their own. */
@@ -41,6 +42,7 @@ import { ViewDocument } from './view-document.js';
     ReadAgreement,
     ListAgreements,
     SummariseAgreements,
+    SummariseWordings,
     CompareAnnexB,
     CompareVersions,
     ViewDocument,

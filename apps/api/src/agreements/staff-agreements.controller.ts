@@ -46,7 +46,9 @@ import { ReadAgreement } from './read-agreement.js';
 import { RemindSigners } from '../agreement-offering/remind-signers.js';
 import { ReplaceSigner } from '../agreement-offering/replace-signer.js';
 import { SummariseAgreements } from './summarise-agreements.js';
+import { SummariseWordings } from './summarise-wordings.js';
 import { ViewDocument } from './view-document.js';
+import { wordingSummary, type WordingSummary } from './wordings.schema.js';
 
 type Id = z.infer<typeof agreementParams>;
 
@@ -56,6 +58,7 @@ export class StaffAgreementsController {
   constructor(
     private readonly listAgreements: ListAgreements,
     private readonly summarise: SummariseAgreements,
+    private readonly summariseWordings: SummariseWordings,
     private readonly readAgreement: ReadAgreement,
     private readonly draftAgreement: DraftAgreement,
     private readonly changeAnnexes: ChangeAnnexes,
@@ -82,6 +85,13 @@ export class StaffAgreementsController {
   @Answers(agreementSummary)
   summary(): Promise<AgreementSummary> {
     return this.summarise.run();
+  }
+
+  @Get('agreements/wordings')
+  @May('agreement.read')
+  @Answers(wordingSummary)
+  wordings(): Promise<WordingSummary> {
+    return this.summariseWordings.run();
   }
 
   @Post('customers/:tenantId/agreements')

@@ -10,6 +10,7 @@ import type { Tone } from '../../ui/tone.js';
 import { DashboardGroup, EmptyPart } from '../dashboard/dashboard-group.js';
 import { type AgreementState, stateSigns } from './agreement-state.js';
 import { ExpiringAgreements } from './expiring-agreements.js';
+import { WordingsOverview } from './wordings-overview.js';
 
 const LIST = '/staff/agreements';
 
@@ -27,6 +28,7 @@ export function AgreementsOverview() {
           <Tiles summary={data} />
         ) : null}
       </DashboardGroup>
+      {isEmpty ? null : <WordingsOverview />}
       {isEmpty ? null : (
         <Section title={m.agreements_expiring()} action={<Link to={LIST}>{m.agreements_overview_all()}</Link>}>
           <ExpiringAgreements />

@@ -17,47 +17,43 @@ export function AudienceFields({ form }: { form: PortalForm<CampaignValues> }) {
   const { audience } = values;
   return (
     <Stack gap="lg">
-      <Section title={m.campaigns_step_audience()}>
-        <Stack gap="md">
-          <Radio.Group label={m.campaigns_audience_standing()} {...getInputProps('audience.standing')}>
-            <Stack gap="xs" mt={4}>
-              <Radio value="everyone" label={m.campaigns_audience_everyone()} />
-              <Radio value="signed" label={m.campaigns_audience_signed()} />
-              <Radio value="unsigned" label={m.campaigns_audience_unsigned()} />
-            </Stack>
-          </Radio.Group>
-          <NativeSelect
-            label={m.campaigns_audience_service()}
-            maw={420}
-            value={audience.serviceIds[0] ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              setFieldValue('audience.serviceIds', value === '' ? [] : [value])
-            }
-            data={[
-              { value: '', label: m.campaigns_audience_service_any() },
-              ...services.map((service) => ({ value: service.id, label: serviceName(service, getLocale()) })),
-            ]}
-          />
-          <NativeSelect
-            label={m.campaigns_audience_locale()}
-            maw={420}
-            value={audience.locale ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              setFieldValue('audience.locale', value === 'da' || value === 'en' ? value : null)
-            }
-            data={[
-              { value: '', label: m.campaigns_audience_locale_any() },
-              ...(['da', 'en'] as const).map((value) => ({ value, label: localeWord[value]() })),
-            ]}
-          />
-          <TextInput
-            label={m.campaigns_audience_search()}
-            description={m.campaigns_audience_search_hint()}
-            maw={420}
-            {...getInputProps('audience.search')}
-          />
-        </Stack>
-      </Section>
+      <Stack gap="md">
+        <Radio.Group label={m.campaigns_audience_standing()} {...getInputProps('audience.standing')}>
+          <Stack gap="xs" mt={4}>
+            <Radio value="everyone" label={m.campaigns_audience_everyone()} />
+            <Radio value="signed" label={m.campaigns_audience_signed()} />
+            <Radio value="unsigned" label={m.campaigns_audience_unsigned()} />
+          </Stack>
+        </Radio.Group>
+        <NativeSelect
+          label={m.campaigns_audience_service()}
+          maw={420}
+          value={audience.serviceIds[0] ?? ''}
+          onChange={({ currentTarget: { value } }) => setFieldValue('audience.serviceIds', value === '' ? [] : [value])}
+          data={[
+            { value: '', label: m.campaigns_audience_service_any() },
+            ...services.map((service) => ({ value: service.id, label: serviceName(service, getLocale()) })),
+          ]}
+        />
+        <NativeSelect
+          label={m.campaigns_audience_locale()}
+          maw={420}
+          value={audience.locale ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            setFieldValue('audience.locale', value === 'da' || value === 'en' ? value : null)
+          }
+          data={[
+            { value: '', label: m.campaigns_audience_locale_any() },
+            ...(['da', 'en'] as const).map((value) => ({ value, label: localeWord[value]() })),
+          ]}
+        />
+        <TextInput
+          label={m.campaigns_audience_search()}
+          description={m.campaigns_audience_search_hint()}
+          maw={420}
+          {...getInputProps('audience.search')}
+        />
+      </Stack>
       <Section title={m.campaigns_excluded()}>
         <ExcludedCustomers
           excluded={audience.excluded}

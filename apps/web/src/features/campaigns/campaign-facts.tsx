@@ -21,7 +21,7 @@ const standingWord = {
 export function CampaignFacts({ campaign }: { campaign: Campaign }) {
   const { wording, settings, createdBy, startedBy, startedAt, endedAt, createdAt } = campaign;
   return (
-    <Section title={m.campaigns_step_wording()}>
+    <Section title={m.campaigns_facts()}>
       <Facts
         facts={[
           {

@@ -51,13 +51,16 @@ export function CampaignProgress({ campaign }: { campaign: Campaign }) {
   );
 }
 
+/** Told also when there are none of them. */
+const always: ReadonlySet<string> = new Set(['waiting', 'offered', 'not_affected']);
+
 function Tiles({ campaign }: { campaign: Campaign }) {
   const { id, agreements } = campaign;
   const sum = (...states: string[]) => states.reduce((total, state) => total + (agreements[state] ?? 0), 0);
   return (
     <>
       <StatRow>
-        {OUTCOMES.map((outcome) => (
+        {OUTCOMES.filter((outcome) => always.has(outcome) || countOf(campaign, outcome) > 0).map((outcome) => (
           <StatTile
             key={outcome}
             label={outcomeSigns[outcome].word()}

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import { staffCampaignsReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
+import { useStaffRole } from '../../api/roles.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { WizardPage } from '../../ui/wizard-page.js';
@@ -22,6 +23,10 @@ export function CampaignPage() {
     ...staffCampaignsReadOptions({ path: { id } }),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? MOMENT : false),
   });
+  const mayWrite = useStaffRole('owner', 'compliance');
+  const navigate = useNavigate();
+  const back = (step: 'wording' | 'audience') =>
+    void navigate({ to: '/staff/campaigns/$id/edit', params: { id }, search: { step } });
   const crumbs = [{ label: m.campaigns_title(), to: '/staff/campaigns' }];
   if (campaign.state === 'planned')
     return (
@@ -29,7 +34,10 @@ export function CampaignPage() {
         title={campaign.name}
         crumbs={crumbs}
         current={2}
-        steps={campaignSteps().map((title, index) => ({ title, isDone: index < 2 }))}
+        steps={campaignSteps().map((title, index) => ({
+          ...{ title, isDone: index < 2 },
+          ...(mayWrite && index < 2 && { open: () => back(index === 0 ? 'wording' : 'audience') }),
+        }))}
       >
         <CampaignPlan campaign={campaign} />
       </WizardPage>

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Who is signed on what: active customers by wording. `none`: neither bound by an agreement nor asked to sign one. */
+export const wordingSummary = z.object({
+  items: z.array(
+    z.object({
+      /** Null together: agreements from before wordings were kept. */
+      templateId: z.uuid().nullable(),
+      name: z.string().nullable(),
+      number: z.number().nullable(),
+      inForce: z.number(),
+      waiting: z.number(),
+      /** Declined or expired, with no other. */
+      lost: z.number(),
+    }),
+  ),
+  none: z.number(),
+});
+export type WordingSummary = z.infer<typeof wordingSummary>;
