@@ -39,6 +39,7 @@ import { ReadParties } from './read-parties.js';
     ListStandardMeasures,
   ],
   exports: [
+    ReadParties,
     CompareAnnexes,
     ComposeDraft,
     ComposeDocument,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AgreementSubProcessor } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
@@ -29,6 +30,8 @@ type Start = {
   readonly version: number;
   readonly content: AgreementContent;
   readonly templateVersionId: string;
+  /** Annex B.1, where the texts were made from it. */
+  readonly subProcessors?: AgreementSubProcessor[];
 };
 
 /** Begins an agreement with a customer: a new one with our texts, or the next version of one that is there. */
@@ -56,10 +59,10 @@ export class DraftAgreement {
     return this.unitOfWork.run(async () => {
       const customer = await this.readParties.run(tenantId);
       const now = this.clock.now();
-      const { content, templateVersionId, ...heading } = wish.revises
+      const { content, templateVersionId, subProcessors, ...heading } = wish.revises
         ? await this.#next(tenantId, wish.revises, wish)
         : await this.#first(tenantId, customer, wish);
-      const data = await this.composeDraft.run({ tenantId, ...heading }, content, now);
+      const data = await this.composeDraft.run({ tenantId, ...heading }, content, now, { customer, subProcessors });
       const id = newId();
       await this.agreements.add({
         tenantId,
@@ -83,10 +86,11 @@ export class DraftAgreement {
     const { address } = await this.readProfile.run();
     const today = danishDate(this.clock.now());
     const year = Number(today.slice(0, 4));
+    const subProcessors = await this.listAnnexB.run({ tenantId, locale });
     const content = defaultContent({
       locale,
       services: services.map(({ name }) => name),
-      subProcessors: await this.listAnnexB.run({ tenantId, locale }),
+      subProcessors,
       authorisation: { mode: authorisation, noticeDays },
       address,
       today,
@@ -97,6 +101,7 @@ export class DraftAgreement {
       templateVersionId: wish.templateVersionId ?? (await this.findTemplateVersion.current(wish.templateId)),
       reference: referenceOf(year, await this.agreements.nextNumber(year)),
       version: 1,
+      subProcessors,
       content: { ...content, annexes: { ...annexes, a: { ...annexes.a, ...wish.annexA } } },
     };
   }

@@ -21,6 +21,7 @@ import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ComposeDocument } from '../agreement-drafting/compose-document.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
 import { ProposeSigners } from '../agreement-drafting/propose-signers.js';
+import { ReadParties } from '../agreement-drafting/read-parties.js';
 import { freezeContent, type FrozenContent } from './frozen-content.js';
 import { InviteSigners } from './invite-signers.js';
 import { gaps, refuse, signerFaults, unprintable, unreachedFaults } from './offer-faults.js';
@@ -43,6 +44,7 @@ export class OfferAgreement {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
+    private readonly readParties: ReadParties,
     private readonly composeDraft: ComposeDraft,
     private readonly composeDocument: ComposeDocument,
     private readonly renderDocument: RenderDocument,
@@ -97,9 +99,10 @@ export class OfferAgreement {
     const agreement = await this.agreements.get({ id });
     if (order.revision !== undefined && order.revision !== agreement.revision)
       throw new Conflict('draft_changed', 'Somebody else has changed the agreement. Read it again, then send it.');
-    const named = order.signers ?? (await this.proposeSigners.run(agreement));
+    const customer = await this.readParties.run(agreement.tenantId);
+    const named = order.signers ?? (await this.proposeSigners.run(agreement, customer));
     if (agreement.state !== 'draft') return { agreement, named, draft: null };
-    const data = await this.composeDraft.run(agreement, contentOf(agreement.data), this.clock.now());
+    const data = await this.composeDraft.run(agreement, contentOf(agreement.data), this.clock.now(), { customer });
     return { agreement, named, draft: { data, bound: await this.agreements.inForce(agreement.tenantId) } };
   }
 
