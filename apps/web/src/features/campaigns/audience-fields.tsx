@@ -7,7 +7,7 @@ import type { PortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
 import { localeWord } from '../customers/customer-words.js';
 import { serviceName } from '../customers/service-name.js';
-import type { CampaignValues } from './campaign-form.js';
+import type { CampaignValues } from './campaign-values.js';
 import { ExcludedCustomers } from './excluded-customers.js';
 
 /** Which customers are looked at, and which of them are left out. */

@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
-import type { StaffCampaignsAddData } from '../../../generated/api/types.gen.js';
 import { zStaffCampaignsAddBody } from '../../../generated/api/zod.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { type Crumb } from '../../ui/page.js';
 import { WizardPage } from '../../ui/wizard-page.js';
 import { AudienceFields } from './audience-fields.js';
+import type { CampaignValues } from './campaign-values.js';
 import { campaignProblems } from './campaign-words.js';
 import { WordingFields } from './wording-fields.js';
-
-export type CampaignValues = StaffCampaignsAddData['body'];
 
 interface CampaignFormProps {
   title: string;

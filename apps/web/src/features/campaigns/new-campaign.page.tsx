@@ -6,7 +6,8 @@ import {
   staffTemplatesListOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffCampaignsAdd } from '../../../generated/api/sdk.gen.js';
-import { CampaignForm, type CampaignValues } from './campaign-form.js';
+import { CampaignForm } from './campaign-form.js';
+import type { CampaignValues } from './campaign-values.js';
 
 /** A plan; the next page says what it would do. */
 export function NewCampaignPage() {

@@ -5,7 +5,7 @@ import { staffTemplatesListOptions } from '../../../generated/api/@tanstack/reac
 import { NumberField } from '../../ui/form/number-field.js';
 import type { PortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
-import type { CampaignValues } from './campaign-form.js';
+import type { CampaignValues } from './campaign-values.js';
 import { changeWord } from './campaign-words.js';
 import { LinesField } from './lines-field.js';
 
