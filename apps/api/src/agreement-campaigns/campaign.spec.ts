@@ -37,6 +37,13 @@ describe('why a customer was not sent its agreement', () => {
       'contradiction',
       ['annexes.c.places'],
     ],
+    [
+      'an address that the last mail did not reach',
+      new Invalid([fault('unreached', 'signers.0.email')]),
+      'failed',
+      'unreached',
+      ['signers.0.email'],
+    ],
     ['characters that no font has', new Invalid([fault('unprintable', 'name')]), 'failed', 'unprintable', ['name']],
     ['a wording that can not be filled in', new TemplateError('da 1', 'why'), 'failed', 'wording', []],
     ['a wording that was retired', new Conflict('template_retired', ''), 'failed', 'template_retired', []],

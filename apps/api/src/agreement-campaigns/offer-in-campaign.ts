@@ -37,7 +37,9 @@ export class OfferInCampaign {
       const draftId = await this.unitOfWork.run(() => this.#begin(campaign, place));
       if (draftId === null) return;
       const { expiresInDays } = campaign.settings;
-      await this.offerAgreement.run(draftId, { expiresInDays, sendAnyway: false, alone: true }, () => this.#offered(place));
+      await this.offerAgreement.run(draftId, { expiresInDays, sendAnyway: false, alone: true }, () =>
+        this.#offered(place),
+      );
     } catch (error) {
       const failure = failureOf(error);
       if (failure.reason === 'unexpected')

@@ -161,6 +161,22 @@ describe('a running campaign', () => {
     expect(await outcomes(campaign)).toMatchObject({ offered: 1, failed: 0 });
   });
 
+  it('sends nothing to an address that the last mail did not reach, until it is mended', async () => {
+    const { tenants, campaign } = await givenStarted(1);
+    await portal.sql(
+      `insert into app.mails (tenant_id, id, to_name, to_email, locale, template, about_kind, about_id, sealed_data, status, status_detail, queued_at, settled_at)
+       values ($1, $2, 'Åse', 'aase@klinik.example', 'da', 'agreement-offer', 'agreement', $2, null, 'bounced', '550', now(), now())`,
+      [tenants[0]?.id, newId()],
+    );
+    await run(campaign);
+    const { body } = await campaign.staff.get(`${campaign.path}/customers`).expect(200);
+    expect(body.items).toMatchObject([{ outcome: 'failed', reason: 'unreached' }]);
+    await portal.sql(`update app.contacts set email = 'aase@rettet.example' where tenant_id = $1`, [tenants[0]?.id]);
+    await campaign.staff.post(`${campaign.path}/retries`).expect(201);
+    await run(campaign);
+    expect(await outcomes(campaign)).toMatchObject({ offered: 1, failed: 0 });
+  });
+
   it('stops between customers when it is paused, and goes on when it is told to', async () => {
     const { tenants, campaign } = await givenStarted(6);
     const store = portal.get(StoreDocument);

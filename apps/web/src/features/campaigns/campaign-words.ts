@@ -55,6 +55,7 @@ export const reasonWords: Readonly<Record<Reason, () => string>> = {
   incomplete: m.campaigns_reason_incomplete,
   contradiction: m.campaigns_reason_contradiction,
   unprintable: m.campaigns_reason_unprintable,
+  unreached: m.campaigns_reason_unreached,
   wording: m.campaigns_reason_wording,
   template_retired: m.campaigns_reason_template_retired,
   moved_on: m.campaigns_reason_moved_on,
@@ -83,7 +84,8 @@ const missingWords: Readonly<Record<string, () => string>> = {
 /** Why nothing was done for a customer, and what stands in the way: a field without words of its own by its path. */
 export function whyOf(reason: Reason | null, missing: readonly string[]): string {
   if (reason === null) return '–';
-  const lacking = missing.map((path) => missingWords[path]?.() ?? path).join(', ');
+  // The reason says whose mail; the field is the signer's place in a list that is not on screen.
+  const lacking = reason === 'unreached' ? '' : missing.map((path) => missingWords[path]?.() ?? path).join(', ');
   return lacking === '' ? reasonWords[reason]() : `${reasonWords[reason]()}: ${lacking}`;
 }
 
