@@ -33,6 +33,17 @@ export function readCertificate(der: Uint8Array): SealCertificate {
   };
 }
 
+/** Those among `ders` that can be read as certificates of version 3. */
+export function readableCertificates(ders: readonly Uint8Array[]): SealCertificate[] {
+  return ders.flatMap((der) => {
+    try {
+      return [readCertificate(der)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 const KEY_USAGE = encodeOid('2.5.29.15');
 /** The first two bits: digitalSignature, contentCommitment. */
 const SIGNING_BITS = 0b1100_0000;

@@ -25,11 +25,12 @@ function specificationOf({ value }: PdfObject): { readonly name: string; readonl
   return { name: readText(name.bytes), stream: stream.id };
 }
 
-function streamOf(file: PdfFile, { value }: PdfObject): Uint8Array {
+/** What a stream of ours holds, unpacked. @throws PdfSyntaxError */
+export function streamOf(file: PdfFile, { value }: PdfObject): Uint8Array {
   const dict = dictOf(value);
   const length = dict.entries.get('Length');
   const head = /^stream\r?\n/.exec(file.text.slice(skipSpace(file.text, value.end)).slice(0, 8));
-  if (length?.kind !== 'number' || !head) throw new PdfSyntaxError('an attachment without a stream');
+  if (length?.kind !== 'number' || !head) throw new PdfSyntaxError('an object without a stream');
   const start = skipSpace(file.text, value.end) + head[0].length;
   const raw = file.bytes.subarray(start, start + length.number);
   return nameIn(dict, 'Filter') === 'FlateDecode' ? inflateSync(raw, { maxOutputLength: LARGEST }) : raw;

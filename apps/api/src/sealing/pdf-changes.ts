@@ -1,11 +1,17 @@
 import { dictOf, readObject, source, type PdfFile } from './pdf-revision.js';
+import { storeAddedBy } from './validation-store.js';
 
 /**
  * Whether revision `index` leaves everything before it as it was shown and signed. It may add objects, and it may
- * give an empty signature field a value; nothing that existed may be replaced otherwise, for a reader would show the
- * replacement under the older signature (the "shadow" and "incremental saving" attacks on PDF signatures).
+ * give an empty signature field a value, or it adds the validation store and does nothing else; nothing that existed may
+ * be replaced otherwise, for a reader would show the replacement under the older signature (the "shadow" and
+ * "incremental saving" attacks on PDF signatures).
  */
 export function keepsWhatWasSigned(file: PdfFile, index: number): boolean {
+  return addsNoMore(file, index) || storeAddedBy(file, index) !== null;
+}
+
+function addsNoMore(file: PdfFile, index: number): boolean {
   const revision = file.revisions[index];
   const before = file.revisions[index - 1];
   if (!revision || !before) return true;

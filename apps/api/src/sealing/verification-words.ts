@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import type {
+  RevocationFault,
   SignatureFault,
   SignatureReport,
   Trust,
@@ -40,6 +41,17 @@ const FAULT: Readonly<Record<SignatureFault, Message>> = {
   timestamp: m.sealing_fault_timestamp,
 };
 
+const REVOCATION: Readonly<
+  Record<RevocationFault, (inputs: { certificate: string }, options: { locale: Locale }) => string>
+> = {
+  'no-issuer': m.sealing_revocation_no_issuer,
+  'no-list': m.sealing_revocation_no_list,
+  'list-signature': m.sealing_revocation_list_signature,
+  'list-scope': m.sealing_revocation_list_scope,
+  'list-time': m.sealing_revocation_list_time,
+  revoked: m.sealing_revocation_revoked,
+};
+
 const TRUST: Readonly<Record<Trust, Message>> = {
   trusted: m.sealing_trust_trusted,
   'self-signed': m.sealing_trust_self_signed,
@@ -56,7 +68,7 @@ export function verdictInWords({ verdict, unreadable }: Verification, locale: Lo
 export function verificationInWords(verification: Verification, locale: Locale): string {
   const options = { locale };
   const bytes = (count: number): string => m.sealing_label_bytes({ count: count.toLocaleString(locale) }, options);
-  const { unsigned } = verification;
+  const { unsigned, store } = verification;
   const lines = [
     verdictInWords(verification, locale),
     '',
@@ -68,6 +80,7 @@ export function verificationInWords(verification: Verification, locale: Locale):
     ),
     ...verification.signatures.flatMap((signature) => ['', ...signatureInWords(signature, locale)]),
   ];
+  if (store !== null) lines.push('', m.sealing_label_store({ number: store + 1 }, options));
   if (unsigned && verification.signatures.length > 0) {
     const [count, from] = [unsigned.bytes, unsigned.from].map((number) => number.toLocaleString(locale));
     lines.push('', m.sealing_label_unsigned({ count: count ?? '', from: from ?? '' }, options));
@@ -93,6 +106,9 @@ function signatureInWords(signature: SignatureReport, locale: Locale): string[] 
   return [
     `${m.sealing_label_signature({ field: signature.field }, options)}: ${holds} (${signature.level})`,
     ...signature.faults.map((fault) => `  ! ${FAULT[fault]({}, options)}`),
+    ...(signature.revocation?.faults ?? []).map(
+      ({ fault, certificate }) => `  ! ${REVOCATION[fault]({ certificate }, options)}`,
+    ),
     ...found.flatMap(([label, value]) => (value ? [`  ${label({}, options)}: ${value}`] : [])),
   ];
 }

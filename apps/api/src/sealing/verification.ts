@@ -10,7 +10,12 @@ export type Verification = {
   readonly revisions: readonly RevisionReport[];
   /** In the order they were made. */
   readonly signatures: readonly SignatureReport[];
-  /** What no signature covers: everything from byte `from` on. Null when the last one covers the whole file. */
+  /** Index of the revision that adds the validation store, and nothing else; null when there is none. */
+  readonly store: number | null;
+  /**
+   * What no signature covers and what is not the validation store, which is checked by itself: everything from byte `from`
+   * on. Null when there is nothing of the kind.
+   */
   readonly unsigned: { readonly from: number; readonly bytes: number } | null;
 };
 
@@ -91,8 +96,32 @@ export type SignerReport = {
   readonly fingerprint: string;
 };
 
-export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T'] as const;
-/** B-T: an independent authority vouches for the time. */
+export const REVOCATION_FAULTS = [
+  'no-issuer',
+  'no-list',
+  'list-signature',
+  'list-scope',
+  'list-time',
+  'revoked',
+] as const;
+/**
+ * `no-issuer`: the certificate above it is not known, so nothing can be. `list-scope`: the list is about other
+ * certificates, or not about all reasons. `list-time`: it was not in force at the time of the timestamp.
+ */
+export type RevocationFault = (typeof REVOCATION_FAULTS)[number];
+
+/** Whether the document proves by itself that no certificate was revoked when it was stamped. */
+export type RevocationReport = {
+  readonly holds: boolean;
+  /** One for each certificate for which it is not proved. */
+  readonly faults: readonly { readonly fault: RevocationFault; readonly certificate: string }[];
+};
+
+export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T', 'PAdES-B-LT'] as const;
+/**
+ * B-T: an independent authority vouches for the time. B-LT: and the document holds what proves that neither its
+ * certificate nor the seal's was revoked.
+ */
 export type SealLevel = (typeof SEAL_LEVELS)[number];
 
 /** What was reached, as it is recorded beside the document. */
@@ -118,6 +147,8 @@ export type SignatureReport = {
   readonly signer: SignerReport | null;
   /** Null when it has none. */
   readonly timestamp: TimestampReport | null;
+  /** Null without a validation store, or without a timestamp that holds. */
+  readonly revocation: RevocationReport | null;
   /** ETSI EN 319 142-1 level that was checked. */
   readonly level: SealLevel;
 };

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { keepsWhatWasSigned } from './pdf-changes.js';
 import { readObject, readPdf, type PdfFile } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
+import { findStore } from './validation-store.js';
 import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
 import { verifySignature, type Anchors, type FoundSignature } from './verify-signature.js';
 
@@ -26,15 +27,18 @@ export async function verifyPdf(
     const file = readLongestPrefix(bytes);
     if (!file) return unreadable(bytes, 'structure');
     const signatures: SignatureReport[] = [];
+    const store = findStore(file);
     for (const found of findSignatures(file))
-      signatures.push(await verifySignature(file, found, { trusted, authorities }));
+      signatures.push(await verifySignature(file, found, { trusted, authorities }, store));
     // What is cut short or damaged, with no whole signature before the damage, is not "altered after sealing".
     if (file.bytes.length < bytes.length && signatures.length === 0) return unreadable(bytes, 'structure');
     const last = Math.max(-1, ...signatures.map(({ revision }) => revision));
-    const from = file.revisions[last]?.end ?? 0;
+    const isFollowed = last >= 0 && store?.revision === last + 1;
+    const from = file.revisions[isFollowed ? last + 1 : last]?.end ?? 0;
     const unsigned = from < bytes.length ? { from, bytes: bytes.length - from } : null;
     const verdict = verdictOn(signatures, unsigned !== null);
-    return { ...basics(bytes), verdict, unreadable: null, revisions: revisionsOf(file), signatures, unsigned };
+    const found = { revisions: revisionsOf(file), signatures, store: store?.revision ?? null, unsigned };
+    return { ...basics(bytes), verdict, unreadable: null, ...found };
   } catch {
     return unreadable(bytes, 'structure');
   }
@@ -99,5 +103,6 @@ function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
 }
 
 function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
-  return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, revisions: [], signatures: [], unsigned: null };
+  const nothing = { revisions: [], signatures: [], store: null, unsigned: null };
+  return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, ...nothing };
 }

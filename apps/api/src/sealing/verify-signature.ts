@@ -1,5 +1,5 @@
-import type { SealCertificate } from './certificate.js';
-import { isValidAt } from './certificate.js';
+import { isValidAt, readableCertificates, type SealCertificate } from './certificate.js';
+import { checkRevocation } from './check-revocation.js';
 import { sha256 } from './cms.js';
 import { checkTimestamp } from './check-timestamp.js';
 import { checkSignedData, withoutPadding, type CheckedSignature } from './cms-check.js';
@@ -7,7 +7,15 @@ import { dictOf, type PdfFile, type PdfObject } from './pdf-revision.js';
 import type { PdfDict, PdfString } from './pdf-syntax.js';
 import { readDate, readText } from './pdf-text.js';
 import { trustIn } from './signature-trust.js';
-import type { SignatureFault, SignatureReport, SignerReport, TimestampReport } from './verification.js';
+import { readTimestampToken } from './timestamp-token.js';
+import type { FoundStore } from './validation-store.js';
+import type {
+  RevocationReport,
+  SignatureFault,
+  SignatureReport,
+  SignerReport,
+  TimestampReport,
+} from './verification.js';
 
 /** A signature dictionary, and the revision (index) that put it into its field. */
 export type FoundSignature = {
@@ -35,6 +43,7 @@ export async function verifySignature(
   file: PdfFile,
   found: FoundSignature,
   { trusted, authorities }: Anchors,
+  store: FoundStore | null = null,
 ): Promise<SignatureReport> {
   const dict = dictOf(found.object.value);
   const faults = new Set<SignatureFault>();
@@ -44,6 +53,10 @@ export async function verifySignature(
   const hole = contents?.kind === 'string' ? contents : null;
   const { certificates, stamp } = checkHole(file, found, dict, hole, faults);
   const timestamp = stamp && (await checkTimestamp(stamp.token, stamp.stamped, authorities));
+  const revocation =
+    store && stamp && timestamp?.holds
+      ? revocationOf(certificates, stamp.token, store, [...trusted, ...authorities])
+      : null;
   const signedAt = readDate(textOf(dict, 'M') ?? '');
   if (!signedAt) faults.add('signing-time');
   if (timestamp && !(timestamp.holds && signedAt && isInOrder(signedAt, timestamp))) faults.add('timestamp');
@@ -61,8 +74,22 @@ export async function verifySignature(
     location: textOf(dict, 'Location'),
     signer: certificates[0] ? present(certificates[0]) : null,
     timestamp,
-    level: timestamp ? 'PAdES-B-T' : 'PAdES-B-B',
+    revocation,
+    level: timestamp ? (revocation?.holds ? 'PAdES-B-LT' : 'PAdES-B-T') : 'PAdES-B-B',
   };
+}
+
+/** Of the signer's certificate and the authority's, each with those above it, as of the time in the token. */
+function revocationOf(
+  certificates: readonly SealCertificate[],
+  token: Uint8Array,
+  store: FoundStore,
+  anchors: readonly Uint8Array[],
+): RevocationReport {
+  const { at, certificates: stamping } = readTimestampToken(token);
+  const owners = [...certificates.slice(0, 1), stamping[0]];
+  const known = [...certificates, ...stamping, ...store.certificates, ...readableCertificates(anchors)];
+  return checkRevocation(owners, known, store.lists, at);
 }
 
 function checkHole(

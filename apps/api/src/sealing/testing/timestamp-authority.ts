@@ -1,12 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { ListAuthority } from './list-authority.js';
 import { EC, openssl } from './openssl-keys.js';
 import { testFolder } from './test-key.js';
 
 type Answer = (request: Buffer) => Promise<Buffer>;
 
 const FOR_TIMESTAMPS = 'extendedKeyUsage=critical,timeStamping';
+const SUBJECT = '/C=DK/O=Uret ApS/CN=Uret';
 export const POLICY = '1.3.6.1.4.1.99999.1';
 
 /** A real RFC 3161 authority on a port of its own: HTTP by us, every token by `openssl ts`. */
@@ -31,9 +33,13 @@ export class TimestampAuthority {
     });
   }
 
-  static async start({ usage = FOR_TIMESTAMPS } = {}): Promise<TimestampAuthority> {
+  /** @param issuer whose certificate names a revocation list; without, a root of its own that has none */
+  static async start({
+    usage = FOR_TIMESTAMPS,
+    issuer,
+  }: { usage?: string; issuer?: ListAuthority } = {}): Promise<TimestampAuthority> {
     const authority = new TimestampAuthority(await testFolder());
-    await authority.#makeCertificates(usage);
+    await authority.#makeCertificates(usage, issuer);
     const server = authority.#server;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return authority;
@@ -42,6 +48,11 @@ export class TimestampAuthority {
   get url(): string {
     const address = this.#server.address();
     return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
+  }
+
+  /** PEM file of its own certificate. */
+  get certificate(): string {
+    return this.#at('tsa.crt');
   }
 
   /** PEM file of the root that issued its certificate. */
@@ -70,14 +81,19 @@ export class TimestampAuthority {
     return join(this.folder, name);
   }
 
-  async #makeCertificates(usage: string): Promise<void> {
+  async #makeCertificates(usage: string, issuer: ListAuthority | undefined): Promise<void> {
     const at = (name: string): string => this.#at(name);
-    const root = ['-keyout', at('root.key'), '-out', at('root.crt'), '-addext', 'basicConstraints=critical,CA:TRUE'];
-    openssl('req', '-x509', ...EC, '-noenc', '-days', '365', '-subj', '/CN=time root', ...root);
-    const wish = ['-keyout', at('tsa.key'), '-out', at('tsa.csr'), '-addext', usage];
-    openssl('req', '-newkey', 'rsa:2048', '-noenc', '-subj', '/C=DK/O=Uret ApS/CN=Uret', ...wish);
-    const issuer = ['-CA', at('root.crt'), '-CAkey', at('root.key'), '-copy_extensions', 'copy', '-days', '365'];
-    openssl('x509', '-req', '-in', at('tsa.csr'), ...issuer, '-out', at('tsa.crt'));
+    if (issuer) {
+      await copyFile(issuer.at('root.crt'), at('root.crt'));
+      issuer.issue('tsa', { subject: SUBJECT, folder: this.folder, extensions: [usage] });
+    } else {
+      const root = ['-keyout', at('root.key'), '-out', at('root.crt'), '-addext', 'basicConstraints=critical,CA:TRUE'];
+      openssl('req', '-x509', ...EC, '-noenc', '-days', '365', '-subj', '/CN=time root', ...root);
+      const wish = ['-keyout', at('tsa.key'), '-out', at('tsa.csr'), '-addext', usage];
+      openssl('req', '-newkey', 'rsa:2048', '-noenc', '-subj', SUBJECT, ...wish);
+      const signed = ['-CA', at('root.crt'), '-CAkey', at('root.key'), '-copy_extensions', 'copy', '-days', '365'];
+      openssl('x509', '-req', '-in', at('tsa.csr'), ...signed, '-out', at('tsa.crt'));
+    }
     await writeFile(at('serial'), '01\n');
     await writeFile(
       at('tsa.cnf'),

@@ -1,0 +1,66 @@
+import { revocableCertificates, type PathStep } from './certificate-path.js';
+import type { SealCertificate } from './certificate.js';
+import { isSignedBy, listUrlsOf, type RevocationList } from './revocation-list.js';
+import type { RevocationFault, RevocationReport } from './verification.js';
+
+/** Lists are fetched within moments of the timestamp, so one may be newer than it by that and by what clocks differ. */
+const MOST_MILLISECONDS_NEWER = 10 * 60_000;
+
+/**
+ * Whether `lists` prove that none of the certificates by which `owners` are believed was revoked at `at` (RFC 5280,
+ * 6.3). Never throws.
+ * @param known certificates among which issuers are looked for
+ */
+export function checkRevocation(
+  owners: readonly SealCertificate[],
+  known: readonly SealCertificate[],
+  lists: readonly RevocationList[],
+  at: Date,
+): RevocationReport {
+  const faults = revocableCertificates(owners, known).flatMap((step) => {
+    const fault = revocationFault(step, lists, at);
+    return fault ? [{ fault, certificate: step.certificate.x509.subject.replaceAll('\n', ', ') }] : [];
+  });
+  return { holds: faults.length === 0, faults };
+}
+
+/** What keeps the lists from proving it for one certificate; null when one of them does. */
+export function revocationFault(
+  { certificate, issuer }: PathStep,
+  lists: readonly RevocationList[],
+  at: Date,
+): RevocationFault | null {
+  if (!issuer) return 'no-issuer';
+  const own = lists.filter((list) => Buffer.compare(list.issuer, certificate.issuer) === 0);
+  const faults = own.map((list) => faultOf(list, certificate, issuer, at));
+  // One that names it outweighs all that do not.
+  if (faults.includes('revoked')) return 'revoked';
+  return faults.includes(null) ? null : (faults[0] ?? 'no-list');
+}
+
+function faultOf(
+  list: RevocationList,
+  certificate: SealCertificate,
+  issuer: SealCertificate,
+  at: Date,
+): RevocationFault | null {
+  if (!attempt(() => isSignedBy(list, issuer))) return 'list-signature';
+  if (list.isPartial || !attempt(() => covers(list, certificate))) return 'list-scope';
+  if (list.revoked.has(Buffer.from(certificate.serialNumber).toString('hex'))) return 'revoked';
+  const isFromThen = list.thisUpdate.getTime() <= at.getTime() + MOST_MILLISECONDS_NEWER && at <= list.nextUpdate;
+  return isFromThen ? null : 'list-time';
+}
+
+function covers({ scope }: RevocationList, certificate: SealCertificate): boolean {
+  if (!scope) return true;
+  const isOfThatKind = certificate.x509.ca ? scope.authorities : scope.users;
+  return isOfThatKind && (scope.urls.length === 0 || listUrlsOf(certificate).some((url) => scope.urls.includes(url)));
+}
+
+function attempt(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+}
