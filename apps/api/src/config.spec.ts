@@ -46,3 +46,18 @@ describe('the proxies that are believed', () => {
     expect(await addressFor(value)).toBe(address);
   });
 });
+
+describe('the proof that no certificate was revoked', () => {
+  const stamped = { TIMESTAMP_URLS: 'https://time.example', TIMESTAMP_TRUST: '/time.pem' };
+  const proving = (more: Readonly<Record<string, string>>) =>
+    loadConfig({ ...needed, ...more, REVOCATION_PROOF_REQUIRED: 'true' }).REVOCATION_PROOF_REQUIRED;
+
+  it('can be asked for where every seal is stamped', () => {
+    expect(loadConfig(needed).REVOCATION_PROOF_REQUIRED).toBe(false);
+    expect(proving(stamped)).toBe(true);
+  });
+
+  it.each([{}, { ...stamped, TIMESTAMP_REQUIRED: 'false' }])('and not with %j', (settings) => {
+    expect(() => proving(settings)).toThrow('REVOCATION_PROOF_REQUIRED: needs TIMESTAMP_URLS');
+  });
+});

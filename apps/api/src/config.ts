@@ -53,14 +53,22 @@ const configSchema = z.object({
     .regex(/^\d+(\.\d+)+$/, 'must be an object identifier, such as 1.2.3')
     .optional(),
   TIMESTAMP_REQUIRED: z.stringbool().default(true),
+  REVOCATION_PROOF_REQUIRED: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 /** Whose time is believed must be said: anybody can make a timestamp. */
-const checkedConfig = configSchema.refine(
-  ({ TIMESTAMP_URLS, TIMESTAMP_TRUST }) => TIMESTAMP_URLS.length === 0 || TIMESTAMP_TRUST !== undefined,
-  { path: ['TIMESTAMP_TRUST'], error: 'must name the certificates of the authorities in TIMESTAMP_URLS' },
-);
+const checkedConfig = configSchema
+  .refine(({ TIMESTAMP_URLS, TIMESTAMP_TRUST }) => TIMESTAMP_URLS.length === 0 || TIMESTAMP_TRUST !== undefined, {
+    path: ['TIMESTAMP_TRUST'],
+    error: 'must name the certificates of the authorities in TIMESTAMP_URLS',
+  })
+  // Not revoked when? Only a timestamp says.
+  .refine(
+    ({ REVOCATION_PROOF_REQUIRED, TIMESTAMP_REQUIRED, TIMESTAMP_URLS }) =>
+      !REVOCATION_PROOF_REQUIRED || (TIMESTAMP_REQUIRED && TIMESTAMP_URLS.length > 0),
+    { path: ['REVOCATION_PROOF_REQUIRED'], error: 'needs TIMESTAMP_URLS, and TIMESTAMP_REQUIRED' },
+  );
 
 type Environment = Readonly<Record<string, string | undefined>>;
 export type Config = z.infer<typeof configSchema>;

@@ -1,7 +1,9 @@
 import { givenSigned, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
 import { ReadDocument } from '../documents/read-document.js';
 import { newId } from '../platform/ids.js';
+import { NoRevocationProof } from '../sealing/gather-revocation.js';
 import { NoTimestamp } from '../sealing/request-timestamp.js';
+import { ListAuthority } from '../sealing/testing/list-authority.js';
 import { TimestampAuthority } from '../sealing/testing/timestamp-authority.js';
 import { verifyPdf } from '../sealing/verify-pdf.js';
 import { Portal } from '../testing/portal.js';
@@ -91,5 +93,63 @@ describe('sealing with a timestamp (needs openssl)', () => {
     expect(await shown(offer)).toEqual({ level: 'PAdES-B-B', timestamp: null });
     const { level, reason } = (await readBack(at, offer)) ?? {};
     expect([level, reason]).toEqual(['PAdES-B-B', expect.stringMatching(/uden tidsstempel|without a timestamp/)]);
+  });
+
+  describe('and with what proves the certificates', () => {
+    let root: ListAuthority;
+    let listed: TimestampAuthority;
+    beforeAll(async () => {
+      root = await ListAuthority.start();
+      listed = await TimestampAuthority.start({ issuer: root });
+    });
+    afterAll(() => Promise.all([root.stop(), listed.stop()]));
+    afterEach(async () => {
+      root.instead = null;
+      await root.publish();
+    });
+    const startedWith = async (required: boolean): Promise<Portal> => {
+      portal = await Portal.start({
+        ...{ TIMESTAMP_URLS: listed.url, TIMESTAMP_TRUST: listed.trust },
+        REVOCATION_PROOF_REQUIRED: String(required),
+      });
+      portal.clock.moveTo(new Date().toISOString());
+      return portal;
+    };
+
+    it('says that the document proves it, on the page and in the log', async () => {
+      const at = await startedWith(false);
+      const offer = await givenSealing(at);
+      await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
+      expect(await readBack(at, offer)).toMatchObject({ holds: true, level: 'PAdES-B-LT' });
+    });
+
+    it('is sealed all the same when the list can’t be had, and nothing more is said of it', async () => {
+      const at = await startedWith(false);
+      const offer = await givenSealing(at);
+      root.instead = (response) => response.writeHead(503).end();
+      await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-T' });
+      expect(await readBack(at, offer)).toMatchObject({ holds: true, level: 'PAdES-B-T', revocation: null });
+    });
+
+    it('waits for the list where the setting asks for it', async () => {
+      const at = await startedWith(true);
+      const offer = await givenSealing(at);
+      root.instead = (response) => response.writeHead(503).end();
+      await expect(seal(at, offer)).rejects.toThrow(NoRevocationProof);
+      expect(await stateOf(at, offer.id)).toBe('sealing');
+      root.instead = null;
+      await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
+    });
+
+    it('is not sealed with a certificate that was revoked, whatever the setting', async () => {
+      const at = await startedWith(false);
+      const offer = await givenSealing(at);
+      await root.revoke(listed.certificate);
+      await expect(seal(at, offer)).rejects.toThrow('certificate-revoked: C=DK, O=Uret ApS, CN=Uret');
+      expect(await stateOf(at, offer.id)).toBe('sealing');
+    });
   });
 });

@@ -1,9 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from './load-seal-key.js';
+import { GatherRevocation, NoRevocationProof } from './gather-revocation.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
+import type { SealParts } from './sealing-parts.js';
+import type { ValidationStore } from './validation-store.js';
 import type { Seal } from './verification.js';
 
 export type SealOrder = {
@@ -17,14 +20,18 @@ export type SealOrder = {
 
 /**
  * Seals a document with the deployment's key and, where authorities are configured, their timestamp. Without an answer of
- * theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. Never call it inside a
- * transaction.
+ * theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
+ * proves that no certificate was revoked; where that can't be had, REVOCATION_PROOF_REQUIRED decides. Never call it
+ * inside a transaction.
  */
 @Injectable()
 export class ApplySeal {
+  readonly #log = new Logger('sealing');
+
   constructor(
     private readonly loadSealKey: LoadSealKey,
     private readonly requestTimestamp: RequestTimestamp,
+    private readonly gatherRevocation: GatherRevocation,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -34,11 +41,13 @@ export class ApplySeal {
     return this.requestTimestamp.isConfigured && this.config.TIMESTAMP_REQUIRED;
   }
 
-  /** @throws NoTimestamp, SealRefused, SealKeyError, PdfSyntaxError */
+  /** @throws NoTimestamp, NoRevocationProof, SealRefused, SealKeyError, PdfSyntaxError */
   async run(unsealed: Uint8Array, order: SealOrder): Promise<SealedDocument & { readonly seal: Seal }> {
     const sealed = await this.#sealed(unsealed, order);
     const made = sealed.verification.signatures.find(({ field }) => field === 'seal');
     if (!made) throw new Error('The seal that was checked is not there.');
+    if (this.config.REVOCATION_PROOF_REQUIRED && made.level !== 'PAdES-B-LT')
+      throw new NoRevocationProof(made.revocation?.faults.map(Object.values).join('; '));
     const { at, authority } = made.timestamp ?? {};
     return { ...sealed, seal: { level: made.level, timestamp: at && authority ? { at, authority } : null } };
   }
@@ -61,6 +70,18 @@ export class ApplySeal {
     const key = await this.loadSealKey.run();
     const timestamp = kind === 'stamped' ? (signature: Uint8Array) => this.requestTimestamp.run(signature) : undefined;
     const request = { field: 'seal', key, at: this.clock.now(), name, reason: reason(kind === 'lower'), timestamp };
-    return sealDocument(unsealed, request, { authorities: this.requestTimestamp.authorities });
+    const { authorities } = this.requestTimestamp;
+    const storeFor = kind === 'stamped' ? (parts: SealParts) => this.#storeFor(parts) : undefined;
+    return sealDocument(unsealed, request, { authorities, storeFor });
+  }
+
+  async #storeFor(parts: SealParts): Promise<ValidationStore | null> {
+    try {
+      return await this.gatherRevocation.run(parts, this.requestTimestamp.authorities);
+    } catch (error) {
+      if (this.config.REVOCATION_PROOF_REQUIRED || !(error instanceof NoRevocationProof)) throw error;
+      this.#log.warn({ withoutStore: error.message });
+      return null;
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
+import { boundedAnswer } from './bounded-answer.js';
 import { checkTimestamp } from './check-timestamp.js';
 import { encodeOid } from './der.js';
 import { readPemCertificates } from './pem-certificates.js';
@@ -70,7 +70,7 @@ export class RequestTimestamp implements OnModuleInit {
       signal: AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS),
     });
     if (!response.ok) throw new Error(`it answered ${response.status}`);
-    const token = readTimestampResponse(await bytesOf(response));
+    const token = readTimestampResponse(await boundedAnswer(response, LARGEST_ANSWER));
     const { nonce, policy: made, at } = readTimestampToken(token);
     const { holds, faults, trust } = await checkTimestamp(token, stamped, this.#authorities);
     const apart = Math.abs(at.getTime() - this.clock.now().getTime());
@@ -84,17 +84,4 @@ export class RequestTimestamp implements OnModuleInit {
     if (wrong.length > 0) throw new Error(`its timestamp does not hold (${wrong.join(', ')})`);
     return token;
   }
-}
-
-/** Counted while it comes, unpacked: an authority is not trusted with our memory. */
-async function bytesOf({ body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body ?? []) {
-    const chunk = z.instanceof(Uint8Array).parse(piece);
-    length += chunk.length;
-    if (length > LARGEST_ANSWER) throw new Error('its answer is too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

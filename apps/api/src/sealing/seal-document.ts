@@ -1,8 +1,13 @@
 import { sealPdf, type SealRequest } from './seal-pdf.js';
 import { SealRefused } from './seal-refused.js';
+import { sealParts, type SealParts } from './sealing-parts.js';
+import { appendStore, type ValidationStore } from './validation-store.js';
 import type { Verification } from './verification.js';
 import { verifyPdf } from './verify-pdf.js';
 import type { Anchors } from './verify-signature.js';
+
+/** Gets what the validation store holds for a seal with a timestamp: PAdES-B-LT. Null: it is left out. */
+export type StoreFor = (parts: SealParts) => Promise<ValidationStore | null>;
 
 export type SealedDocument = {
   readonly bytes: Uint8Array;
@@ -20,9 +25,11 @@ export type SealedDocument = {
 export async function sealDocument(
   unsealed: Uint8Array,
   request: SealRequest,
-  { trusted = [], authorities = [] }: Partial<Anchors> = {},
+  { trusted = [], authorities = [], storeFor }: Partial<Anchors> & { readonly storeFor?: StoreFor | undefined } = {},
 ): Promise<SealedDocument> {
-  const bytes = await sealPdf(unsealed, request);
+  const sealed = await sealPdf(unsealed, request);
+  const store = storeFor ? await storeFor(sealParts(sealed)) : null;
+  const bytes = store ? appendStore(sealed, store) : sealed;
   const verification = await verifyPdf(bytes, { trusted: [...request.key.certificates, ...trusted], authorities });
   const made = verification.signatures.at(-1);
   const good = verification.verdict === 'valid' || (verification.verdict === 'not-sealed' && request.field !== 'seal');

@@ -3,6 +3,7 @@ export const SEAL_REFUSALS = [
   'field-is-filled',
   'form-not-append-only',
   'certificate-not-valid',
+  'certificate-revoked',
   'signature-too-long',
   'self-check-failed',
 ] as const;

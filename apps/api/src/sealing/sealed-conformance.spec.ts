@@ -6,8 +6,11 @@ import { signedDocument } from '../agreement-record/signed-document.js';
 import { SystemClock } from '../platform/clock.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readPdf } from './pdf-revision.js';
+import { GatherRevocation } from './gather-revocation.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import { sealDocument } from './seal-document.js';
+import type { SealParts } from './sealing-parts.js';
+import { ListAuthority } from './testing/list-authority.js';
 import { newSealKey, request } from './testing/test-key.js';
 import { TimestampAuthority } from './testing/timestamp-authority.js';
 
@@ -78,23 +81,31 @@ describe('a sealed agreement stays PDF/A-3a and PDF/UA-1', () => {
   });
 });
 
-describe('a sealed agreement with a timestamp (needs openssl)', () => {
-  it('stays PDF/A-3a and PDF/UA-1', async () => {
-    const authority = await TimestampAuthority.start();
+describe('a sealed agreement with a timestamp and what proves it (needs openssl)', () => {
+  it.each(['da', 'en'] as const)('stays PDF/A-3a and PDF/UA-1 (%s)', async (locale) => {
+    const root = await ListAuthority.start();
+    const authority = await TimestampAuthority.start({ issuer: root });
     try {
       const config = { TIMESTAMP_URLS: [authority.url], TIMESTAMP_TRUST: authority.trust, TIMESTAMP_POLICY: undefined };
-      const asker = new RequestTimestamp(new SystemClock(), config);
+      const clock = new SystemClock();
+      const asker = new RequestTimestamp(clock, config);
       await asker.onModuleInit();
       const timestamp = (signature: Uint8Array) => asker.run(signature);
-      const unsealed = await agreement('da', ['controller', 'processor']);
-      const { bytes } = await sealDocument(
+      const unsealed = await agreement(locale, ['controller', 'processor']);
+      const { authorities } = asker;
+      const stamped = await sealDocument(unsealed, { ...request(key), timestamp }, { authorities });
+      expect(conformanceFaults(stamped.bytes)).toEqual([]);
+      const gather = new GatherRevocation(clock);
+      const storeFor = (parts: SealParts) => gather.run(parts, authorities);
+      const { bytes, verification } = await sealDocument(
         unsealed,
         { ...request(key), timestamp },
-        { authorities: [await authority.root()] },
+        { authorities, storeFor },
       );
+      expect(verification.signatures).toMatchObject([{ level: 'PAdES-B-LT' }]);
       expect(conformanceFaults(bytes)).toEqual([]);
     } finally {
-      await authority.stop();
+      await Promise.all([authority.stop(), root.stop()]);
     }
   });
 });

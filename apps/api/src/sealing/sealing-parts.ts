@@ -1,9 +1,11 @@
+import { issuedItself } from './certificate-path.js';
 import { checkSignedData, withoutPadding } from './cms-check.js';
 import { sha256 } from './cms.js';
-import { dictOf, readObject, readPdf } from './pdf-revision.js';
+import { dictOf, readObject, readPdf, type PdfFile } from './pdf-revision.js';
 import { PdfSyntaxError } from './pdf-syntax.js';
 import { readSignatureForm } from './signature-fields.js';
 import { readTimestampToken } from './timestamp-token.js';
+import { findStore, type ValidationStore } from './validation-store.js';
 
 /** A seal taken out of its document, for programs that check it without one that knows PDF. */
 export type SealParts = {
@@ -19,6 +21,17 @@ export type SealParts = {
     readonly stamped: Uint8Array;
     readonly certificates: readonly Uint8Array[];
   } | null;
+  /** The validation store that follows it; null without one. */
+  readonly store:
+    | (ValidationStore & {
+        /** The byte after it. */
+        readonly end: number;
+        /** Those of its certificates that others issued. */
+        readonly revocable: readonly Uint8Array[];
+        /** When the newest of its lists came out. */
+        readonly listedFrom: Date;
+      })
+    | null;
 };
 
 /** @throws PdfSyntaxError when it is no document of ours, or not sealed */
@@ -41,5 +54,19 @@ export function sealParts(bytes: Uint8Array): SealParts {
       ...timestamp,
       certificates: readTimestampToken(timestamp.token).certificates.map(({ der }) => der),
     },
+    store: storeIn(file),
+  };
+}
+
+function storeIn(file: PdfFile): SealParts['store'] {
+  const store = findStore(file);
+  const end = store && file.revisions[store.revision]?.end;
+  if (!store || end == null) return null;
+  const dersOf = (parts: readonly { readonly der: Uint8Array }[]): Uint8Array[] => parts.map(({ der }) => der);
+  const listedFrom = new Date(Math.max(0, ...store.lists.map(({ thisUpdate }) => thisUpdate.getTime())));
+  const revocable = store.certificates.filter((certificate) => !issuedItself(certificate));
+  return {
+    ...{ certificates: dersOf(store.certificates), lists: dersOf(store.lists) },
+    ...{ revocable: dersOf(revocable), end, listedFrom },
   };
 }

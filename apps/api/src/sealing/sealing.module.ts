@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { ApplySeal } from './apply-seal.js';
+import { GatherRevocation } from './gather-revocation.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { RequestTimestamp } from './request-timestamp.js';
@@ -10,7 +11,7 @@ import { VerifyFile } from './verify-file.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
-  providers: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile, VerifyFile],
+  providers: [ApplySeal, GatherRevocation, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile, VerifyFile],
   exports: [ApplySeal, LoadSealKey, ReadSealCertificate, RequestTimestamp, SignFile, VerifyFile],
 })
 export class SealingModule {}
