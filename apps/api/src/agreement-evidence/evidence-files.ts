@@ -37,7 +37,7 @@ export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles
 }
 
 function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
-  const { cms, certificates, timestamp } = seal;
+  const { cms, certificates, timestamp, store } = seal;
   return {
     'seal/seal.p7s': cms,
     'certificates/seal.pem': Buffer.from(pemOf(certificates)),
@@ -47,8 +47,19 @@ function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
       'certificates/timestamp.pem': Buffer.from(pemOf(timestamp.certificates)),
       'certificates/authorities.pem': Buffer.from(pemOf(authorities)),
     }),
+    ...(store && {
+      'certificates/store.pem': Buffer.from(pemOf(store.certificates)),
+      ...numbered('crl', store.lists),
+      ...numbered(
+        'pem',
+        store.revocable.map((der) => Buffer.from(pemOf([der]))),
+      ),
+    }),
   };
 }
+
+const numbered = (ending: string, files: readonly Uint8Array[]): EvidenceFiles =>
+  Object.fromEntries(files.map((bytes, index) => [`revocation/${index + 1}.${ending}`, bytes]));
 
 /** Each link as the bytes that were hashed for it, so that nothing but SHA-256 is needed to check it; the events again to read. */
 function auditFiles(links: readonly ExportedLink[]): EvidenceFiles {

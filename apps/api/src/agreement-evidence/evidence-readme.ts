@@ -31,6 +31,7 @@ export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
     controller: inOneLine(facts.controller),
     processor: inOneLine(facts.processor),
     ...{ level: seal.level, from, to, next: to + 1, rest: end - to, end, waiting },
+    ...storeFacts(parts),
     inForceAt: writtenMoment(inForceAt, locale),
     fingerprint: fingerprintOf(parts),
     composedAt: writtenMoment(composedAt, locale),
@@ -40,8 +41,17 @@ export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
     stampedAt: stampedAt && writtenMoment(stampedAt, locale),
     authority: seal.timestamp?.authority,
     atStamp: stampedAt && asOf(stampedAt),
+    // A list may have come out between the timestamp and its being fetched.
+    atProof: stampedAt && asOf(new Date(Math.max(stampedAt.getTime(), parts.store?.listedFrom.getTime() ?? 0))),
   });
 }
+
+/** What stands after the end of the seal. */
+const storeFacts = ({ signed, store }: SealParts) => ({
+  stored: store !== null,
+  last: store?.end ?? signed.end,
+  listed: store !== null && store.lists.length > 0,
+});
 
 /** A name can't write lines of its own into the instructions. */
 const inOneLine = (name: string): string => name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { givenSigned, type Offered } from '../agreements/testing/given-agreement.js';
 import { SealAudit } from '../audit/seal-audit.js';
+import { ListAuthority } from '../sealing/testing/list-authority.js';
 import { TimestampAuthority } from '../sealing/testing/timestamp-authority.js';
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenTenant } from '../testing/given.js';
@@ -34,6 +35,7 @@ function followed(folder: string, readme: string, matching: RegExp): string {
 }
 
 describe('the evidence of an agreement', () => {
+  let root: ListAuthority;
   let uret: TimestampAuthority;
   let portal: Portal;
   let offer: Offered;
@@ -41,7 +43,8 @@ describe('the evidence of an agreement', () => {
   let folder: string;
   let readme: string;
   beforeAll(async () => {
-    uret = await TimestampAuthority.start();
+    root = await ListAuthority.start();
+    uret = await TimestampAuthority.start({ issuer: root });
     portal = await Portal.start({ TIMESTAMP_URLS: uret.url, TIMESTAMP_TRUST: uret.trust });
     portal.clock.moveTo(new Date().toISOString());
     offer = await givenSigned(portal);
@@ -54,7 +57,7 @@ describe('the evidence of an agreement', () => {
   afterAll(async () => {
     await rm(folder, { recursive: true });
     await portal.stop();
-    await uret.stop();
+    await Promise.all([uret.stop(), root.stop()]);
   });
 
   const taken = async (caller: Caller, url: string): Promise<Files> => {
@@ -101,6 +104,28 @@ describe('the evidence of an agreement', () => {
     await altered('seal/signature.bin', (bytes) => Buffer.from(bytes.with(0, 0)));
     expect(() => followed(folder, readme, /grep.*signature\.bin/)).toThrow();
     await restored('seal/signature.bin');
+  });
+
+  it('proves that no certificate was revoked, by lists that are told from others (needs openssl)', async () => {
+    const proof = /lists\.pem/;
+    expect(readme).toContain('PAdES-B-LT');
+    expect(files['revocation/1.crl']).toEqual(new Uint8Array(root.list));
+    expect(followed(folder, readme, proof)).toBe('revocation/1.pem: OK\n');
+    expect(followed(folder, readme, /-lastupdate/)).toContain('CN = list root');
+    const { list } = root;
+    await root.revoke(uret.certificate);
+    await altered('revocation/1.crl', () => root.list);
+    expect(() => followed(folder, readme, proof)).toThrow('certificate revoked');
+    const other = await ListAuthority.start();
+    await altered('revocation/1.crl', () => other.list);
+    expect(() => followed(folder, readme, proof)).toThrow(/verification failed/);
+    await other.stop();
+    await restored('revocation/1.crl');
+    root.list = list;
+  });
+
+  it('holds the agreement as it was sealed, without the lists', () => {
+    expect(followed(folder, readme, /sealed\.pdf/)).toBe('');
   });
 
   it('holds the log’s own words, link by link (needs openssl)', async () => {
