@@ -5,6 +5,7 @@ import { fileSealKey } from './file-seal-key.js';
 import { GatherRevocation, NoRevocationProof } from './gather-revocation.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
+import { sealPdf } from './seal-pdf.js';
 import type { SealKey } from './sealing-key.js';
 import { sealParts } from './sealing-parts.js';
 import { ListAuthority } from './testing/list-authority.js';
@@ -107,6 +108,17 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
     });
   });
 
+  it('holds a list for each step up to the root, where others stand between', async () => {
+    const middle = await ListAuthority.start('seal middle', { by: signing });
+    const { bytes } = await sealed(await fileSealKey(middle.sealKey(), PASSWORD));
+    const found = await verifyPdf(bytes, anchors);
+    expect(found).toMatchObject({ verdict: 'valid', signatures: [{ level: 'PAdES-B-LT', trust: 'trusted' }] });
+    const { store } = sealParts(bytes);
+    expect(store?.lists.map((der) => Buffer.from(der))).toEqual([middle.list, signing.list, stamping.list]);
+    expect(store?.revocable).toHaveLength(3);
+    await middle.stop();
+  });
+
   it.each<[string, () => Promise<unknown> | undefined, RegExp]>([
     ['has run out', () => signing.publish(...LONG_AGO), /CN=Segl: http.*list-time/],
     ['is another’s', () => Promise.resolve((signing.list = stamping.list)), /no-list/],
@@ -125,6 +137,26 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
     signing.instead = instead;
     return Promise.resolve();
   };
+
+  it('is asked for again after an answer that proved nothing', async () => {
+    const gather = new GatherRevocation(clock);
+    const good = signing.list;
+    signing.list = stamping.list;
+    await expect(sealed(key, gather)).rejects.toThrow(NoRevocationProof);
+    signing.list = good;
+    expect((await sealed(key, gather)).verification.signatures).toMatchObject([{ level: 'PAdES-B-LT' }]);
+  });
+
+  it('says nothing of a time that is not proved', async () => {
+    const timestamp = async () => asker.run(Buffer.from('another signature'));
+    const wrong = await sealPdf(unsealed, { ...request(key), at: clock.now(), timestamp });
+    const lists = [signing.list, stamping.list];
+    const bytes = appendStore(wrong, { certificates: anchorsOf(), lists });
+    expect(await verifyPdf(bytes, anchors)).toMatchObject({
+      verdict: 'not-valid',
+      signatures: [{ level: 'PAdES-B-T', faults: ['timestamp'], revocation: null }],
+    });
+  });
 
   it('is not waited for without end', async () => {
     signing.instead = (response) => response.write('0');

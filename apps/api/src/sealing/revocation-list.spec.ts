@@ -4,6 +4,7 @@ import { readCertificate, type SealCertificate } from './certificate.js';
 import { checkRevocation } from './check-revocation.js';
 import { decode, encode, members, TAG } from './der.js';
 import { readRevocationList, type RevocationList } from './revocation-list.js';
+import { openssl } from './testing/openssl-keys.js';
 import { ListAuthority } from './testing/list-authority.js';
 
 describe('a revocation list (needs openssl)', () => {
@@ -50,6 +51,70 @@ describe('a revocation list (needs openssl)', () => {
     const stranger = await ListAuthority.start('stranger');
     expect(faults([readRevocationList(stranger.list)])).toEqual(['no-list']);
     await stranger.stop();
+  });
+
+  it.each([
+    [
+      'whose key may issue and sign no lists',
+      ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign'],
+      'list-signature',
+    ],
+    [
+      'that may issue nothing',
+      ['basicConstraints=critical,CA:FALSE', 'keyUsage=critical,keyCertSign,cRLSign'],
+      'no-issuer',
+    ],
+  ])('proves nothing by an issuer %s', async (_, usage, fault) => {
+    const poor = await ListAuthority.start('poor', { usage });
+    poor.issue('seal');
+    const owner = readCertificate(new X509Certificate(await readFile(poor.at('seal.crt'))).raw);
+    const list = readRevocationList(poor.list);
+    expect(faults([list], now, [readCertificate(await poor.root())], owner)).toEqual([fault]);
+    await poor.stop();
+  });
+
+  it('is looked for above the key that signed, where two have one name', async () => {
+    const namesake = await ListAuthority.start();
+    expect(faults([readRevocationList(root.list)], now, [readCertificate(await namesake.root()), top])).toEqual([]);
+    await namesake.stop();
+  });
+
+  it('is not asked for beyond a root that another root vouches for too', async () => {
+    const older = await ListAuthority.start('older root');
+    openssl('req', '-new', '-key', root.at('root.key'), '-subj', '/CN=list root', '-out', root.at('cross.csr'));
+    await writeFile(root.at('cross.cnf'), 'basicConstraints=critical,CA:TRUE\n');
+    const by = ['-CA', older.at('root.crt'), '-CAkey', older.at('root.key'), '-extfile', root.at('cross.cnf')];
+    openssl('x509', '-req', '-in', root.at('cross.csr'), ...by, '-out', root.at('cross.crt'));
+    const known = [await certificate('cross'), readCertificate(await older.root()), top];
+    expect(faults([readRevocationList(root.list)], now, known)).toEqual([]);
+    await older.stop();
+  });
+
+  it('holds only by the algorithm that stands under its signature', () => {
+    const [tbs, algorithm, signature] = members(decode(root.list));
+    if (!tbs || !algorithm || !signature) throw new Error('A list has three parts.');
+    const other = encode(TAG.sequence, algorithm.content, encode(TAG.null));
+    const list = readRevocationList(encode(TAG.sequence, tbs.raw, other, signature.raw));
+    expect(faults([list])).toEqual(['list-signature']);
+  });
+
+  it('is needed at each step of the way up', async () => {
+    const middle = await ListAuthority.start('middle', { by: root });
+    middle.issue('seal');
+    const owner = readCertificate(new X509Certificate(await readFile(middle.at('seal.crt'))).raw);
+    const known = [readCertificate(await middle.root()), top];
+    const [upper, lower] = [readRevocationList(await root.publish()), readRevocationList(middle.list)];
+    expect(faults([upper, lower], now, known, owner)).toEqual([]);
+    expect(checkRevocation([owner], known, [lower], now).faults).toEqual([
+      { fault: 'no-list', certificate: 'CN=middle' },
+    ]);
+    expect(checkRevocation([owner], known, [upper], now).faults).toEqual([
+      { fault: 'no-list', certificate: 'CN=seal' },
+    ]);
+    expect(faults([upper, lower], now, known.slice(0, 1), owner)).toEqual(['no-issuer']);
+    await root.revoke(middle.at('root.crt'));
+    expect(faults([readRevocationList(root.list), lower], now, known, owner)).toEqual(['revoked']);
+    await middle.stop();
   });
 
   it('names what is revoked, and outweighs an older one that does not', async () => {

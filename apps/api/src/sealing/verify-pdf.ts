@@ -33,7 +33,7 @@ export async function verifyPdf(
     // What is cut short or damaged, with no whole signature before the damage, is not "altered after sealing".
     if (file.bytes.length < bytes.length && signatures.length === 0) return unreadable(bytes, 'structure');
     const last = Math.max(-1, ...signatures.map(({ revision }) => revision));
-    const isFollowed = last >= 0 && store?.revision === last + 1;
+    const isFollowed = store?.revision === last + 1;
     const from = file.revisions[isFollowed ? last + 1 : last]?.end ?? 0;
     const unsigned = from < bytes.length ? { from, bytes: bytes.length - from } : null;
     const verdict = verdictOn(signatures, unsigned !== null);

@@ -22,12 +22,21 @@ export class ListAuthority {
     });
   }
 
-  static async start(name = 'list root'): Promise<ListAuthority> {
+  /** @param by who issues its certificate; without, it is a root */
+  static async start(
+    name = 'list root',
+    { by, usage = ISSUES }: { by?: ListAuthority; usage?: string[] } = {},
+  ): Promise<ListAuthority> {
     const authority = new ListAuthority(await testFolder());
     const at = authority.at;
-    const usage = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
-    const root = ['-keyout', at('root.key'), '-out', at('root.crt'), ...usage.flatMap((one) => ['-addext', one])];
-    openssl('req', '-x509', ...EC, '-noenc', '-days', '365', '-subj', `/CN=${name}`, ...root);
+    if (by) {
+      by.issue('root', { subject: `/CN=${name}`, folder: authority.folder, extensions: usage });
+    } else {
+      const root = ['-keyout', at('root.key'), '-out', at('root.crt'), ...usage.flatMap((one) => ['-addext', one])];
+      openssl('req', '-x509', ...EC, '-noenc', '-days', '365', '-subj', `/CN=${name}`, ...root);
+    }
+    const above = by ? await readFile(by.at('chain.crt'), 'utf8') : '';
+    await writeFile(at('chain.crt'), `${await readFile(at('root.crt'), 'utf8')}${above}`);
     await writeFile(at('index.txt'), '');
     const files = `certificate=${at('root.crt')}\nprivate_key=${at('root.key')}\ndatabase=${at('index.txt')}\n`;
     await writeFile(at('ca.cnf'), `[ca]\ndefault_ca=own\n[own]\n${files}default_md=sha256\ndefault_crl_days=7\n`);
@@ -75,11 +84,11 @@ export class ListAuthority {
     openssl('x509', '-req', '-in', at('csr'), ...issuer, '-days', '365', '-out', at('crt'));
   }
 
-  /** The path of a PKCS#12 file with a key to seal with, under `PASSWORD`, and the root. */
+  /** The path of a PKCS#12 file with a key to seal with, under `PASSWORD`, and those above it. */
   sealKey(name = 'seal', names = this.url): string {
     this.issue(name, { subject: '/C=DK/O=Flex4Business ApS/CN=Segl', names });
     const at = (file: string): string => this.at(`${name}.${file}`);
-    const pack = ['-certfile', this.at('root.crt'), '-passout', `pass:${PASSWORD}`, '-out', at('p12')];
+    const pack = ['-certfile', this.at('chain.crt'), '-passout', `pass:${PASSWORD}`, '-out', at('p12')];
     openssl('pkcs12', '-export', '-inkey', at('key'), '-in', at('crt'), ...pack);
     return at('p12');
   }
@@ -90,4 +99,5 @@ export class ListAuthority {
   }
 }
 
+const ISSUES = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
 const SIGNS = ['keyUsage=critical,digitalSignature,nonRepudiation'];
