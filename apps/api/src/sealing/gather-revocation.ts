@@ -15,6 +15,9 @@ const MOST_URLS = 3;
 /** A list may be good for a year; that a certificate was revoked is to be seen sooner. */
 const LONGEST_KEPT_MILLISECONDS = 24 * 60 * 60_000;
 
+/** A place that is down does not hold up every seal that comes after. */
+const PAUSE_MILLISECONDS = 60_000;
+
 /** For some certificate nothing could be had that proves that it is not revoked: each with why. */
 export class NoRevocationProof extends Error {
   override name = 'NoRevocationProof';
@@ -29,6 +32,8 @@ export class GatherRevocation {
   /** For one list. */
   longestWaitMilliseconds = 10_000;
   readonly #kept = new Map<string, { readonly list: RevocationList; readonly until: number }>();
+
+  readonly #failed = new Map<string, { readonly error: unknown; readonly until: number }>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -80,14 +85,25 @@ export class GatherRevocation {
     const now = this.clock.now().getTime();
     const kept = this.#kept.get(url);
     if (kept && now < kept.until) return kept.list;
+    const failed = this.#failed.get(url);
+    if (failed && now < failed.until) throw failed.error;
+    try {
+      const list = await this.#asked(url);
+      this.#kept.set(url, { list, until: Math.min(list.nextUpdate.getTime(), now + LONGEST_KEPT_MILLISECONDS) });
+      return list;
+    } catch (error) {
+      this.#failed.set(url, { error, until: now + PAUSE_MILLISECONDS });
+      throw error;
+    }
+  }
+
+  async #asked(url: string): Promise<RevocationList> {
     const response = await fetch(url, {
       headers: { 'accept-encoding': 'identity' },
       redirect: 'error',
       signal: AbortSignal.timeout(this.longestWaitMilliseconds),
     });
     if (!response.ok) throw new Error(`it answered ${response.status}`);
-    const list = readRevocationList(await boundedAnswer(response, LARGEST_LIST));
-    this.#kept.set(url, { list, until: Math.min(list.nextUpdate.getTime(), now + LONGEST_KEPT_MILLISECONDS) });
-    return list;
+    return readRevocationList(await boundedAnswer(response, LARGEST_LIST));
   }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '../platform/clock.js';
+import { FixedClock } from '../testing/fixed-clock.js';
 import { fileSealKey } from './file-seal-key.js';
 import { GatherRevocation, NoRevocationProof } from './gather-revocation.js';
 import { RequestTimestamp } from './request-timestamp.js';
@@ -144,6 +145,19 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
     signing.list = stamping.list;
     await expect(sealed(key, gather)).rejects.toThrow(NoRevocationProof);
     signing.list = good;
+    expect((await sealed(key, gather)).verification.signatures).toMatchObject([{ level: 'PAdES-B-LT' }]);
+  });
+
+  it('is asked for again a minute after it could not be had, and not before', async () => {
+    const later = new FixedClock(clock.now().toISOString());
+    const gather = new GatherRevocation(later);
+    const before = signing.asked;
+    signing.instead = (response) => response.writeHead(503).end();
+    await expect(sealed(key, gather)).rejects.toThrow(/it answered 503/);
+    signing.instead = null;
+    await expect(sealed(key, gather)).rejects.toThrow(/it answered 503/);
+    expect(signing.asked - before).toBe(1);
+    later.forward(61);
     expect((await sealed(key, gather)).verification.signatures).toMatchObject([{ level: 'PAdES-B-LT' }]);
   });
 
