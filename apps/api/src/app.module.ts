@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AgreementCampaignsModule } from './agreement-campaigns/agreement-campaigns.module.js';
+import { AgreementProposalsModule } from './agreement-proposals/agreement-proposals.module.js';
 import { AgreementTemplatesModule } from './agreement-templates/agreement-templates.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
@@ -63,6 +64,7 @@ import { Worker } from './worker.js';
     TemplatePreviewsModule,
     AgreementsModule,
     AgreementCampaignsModule,
+    AgreementProposalsModule,
     SigningModule,
     SubProcessorsModule,
     SubProcessorChangesModule,

@@ -9,7 +9,8 @@ export type SignClosedPageProps = {
   readonly page: PageContext;
   readonly base: string;
   /** `asked` is the answer to asking for a new link, whatever became of it. */
-  readonly why: 'early' | 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked';
+  readonly why:
+    'early' | 'expired' | 'overdue' | 'past' | 'declined' | 'withdrawn' | 'forwarded' | 'asked' | 'coming' | 'come';
   /** Who signs first, where it is not this signer's turn. */
   readonly before?: readonly string[];
   /** Why it was withdrawn, as the vendor wrote it. */
@@ -56,6 +57,8 @@ function titleOf(why: SignClosedPageProps['why'], locale: PageContext['locale'])
     withdrawn: m.signing_closed_withdrawn_title({}, { locale }),
     forwarded: m.signing_closed_forwarded_title({}, { locale }),
     asked: m.signing_closed_asked_title({}, { locale }),
+    coming: m.agreement_proposals_coming_title({}, { locale }),
+    come: m.agreement_proposals_come_title({}, { locale }),
   };
   return titles[why];
 }
@@ -72,6 +75,8 @@ function textOf(why: SignClosedPageProps['why'], named: Named, locale: PageConte
     withdrawn: m.signing_closed_withdrawn_text(named, { locale }),
     forwarded: m.signing_closed_forwarded_text(named, { locale }),
     asked: m.signing_closed_asked_text(named, { locale }),
+    coming: m.agreement_proposals_coming_text(named, { locale }),
+    come: m.agreement_proposals_come_text(named, { locale }),
   };
   return texts[why];
 }

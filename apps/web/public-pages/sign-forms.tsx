@@ -20,9 +20,23 @@ export function SignForms(props: SignPageProps) {
         <EnterButton />
         <CodeStep {...props} />
         <h3>{m.signing_sign_heading({}, { locale })}</h3>
+        <OpenPoints {...props} />
         <SignatureFields {...props} />
       </Form>
     </section>
+  );
+}
+
+/** What is still open is not waited for. */
+function OpenPoints({ page: { locale }, base, openProposals }: SignPageProps) {
+  if (openProposals === 0) return null;
+  return (
+    <Notice tone="warning" title={m.agreement_proposals_open_title({ count: openProposals }, { locale })}>
+      <p>
+        {m.agreement_proposals_open_text({}, { locale })}{' '}
+        <a href={`${base}/proposals`}>{m.agreement_proposals_open_link({}, { locale })}</a>
+      </p>
+    </Notice>
   );
 }
 

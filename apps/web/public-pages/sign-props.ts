@@ -29,6 +29,10 @@ export type SignPageProps = {
   readonly daysLeft: number;
   readonly codeMinutes: number;
   readonly codeSent: boolean;
+  /** Points that wait for an answer. */
+  readonly openProposals: number;
+  /** The version whose proposals it was made of; null where it was made of none. */
+  readonly round: number | null;
   readonly errors?: readonly PageError[];
   /** What was typed, by field. */
   readonly values?: Readonly<Record<string, string>>;

@@ -34,6 +34,7 @@ export function SignPage(props: SignPageProps) {
         others: (
           <>
             <a href={`${base}/forward`}>{m.signing_forward_link({}, { locale })}</a>
+            <a href={`${base}/proposals`}>{m.agreement_proposals_ask_link({}, { locale })}</a>
             <a href={`${base}/decline`}>{m.signing_decline_link({}, { locale })}</a>
           </>
         ),
@@ -44,7 +45,8 @@ export function SignPage(props: SignPageProps) {
   );
 }
 
-function Intro({ page, base, textLocale, replaces, controller, signer, signers, expiresAt, daysLeft }: SignPageProps) {
+function Intro(props: SignPageProps) {
+  const { page, base, textLocale, replaces, round, controller, signer, signers, expiresAt, daysLeft } = props;
   const { locale, processor } = page;
   return (
     <>
@@ -66,6 +68,14 @@ function Intro({ page, base, textLocale, replaces, controller, signer, signers, 
                 {
                   label: m.signing_changes_label({}, { locale }),
                   value: <a href={`${base}/changes`}>{m.signing_changes_link({ since: replaces }, { locale })}</a>,
+                },
+              ]),
+          ...(round === null
+            ? []
+            : [
+                {
+                  label: m.agreement_proposals_round_label({}, { locale }),
+                  value: <a href={`${base}/round`}>{m.agreement_proposals_round_link({ since: round }, { locale })}</a>,
                 },
               ]),
           {

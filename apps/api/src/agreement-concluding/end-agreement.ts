@@ -24,11 +24,15 @@ export class EndAgreement {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, Conflict `not_in_state` */
+  /**
+   * @param template of the mail to those who were asked to sign, where it is withdrawn
+   * @throws NotFound, Conflict `not_in_state`
+   */
   async run(
     where: { readonly tenantId?: string; readonly id: string },
     to: keyof typeof eventOf,
     reason: string,
+    template = 'agreement-withdrawn',
   ): Promise<void> {
     await this.unitOfWork.run(async () => {
       const before = await this.agreements.get(where);
@@ -38,7 +42,7 @@ export class EndAgreement {
       if (to === 'terminated') await this.agreements.applyChoices(tenantId);
       await this.auditLog.record(eventOf[to], { tenantId, subjectId: id, data: { reason } });
       if (to === 'withdrawn' && (isOpen(before.state) || before.state === 'signed'))
-        await this.sendReceipts.toSigners(before, 'agreement-withdrawn', { reason });
+        await this.sendReceipts.toSigners(before, template, { reason });
     });
   }
 

@@ -30,7 +30,8 @@ export const agreementsWall = [
   }),
   tenantTable('agreements', {
     processor: { reach: 'all', select: true, insert: true, update: true },
-    controller: { select: true, where: shown },
+    // What a member proposes and what ends the agreement happen one after another: whoever writes this has the row.
+    controller: { select: true, update: ['changed_at'], where: shown },
     public: {
       select: true,
       update: [...['state', 'viewed_at', 'signed_at', 'ended_at', 'end_reason', 'changed_at']],

@@ -1,4 +1,5 @@
 import { runCampaign } from '../agreement-campaigns/campaigns.jobs.js';
+import { tellStaffOfProposals } from '../agreement-proposals/agreement-proposals.jobs.js';
 import { agreementJobs } from '../agreement-record/agreements.jobs.js';
 import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry, tellRouters } from '../inquiry-intake/inquiry-intake.jobs.js';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   sendPasswordReset,
   ...agreementJobs,
   runCampaign,
+  tellStaffOfProposals,
   ...noticeJobs,
   applyChange,
   informDataSubject,

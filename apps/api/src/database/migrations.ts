@@ -3,6 +3,7 @@ import { SessionsOfOneFactor2026112750000 } from './migrations/2026112750-sessio
 import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since.js';
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AgreementCampaigns2026113001000 } from './migrations/2026113001-agreement-campaigns.js';
+import { AgreementProposals2026113100000 } from './migrations/2026113100-agreement-proposals.js';
 import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
@@ -75,4 +76,5 @@ export const migrations = [
   MandateLimits2026112771000,
   Represented2026112780000,
   AgreementCampaigns2026113001000,
+  AgreementProposals2026113100000,
 ];

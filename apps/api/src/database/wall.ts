@@ -1,5 +1,6 @@
 import { defineWall } from '#tenancy';
 import { agreementCampaignsWall } from '../agreement-campaigns/agreement-campaigns.wall.js';
+import { agreementProposalsWall } from '../agreement-proposals/agreement-proposals.wall.js';
 import { agreementsWall } from '../agreement-record/agreements.wall.js';
 import { agreementTemplatesWall } from '../agreement-templates/agreement-templates.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
@@ -36,6 +37,7 @@ export const wall = defineWall([
   ...agreementTemplatesWall,
   ...agreementsWall,
   ...agreementCampaignsWall,
+  ...agreementProposalsWall,
   ...signingWall,
   ...subProcessorsWall,
   ...subProcessorChangesWall,

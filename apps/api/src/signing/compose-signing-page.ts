@@ -8,6 +8,9 @@ import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
+import { CountOpenProposals } from '../agreement-proposals/count-open-proposals.js';
+import { FindSuccessor } from '../agreement-proposals/find-successor.js';
+import { ReadRound } from '../agreement-proposals/read-round.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
@@ -31,6 +34,9 @@ export class ComposeSigningPage {
     private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
     private readonly codes: SigningCodesRepository,
+    private readonly countOpenProposals: CountOpenProposals,
+    private readonly readRound: ReadRound,
+    private readonly findSuccessor: FindSuccessor,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +46,8 @@ export class ComposeSigningPage {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
       if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
-      return closed(token, stage, offer);
+      const next = stage === 'withdrawn' ? await this.findSuccessor.run(offer) : null;
+      return closed(token, stage, offer, next);
     });
   }
 
@@ -87,7 +94,9 @@ export class ComposeSigningPage {
 
   async #props(token: string, offer: Offer) {
     const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'sign'));
-    return { ...signProps(token, offer, this.clock.now()), codeSent };
+    const openProposals = await this.countOpenProposals.run(offer);
+    const { since: round } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
+    return { ...signProps(token, offer, this.clock.now()), codeSent, openProposals, round };
   }
 
   /** @throws NotFound */
@@ -100,7 +109,11 @@ export class ComposeSigningPage {
   }
 }
 
-function signProps(token: string, offer: Offer, now: Date): Omit<SignPageProps, 'page' | 'codeSent'> {
+function signProps(
+  token: string,
+  offer: Offer,
+  now: Date,
+): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'round'> {
   const {
     shown: model,
     reference,
@@ -166,15 +179,16 @@ function closed(
   token: string,
   why: Exclude<LinkStage, 'waiting' | 'signed'>,
   { forwarded, place, signers, endReason }: Offer,
+  next: 'coming' | 'come' | null,
 ): Answer {
   const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
   const before = signers.filter(({ turn, state }) => place && turn < place.turn && state !== 'signed');
   const props = {
     base: `/s/${token}`,
-    why,
+    why: next ?? why,
     before: before.map(({ name }) => name),
     ...(successor && { successor }),
-    ...(why === 'withdrawn' && endReason !== null && { reason: endReason }),
+    ...(why === 'withdrawn' && next === null && endReason !== null && { reason: endReason }),
   };
   return page(SignClosedPage, props, { status: statusOf(why) });
 }

@@ -8,6 +8,8 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
 import { ComposeForwardPage } from './compose-forward-page.js';
+import { ComposeProposalsPage } from './compose-proposals-page.js';
+import { ComposeRoundPage } from './compose-round-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
 import { DownloadByLink } from './download-by-link.js';
 import { ForwardByLink } from './forward-by-link.js';
@@ -19,10 +21,14 @@ import {
   emptyForm,
   forwardForm,
   pageQuery,
+  proposalForm,
+  proposalsQuery,
   signForm,
   tokenParams,
   type ForwardForm,
   type PageQuery,
+  type ProposalForm,
+  type ProposalsQuery,
   type SignForm,
 } from './signing.schema.js';
 
@@ -38,6 +44,8 @@ export class SigningController {
     private readonly composeDecline: ComposeDeclinePage,
     private readonly composeForward: ComposeForwardPage,
     private readonly composeChanges: ComposeChangesPage,
+    private readonly composeProposals: ComposeProposalsPage,
+    private readonly composeRound: ComposeRoundPage,
     private readonly requestCode: RequestCode,
     private readonly signByLink: SignByLink,
     private readonly forwardByLink: ForwardByLink,
@@ -97,6 +105,33 @@ export class SigningController {
   @Answers('page')
   changes(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
     return this.composeChanges.run(token);
+  }
+
+  @Get('round')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  round(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+    return this.composeRound.run(token);
+  }
+
+  @Get('proposals')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  proposals(
+    @Param({ schema: tokenParams }) { token }: Token,
+    @Query({ schema: proposalsQuery }) { sent }: ProposalsQuery,
+  ) {
+    return this.composeProposals.run(token, { isSent: sent === 'yes' });
+  }
+
+  @Post('proposals')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  propose(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: proposalForm }) form: ProposalForm) {
+    return this.composeProposals.send(token, form);
   }
 
   @Get('decline')

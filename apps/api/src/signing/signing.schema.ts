@@ -10,6 +10,10 @@ export const pageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
+/** After a wish was sent. */
+export const proposalsQuery = pageQuery.extend({ sent: z.literal('yes').optional() });
+export type ProposalsQuery = z.infer<typeof proposalsQuery>;
+
 /** A form with nothing but its button. */
 export const emptyForm = z.strictObject({ _csrf: typed(200) });
 
@@ -37,5 +41,9 @@ export const forwardForm = z.strictObject({
   code: typed(40),
 });
 export type ForwardForm = z.infer<typeof forwardForm>;
+
+/** As typed. */
+export const proposalForm = z.strictObject({ _csrf: typed(200), place: typed(200), wish: typed(2000) });
+export type ProposalForm = z.infer<typeof proposalForm>;
 
 export const declineForm = z.strictObject({ _csrf: typed(200), reason: typed(2000) });

@@ -1,5 +1,6 @@
 import { accountCalls } from '../../account/testing/valid-calls.js';
 import { agreementCampaignsCalls } from '../../agreement-campaigns/testing/valid-calls.js';
+import { agreementProposalsCalls } from '../../agreement-proposals/testing/valid-calls.js';
 import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid-calls.js';
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
@@ -32,6 +33,7 @@ export const validCalls: readonly ValidCall[] = [
   ...agreementCampaignsCalls,
   ...agreementTemplatesCalls,
   ...agreementsCalls,
+  ...agreementProposalsCalls,
   ...customerFilesCalls,
   ...customersCalls,
   ...documentsCalls,

@@ -35,6 +35,7 @@ export const tenantPermissions = {
   'dashboard.read': allMembers,
   'agreement.read': allMembers,
   'agreement.sign': ['signatory'],
+  'agreement.propose': ['admin', 'signatory', 'privacy'],
   /** It holds the trail of events, which is not for everybody to read. */
   'agreement.evidence': ['admin', 'signatory', 'privacy'],
   'sub-processor.read': allMembers,

@@ -19,6 +19,9 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.terminated': { title: m.agreements_event_terminated },
   'agreement.expired': { title: m.agreements_event_expired, tone: 'warning' },
   'agreement.forwarded': { title: m.agreements_event_forwarded, tone: 'warning' },
+  'agreement.proposal-made': { title: m.agreements_event_proposal_made, tone: 'info' },
+  'agreement.proposal-decided': { title: m.agreements_event_proposal_decided },
+  'agreement.replaced': { title: m.agreements_event_replaced },
   'agreement.link-asked': { title: m.agreements_event_link_asked },
 };
 
