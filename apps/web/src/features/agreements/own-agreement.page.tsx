@@ -5,6 +5,7 @@ import {
   customerAgreementsDocumentOptions,
   customerAgreementsDriftOptions,
   customerAgreementsReadOptions,
+  customerProposalsRoundOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerAgreementsReadResponse } from '../../../generated/api/types.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
@@ -19,6 +20,8 @@ import { isOpen, ownStateSigns } from './agreement-state.js';
 import { LegalDocument } from './legal-document.js';
 import { OwnDocuments } from './own-documents.js';
 import { OwnNextStep } from './own-next-step.js';
+import { OwnProposals } from './proposals/own-proposals.js';
+import { RoundChanges } from './proposals/round-changes.js';
 import { Signers } from './signers.js';
 import { Signatures } from './signatures.js';
 
@@ -36,6 +39,7 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
   const { id, reference, version, state, locale, signatures } = agreement;
   const document = useQuery(customerAgreementsDocumentOptions({ path: { id } }));
   const drift = useQuery(customerAgreementsDriftOptions({ path: { id } }));
+  const round = useQuery({ ...customerProposalsRoundOptions({ path: { id } }), enabled: isOpen(state) && version > 1 });
   return (
     <Page
       title={m.agreements_preview_title({ reference, version })}
@@ -44,7 +48,13 @@ function OwnAgreement({ agreement }: { agreement: CustomerAgreementsReadResponse
     >
       <OwnNextStep agreement={agreement} />
       <TwoColumns
-        main={<LegalDocument query={document} locale={locale} />}
+        main={
+          <>
+            <OwnProposals id={id} language={locale} />
+            <RoundChanges query={round} language={locale} />
+            <LegalDocument query={document} locale={locale} />
+          </>
+        }
         side={
           <>
             <Section title={m.agreements_facts()}>

@@ -8,6 +8,7 @@ import { useTenantRole } from '../../api/roles.js';
 import { Callout } from '../../ui/callout.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { isOpen } from './agreement-state.js';
+import { OpenPointsNote } from './proposals/open-points-note.js';
 import { Reason } from './reason.js';
 
 interface NextProps {
@@ -90,6 +91,7 @@ function Sign({ id }: { id: string }) {
       {problem ? <ProblemAlert problem={problem} /> : null}
       <Callout tone="warning" title={m.agreements_own_sign_title()}>
         <Text mb="sm">{maySign ? m.agreements_own_sign_text() : m.agreements_own_sign_not_you()}</Text>
+        <OpenPointsNote id={id} />
         {maySign ? (
           <Button loading={sign.isPending} onClick={() => sign.mutate()}>
             {m.agreements_own_sign()}

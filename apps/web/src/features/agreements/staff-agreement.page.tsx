@@ -4,6 +4,7 @@ import * as m from '#messages';
 import {
   staffAgreementsDriftOptions,
   staffAgreementsReadOptions,
+  staffProposalsRoundOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
 import { Page, Section } from '../../ui/page.js';
@@ -14,11 +15,13 @@ import { AgreementBadge } from './agreement-badge.js';
 import { AgreementFacts } from './agreement-facts.js';
 import { AnnexBDrift } from './annex-b-drift.js';
 import { timelineOf } from './agreement-timeline.js';
-import type { StaffAgreement } from './agreement-state.js';
+import { isOpen, type StaffAgreement } from './agreement-state.js';
 import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
 import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
+import { RoundChanges } from './proposals/round-changes.js';
+import { StaffProposals } from './proposals/staff-proposals.js';
 import { Signatures } from './signatures.js';
 import { StaffSigners } from './staff-signers.js';
 import { StaffDocuments } from './staff-documents.js';
@@ -40,9 +43,13 @@ export function StaffAgreementPage() {
 const isBeingSealed = (agreement: StaffAgreement | undefined) =>
   agreement?.state === 'countersigned' || agreement?.state === 'sealing';
 
+/** As long as it is looked at before it is signed. */
+const isUnsigned = (state: StaffAgreement['state']) => state === 'draft' || isOpen(state);
+
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
   const { id, customer, state, sentAt, signatures, forwardings, timeline } = agreement;
   const drift = useQuery({ ...staffAgreementsDriftOptions({ path: { id } }), enabled: sentAt !== null });
+  const round = useQuery({ ...staffProposalsRoundOptions({ path: { id } }), enabled: isUnsigned(state) && agreement.version > 1 });
   return (
     <Page
       title={customer}
@@ -57,6 +64,8 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
         main={
           <>
             <MissingFields gaps={agreement} />
+            <StaffProposals agreement={agreement} />
+            <RoundChanges query={round} language={agreement.locale} />
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
             </Section>
