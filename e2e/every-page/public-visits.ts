@@ -88,7 +88,7 @@ async function mailed(): Promise<Visit[]> {
     new Set([...text.matchAll(new RegExp(`/${kind}/([\\w-]{43})`, 'g'))].map(([, token]) => token));
   const tried: [route: string, path: string][] = [
     ...[...tokens('s')].flatMap((token) =>
-      ['', '/changes', '/decline', '/forward', '/done'].map((rest): [string, string] => [
+      ['', '/changes', '/proposals', '/round', '/decline', '/forward', '/done'].map((rest): [string, string] => [
         `/s/:token${rest}`,
         `/s/${token}${rest}`,
       ]),

@@ -67,6 +67,7 @@ describe('what a customer proposes before it signs', () => {
     ['an unknown field', { ...newSubject, place: 'annexes.b.subProcessors' }, 'place'],
     ['an entry for a text', { ...newSubject, place: 'annexes.a.purpose' }, 'place'],
     ['a clause that is not there', { kind: 'comment', place: 'nowhere', wish: 'Hvad?' }, 'place'],
+    ['what stands there already', { ...newSubject, kind: 'change', position: 0, wish: 'Patienter' }, 'wish'],
     ['a line that is not there', { ...newSubject, kind: 'change', position: 7 }, 'position'],
   ])('is refused with %s', async (_, order, path) => {
     const { id, member } = await givenNegotiation(portal);

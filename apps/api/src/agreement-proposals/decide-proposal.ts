@@ -43,7 +43,10 @@ export class DecideProposal {
       const before = await this.proposals.listOf({ tenantId, agreementId });
       if (order.decision === 'accepted') refuseSecond(proposal, before);
       const decided = { state: order.decision, answer: order.answer, accepted, decidedAt: now, decidedBy: actor.id };
-      if (!(await this.proposals.decide(proposal, decided))) { refuseOther(before, proposal, order); return; }
+      if (!(await this.proposals.decide(proposal, decided))) {
+        refuseOther(before, proposal, order);
+        return;
+      }
       const data = { proposalId, decision: order.decision };
       await this.auditLog.record(proposalDecided, { tenantId, subjectId: agreementId, data });
       if (before.every(({ id, state }) => id === proposalId || state !== 'open'))

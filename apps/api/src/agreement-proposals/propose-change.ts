@@ -13,7 +13,7 @@ import { proposalMade } from './agreement-proposals.events.js';
 import { tellStaffOfProposals } from './agreement-proposals.jobs.js';
 import { AgreementProposalsRepository, type NewProposal } from './agreement-proposals.repository.js';
 import type { ProposalOrder } from './agreement-proposals.schema.js';
-import { clausesOf, isList, offeredFields } from './offered-fields.js';
+import { clausesOf, isList, offeredFields, written } from './offered-fields.js';
 import { MOST_PROPOSALS } from './proposal.js';
 
 /** Who proposes: a member of the customer, or a signer by its link. */
@@ -55,7 +55,7 @@ export class ProposeChange {
       const agreement = await this.agreements.get(where);
       // The row is ours now: what is proposed and what ends the agreement happen one after another.
       await this.agreements.holdOpen(where, now);
-      refuseUnknownPlace(agreement, order);
+      refusePlace(agreement, order);
       const made: NewProposal = {
         ...{ tenantId, agreementId, id: newId(), kind: order.kind, place: order.place, madeAt: now },
         position: 'position' in order ? order.position : null,
@@ -80,7 +80,8 @@ type Said = Pick<NewProposal, 'kind' | 'place' | 'position' | 'wish' | 'reason' 
 const isSame = (one: Said, other: Said): boolean =>
   (['kind', 'place', 'position', 'wish', 'reason', 'authorEmail'] as const).every((part) => one[part] === other[part]);
 
-function refuseUnknownPlace({ data, model }: Agreement, order: ProposalOrder): void {
+/** A place that is not there, or words that are there already. */
+function refusePlace({ data, model }: Agreement, order: ProposalOrder): void {
   const { locale } = currentRequest();
   const refuse = (path: string): never => {
     throw new Invalid([{ path, code: 'unknown_place', message: m.agreement_proposals_unknown_place({}, { locale }) }]);
@@ -91,5 +92,9 @@ function refuseUnknownPlace({ data, model }: Agreement, order: ProposalOrder): v
   }
   if (isList(order.place) === (order.kind === 'text')) refuse('place');
   const field = offeredFields(data).find((one) => one.field === order.place);
-  if ('position' in order && !field?.entries[order.position]) refuse('position');
+  const entry = 'position' in order ? field?.entries[order.position] : undefined;
+  if ('position' in order && !entry) refuse('position');
+  const offered = entry ? written(entry) : field?.text;
+  if ((order.kind === 'text' || order.kind === 'change') && order.wish === offered)
+    throw new Invalid([{ path: 'wish', code: 'unchanged', message: m.agreement_proposals_unchanged({}, { locale }) }]);
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
+import { DecideProposal } from '../agreement-proposals/decide-proposal.js';
+import { ListProposals } from '../agreement-proposals/list-proposals.js';
+import { ProposeChange } from '../agreement-proposals/propose-change.js';
+import { ReplaceOffer } from '../agreement-proposals/replace-offer.js';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
@@ -9,6 +13,7 @@ import { ReadAgreement } from '../agreements/read-agreement.js';
 import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
+import { demoAnswer, demoWishes } from './demo-proposals.js';
 import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
 import { planDemoCampaign, runDemoCampaign } from './seed-campaigns.js';
@@ -66,6 +71,23 @@ class Story {
         .run(() => this.demo.get(SignersRepository).get(where.tenantId, where.id, signerId));
       const reason = 'Vi vil have fristen for underretning om brud ned på 24 timer.';
       await this.demo.get(EndAgreement).decline(where, signer, signer, reason);
+    });
+
+  /** Asks for one more kind of people in annex A, and what annex C means, before signing. */
+  readonly ask = async (): Promise<void> =>
+    this.#asSigner(async () => {
+      const where = { tenantId: this.customer.id, id: this.#id };
+      const { signerId, name, email } = await this.#place();
+      for (const order of demoWishes(this.customer.locale))
+        await this.demo.get(ProposeChange).run(where, order, { name, email, personId: null, signerId });
+    });
+  /** Takes the wish in, answers the question, and drafts the version that comes of it. */
+  readonly giveIn = async (): Promise<void> =>
+    this.#asStaff(async () => {
+      const { items } = await this.demo.get(ListProposals).run({ id: this.#id });
+      for (const { id, kind, wish } of items)
+        await this.demo.get(DecideProposal).run(this.#id, id, demoAnswer(kind, wish, this.customer.locale));
+      this.#id = await this.demo.get(ReplaceOffer).run(this.#id);
     });
 
   readonly sign = async (): Promise<void> => {
@@ -173,14 +195,15 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
   granite: [
     [30, (story) => story.draft()],
     [29, (story) => story.offer()],
-    [28, (story) => story.withdraw()],
-    [5, (story) => story.draft()],
+    [28, (story) => story.ask()],
+    [27, (story) => story.giveIn()],
     [4, (story) => story.offer()],
   ],
   kystkommune: [
     [12, (story) => story.draft()],
     [11, (story) => story.offer()],
     [6, (story) => story.view()],
+    [5, (story) => story.ask()],
   ],
   egeskov: [[1, (story) => story.draft()]],
 };

@@ -8,8 +8,9 @@ export function OpenPointsNote({ id }: { id: string }) {
   const { data } = useQuery(customerProposalsListOptions({ path: { id } }));
   if (!data || data.open === 0) return null;
   return (
-    <Text mb="sm" fw={600}>
-      {m.agreement_proposals_open_title({ count: data.open })} {m.agreement_proposals_open_text()}
-    </Text>
+    <>
+      <Text fw={600}>{m.agreement_proposals_open_title({ count: data.open })}</Text>
+      <Text mb="sm">{m.agreement_proposals_open_text()}</Text>
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function RoundChanges({ query: { data, error, refetch }, language }: Roun
         </Text>
         <ClauseChanges clauses={clauses} language={language} />
       </Section>
-      <Section title={m.agreement_proposals_round_title({ since })}>
+      <Section title={m.agreement_proposals_round_points()}>
         <ProposalList items={accepted} isWaiting={false} language={language} />
       </Section>
     </>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '#messages';
@@ -27,29 +27,31 @@ export function StaffProposals({ agreement }: { agreement: StaffAgreement }) {
   if (!data || data.items.length === 0) return null;
   return (
     <Section title={m.agreement_proposals_staff_title()}>
-      {mayWrite && data.isWaiting && data.open === 0 ? <NextVersion id={id} items={data.items} /> : null}
-      <ProposalList
-        items={data.items}
-        isWaiting={data.isWaiting}
-        language={locale}
-        actions={(proposal) =>
-          mayWrite ? (
-            <Group gap="xs">
-              {DEEDS.map((deed) => (
-                <Button
-                  key={deed}
-                  size="xs"
-                  variant="default"
-                  aria-label={deedTitle(deed, proposal)}
-                  onClick={() => setDeciding({ proposal, deed })}
-                >
-                  {deedWords(deed)}
-                </Button>
-              ))}
-            </Group>
-          ) : null
-        }
-      />
+      <Stack gap="md">
+        {mayWrite && data.isWaiting && data.open === 0 ? <NextVersion id={id} items={data.items} /> : null}
+        <ProposalList
+          items={data.items}
+          isWaiting={data.isWaiting}
+          language={locale}
+          actions={(proposal) =>
+            mayWrite ? (
+              <Group gap="xs">
+                {DEEDS.map((deed) => (
+                  <Button
+                    key={deed}
+                    size="xs"
+                    variant="default"
+                    aria-label={deedTitle(deed, proposal)}
+                    onClick={() => setDeciding({ proposal, deed })}
+                  >
+                    {deedWords(deed)}
+                  </Button>
+                ))}
+              </Group>
+            ) : null
+          }
+        />
+      </Stack>
       {deciding ? (
         <FormDialog title={deedTitle(deciding.deed, deciding.proposal)} onClose={close}>
           <DecideForm id={id} {...deciding} fields={data.fields} language={locale} onDone={close} />
