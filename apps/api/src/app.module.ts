@@ -4,6 +4,7 @@ import { AccountModule } from './account/account.module.js';
 import { AgreementCampaignsModule } from './agreement-campaigns/agreement-campaigns.module.js';
 import { AgreementProposalsModule } from './agreement-proposals/agreement-proposals.module.js';
 import { AgreementTemplatesModule } from './agreement-templates/agreement-templates.module.js';
+import { AnnexLibraryModule } from './annex-library/annex-library.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { ConfigModule } from './config.module.js';
 import { CustomerFilesModule } from './customer-files/customer-files.module.js';
@@ -61,6 +62,7 @@ import { Worker } from './worker.js';
     PoliciesModule,
     DocumentsModule,
     AgreementTemplatesModule,
+    AnnexLibraryModule,
     TemplatePreviewsModule,
     AgreementsModule,
     AgreementCampaignsModule,

@@ -32,7 +32,7 @@ export class CheckMandate {
       templateId: templateVersionId ? await this.findTemplateVersion.templateOf(templateVersionId) : null,
       authorisation: data.choices.authorisation.mode,
       services: data.services.map(({ id }) => id),
-      hasStandardAnnexes: this.compareAnnexes.run(agreement),
+      hasStandardAnnexes: await this.compareAnnexes.run(agreement),
     });
     return oversteps.length === 0 ? { by: 'mandate', mandate } : { by: 'person', oversteps };
   }

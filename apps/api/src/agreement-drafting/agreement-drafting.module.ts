@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
 import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
+import { AnnexLibraryModule } from '../annex-library/annex-library.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
@@ -24,6 +25,7 @@ import { ReadParties } from './read-parties.js';
     ProcessorProfileModule,
     SubProcessorsModule,
     AgreementTemplatesModule,
+    AnnexLibraryModule,
     AgreementRecordModule,
   ],
   providers: [

@@ -20,13 +20,14 @@ export class ChangeAnnexes {
   ) {}
 
   /** @throws NotFound, Conflict `not_a_draft` once it was sent, `draft_changed` when somebody else was faster */
-  async run(id: string, { revision, content }: ContentChange): Promise<void> {
+  async run(id: string, { revision, content, confirmed = [] }: ContentChange): Promise<void> {
     await this.unitOfWork.run(async () => {
       const draft = await this.agreements.get({ id });
       if (draft.state !== 'draft')
         throw new Conflict('not_a_draft', 'The agreement has been sent. Make a new version to change it.');
       const data = await this.composeDraft.run(draft, content, draft.createdAt);
-      await this.agreements.changeDraft({ ...draft, revision }, { data, changedAt: this.clock.now() });
+      const prefilled = draft.prefilled.filter((field) => !confirmed.includes(field));
+      await this.agreements.changeDraft({ ...draft, revision }, { data, prefilled, changedAt: this.clock.now() });
       await this.auditLog.record(agreementChanged, {
         tenantId: draft.tenantId,
         subjectId: id,

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '#dpa-templates';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { ReadPrefill } from '../annex-library/read-prefill.js';
 import { defaultContent } from './default-annexes.js';
 
-/** Whether annexes C and D of an agreement are the portal's own, or somebody wrote in them. */
+/** Whether annexes C and D of an agreement are the portal's and the library's own, or somebody wrote in them. */
 @Injectable()
 export class CompareAnnexes {
-  /** @returns `true` where they are the portal's, for the services and sub-processors that the agreement names */
-  run({ data }: Pick<Agreement, 'data'>): boolean {
+  constructor(private readonly readPrefill: ReadPrefill) {}
+
+  /**
+   * @returns `true` where they are what a new agreement begins with, for the services, the sub-processors and the list of
+   * measures that the agreement names
+   */
+  async run({ data }: Pick<Agreement, 'data'>): Promise<boolean> {
     const { locale, services, annexes, choices, processor } = data;
     const { version: today } = annexes.c.measures;
+    const codes = services.map(({ id }) => id);
     const own = defaultContent({
       ...{ locale, today, address: processor.address, authorisation: choices.authorisation },
       services: services.map(({ name }) => name),
       subProcessors: annexes.b.subProcessors,
+      prefill: await this.readPrefill.run(codes, locale, today),
     });
     return canonicalJson([own.annexes.c, own.annexes.d]) === canonicalJson([annexes.c, annexes.d]);
   }

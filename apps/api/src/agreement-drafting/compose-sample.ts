@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { agreementData, exampleAgreement, type AgreementData } from '#dpa-templates';
+import { ReadPrefill } from '../annex-library/read-prefill.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -18,6 +19,7 @@ export class ComposeSample {
     private readonly readProfile: ReadProcessorProfile,
     private readonly readParties: ReadParties,
     private readonly listAnnexB: ListAnnexB,
+    private readonly readPrefill: ReadPrefill,
     private readonly composeDraft: ComposeDraft,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,10 @@ export class ComposeSample {
       authorisation: { mode: authorisation, noticeDays },
       address,
       today: danishDate(now),
+      prefill: await this.readPrefill.run(
+        services.map(({ id }) => id),
+        locale,
+      ),
     });
     const data = await this.composeDraft.run({ tenantId, reference: SAMPLE, version: 1 }, content, now);
     return { ...data, locale };

@@ -1,6 +1,11 @@
 import * as m from '#messages';
 import { placesOf, transfersOf, type AgreementSubProcessor } from '#dpa-templates';
+import type { ReadPrefill } from '../annex-library/read-prefill.js';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
+import { prefilledFields, type PrefilledField } from '../agreement-record/prefilled.js';
+
+/** What the library has for the customer's services. */
+export type Prefill = Awaited<ReturnType<ReadPrefill['run']>>;
 
 export type DefaultsFor = {
   readonly locale: 'da' | 'en';
@@ -10,16 +15,17 @@ export type DefaultsFor = {
   readonly authorisation: { readonly mode: 'general' | 'specific'; readonly noticeDays: number };
   /** The processor's. */
   readonly address: string;
-  /** ISO date: the version of the measures. */
+  /** ISO date: the version of the portal's own measures, where the library has none. */
   readonly today: string;
+  readonly prefill: Prefill;
 };
 
 /**
- * The texts a new agreement begins with. What only the customer can know (which data, about whom) is left empty, so
- * that nobody sends an agreement without having thought of it.
+ * The texts a new agreement begins with. What only the customer can know (which data, about whom) comes from the library
+ * by its services, to be confirmed, or is left empty: nobody sends an agreement without having thought of it.
  */
 export function defaultContent(defaults: DefaultsFor): AgreementContent {
-  const { locale, services, subProcessors, authorisation, address, today } = defaults;
+  const { locale, services, subProcessors, authorisation, address, today, prefill } = defaults;
   const own = { locale };
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(services);
   return {
@@ -29,14 +35,16 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
       a: {
         purpose: services.length > 0 ? m.agreement_annexes_purpose({ services: listed }, own) : '',
         nature: m.agreement_annexes_nature({}, own),
-        dataTypes: [],
-        dataSubjects: [],
+        dataTypes: [...prefill.dataTypes],
+        dataSubjects: [...prefill.dataSubjects],
         duration: m.agreement_annexes_duration({}, own),
       },
       longerNotice: [],
       c: {
         subject: m.agreement_annexes_subject({}, own),
-        measures: { version: today, items: defaultMeasures(locale) },
+        measures: prefill.measures
+          ? { version: prefill.measures.version, items: [...prefill.measures.items] }
+          : { version: today, items: defaultMeasures(locale) },
         assistance: m.agreement_annexes_assistance({}, own),
         retention: [
           {
@@ -47,8 +55,9 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
             dataType: m.agreement_annexes_retention_backup({}, own),
             period: m.agreement_annexes_retention_backup_period({}, own),
           },
+          ...prefill.retention,
         ],
-        places: [m.agreement_annexes_place({ address }, own), ...placesOf(subProcessors, locale)],
+        places: [m.agreement_annexes_place({ address }, own), ...prefill.places, ...placesOf(subProcessors, locale)],
         transfers: transfersOf(subProcessors, locale),
         audit: m.agreement_annexes_audit({}, own),
         subProcessorAudit: m.agreement_annexes_sub_processor_audit({}, own),
@@ -78,4 +87,16 @@ export function defaultMeasures(locale: 'da' | 'en') {
       measure: m.agreement_annexes_incidents_measure({}, { locale }),
     },
   ];
+}
+
+/** The fields that the library filled in, for staff to confirm. */
+export function filledBy(prefill: Prefill): PrefilledField[] {
+  const filled: Readonly<Record<PrefilledField, boolean>> = {
+    'annexes.a.dataTypes': prefill.dataTypes.length > 0,
+    'annexes.a.dataSubjects': prefill.dataSubjects.length > 0,
+    'annexes.c.retention': prefill.retention.length > 0,
+    'annexes.c.measures.items': prefill.measures !== null,
+    'annexes.c.places': prefill.places.length > 0,
+  };
+  return prefilledFields.filter((field) => filled[field]);
 }

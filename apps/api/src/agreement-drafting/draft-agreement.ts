@@ -4,6 +4,7 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { ReadPrefill } from '../annex-library/read-prefill.js';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
@@ -12,9 +13,10 @@ import { referenceOf } from '../agreement-record/agreement.js';
 import { agreementDrafted } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { AgreementContent, DraftOrder } from '../agreement-record/agreements.schema.js';
+import type { PrefilledField } from '../agreement-record/prefilled.js';
 import { ComposeDraft } from './compose-draft.js';
 import { danishDate } from '../platform/danish-days.js';
-import { defaultContent } from './default-annexes.js';
+import { defaultContent, filledBy } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 
 /** What a campaign asks for beyond what staff do. */
@@ -32,6 +34,7 @@ type Start = {
   readonly templateVersionId: string;
   /** Annex B.1, where the texts were made from it. */
   readonly subProcessors?: AgreementSubProcessor[];
+  readonly prefilled: readonly PrefilledField[];
 };
 
 /** Begins an agreement with a customer: a new one with our texts, or the next version of one that is there. */
@@ -43,6 +46,7 @@ export class DraftAgreement {
     private readonly readParties: ReadParties,
     private readonly readProfile: ReadProcessorProfile,
     private readonly listAnnexB: ListAnnexB,
+    private readonly readPrefill: ReadPrefill,
     private readonly composeDraft: ComposeDraft,
     private readonly findTemplateVersion: FindTemplateVersion,
     private readonly auditLog: AuditLog,
@@ -59,7 +63,7 @@ export class DraftAgreement {
     return this.unitOfWork.run(async () => {
       const customer = await this.readParties.run(tenantId);
       const now = this.clock.now();
-      const { content, templateVersionId, subProcessors, ...heading } = wish.revises
+      const { content, templateVersionId, subProcessors, prefilled, ...heading } = wish.revises
         ? await this.#next(tenantId, wish.revises, wish)
         : await this.#first(tenantId, customer, wish);
       const data = await this.composeDraft.run({ tenantId, ...heading }, content, now, { customer, subProcessors });
@@ -72,6 +76,7 @@ export class DraftAgreement {
         locale: customer.locale,
         revision: 1,
         data,
+        prefilled: [...prefilled],
         templateVersionId,
         createdAt: now,
         changedAt: now,
@@ -86,6 +91,10 @@ export class DraftAgreement {
     const { address } = await this.readProfile.run();
     const today = danishDate(this.clock.now());
     const year = Number(today.slice(0, 4));
+    const prefill = await this.readPrefill.run(
+      services.map(({ id }) => id),
+      locale,
+    );
     const subProcessors = await this.listAnnexB.run({ tenantId, locale });
     const content = defaultContent({
       locale,
@@ -94,6 +103,7 @@ export class DraftAgreement {
       authorisation: { mode: authorisation, noticeDays },
       address,
       today,
+      prefill,
     });
     const { annexes } = content;
     return {
@@ -102,13 +112,21 @@ export class DraftAgreement {
       reference: referenceOf(year, await this.agreements.nextNumber(year)),
       version: 1,
       subProcessors,
+      // Who starts a campaign has said what its agreements begin with, for all of them at once.
+      prefilled: wish.annexA ? [] : filledBy(prefill),
       content: { ...content, annexes: { ...annexes, a: { ...annexes.a, ...wish.annexA } } },
     };
   }
 
   async #next(tenantId: string, revises: string, { templateId, templateVersionId }: DraftWish): Promise<Start> {
-    const { reference, data, templateVersionId: before } = await this.agreements.get({ tenantId, id: revises });
+    const {
+      reference,
+      data,
+      prefilled,
+      templateVersionId: before,
+    } = await this.agreements.get({ tenantId, id: revises });
     return {
+      prefilled,
       reference,
       version: (await this.agreements.latestVersion(tenantId, reference)) + 1,
       templateVersionId: templateVersionId ?? (await this.#following(before, templateId)),

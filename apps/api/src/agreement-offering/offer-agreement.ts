@@ -114,7 +114,7 @@ export class OfferAgreement {
       return { data, model, contentHash, templateHash, annexBHash, changesSince: changes };
     }
     if (!draft) throw new Conflict('not_in_state', 'The agreement has already been sent.');
-    refuse([...gaps(draft.data), ...signerFaults(named)]);
+    refuse([...gaps(draft.data, agreement.prefilled), ...signerFaults(named)]);
     refuse(unprintable(draft.data));
     const { wording, model: fresh } = await this.composeDocument.toSend(draft.data, agreement.templateVersionId);
     const content = freezeContent(draft.data, wording, fresh);

@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import { contradictions, missingFields, type AgreementData, type MissingField } from '#dpa-templates';
 import { sameMailbox } from '../agreement-record/mailbox.js';
+import { unconfirmed, type PrefilledField } from '../agreement-record/prefilled.js';
 import { namedTwice, type NamedSigner } from '../agreement-record/signer.js';
 import type { UnreachedAddress } from '../mail/mails.schema.js';
 import { danishDate, writtenDay } from '../platform/danish-days.js';
@@ -16,12 +17,13 @@ export function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Invalid([...faults]);
 }
 
-/** What is missing in an agreement, and where it speaks against itself. */
-export function gaps(data: AgreementData): Fault[] {
+/** What is missing in an agreement or was never looked at, and where it speaks against itself. */
+export function gaps(data: AgreementData, prefilled: readonly PrefilledField[]): Fault[] {
   const { locale } = currentRequest();
   const told = (code: string) => (gap: MissingField) => ({ path: gap.field, code, message: gap.label });
   return [
     ...missingFields(data, locale).map(told('missing')),
+    ...unconfirmed(prefilled, locale).map(told('unconfirmed')),
     ...contradictions(data, locale).map(told('contradiction')),
   ];
 }

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { AgreementData, DocumentModel } from '#dpa-templates';
 import type { Seal } from '../sealing/verification.js';
 import type { AgreementState } from './agreement.js';
+import type { PrefilledField } from './prefilled.js';
 import type { ChangesSince } from './changes-since.js';
 
 export type Agreement = {
@@ -14,6 +15,8 @@ export type Agreement = {
   /** Counts the changes of a draft, so that a stale one is refused. */
   readonly revision: number;
   readonly data: AgreementData;
+  /** Of a draft: what the library filled in and nobody has confirmed. */
+  readonly prefilled: readonly PrefilledField[];
   /** The document as it was sent, frozen; null in a draft. */
   readonly model: DocumentModel | null;
   /** What the offer was sent with besides: changes since the agreement in force. */
@@ -55,6 +58,7 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     locale: { type: 'text' },
     revision: { type: 'int' },
     data: { type: 'jsonb' },
+    prefilled: { type: 'text', array: true },
     model: { type: 'jsonb', nullable: true },
     changesSince: { name: 'changes_since', type: 'jsonb', nullable: true },
     contentHash: { name: 'content_hash', type: 'text', nullable: true },

@@ -172,6 +172,7 @@ const factColumns = {
   state: true,
   locale: true,
   revision: true,
+  prefilled: true,
   contentHash: true,
   templateHash: true,
   templateVersionId: true,

@@ -9,6 +9,7 @@ import { noticeStatus } from '../notices/notice.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
+import { prefilledFields } from './prefilled.js';
 import { MOST_SIGNERS, signerStates } from './signer.js';
 
 const instant = z.iso.datetime();
@@ -50,8 +51,15 @@ const writtenContent = printable(agreementContent).superRefine((content, context
     context.addIssue({ code: 'too_big', origin: 'string', maximum: MOST_TEXT, input: content });
 });
 
-/** The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. */
-export const contentChange = z.strictObject({ revision: z.int().min(1), content: writtenContent });
+/**
+ * The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. `confirmed`:
+ * what the library filled in and the writer has looked at.
+ */
+export const contentChange = z.strictObject({
+  revision: z.int().min(1),
+  content: writtenContent,
+  confirmed: z.array(z.enum(prefilledFields)).max(prefilledFields.length).optional(),
+});
 export type ContentChange = z.infer<typeof contentChange>;
 
 const personal = {
@@ -223,6 +231,8 @@ export const staffAgreement = z.object({
     .nullable(),
   services: z.array(z.object({ name: z.string(), description: z.string() })),
   subProcessors: z.array(listedCompany),
+  /** What the library filled in and nobody has confirmed; each is among what is missing, too. */
+  prefilled: z.array(z.enum(prefilledFields)),
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */

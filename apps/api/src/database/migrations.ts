@@ -4,6 +4,7 @@ import { ChangesSince2026112741000 } from './migrations/2026112741-changes-since
 import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreement-templates.js';
 import { AgreementCampaigns2026113001000 } from './migrations/2026113001-agreement-campaigns.js';
 import { AgreementProposals2026113100000 } from './migrations/2026113100-agreement-proposals.js';
+import { AnnexLibrary2026113101000 } from './migrations/2026113101-annex-library.js';
 import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
@@ -77,4 +78,5 @@ export const migrations = [
   Represented2026112780000,
   AgreementCampaigns2026113001000,
   AgreementProposals2026113100000,
+  AnnexLibrary2026113101000,
 ];

@@ -2,6 +2,7 @@ import { defineWall } from '#tenancy';
 import { agreementCampaignsWall } from '../agreement-campaigns/agreement-campaigns.wall.js';
 import { agreementProposalsWall } from '../agreement-proposals/agreement-proposals.wall.js';
 import { agreementsWall } from '../agreement-record/agreements.wall.js';
+import { annexLibraryWall } from '../annex-library/annex-library.wall.js';
 import { agreementTemplatesWall } from '../agreement-templates/agreement-templates.wall.js';
 import { customersWall } from '../customers/customers.wall.js';
 import { documentsWall } from '../documents/documents.wall.js';
@@ -35,6 +36,7 @@ export const wall = defineWall([
   ...inquiryStatusWall,
   ...documentsWall,
   ...agreementTemplatesWall,
+  ...annexLibraryWall,
   ...agreementsWall,
   ...agreementCampaignsWall,
   ...agreementProposalsWall,

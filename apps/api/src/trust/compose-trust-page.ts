@@ -28,7 +28,7 @@ export class ComposeTrustPage {
     const countries = [...new Set(items.map(({ country }) => country))];
     return page(TrustPage, {
       authority: { name: supervisoryAuthority.name, url: supervisoryAuthority.url },
-      measures: this.measures.run(locale).map(({ area, measure }) => ({ title: area, text: measure })),
+      measures: (await this.measures.run(locale)).map(({ area, measure }) => ({ title: area, text: measure })),
       helpers: { count: items.length, countries },
       policies: (await this.policies.list()).map(({ slug, title }) => ({ slug, title })),
       ...(await this.#seal()),

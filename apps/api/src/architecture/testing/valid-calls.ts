@@ -2,6 +2,7 @@ import { accountCalls } from '../../account/testing/valid-calls.js';
 import { agreementCampaignsCalls } from '../../agreement-campaigns/testing/valid-calls.js';
 import { agreementProposalsCalls } from '../../agreement-proposals/testing/valid-calls.js';
 import { agreementTemplatesCalls } from '../../agreement-templates/testing/valid-calls.js';
+import { annexLibraryCalls } from '../../annex-library/testing/valid-calls.js';
 import { agreementsCalls } from '../../agreements/testing/valid-calls.js';
 import { customerFilesCalls } from '../../customer-files/testing/valid-calls.js';
 import { customersCalls } from '../../customers/testing/valid-calls.js';
@@ -33,6 +34,7 @@ export const validCalls: readonly ValidCall[] = [
   ...agreementCampaignsCalls,
   ...agreementTemplatesCalls,
   ...agreementsCalls,
+  ...annexLibraryCalls,
   ...agreementProposalsCalls,
   ...customerFilesCalls,
   ...customersCalls,
