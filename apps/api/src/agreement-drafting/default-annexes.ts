@@ -1,11 +1,8 @@
 import * as m from '#messages';
 import { placesOf, transfersOf, type AgreementSubProcessor } from '#dpa-templates';
-import type { ReadPrefill } from '../annex-library/read-prefill.js';
+import type { Prefill } from '../annex-library/annex-library.schema.js';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import { prefilledFields, type PrefilledField } from '../agreement-record/prefilled.js';
-
-/** What the library has for the customer's services. */
-export type Prefill = Awaited<ReturnType<ReadPrefill['run']>>;
 
 export type DefaultsFor = {
   readonly locale: 'da' | 'en';

@@ -51,10 +51,7 @@ const writtenContent = printable(agreementContent).superRefine((content, context
     context.addIssue({ code: 'too_big', origin: 'string', maximum: MOST_TEXT, input: content });
 });
 
-/**
- * The texts of a draft as they should be; `revision` is the one that was read, so that nobody's work is lost. `confirmed`:
- * what the library filled in and the writer has looked at.
- */
+/** The texts of a draft as they should be, since `revision`; `confirmed`: what the library filled in and was looked at. */
 export const contentChange = z.strictObject({
   revision: z.int().min(1),
   content: writtenContent,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
-import { entryKinds } from './library-entry.js';
+import { entryKinds } from './annex-library.schema.js';
 
 const words = z.strictObject({ da: z.string(), en: z.string() });
 const written = z.strictObject({

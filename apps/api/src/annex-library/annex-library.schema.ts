@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { instant } from '../platform/instant.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
-import { entryKinds } from './library-entry.js';
+
+/** What a library entry is a piece of. Security measures are a list of their own, by version. */
+export const entryKinds = ['data-type', 'data-subject', 'place'] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** Characters of a name, and of a measure. */
 const NAME = 300;
@@ -76,3 +79,16 @@ export const libraryAnswer = z.object({
   versions: z.array(z.object({ version: z.number(), publishedAt: instant, count: z.number() })),
 });
 export type LibraryAnswer = z.infer<typeof libraryAnswer>;
+
+/** What a new agreement begins with: copies, in the customer's language. */
+export type Prefill = {
+  readonly dataTypes: readonly { readonly name: string; readonly category: z.infer<typeof category> }[];
+  readonly dataSubjects: readonly string[];
+  readonly retention: readonly { readonly dataType: string; readonly period: string }[];
+  readonly places: readonly string[];
+  /** null where the library has none for these services. */
+  readonly measures: {
+    readonly version: string;
+    readonly items: readonly { readonly area: string; readonly measure: string }[];
+  } | null;
+};

@@ -1,6 +1,4 @@
-/** What a library entry is a piece of. Security measures are a list of their own, by version. */
-export const entryKinds = ['data-type', 'data-subject', 'place'] as const;
-export type EntryKind = (typeof entryKinds)[number];
+import type { EntryKind, Prefill } from './annex-library.schema.js';
 
 /** For which customers it is put in a new agreement: those of every service, or of one of these. */
 export type Scope = { readonly everyService: boolean; readonly serviceCodes: readonly string[] };
@@ -21,19 +19,7 @@ export type Entry = Scope & {
 export type Measure = Scope & { readonly area: Words; readonly measure: Words };
 export type MeasureList = { readonly version: number; readonly day: string; readonly items: readonly Measure[] };
 
-/** What a new agreement begins with. */
-export type Prefill = {
-  readonly dataTypes: readonly { readonly name: string; readonly category: NonNullable<Entry['category']> }[];
-  readonly dataSubjects: readonly string[];
-  readonly retention: readonly { readonly dataType: string; readonly period: string }[];
-  readonly places: readonly string[];
-  /** null where the library has none for these services. */
-  readonly measures: {
-    readonly version: string;
-    readonly items: readonly { readonly area: string; readonly measure: string }[];
-  } | null;
-};
-
+/** The library has nothing for these services. */
 export const noPrefill: Prefill = { dataTypes: [], dataSubjects: [], retention: [], places: [], measures: null };
 
 /** As an agreement names a list of measures: its number and the day that it was published. */

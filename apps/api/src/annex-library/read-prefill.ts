@@ -3,7 +3,8 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { danishDate } from '../platform/danish-days.js';
 import { AnnexLibraryRepository, type StoredMeasures } from './annex-library.repository.js';
-import { prefillOf, type Measure, type MeasureList, type Prefill } from './library-entry.js';
+import type { Prefill } from './annex-library.schema.js';
+import { prefillOf, type Measure, type MeasureList } from './library-entry.js';
 
 const codes = z.array(z.object({ id: z.uuid(), code: z.string() }));
 type Locale = 'da' | 'en';

@@ -14,7 +14,6 @@ import { SignAgreement } from '../agreement-concluding/sign-agreement.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { demoAnswer, demoWishes } from './demo-proposals.js';
-import { demoContent } from './demo-annexes.js';
 import type { Demo } from './demo.js';
 import { planDemoCampaign, runDemoCampaign } from './seed-campaigns.js';
 import { mailbox, type SeededCustomers } from './seed-customers.js';
@@ -41,6 +40,11 @@ class Story {
     readonly customer: Seeded,
   ) {}
 
+  /** Begun, and nobody has looked at what the library filled in. */
+  readonly begin = async (): Promise<void> =>
+    this.#asStaff(async () => {
+      this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, {});
+    });
   readonly draft = async (): Promise<void> => this.#draft(undefined);
   readonly draftNext = async (): Promise<void> => this.#draft(this.#id);
   readonly offer = async (): Promise<void> => this.#offer({});
@@ -60,7 +64,6 @@ class Story {
       const { signerId } = await this.#place();
       await this.demo.get(ViewAgreement).run({ tenantId: this.customer.id, id: this.#id }, signerId);
     });
-  readonly withdraw = async (): Promise<void> => this.#end('withdrawn', 'Sendt til den forkerte person.');
   readonly terminate = async (): Promise<void> => this.#end('terminated', 'Kundeforholdet er ophørt.');
   readonly decline = async (): Promise<void> =>
     this.#asSigner(async () => {
@@ -134,8 +137,8 @@ class Story {
   async #draft(revises: string | undefined): Promise<void> {
     await this.#asStaff(async () => {
       this.#id = await this.demo.get(DraftAgreement).run(this.customer.id, { revises });
-      const { revision, content } = await this.demo.get(ReadAgreement).run(this.#id);
-      await this.demo.get(ChangeAnnexes).run(this.#id, { revision, content: demoContent(content, this.customer) });
+      const { revision, content, prefilled: confirmed } = await this.demo.get(ReadAgreement).run(this.#id);
+      await this.demo.get(ChangeAnnexes).run(this.#id, { revision, content, confirmed });
     });
   }
 
@@ -205,7 +208,7 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
     [6, (story) => story.view()],
     [5, (story) => story.ask()],
   ],
-  egeskov: [[1, (story) => story.draft()]],
+  egeskov: [[1, (story) => story.begin()]],
 };
 
 /** A year of agreements, day by day, through the use cases; mails are really sent, seals really made. */

@@ -3,6 +3,7 @@ import { SealAudit } from '../audit/seal-audit.js';
 import { loadConfig } from '../config.js';
 import { Demo } from './demo.js';
 import { seedPeople } from './seed-people.js';
+import { seedLibrary } from './seed-library.js';
 import { seedAgreements } from './seed-agreements.js';
 import { seedInquiries } from './seed-inquiries.js';
 import { seedCustomers } from './seed-customers.js';
@@ -21,6 +22,7 @@ async function seed(): Promise<void> {
     const compliance = people.get('compliance@flex4b.example') ?? '';
     await seedPolicies(demo, compliance);
     const register = await seedSubProcessors(demo, compliance);
+    await seedLibrary(demo, compliance);
     await seedAgreements(demo, customers, compliance);
     await seedNotices(demo, customers, register, compliance);
     await seedInquiries(demo, customers, {

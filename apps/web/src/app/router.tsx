@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { customerAgreementsRoutes, staffAgreementsRoutes } from '../features/agreements/agreements.routes.js';
 import { campaignsRoutes } from '../features/campaigns/campaigns.routes.js';
 import { customerImportRoutes } from '../features/customer-import/customer-import.routes.js';
+import { annexLibraryRoutes } from '../features/annex-library/annex-library.routes.js';
 import { customerAccountRoutes, staffAccountRoutes } from '../features/account/account.routes.js';
 import { customersRoutes } from '../features/customers/customers.routes.js';
 import { appAuditRoutes, staffAuditRoutes } from '../features/audit/audit.routes.js';
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...servicesRoutes,
     ...policiesRoutes,
     ...templatesRoutes,
+    ...annexLibraryRoutes,
     ...staffAuditRoutes,
     ...mailRoutes,
     ...systemRoutes,

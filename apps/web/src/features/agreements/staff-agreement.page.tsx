@@ -49,7 +49,10 @@ const isUnsigned = (state: StaffAgreement['state']) => state === 'draft' || isOp
 function Agreement({ agreement }: { agreement: StaffAgreement }) {
   const { id, customer, state, sentAt, signatures, forwardings, timeline } = agreement;
   const drift = useQuery({ ...staffAgreementsDriftOptions({ path: { id } }), enabled: sentAt !== null });
-  const round = useQuery({ ...staffProposalsRoundOptions({ path: { id } }), enabled: isUnsigned(state) && agreement.version > 1 });
+  const round = useQuery({
+    ...staffProposalsRoundOptions({ path: { id } }),
+    enabled: isUnsigned(state) && agreement.version > 1,
+  });
   return (
     <Page
       title={customer}

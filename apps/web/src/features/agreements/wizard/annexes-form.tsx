@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
+import { Callout } from '../../../ui/callout.js';
 import { PortalForm } from '../../../ui/form/portal-form.js';
 import type { StaffAgreement } from '../agreement-state.js';
-import { AuditStep, InstructionStep, PlacesStep, PurposeStep, TermsStep } from './text-steps.js';
+import { AuditStep, DurationStep, InstructionStep, PlacesStep, PurposeStep, TermsStep } from './text-steps.js';
 import type { QuestionProps } from './question-props.js';
-import { DataStep, DurationStep, SecurityStep, SubjectsStep } from './list-steps.js';
+import { DataStep, RetentionStep, SecurityStep, SubjectsStep } from './list-steps.js';
 import { SubProcessorsStep } from './sub-processors-step.js';
-import { neighbour, type Step } from './steps.js';
+import { neighbour, prefilledIn, type Step } from './steps.js';
 import type { AnnexesFormState } from './use-annexes-form.js';
 
 const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) => React.ReactNode>> = {
@@ -15,6 +16,7 @@ const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) =
   data: DataStep,
   subjects: SubjectsStep,
   duration: DurationStep,
+  retention: RetentionStep,
   'sub-processors': SubProcessorsStep,
   instruction: InstructionStep,
   security: SecurityStep,
@@ -52,6 +54,11 @@ export function AnnexesForm({ agreement, step, form, go }: AnnexesFormProps) {
         </>
       }
     >
+      {prefilledIn(agreement, step).length > 0 ? (
+        <Callout tone="warning" title={m.annex_library_prefilled_title()}>
+          <Text>{m.annex_library_prefilled_text()}</Text>
+        </Callout>
+      ) : null}
       <Text c="dimmed">{locale === 'da' ? m.agreements_edit_language_da() : m.agreements_edit_language_en()}</Text>
       <Question key={step} form={form} agreement={agreement} />
     </PortalForm>

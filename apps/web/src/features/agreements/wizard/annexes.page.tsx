@@ -60,7 +60,7 @@ function Questions({ agreement, step, title, crumbs }: QuestionsProps) {
     target.current = undefined;
     if (next) void navigate({ to: '/staff/agreements/$id/annexes', params: { id }, search: { step: next } });
   };
-  const form = useAnnexesForm(agreement, () => go(target.current ?? neighbour(step, 1)));
+  const form = useAnnexesForm(agreement, step, () => go(target.current ?? neighbour(step, 1)));
   /** What was written is saved on the way: nobody loses an answer by looking at another question. */
   const open = (next: Step) => {
     if (form.form.isDirty()) {

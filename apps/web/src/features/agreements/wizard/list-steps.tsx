@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import * as m from '#messages';
 import type { QuestionProps } from './question-props.js';
-import { dataSuggestions, subjectSuggestions } from './often-used.js';
 import { RowsField } from './rows-field.js';
 import { Suggestions } from './suggestions.js';
+import { useSuggestions } from './use-suggestions.js';
 
 const numbered = (label: string, index: number) => ({
   'aria-label': m.agreements_row_number({ label, number: index + 1 }),
@@ -13,6 +13,7 @@ const numbered = (label: string, index: number) => ({
 export function DataStep({ form: { form }, agreement: { locale } }: QuestionProps) {
   const list = 'annexes.a.dataTypes';
   const rows = form.values.annexes.a.dataTypes;
+  const { dataTypes } = useSuggestions(locale);
   const categories = [
     { value: 'ordinary', label: m.agreements_f_category_ordinary() },
     { value: 'special', label: m.agreements_f_category_special() },
@@ -42,7 +43,7 @@ export function DataStep({ form: { form }, agreement: { locale } }: QuestionProp
         )}
       />
       <Suggestions
-        suggestions={dataSuggestions(locale).filter(({ name }) => !rows.some((row) => row.name === name))}
+        suggestions={dataTypes.filter(({ name }) => !rows.some((row) => row.name === name))}
         labelOf={({ name }) => name}
         onChoose={(suggestion) => form.insertListItem(list, suggestion)}
       />
@@ -54,6 +55,7 @@ export function DataStep({ form: { form }, agreement: { locale } }: QuestionProp
 export function SubjectsStep({ form: { form }, agreement: { locale } }: QuestionProps) {
   const list = 'annexes.a.dataSubjects';
   const rows = form.values.annexes.a.dataSubjects;
+  const { dataSubjects } = useSuggestions(locale);
   return (
     <>
       <RowsField
@@ -70,7 +72,7 @@ export function SubjectsStep({ form: { form }, agreement: { locale } }: Question
         )}
       />
       <Suggestions
-        suggestions={subjectSuggestions(locale).filter((name) => !rows.includes(name))}
+        suggestions={dataSubjects.filter((name) => !rows.includes(name))}
         labelOf={(name) => name}
         onChoose={(name) => form.insertListItem(list, name)}
       />
@@ -78,15 +80,19 @@ export function SubjectsStep({ form: { form }, agreement: { locale } }: Question
   );
 }
 
-/** Annexes A and C: how long the processing lasts, and how long data are kept. */
-export function DurationStep({ form: { form, input }, agreement: { locale } }: QuestionProps) {
+/** Annex C: how long each kind of data is kept. */
+export function RetentionStep({ form: { form }, agreement: { locale } }: QuestionProps) {
   const list = 'annexes.c.retention';
+  const rows = form.values.annexes.c.retention;
+  const types = form.values.annexes.a.dataTypes;
+  const { retention } = useSuggestions(locale);
+  // Of the kinds that this agreement is about.
+  const fitting = retention.filter(({ dataType }) => types.some(({ name }) => name === dataType));
   return (
     <>
-      <Textarea {...input('annexes.a.duration')} autosize minRows={3} lang={locale} />
       <RowsField
         title={m.agreements_f_retention()}
-        count={form.values.annexes.c.retention.length}
+        count={rows.length}
         onAdd={() => form.insertListItem(list, { dataType: '', period: '' })}
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
@@ -104,6 +110,11 @@ export function DurationStep({ form: { form, input }, agreement: { locale } }: Q
           </>
         )}
       />
+      <Suggestions
+        suggestions={fitting.filter(({ dataType }) => !rows.some((row) => row.dataType === dataType))}
+        labelOf={({ dataType, period }) => `${dataType}: ${period}`}
+        onChoose={(suggestion) => form.insertListItem(list, suggestion)}
+      />
     </>
   );
 }
@@ -111,11 +122,13 @@ export function DurationStep({ form: { form, input }, agreement: { locale } }: Q
 /** Annex C: the measures, and which version of them. */
 export function SecurityStep({ form: { form, input }, agreement: { locale } }: QuestionProps) {
   const list = 'annexes.c.measures.items';
+  const rows = form.values.annexes.c.measures.items;
+  const { measures } = useSuggestions(locale);
   return (
     <>
       <RowsField
         title={m.agreements_f_measures()}
-        count={form.values.annexes.c.measures.items.length}
+        count={rows.length}
         onAdd={() => form.insertListItem(list, { area: '', measure: '' })}
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
@@ -134,6 +147,11 @@ export function SecurityStep({ form: { form, input }, agreement: { locale } }: Q
             />
           </>
         )}
+      />
+      <Suggestions
+        suggestions={measures.filter(({ measure }) => !rows.some((row) => row.measure === measure))}
+        labelOf={({ area, measure }) => `${area}: ${measure}`}
+        onChoose={(suggestion) => form.insertListItem(list, suggestion)}
       />
       <TextInput {...input('annexes.c.measures.version')} maw={280} />
     </>

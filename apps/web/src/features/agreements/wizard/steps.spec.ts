@@ -1,4 +1,4 @@
-import { isAnswered, neighbour, stepOf, STEPS } from './steps.js';
+import { isAnswered, neighbour, prefilledIn, stepOf, STEPS } from './steps.js';
 
 it.each([
   ['annexes.a.purpose', 'purpose'],
@@ -11,7 +11,7 @@ it.each([
   ['annexes.c.subProcessorAudit', 'audit'],
   ['annexes.c.measures.items', 'security'],
   ['annexes.c.measures.version', 'security'],
-  ['annexes.c.retention', 'duration'],
+  ['annexes.c.retention', 'retention'],
   ['annexes.c.places', 'places'],
   ['annexes.c.assistance', 'instruction'],
   ['annexes.c.audit', 'audit'],
@@ -36,4 +36,13 @@ it('ticks a question by what is written, in whatever order it came', () => {
     contradictions: [{ field: 'annexes.c.transfers' }],
   };
   expect(STEPS.filter((step) => !isAnswered(step, gaps))).toEqual(['data', 'places', 'send']);
+});
+
+it('confirms at each question what was filled in there, and nothing else', () => {
+  const prefilled = ['annexes.a.dataTypes', 'annexes.c.retention', 'annexes.c.places'];
+  expect(STEPS.flatMap((step) => prefilledIn({ prefilled }, step).map((field) => [step, field]))).toEqual([
+    ['data', 'annexes.a.dataTypes'],
+    ['retention', 'annexes.c.retention'],
+    ['places', 'annexes.c.places'],
+  ]);
 });

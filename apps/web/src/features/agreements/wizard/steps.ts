@@ -6,6 +6,7 @@ export const STEPS = [
   'data',
   'subjects',
   'duration',
+  'retention',
   'sub-processors',
   'instruction',
   'security',
@@ -21,6 +22,7 @@ export const stepTitles: Readonly<Record<Step, () => string>> = {
   data: m.agreements_step_data,
   subjects: m.agreements_step_subjects,
   duration: m.agreements_step_duration,
+  retention: m.agreements_step_retention,
   'sub-processors': m.agreements_step_sub_processors,
   instruction: m.agreements_step_instruction,
   security: m.agreements_step_security,
@@ -41,7 +43,7 @@ const homes: readonly (readonly [string, Step])[] = [
   ['annexes.c.subject', 'instruction'],
   ['annexes.c.assistance', 'instruction'],
   ['annexes.c.measures', 'security'],
-  ['annexes.c.retention', 'duration'],
+  ['annexes.c.retention', 'retention'],
   ['annexes.c.places', 'places'],
   ['annexes.c.transfers', 'places'],
   ['annexes.c.audit', 'audit'],
@@ -61,5 +63,11 @@ export function neighbour(step: Step, distance: 1 | -1): Step | undefined {
 export function isAnswered(step: Step, { missing, contradictions }: Gaps): boolean {
   return step !== 'send' && [...missing, ...contradictions].every(({ field }) => stepOf(field) !== step);
 }
+
+/** What the library filled in at a question and nobody has confirmed: saving the question does. */
+export const prefilledIn = <Field extends string>(
+  { prefilled }: { prefilled: readonly Field[] },
+  step: Step,
+): Field[] => prefilled.filter((field) => stepOf(field) === step);
 
 type Gaps = Record<'missing' | 'contradictions', readonly { readonly field: string }[]>;

@@ -20,6 +20,7 @@ export function Suggestions<Suggestion>({ suggestions, labelOf, onChoose }: Sugg
           key={labelOf(suggestion)}
           variant="default"
           size="xs"
+          classNames={{ root: classes.suggestion ?? '', label: classes.suggested ?? '' }}
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => onChoose(suggestion)}
         >

@@ -3,6 +3,8 @@ import * as m from '#messages';
 import { NumberField } from '../../../ui/form/number-field.js';
 import type { QuestionProps } from './question-props.js';
 import { RowsField } from './rows-field.js';
+import { Suggestions } from './suggestions.js';
+import { useSuggestions } from './use-suggestions.js';
 
 const long = { autosize: true, minRows: 4, maxRows: 16 } as const;
 
@@ -46,13 +48,20 @@ export function InstructionStep({ form, agreement: { locale } }: QuestionProps) 
   );
 }
 
+/** Annex A: how long the processing lasts. */
+export function DurationStep({ form, agreement: { locale } }: QuestionProps) {
+  return <Textarea {...form.input('annexes.a.duration')} {...long} lang={locale} />;
+}
+
 /** Annex C: places, and transfers out of the EEA. */
 export function PlacesStep({ form, agreement: { locale } }: QuestionProps) {
+  const rows = form.form.values.annexes.c.places;
+  const { places } = useSuggestions(locale);
   return (
     <>
       <RowsField
         title={m.agreements_f_places()}
-        count={form.form.values.annexes.c.places.length}
+        count={rows.length}
         onAdd={() => form.form.insertListItem('annexes.c.places', '')}
         onRemove={(index) => form.form.removeListItem('annexes.c.places', index)}
         row={(index) => (
@@ -62,6 +71,11 @@ export function PlacesStep({ form, agreement: { locale } }: QuestionProps) {
             lang={locale}
           />
         )}
+      />
+      <Suggestions
+        suggestions={places.filter((place) => !rows.includes(place))}
+        labelOf={(place) => place}
+        onChoose={(place) => form.form.insertListItem('annexes.c.places', place)}
       />
       <Textarea
         {...form.input('annexes.c.transfers')}

@@ -5,6 +5,7 @@ import { zStaffAgreementsChangeBody } from '../../../../generated/api/zod.gen.js
 import { usePortalForm } from '../../../ui/form/use-portal-form.js';
 import { agreementProblems, useAgreementRefresh } from '../agreement-queries.js';
 import type { StaffAgreement } from '../agreement-state.js';
+import { prefilledIn, type Step } from './steps.js';
 
 /** What a field is called, by its path in the content; a row's field by the path of its list. */
 const labelsOf = () => ({
@@ -29,7 +30,7 @@ const labelsOf = () => ({
 export type AnnexField = Exclude<keyof ReturnType<typeof labelsOf>, 'annexes' | 'choices'>;
 
 /** The draft's content as one form over all questions; sending saves the draft and calls `onDone`. */
-export function useAnnexesForm(agreement: StaffAgreement, onDone: () => void) {
+export function useAnnexesForm(agreement: StaffAgreement, step: Step, onDone: () => void) {
   const refresh = useAgreementRefresh();
   const { id, revision, content } = agreement;
   const labels = labelsOf();
@@ -39,7 +40,8 @@ export function useAnnexesForm(agreement: StaffAgreement, onDone: () => void) {
     labels,
     words: agreementProblems(),
     send: async (written) => {
-      const { data } = await staffAgreementsChange({ path: { id }, body: { revision, content: written } });
+      const body = { revision, content: written, confirmed: prefilledIn(agreement, step) };
+      const { data } = await staffAgreementsChange({ path: { id }, body });
       await refresh(id, data);
     },
     onDone,
