@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Demo } from '../demo/demo.js';
 import { demoCustomers } from '../demo/demo-data.js';
 import { seedAgreements } from '../demo/seed-agreements.js';
+import { seedLibrary } from '../demo/seed-library.js';
 import { seedCustomers } from '../demo/seed-customers.js';
 import { seedInquiries } from '../demo/seed-inquiries.js';
 import { seedNotices } from '../demo/seed-notices.js';
@@ -93,6 +94,7 @@ describe("another customer's data", () => {
       const people = await seedPeople(demo, customers);
       const compliance = people.get('compliance@flex4b.example') ?? '';
       const register = await seedSubProcessors(demo, compliance);
+      await seedLibrary(demo, compliance);
       await seedAgreements(demo, customers, compliance);
       await seedNotices(demo, customers, register, compliance);
       const routerId = people.get('router@flex4b.example') ?? '';
