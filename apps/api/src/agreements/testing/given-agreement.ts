@@ -73,7 +73,8 @@ export async function givenDraft(portal: Portal, given: { tenant?: Tenant; staff
   const { body } = await staff.post(`/api/staff/customers/${tenant.id}/agreements`).expect(201);
   const { annexes, ...content } = body.content;
   const change = { ...content, annexes: { ...annexes, a: { ...annexes.a, ...filledIn } } };
-  await staff.put(`/api/staff/agreements/${body.id}/annexes`, { revision: body.revision, content: change }).expect(200);
+  const { revision, prefilled: confirmed } = body;
+  await staff.put(`/api/staff/agreements/${body.id}/annexes`, { revision, content: change, confirmed }).expect(200);
   return { id: body.id, tenant, staff };
 }
 

@@ -2,13 +2,16 @@ import { givenStaff } from '../../testing/given.js';
 import type { ValidCall } from '../../testing/valid-call.js';
 import { givenEntry, givenEmptyLibrary, healthData, LIBRARY, measures } from './given-library.js';
 
+/** Of no service: agreements that others begin hold nothing of it. */
+const onlySuggested = { ...healthData, everyService: false };
+
 export const annexLibraryCalls: readonly ValidCall[] = [
   {
     route: 'POST /api/staff/annex-library/entries',
     given: async (portal) => {
       await givenEmptyLibrary(portal);
       const staff = await givenStaff(portal, ['compliance']);
-      return () => staff.post(`${LIBRARY}/entries`, healthData);
+      return () => staff.post(`${LIBRARY}/entries`, onlySuggested);
     },
   },
   {
@@ -16,8 +19,8 @@ export const annexLibraryCalls: readonly ValidCall[] = [
     given: async (portal) => {
       await givenEmptyLibrary(portal);
       const staff = await givenStaff(portal, ['compliance']);
-      const { id, revision } = await givenEntry(staff, healthData);
-      return () => staff.put(`${LIBRARY}/entries/${id}`, { revision, facts: { ...healthData, category: 'cpr' } });
+      const { id, revision } = await givenEntry(staff, onlySuggested);
+      return () => staff.put(`${LIBRARY}/entries/${id}`, { revision, facts: { ...onlySuggested, category: 'cpr' } });
     },
   },
   {
@@ -25,7 +28,7 @@ export const annexLibraryCalls: readonly ValidCall[] = [
     given: async (portal) => {
       await givenEmptyLibrary(portal);
       const staff = await givenStaff(portal, ['compliance']);
-      const { id } = await givenEntry(staff, healthData);
+      const { id } = await givenEntry(staff, onlySuggested);
       return () => staff.delete(`${LIBRARY}/entries/${id}`);
     },
   },
@@ -34,7 +37,7 @@ export const annexLibraryCalls: readonly ValidCall[] = [
     given: async (portal) => {
       await givenEmptyLibrary(portal);
       const staff = await givenStaff(portal, ['compliance']);
-      const { id } = await givenEntry(staff, healthData);
+      const { id } = await givenEntry(staff, onlySuggested);
       return () => staff.put(`${LIBRARY}/entries/${id}/retirement`, { retired: true });
     },
   },
@@ -43,7 +46,11 @@ export const annexLibraryCalls: readonly ValidCall[] = [
     given: async (portal) => {
       await givenEmptyLibrary(portal);
       const staff = await givenStaff(portal, ['compliance']);
-      return () => staff.put(`${LIBRARY}/measures`, { version: 0, items: measures });
+      return () =>
+        staff.put(`${LIBRARY}/measures`, {
+          version: 0,
+          items: measures.map((item) => ({ ...item, everyService: false })),
+        });
     },
   },
 ];
