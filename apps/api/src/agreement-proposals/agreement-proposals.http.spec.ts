@@ -1,5 +1,6 @@
 import { queuedMails, stateOf } from '../agreements/testing/given-agreement.js';
 import { givenMember, givenStaff, givenTenant, nobody } from '../testing/given.js';
+import { holdRows } from '../testing/hold-rows.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { decisionPath, givenNegotiation, givenProposal, newSubject } from './testing/given-proposals.js';
@@ -166,6 +167,38 @@ describe('what a customer proposes before it signs', () => {
     const proposalId = await givenProposal(negotiated, order);
     const { body } = await negotiated.staff.put(decisionPath(negotiated.id, proposalId), decision).expect(422);
     expect(body.errors).toMatchObject([{ path }]);
+  });
+
+  it('tells those who wrote once, though the last two answers come at the same moment', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, staff, tenant } = negotiated;
+    const points = [
+      await givenProposal(negotiated),
+      await givenProposal(negotiated, { ...newSubject, wish: 'Naboer' }),
+    ];
+    const order = { decision: 'answered', answer: 'Det overvejer vi.' };
+    const hold = await holdRows(portal, `select 1 from app.agreement_proposals where agreement_id = '${id}'`);
+    const both = Promise.all(points.map((point) => staff.put(decisionPath(id, point), order)));
+    await hold.untilWaiting(2);
+    await hold.release();
+    const answers = await both;
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const mails = await queuedMails(portal, tenant);
+    expect(mails.filter(({ template }) => template === 'agreement-proposals-answered')).toHaveLength(1);
+  });
+
+  it('takes a hundred an agreement and no more', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, tenant, member } = negotiated;
+    await givenProposal(negotiated);
+    await portal.sql(
+      `insert into app.agreement_proposals (tenant_id, id, agreement_id, kind, place, wish, reason, author_name, author_email, made_at, state)
+       select tenant_id, gen_random_uuid(), agreement_id, kind, place, n::text, reason, author_name, author_email, made_at, state
+       from app.agreement_proposals, generate_series(2, 100) n where tenant_id = $1`,
+      [tenant.id],
+    );
+    const { body } = await member.post(own(id), { ...newSubject, wish: 'Naboer' }).expect(409);
+    expect(body.type).toContain('too_many_proposals');
   });
 
   it('has one accepted value a place', async () => {

@@ -85,6 +85,14 @@ describe('a new version after the customer’s proposals', () => {
     expect(await stateOf(portal, negotiated.id)).toBe('signed');
   });
 
+  it('is not made of one that was signed when every point had been answered', async () => {
+    const negotiated = await givenAccepted(portal);
+    const code = await askedForCode(portal, negotiated);
+    await nobody(portal).submit(`/s/${negotiated.token}/signature`, signatureForm(negotiated, code)).expect(303);
+    expect((await negotiated.staff.post(next(negotiated.id)).expect(409)).body.type).toContain('not_in_state');
+    expect(await stateOf(portal, negotiated.id)).toBe('signed');
+  });
+
   it('has no round where it was made of no proposals', async () => {
     const { id, staff } = await givenDraft(portal);
     const { body } = await staff.get(`/api/staff/agreements/${id}/round`).expect(200);
