@@ -33,7 +33,7 @@ export class TellStaffOfProposalsJob extends JobHandler<typeof tellStaffOfPropos
       if (count === 0) return;
       const { data, reference } = await this.agreements.get({ tenantId, id: agreementId });
       await this.informStaff.run({
-        role: 'compliance',
+        roles: ['compliance'],
         template: 'agreement-proposals-made',
         about: { kind: 'agreement-proposals', id: agreementId },
         write: () => ({

@@ -9,10 +9,11 @@ import { noticeStatus } from '../notices/notice.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
-import { prefilledFields } from './prefilled.js';
+import { prefilled } from './prefilled.js';
 import { MOST_SIGNERS, signerStates } from './signer.js';
 
 const instant = z.iso.datetime();
+const revision = z.int().min(1);
 const { annexes, choices, mainAgreement } = agreementData.shape;
 
 export const agreementParams = z.strictObject({ id: z.uuid() });
@@ -52,11 +53,7 @@ const writtenContent = printable(agreementContent).superRefine((content, context
 });
 
 /** The texts of a draft as they should be, since `revision`; `confirmed`: what the library filled in and was looked at. */
-export const contentChange = z.strictObject({
-  revision: z.int().min(1),
-  content: writtenContent,
-  confirmed: z.array(z.enum(prefilledFields)).max(prefilledFields.length).optional(),
-});
+export const contentChange = z.strictObject({ revision, content: writtenContent, confirmed: prefilled.optional() });
 export type ContentChange = z.infer<typeof contentChange>;
 
 const personal = {
@@ -229,7 +226,7 @@ export const staffAgreement = z.object({
   services: z.array(z.object({ name: z.string(), description: z.string() })),
   subProcessors: z.array(listedCompany),
   /** What the library filled in and nobody has confirmed; each is among what is missing, too. */
-  prefilled: z.array(z.enum(prefilledFields)),
+  prefilled,
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import * as m from '#messages';
 
 /** The fields that a new agreement can begin with from the library, each to be looked at before it is sent. */
@@ -9,9 +10,10 @@ export const prefilledFields = [
   'annexes.c.places',
 ] as const;
 export type PrefilledField = (typeof prefilledFields)[number];
+export const prefilled = z.array(z.enum(prefilledFields)).max(prefilledFields.length);
 
 /** What keeps a draft from being sent: nobody has looked at what the library filled in. */
-export function unconfirmed(prefilled: readonly PrefilledField[], locale: 'da' | 'en') {
+export function unconfirmed(fields: readonly PrefilledField[], locale: 'da' | 'en') {
   const own = { locale };
   const labels: Readonly<Record<PrefilledField, string>> = {
     'annexes.a.dataTypes': m.agreements_f_data_types({}, own),
@@ -20,7 +22,7 @@ export function unconfirmed(prefilled: readonly PrefilledField[], locale: 'da' |
     'annexes.c.measures.items': m.agreements_f_measures({}, own),
     'annexes.c.places': m.agreements_f_places({}, own),
   };
-  return prefilled.map((field) => ({
+  return fields.map((field) => ({
     field,
     label: m.annex_library_unconfirmed({ field: labels[field] }, own),
   }));
