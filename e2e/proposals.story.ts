@@ -38,6 +38,30 @@ describe('a customer that wants something otherwise before it signs', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('is answered by staff, who make the next version of it and see what it changes', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, 'compliance@flex4b.example', 'staff');
+    await page.goto(`${addresses().portal}/staff/agreements`);
+    await page
+      .getByRole('row', { name: /Northwind/ })
+      .first()
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Godtag: Opbevaring og sletning' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Godtag' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Lav en ny version' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Lav en ny version' }).click();
+
+    await page.getByRole('heading', { name: 'Ændret siden version 2' }).waitFor();
+    const changes = await page.getByRole('main').innerText();
+    expect(changes).toContain('30 days after the services end');
+    expect(changes).toContain('We keep nothing longer than that.');
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('reads what its proposals changed, and asks again from a phone without JavaScript or an account', async () => {
     const visit = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const page = await visit.newPage();

@@ -44,7 +44,7 @@ export const draftOrder = z.strictObject({ revises: z.uuid().optional(), templat
 export type DraftOrder = z.infer<typeof draftOrder>;
 
 /** The draft takes this template's newest wording. */
-export const wordingChange = z.strictObject({ revision: z.int().min(1), templateId: z.uuid() });
+export const wordingChange = z.strictObject({ revision, templateId: z.uuid() });
 export type WordingChange = z.infer<typeof wordingChange>;
 
 const writtenContent = printable(agreementContent).superRefine((content, context) => {
