@@ -52,7 +52,6 @@ describe('a customer that wants something otherwise before it signs', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Godtag' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Lav en ny version' }).click();
-    expect(await violations(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Lav en ny version' }).click();
 
     await page.getByRole('heading', { name: 'Ændret siden version 2' }).waitFor();
