@@ -2,7 +2,7 @@ import { givenDraft, givenSigned, lastToken, stateOf, type Offered } from '../ag
 import { askedForCode, signatureForm } from '../agreements/testing/given-agreement.js';
 import { exampleProfile } from '../processor-profile/example-profile.js';
 import { newId } from '../platform/ids.js';
-import { pdfAttachments } from '../sealing/pdf-attachments.js';
+import { pdfAttachments } from '../sealing/pdf/pdf-attachments.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';

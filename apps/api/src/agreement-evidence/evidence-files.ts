@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#dpa-templates';
 import type { ExportedLink } from '../audit/exported-events.js';
 import { pemOf } from '../sealing/own-certificates.js';
-import { pdfAttachments } from '../sealing/pdf-attachments.js';
+import { pdfAttachments } from '../sealing/pdf/pdf-attachments.js';
 import type { SealParts } from '../sealing/sealing-parts.js';
 
 /** Path in the package → content. */

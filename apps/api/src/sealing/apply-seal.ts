@@ -6,7 +6,7 @@ import { GatherRevocation, NoRevocationProof } from './gather-revocation.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
 import type { SealParts } from './sealing-parts.js';
-import type { ValidationStore } from './validation-store.js';
+import type { ValidationStore } from './pdf/validation-store.js';
 import type { Seal } from './verification.js';
 
 export type SealOrder = {

@@ -2,8 +2,8 @@ import { KeyObject, randomBytes, randomUUID, webcrypto } from 'node:crypto';
 import { link, open, unlink } from 'node:fs/promises';
 import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
 import { BasicConstraints, Certificate, Extension, RelativeDistinguishedNames } from 'pkijs';
-import { encode, encodeOid, TAG } from './der.js';
-import { writePkcs12 } from './pkcs12.js';
+import { encode, encodeOid, TAG } from './cms/der.js';
+import { writePkcs12 } from './cms/pkcs12.js';
 import { SealKeyError } from './sealing-key-error.js';
 
 export type SealKeyOwner = {

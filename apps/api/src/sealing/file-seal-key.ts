@@ -1,10 +1,10 @@
 import { createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { readCertificate, type SealCertificate } from './certificate.js';
-import { DerError } from './der.js';
-import { Pkcs12PasswordError, readPkcs12, type Pkcs12 } from './pkcs12.js';
-import { LegacyEncryptionError } from './pkcs12-encryption.js';
+import { readCertificate, type SealCertificate } from './cms/certificate.js';
+import { DerError } from './cms/der.js';
+import { Pkcs12PasswordError, readPkcs12, type Pkcs12 } from './cms/pkcs12.js';
+import { LegacyEncryptionError } from './cms/pkcs12-encryption.js';
 import { SealKeyError } from './sealing-key-error.js';
 import type { SealKey } from './sealing-key.js';
 

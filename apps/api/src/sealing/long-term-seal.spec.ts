@@ -14,7 +14,7 @@ import { outsideTool } from './testing/outside-tool.js';
 import { newSealKey, PASSWORD, request, testFolder } from './testing/test-key.js';
 import { TimestampAuthority } from './testing/timestamp-authority.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
-import { appendStore } from './validation-store.js';
+import { appendStore } from './pdf/validation-store.js';
 import { verificationInWords } from './verification-words.js';
 import { verifyPdf } from './verify-pdf.js';
 

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { boundedAnswer } from './bounded-answer.js';
-import { checkTimestamp } from './check-timestamp.js';
-import { encodeOid } from './der.js';
-import { readPemCertificates } from './pem-certificates.js';
-import { readTimestampResponse, writeTimestampRequest } from './timestamp-request.js';
-import { readTimestampToken } from './timestamp-token.js';
+import { checkTimestamp } from './cms/check-timestamp.js';
+import { encodeOid } from './cms/der.js';
+import { readPemCertificates } from './cms/pem-certificates.js';
+import { readTimestampResponse, writeTimestampRequest } from './cms/timestamp-request.js';
+import { readTimestampToken } from './cms/timestamp-token.js';
 
 const LONGEST_WAIT_MILLISECONDS = 10_000;
 const LARGEST_ANSWER = 64 * 1024;

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { sealDocument } from './seal-document.js';
-import { appendRevision } from './pdf-append.js';
-import { readPdf } from './pdf-revision.js';
+import { appendRevision } from './pdf/pdf-append.js';
+import { readPdf } from './pdf/pdf-revision.js';
 import { newSealKey, request } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
 

@@ -1,7 +1,7 @@
 import { sealPdf, type SealRequest } from './seal-pdf.js';
 import { SealRefused } from './seal-refused.js';
 import { sealParts, type SealParts } from './sealing-parts.js';
-import { appendStore, type ValidationStore } from './validation-store.js';
+import { appendStore, type ValidationStore } from './pdf/validation-store.js';
 import type { Verification } from './verification.js';
 import { verifyPdf } from './verify-pdf.js';
 import type { Anchors } from './verify-signature.js';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { outsideTool } from './testing/outside-tool.js';
-import { readObject, readPdf, dictOf } from './pdf-revision.js';
+import { readObject, readPdf, dictOf } from './pdf/pdf-revision.js';
 import { sealPdf } from './seal-pdf.js';
-import { readSignatureForm } from './signature-fields.js';
+import { readSignatureForm } from './pdf/signature-fields.js';
 import { newSealKey, request } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
 

@@ -1,12 +1,12 @@
-import { isValidAt } from './certificate.js';
-import { encodeSignedData, sha256 } from './cms.js';
-import { appendRevision, nextObjectId } from './pdf-append.js';
-import { readPdf, source, type PdfFile } from './pdf-revision.js';
-import { writeDate, writeText } from './pdf-text.js';
+import { isValidAt } from './cms/certificate.js';
+import { encodeSignedData, sha256 } from './cms/cms.js';
+import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
+import { readPdf, source, type PdfFile } from './pdf/pdf-revision.js';
+import { writeDate, writeText } from './pdf/pdf-text.js';
 import { SealRefused } from './seal-refused.js';
 import type { SealKey } from './sealing-key.js';
 import { certificatesOf, signDetached, type Certificates } from './sign-detached.js';
-import { readSignatureForm, type SignatureField } from './signature-fields.js';
+import { readSignatureForm, type SignatureField } from './pdf/signature-fields.js';
 
 export type SealRequest = {
   /** Name of the reserved signature field. */

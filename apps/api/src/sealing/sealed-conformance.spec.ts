@@ -4,8 +4,8 @@ import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/exa
 import { withCertificate } from '../agreement-record/certificate-pages.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
 import { SystemClock } from '../platform/clock.js';
-import { appendRevision, nextObjectId } from './pdf-append.js';
-import { readPdf } from './pdf-revision.js';
+import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
+import { readPdf } from './pdf/pdf-revision.js';
 import { GatherRevocation } from './gather-revocation.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import { sealDocument } from './seal-document.js';

@@ -1,11 +1,11 @@
-import { issuedItself } from './certificate-path.js';
-import { checkSignedData, withoutPadding } from './cms-check.js';
-import { sha256 } from './cms.js';
-import { dictOf, readObject, readPdf, type PdfFile } from './pdf-revision.js';
-import { PdfSyntaxError } from './pdf-syntax.js';
-import { readSignatureForm } from './signature-fields.js';
-import { readTimestampToken } from './timestamp-token.js';
-import { findStore, type ValidationStore } from './validation-store.js';
+import { issuedItself } from './cms/certificate-path.js';
+import { checkSignedData, withoutPadding } from './cms/cms-check.js';
+import { sha256 } from './cms/cms.js';
+import { dictOf, readObject, readPdf, type PdfFile } from './pdf/pdf-revision.js';
+import { PdfSyntaxError } from './pdf/pdf-syntax.js';
+import { readSignatureForm } from './pdf/signature-fields.js';
+import { readTimestampToken } from './cms/timestamp-token.js';
+import { findStore, type ValidationStore } from './pdf/validation-store.js';
 
 /** A seal taken out of its document, for programs that check it without one that knows PDF. */
 export type SealParts = {

@@ -1,5 +1,5 @@
-import { readCertificate, type SealCertificate } from './certificate.js';
-import { encodeSignedAttributes, encodeSignedData } from './cms.js';
+import { readCertificate, type SealCertificate } from './cms/certificate.js';
+import { encodeSignedAttributes, encodeSignedData } from './cms/cms.js';
 import type { SealKey } from './sealing-key.js';
 
 export type Certificates = readonly [SealCertificate, ...SealCertificate[]];

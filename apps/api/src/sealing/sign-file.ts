@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sha256 } from './cms.js';
+import { sha256 } from './cms/cms.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { signDetached } from './sign-detached.js';
 

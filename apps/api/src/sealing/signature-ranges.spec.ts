@@ -1,8 +1,8 @@
-import { readCertificate } from './certificate.js';
-import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms.js';
-import { appendRevision, nextObjectId } from './pdf-append.js';
-import { readPdf, source } from './pdf-revision.js';
-import { readSignatureForm } from './signature-fields.js';
+import { readCertificate } from './cms/certificate.js';
+import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms/cms.js';
+import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
+import { readPdf, source } from './pdf/pdf-revision.js';
+import { readSignatureForm } from './pdf/signature-fields.js';
 import { newSealKey } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';

@@ -4,7 +4,7 @@ import * as m from '#messages';
 import { dataFolder } from '../config.js';
 import { ownCertificates } from './own-certificates.js';
 import { verificationInWords, verdictInWords, type Locale } from './verification-words.js';
-import { readPemCertificates } from './pem-certificates.js';
+import { readPemCertificates } from './cms/pem-certificates.js';
 import { verifyPdf } from './verify-pdf.js';
 import type { Anchors } from './verify-signature.js';
 

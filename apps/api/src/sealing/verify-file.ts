@@ -5,7 +5,7 @@ import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { WorkThread } from '../platform/threads/work-thread.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ownCertificates } from './own-certificates.js';
-import { readPemCertificates } from './pem-certificates.js';
+import { readPemCertificates } from './cms/pem-certificates.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import type { Verification } from './verification.js';
 import { verifyPdf } from './verify-pdf.js';

@@ -1,8 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { keepsWhatWasSigned } from './pdf-changes.js';
-import { readObject, readPdf, type PdfFile } from './pdf-revision.js';
-import { readSignatureForm } from './signature-fields.js';
-import { findStore } from './validation-store.js';
+import { keepsWhatWasSigned } from './pdf/pdf-changes.js';
+import { readObject, readPdf, type PdfFile } from './pdf/pdf-revision.js';
+import { readSignatureForm } from './pdf/signature-fields.js';
+import { findStore } from './pdf/validation-store.js';
 import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
 import { verifySignature, type Anchors, type FoundSignature } from './verify-signature.js';
 

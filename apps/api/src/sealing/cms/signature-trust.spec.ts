@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCertificate } from './certificate.js';
-import { fileSealKey } from './file-seal-key.js';
-import { opensslChain } from './testing/openssl-keys.js';
-import { outsideTool } from './testing/outside-tool.js';
-import { sealPdf } from './seal-pdf.js';
+import { fileSealKey } from '../file-seal-key.js';
+import { opensslChain } from '../testing/openssl-keys.js';
+import { outsideTool } from '../testing/outside-tool.js';
+import { sealPdf } from '../seal-pdf.js';
 import { trustIn } from './signature-trust.js';
-import { newSealKey, PASSWORD, request } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
-import { verifyPdf } from './verify-pdf.js';
+import { newSealKey, PASSWORD, request } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
+import { verifyPdf } from '../verify-pdf.js';
 
 /** Certificates by openssl begin when they are made. */
 async function certificatesOf({ path }: { readonly path: string }) {

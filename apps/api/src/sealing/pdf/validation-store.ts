@@ -1,9 +1,9 @@
-import { readCertificate, type SealCertificate } from './certificate.js';
+import { readCertificate, type SealCertificate } from '../cms/certificate.js';
 import { appendRevision, nextObjectId, type NewObject } from './pdf-append.js';
 import { streamOf } from './pdf-attachments.js';
 import { dictOf, readObject, readPdf, source, type PdfFile } from './pdf-revision.js';
 import { PdfSyntaxError, type PdfDict, type PdfValue } from './pdf-syntax.js';
-import { readRevocationList, type RevocationList } from './revocation-list.js';
+import { readRevocationList, type RevocationList } from '../cms/revocation-list.js';
 
 /** What proves, also when nobody answers any more, that no certificate was revoked (ETSI EN 319 142-1, 5.4). DER. */
 export type ValidationStore = { readonly certificates: readonly Uint8Array[]; readonly lists: readonly Uint8Array[] };

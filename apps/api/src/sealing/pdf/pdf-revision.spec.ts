@@ -1,7 +1,7 @@
 import { appendRevision, nextObjectId } from './pdf-append.js';
 import { readObject, readPdf } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 
 const original = await unsealedPdf();
 const text = original.toString('latin1');

@@ -2,7 +2,7 @@ import { appendRevision, nextObjectId, type NewObject } from './pdf-append.js';
 import { keepsWhatWasSigned } from './pdf-changes.js';
 import { readPdf, source } from './pdf-revision.js';
 import { readSignatureForm } from './signature-fields.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 
 const file = readPdf(await unsealedPdf());
 const next = nextObjectId(file);

@@ -3,7 +3,7 @@ import { readCertificate } from './certificate.js';
 import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms.js';
 import { checkSignedData, withoutPadding } from './cms-check.js';
 import { decode, encode, encodeOid, members, TAG } from './der.js';
-import { newSealKey } from './testing/test-key.js';
+import { newSealKey } from '../testing/test-key.js';
 
 const key = await newSealKey();
 const signer = readCertificate(key.certificates[0]);

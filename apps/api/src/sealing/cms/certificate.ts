@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { decode, DerError, encodeOid, member, members, TAG } from './der.js';
-import type { SealAlgorithm } from './sealing-key.js';
+import type { SealAlgorithm } from '../sealing-key.js';
 
 /** An X.509 certificate (RFC 5280), and those parts of it that a CMS signature repeats byte for byte. */
 export type SealCertificate = {

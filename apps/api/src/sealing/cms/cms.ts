@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SealCertificate } from './certificate.js';
 import { encode, encodeOid, encodeSetOf, TAG } from './der.js';
-import type { SealAlgorithm } from './sealing-key.js';
+import type { SealAlgorithm } from '../sealing-key.js';
 
 /**
  * CMS SignedData (RFC 5652) as PAdES-B-B has it (ETSI EN 319 142-1, 6.3): content outside, SHA-256, three signed

@@ -4,8 +4,8 @@ import { readCertificate, type SealCertificate } from './certificate.js';
 import { checkRevocation } from './check-revocation.js';
 import { decode, encode, members, TAG } from './der.js';
 import { readRevocationList, type RevocationList } from './revocation-list.js';
-import { openssl } from './testing/openssl-keys.js';
-import { ListAuthority } from './testing/list-authority.js';
+import { openssl } from '../testing/openssl-keys.js';
+import { ListAuthority } from '../testing/list-authority.js';
 
 describe('a revocation list (needs openssl)', () => {
   let root: ListAuthority;

@@ -1,12 +1,12 @@
 import { appendRevision, nextObjectId, type NewObject } from './pdf-append.js';
 import { keepsWhatWasSigned } from './pdf-changes.js';
 import { dictOf, readObject, readPdf, source } from './pdf-revision.js';
-import { sealPdf } from './seal-pdf.js';
+import { sealPdf } from '../seal-pdf.js';
 import { readSignatureForm } from './signature-fields.js';
-import { newSealKey, request } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { newSealKey, request } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { appendStore, findStore } from './validation-store.js';
-import { verifyPdf } from './verify-pdf.js';
+import { verifyPdf } from '../verify-pdf.js';
 
 const key = await newSealKey();
 const trusted = [key.certificates[0]];
