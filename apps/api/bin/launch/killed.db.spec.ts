@@ -55,7 +55,8 @@ describe('kill -9', () => {
     const id = String(field(draft, 'id'));
     const { annexes, ...content } = Object(field(draft, 'content'));
     const a = { ...annexes.a, dataTypes: [{ name: 'Name', category: 'ordinary' }], dataSubjects: ['Customers'] };
-    const change = { revision: field(draft, 'revision'), content: { ...content, annexes: { ...annexes, a } } };
+    const [revision, confirmed] = [field(draft, 'revision'), field(draft, 'prefilled')];
+    const change = { revision, confirmed, content: { ...content, annexes: { ...annexes, a } } };
     await compliance.call('PUT', `/api/staff/agreements/${id}/annexes`, change);
     await compliance.call('POST', `/api/staff/agreements/${id}/offer`, {});
     return { id, tenantId, email, link: await inMailTo(email, /(\/s\/[\w-]{43})/) };
@@ -251,6 +252,10 @@ describe('kill -9', () => {
 
     it('of the app while the mail server takes its time: the notice is sent once', async () => {
       const inquiry = await givenTriage(10);
+      // The mails of what came before would hold up the workers instead.
+      await until('no mail on its way', async () =>
+        (await isAsked(`select 1 from app.mails where status = 'queued'`, [])) ? undefined : true,
+      );
       portal.holdMail(true);
       await route(inquiry);
       await until('a mail in hand', () =>
