@@ -80,14 +80,16 @@ export class ComposeSigningPage {
   async afterCode(token: string, { form, outcome }: { form: SignForm; outcome: CodeOutcome }): Promise<Answer> {
     const { locale } = currentRequest();
     const { name, title, signature, authority, consent, drawing } = form;
+    const values = { name, title, signature, authority, consent, drawing };
     const at = `/s/${token}`;
+    const again = seeOther(`${at}?code=sent#sign`);
+    // Nothing is read once the code is on its way, where nothing has to be shown again.
+    if (outcome === 'sent' && Object.values(values).every((value) => value === '')) return again;
     return this.openLink.run(token, async (offer) => {
       const { signer } = offer;
       const own = (name === '' || name === signer.name) && (title === '' || title === signer.title);
-      const untouched = own && `${signature}${authority}${consent}${drawing}` === '';
-      if (outcome === 'sent' && untouched) return seeOther(`${at}?code=sent#sign`);
+      if (outcome === 'sent' && own && `${signature}${authority}${consent}${drawing}` === '') return again;
       const errors = outcome === 'sent' ? [] : [{ message: m.signing_error_code_often({}, { locale }) }];
-      const values = { name, title, signature, authority, consent, drawing };
       const options = outcome === 'sent' ? { at } : { at, status: 429, ...outcome };
       return page(SignPage, { ...(await this.#props(token, offer)), errors, values }, options);
     });
