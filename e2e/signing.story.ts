@@ -55,10 +55,38 @@ describe('a signatory on a phone', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
+  it('may draw the name too, take a stroke back, or go past it with the keyboard', async () => {
+    await onPhone(true);
+    await page.goto(await inNewestMail(signatory, link));
+    const pad = page.getByRole('img', { name: /Felt til at tegne i/ });
+    await pad.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const down of [0.3, 0.7]) {
+      await page.mouse.move(x + width * 0.1, y + height * down);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.9, y + height * down, { steps: 5 });
+      await page.mouse.up();
+    }
+    const drawn = page.locator('input[name=drawing]');
+    expect(JSON.parse(await drawn.inputValue())).toHaveLength(2);
+    await page.getByRole('button', { name: 'Fortryd streg' }).press('Enter');
+    expect(JSON.parse(await drawn.inputValue())).toHaveLength(1);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'Ryd tegningen' }).press('Enter');
+    expect(await drawn.inputValue()).toBe('');
+    await page.getByLabel('Skriv dit fulde navn som underskrift').press('Tab');
+    expect(await page.getByRole('group', { name: 'Tegn den også' }).evaluate((one) => one.matches(':focus'))).toBe(
+      true,
+    );
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('button', { name: 'Kopiér' }).evaluate((one) => one.matches(':focus'))).toBe(true);
+  });
+
   it('signs without JavaScript, after a wrong try that loses nothing, and gets the sealed agreement', async () => {
     await onPhone(false);
     const mails = await mailCount(signatory);
     await page.goto(await inNewestMail(signatory, link));
+    expect(await page.getByText('Tegn den også').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Send mig en kode' }).click();
     const code = await inNewestMail(signatory, /\b(\d{8})\b/, mails);
 

@@ -7,6 +7,7 @@ import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Notice } from './kit/notice.js';
 import { PrivacyLink } from './kit/privacy-link.js';
+import { SignDrawing } from './sign-drawing.js';
 import type { SignPageProps } from './sign-props.js';
 
 /** Beneath the agreement: a code by mail, then the signature. One form, so that asking for a code keeps what is typed. */
@@ -94,6 +95,7 @@ function SignatureFields({ page, controller, contentHash, signer, codeSent, erro
         choices={[{ value: 'yes', label: m.signing_consent({}, { locale }) }]}
       />
       <Field {...text('signature')} label={m.signing_typed({}, { locale })} autoComplete="off" spellCheck={false} />
+      <SignDrawing value={values?.['drawing'] ?? ''} error={errorFor(errors, 'drawing')} />
       <div className="labelled">
         <span className="quiet">{m.signing_hash({}, { locale })}</span>
         <CopyText id="content-hash" text={contentHash} code />

@@ -1,3 +1,5 @@
+import type { DrawnSignature } from './drawn-signature.js';
+
 /** A document before it has a face. HTML and PDF are both rendered from this, so what is read is what is signed. */
 
 export type Locale = 'da' | 'en';
@@ -26,6 +28,8 @@ export type SignatureParty = {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   /** Has signed by other means, as the lines say: no field is left that would look as if a signature were missing. */
   readonly signed?: boolean;
+  /** Shown beneath the lines: what was drawn beside the name, and what it is for those who don't see it. */
+  readonly drawing?: { readonly label: string; readonly text: string; readonly strokes: DrawnSignature };
 };
 
 /** Every block has an id that stays the same across versions and languages: the anchor of links, diffs and bookmarks. */

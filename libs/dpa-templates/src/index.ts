@@ -6,6 +6,7 @@ export { withChangesAppendix, type AppendixWords } from './changes-appendix.js';
 export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
 export { documentChanges, type ChangedClause, type ChangedPart } from './document-changes.js';
 export { documentHash } from './document-hash.js';
+export { drawnSignature, type DrawnSignature } from './drawn-signature.js';
 export { exampleAgreement } from './example/example-agreement.js';
 export { renderContentsHtml } from './html/render-contents-html.js';
 export { renderHtml } from './html/render-html.js';

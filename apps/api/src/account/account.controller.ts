@@ -75,7 +75,7 @@ export class AccountController {
   @Answers(offer)
   offer(@Req() request: FastifyRequest) {
     const session = ownSession(request);
-    return this.offerSecondFactor.run(session.id, session.email);
+    return this.offerSecondFactor.run({ kind: 'session', id: session.id }, session.email);
   }
 
   @Put('second-factor')

@@ -54,12 +54,14 @@ export class CountersignAgreement {
         registrationNumber: content.processor.registrationNumber,
         email: null,
         typedSignature: null,
+        drawing: null,
         linkId: null,
         signedAt: now,
         trace: null,
         traceKeptUntil: now,
       });
-      const data = { party: 'processor', method: signer.method, contentHash, signerId: null } as const;
+      const own = { signerId: null, drawingHash: null };
+      const data = { party: 'processor', method: signer.method, contentHash, ...own } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
       await this.agreements.become(agreement, 'sealing', {
         changedAt: now,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { jsonHash, type DrawnSignature } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
@@ -24,6 +25,8 @@ export type CustomerSignature = {
   readonly title: string;
   readonly email: string;
   readonly typedSignature: string;
+  /** Shown beside it; null where nothing was drawn. */
+  readonly drawing: DrawnSignature | null;
   readonly statements: readonly Statement[];
   readonly locale: 'da' | 'en';
   readonly ip: string;
@@ -78,7 +81,8 @@ export class SignAgreement {
       });
       const about = { tenantId, payload: { agreementId: id } };
       await this.outbox.add(wipeSignatureTrace, { ...about, notBefore: traceKeptUntil });
-      const data = { party: 'controller', method: 'code', contentHash, signerId } as const;
+      const drawingHash = facts.drawing && jsonHash(facts.drawing);
+      const data = { party: 'controller', method: 'code', contentHash, signerId, drawingHash } as const;
       await this.auditLog.record(agreementSigned, { tenantId, subjectId: id, data });
       await this.#moveOn(agreement, now);
     });

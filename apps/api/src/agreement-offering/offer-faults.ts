@@ -48,7 +48,11 @@ export function signerFaults(named: readonly NamedSigner[]): Fault[] {
 }
 
 /** The last mail to that address did not arrive: whoever sends it anyway says so. */
-export function unreachedFaults(named: readonly NamedSigner[], unreached: readonly UnreachedAddress[]): Fault[] {
+export function unreachedFaults(
+  named: readonly Pick<NamedSigner, 'email'>[],
+  unreached: readonly UnreachedAddress[],
+  pathOf = (index: number) => `signers.${index}.email`,
+): Fault[] {
   const { locale } = currentRequest();
   return named.flatMap(({ email }, index) => {
     const found = unreached.find((one) => sameMailbox(one.email, email));
@@ -56,6 +60,6 @@ export function unreachedFaults(named: readonly NamedSigner[], unreached: readon
     const mail = found.subject ?? m.agreements_mail_unnamed({}, { locale });
     const day = writtenDay(danishDate(new Date(found.at)), locale);
     const message = m.agreements_offer_unreached({ mail, day }, { locale });
-    return [{ path: `signers.${index}.email`, code: 'unreached', message }];
+    return [{ path: pathOf(index), code: 'unreached', message }];
   });
 }

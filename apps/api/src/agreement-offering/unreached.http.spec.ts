@@ -50,6 +50,20 @@ describe('offering an agreement to an address that the last mail did not reach',
     await offer(other.id, { signers: [{ name: 'Bo Berg', email: 'bo@klinik.example' }] }).expect(201);
   });
 
+  it('is refused too for who takes a place, until somebody confirms it', async () => {
+    const { id } = await givenDraft(portal, { tenant, staff });
+    await offer(id, { sendAnyway: true }).expect(201);
+    const { body: read } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+    expect(read.unreached).toMatchObject([{ email: 'aase@klinik.example' }]);
+    const place = `/api/staff/agreements/${id}/signers/${read.signers[0].id}`;
+    const person = { name: 'Åse N. Nørlund', title: 'Ejer', email: 'AASE@klinik.example' };
+    const { body } = await staff.put(place, person).expect(422);
+    expect(body.errors).toMatchObject([{ path: 'email', code: 'unreached' }]);
+    expect((await staff.get(`/api/staff/agreements/${id}`).expect(200)).body.signers).toEqual(read.signers);
+    await staff.put(place, { ...person, sendAnyway: true }).expect(200);
+    await staff.put(place, { ...person, email: 'bo@klinik.example' }).expect(200);
+  });
+
   it('is no matter any more once a later mail has arrived', async () => {
     await settled('sent', '2026-02-13T09:00:00Z');
     const { id } = await givenDraft(portal, { tenant, staff });

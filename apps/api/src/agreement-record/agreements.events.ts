@@ -48,8 +48,10 @@ export const agreementSigned = defineEvent(
     contentHash: hash,
     /** Null for the processor. */
     signerId: z.uuid().nullable(),
+    /** SHA-256 of the canonical JSON of what was drawn beside the name; null where nothing was. */
+    drawingHash: hash.nullable(),
   }),
-  2,
+  3,
 );
 export const agreementInForce = defineEvent(
   'agreement.entered-into-force',

@@ -61,10 +61,12 @@ const personal = {
   title: z.string().trim().max(200).default(''),
   email: z.email(),
 };
+/** Also to an address that the last mail to did not reach: somebody has looked at it. */
+const sendAnyway = z.boolean().default(false);
 
 /** Who takes a signer's place. */
-export const signerPerson = printable(oneLine(z.strictObject(personal)));
-export type SignerPerson = z.infer<typeof signerPerson>;
+export const signerReplacement = printable(oneLine(z.strictObject({ ...personal, sendAnyway })));
+export type SignerReplacement = z.infer<typeof signerReplacement>;
 
 /** Equal turns sign at the same time; a higher one is invited when all lower ones have signed. */
 const namedSigner = z.strictObject({ ...personal, turn: z.int().min(1).max(MOST_SIGNERS).default(1) });
@@ -75,8 +77,7 @@ export const offerOrder = z.strictObject({
   revision: z.int().min(1).optional(),
   signers: printable(z.array(oneLine(namedSigner)).min(1).max(MOST_SIGNERS)).optional(),
   expiresInDays: z.int().min(3).max(180).default(30),
-  /** Also to an address that the last mail to did not reach: somebody has looked at it. */
-  sendAnyway: z.boolean().default(false),
+  sendAnyway,
 });
 export type OfferOrder = z.infer<typeof offerOrder>;
 

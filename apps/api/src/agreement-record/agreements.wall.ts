@@ -20,6 +20,7 @@ const evidence = [
   'registration_number',
   'kept_until',
   'mandate',
+  'drawing',
 ];
 
 /** Staff see how far an agreement is, never a link or code that signs it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { drawnSignature } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { signingMandate } from '../processor-profile/signing-mandate.schema.js';
@@ -28,11 +29,12 @@ const row = z.object({
   signerId: z.uuid().nullable(),
   traceKeptUntil: z.date(),
   mandate: signingMandate.nullable(),
+  drawing: drawnSignature.nullable(),
 });
 
 const sealedRow = row.extend({ email: z.string().nullable() });
 const columns = `g.party, g.method, g.name, g.title, g.signed_at as "signedAt", g.content_hash as "contentHash", g.statements,
-  g.locale, g.registration_number as "registrationNumber", g.signer_id as "signerId", g.kept_until as "traceKeptUntil", g.mandate`;
+  g.locale, g.registration_number as "registrationNumber", g.signer_id as "signerId", g.kept_until as "traceKeptUntil", g.mandate, g.drawing`;
 /** Those that count: the customer's in the order of their boxes, then the processor's. One given to an offer that lapsed does not. */
 const standing = `from signatures g
   left join agreement_signers s on s.tenant_id = g.tenant_id and s.id = g.signer_id
@@ -46,8 +48,8 @@ export class SignaturesRepository {
   async add(signature: NewSignature): Promise<void> {
     await this.unitOfWork.em.query(
       `insert into signatures (tenant_id, id, agreement_id, party, method, name, title, email, typed_signature, content_hash,
-         statements, locale, link_id, person_id, signed_at, ip, user_agent, kept_until, signer_id, registration_number, mandate)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+         statements, locale, link_id, person_id, signed_at, ip, user_agent, kept_until, signer_id, registration_number, mandate, drawing)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         signature.tenantId,
         newId(),
@@ -70,6 +72,7 @@ export class SignaturesRepository {
         signature.signerId,
         signature.registrationNumber,
         signature.mandate && JSON.stringify(signature.mandate),
+        signature.drawing && JSON.stringify(signature.drawing),
       ],
     );
   }

@@ -18,6 +18,7 @@ const signature: SealedSignature = {
   signerId: '019a0000-0000-7000-8000-000000000001',
   traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
   mandate: null,
+  drawing: null,
 };
 
 describe('the document as it is sealed', () => {
@@ -59,7 +60,7 @@ describe('the document as it is sealed', () => {
 
   it('carries a file that says what was signed, by whom and how', () => {
     const file = signed.attachments.find(({ name }) => name === 'signatures.json');
-    const { email: _, signerId: __, traceKeptUntil: ___, ...facts } = signature;
+    const { email: _, signerId: __, traceKeptUntil: ___, drawing: ____, ...facts } = signature;
     expect(JSON.parse(file?.text ?? '')).toEqual({
       signatures: [{ ...facts, mailbox: 'a…@klinik.example', signedAt: '2026-03-05T09:00:00.000Z' }],
       forwardings: [],
@@ -96,6 +97,18 @@ describe('the document as it is sealed', () => {
     expect(automatic).toContain('kun generel godkendelse, ydelserne booking og kun uændrede bilag C og D');
     const file = attachments.find(({ name }) => name === 'signatures.json');
     expect(JSON.parse(file?.text ?? '').signatures).toHaveLength(3);
+  });
+
+  it('shows what was drawn in the box of the one who drew it, and keeps its strokes in the file', () => {
+    const strokes: SealedSignature['drawing'] = [[[0, 0], [600, 200]]]; // prettier-ignore
+    const { blocks, attachments } = signedDocument(model, [{ ...signature, drawing: strokes }]);
+    const boxes = blocks.flatMap((block) => (block.kind === 'signatures' ? block.parties : []));
+    expect(boxes.map(({ drawing }) => drawing)).toEqual([
+      { label: 'Tegnet', text: 'Tegnet underskrift af Åse Nørlund', strokes },
+      undefined,
+    ]);
+    const file = attachments.find(({ name }) => name === 'signatures.json');
+    expect(JSON.parse(file?.text ?? '').signatures[0].drawing).toEqual(strokes);
   });
 
   it('names both persons when the agreement was handed on before it was signed', () => {

@@ -1,5 +1,6 @@
 import * as m from '#messages';
-import { canonicalJson, withSignerBoxes, type Block, type DocumentModel, type SignatureParty } from '#dpa-templates';
+import { canonicalJson, withSignerBoxes } from '#dpa-templates';
+import type { Block, DocumentModel, DrawnSignature, SignatureParty } from '#dpa-templates';
 import { coveredBy } from './covered-by.js';
 import { writtenDay, writtenMoment } from '../platform/danish-days.js';
 import type { SigningMandate } from '../processor-profile/signing-mandate.schema.js';
@@ -28,6 +29,8 @@ export type SignatureFacts = {
   readonly traceKeptUntil: Date;
   /** The mandate it was given under, where no person signed; null in those from before mandates were kept. */
   readonly mandate: SigningMandate | null;
+  /** What was drawn beside the name, which is the signature; null for most. */
+  readonly drawing: DrawnSignature | null;
 };
 
 /** What is sealed besides: `email`, where the one-time code went; shown masked. */
@@ -57,8 +60,9 @@ export function signedDocument(
         mediaType: 'application/json',
         description: 'Signatures',
         text: canonicalJson({
-          signatures: signatures.map(({ signedAt, email, signerId: _, traceKeptUntil: __, ...facts }) => ({
+          signatures: signatures.map(({ signedAt, email, drawing, signerId: _, traceKeptUntil: __, ...facts }) => ({
             ...facts,
+            ...(drawing && { drawing }),
             ...(email !== null && { mailbox: maskedEmail(email) }),
             signedAt: signedAt.toISOString(),
           })),
@@ -171,12 +175,19 @@ function manner({ method, name, title, email, mandate }: ShownSignature, locale:
 
 /** The box's lines are name, title and date, in that order. */
 function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' | 'en'): SignatureParty {
-  const { method, name, title, signedAt } = signature;
+  const { method, name, title, signedAt, drawing: strokes } = signature;
   const signer = method === 'mandate' ? m.signing_pdf_box_mandate({ name }, { locale }) : name;
   const values = [signer, title, writtenMoment(signedAt, locale)];
   return {
     ...party,
     signed: true,
     lines: party.lines.map(({ label }, index) => ({ label, value: values[index] ?? '' })),
+    ...(strokes && {
+      drawing: {
+        label: m.signing_pdf_drawn({}, { locale }),
+        text: m.signing_pdf_drawn_by({ name }, { locale }),
+        strokes,
+      },
+    }),
   };
 }

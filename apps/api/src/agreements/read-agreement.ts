@@ -54,8 +54,8 @@ export class ReadAgreement {
       const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
       const mailFaults = isOpen(agreement.state) ? await this.#unreached(agreement) : [];
       const proposedSigners = await this.proposeSigners.run(agreement);
-      const mayOffer = actionsIn(agreement.state).includes('offer');
-      const unreached = mayOffer ? [...(await this.findUnreached.run(tenantId))] : [];
+      const mayInvite = isOpen(agreement.state) || actionsIn(agreement.state).includes('offer');
+      const unreached = mayInvite ? [...(await this.findUnreached.run(tenantId))] : [];
       const oversteps = await this.#oversteps(agreement);
       const { templateVersionId: wordingId } = agreement;
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;

@@ -17,7 +17,7 @@ import {
   offerOrder,
   reminderOrder,
   signerParams,
-  signerPerson,
+  signerReplacement,
   staffAgreement,
   staffList,
   wordingChange,
@@ -28,7 +28,7 @@ import {
   type ListQuery,
   type OfferOrder,
   type ReminderOrder,
-  type SignerPerson,
+  type SignerReplacement,
   type StaffAgreement,
   type StaffList,
   type WordingChange,
@@ -186,7 +186,7 @@ export class StaffAgreementsController {
   @Answers(staffAgreement)
   async replace(
     @Param({ schema: signerParams }) { id, signerId }: z.infer<typeof signerParams>,
-    @Body({ schema: signerPerson }) person: SignerPerson,
+    @Body({ schema: signerReplacement }) person: SignerReplacement,
   ): Promise<StaffAgreement> {
     return this.replaceSigner.run(id, signerId, person).then(() => this.readAgreement.run(id));
   }

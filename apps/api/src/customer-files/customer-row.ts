@@ -15,6 +15,7 @@ export const faultCodes = [
   'choice',
   'days',
   'email',
+  'phone',
   'contact',
   'service',
   'duplicate',
@@ -138,6 +139,7 @@ function faultOf(issue: z.core.$ZodIssue, contacts: readonly Contact[], cells: F
 function codeOf(issue: z.core.$ZodIssue, fact: string, field: string, value: string): FaultCode {
   if (issue.code === 'custom' && issue.params?.['unprintable']) return 'unprintable';
   if (issue.code === 'custom' && issue.params?.['lineBreak']) return 'line_break';
+  if (fact === 'contacts' && field === 'phone' && issue.code === 'custom') return 'phone';
   if (fact === 'contacts' && value === '') return 'contact';
   if (fact === 'contacts' && field === 'email') return 'email';
   if (issue.code === 'too_big' && fact !== 'noticeDays') return 'too_long';

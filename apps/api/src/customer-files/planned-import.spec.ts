@@ -94,6 +94,7 @@ describe('an import', () => {
     ['days', 'notice_days', { notice_days: '1000' }],
     ['service', 'services', { services: 'booking|payroll' }],
     ['email', 'privacy_email', { privacy_name: 'Bo', privacy_email: 'bo' }],
+    ['phone', 'privacy_phone', { privacy_name: 'Bo', privacy_email: 'bo@example.test', privacy_phone: 'abc' }],
     ['contact', 'privacy_email', { privacy_name: 'Bo' }],
     ['contact', 'signatory_name', { signatory_email: 'bo@example.test' }],
     ['formula', 'name', { name: '=cmd()' }],

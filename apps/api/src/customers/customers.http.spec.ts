@@ -92,6 +92,7 @@ describe('customers', () => {
     ['registrationNumber', { registrationNumber: '42497763' }],
     ['noticeDays', { noticeDays: 0 }],
     ['contacts.0.email', { contacts: [{ kind: 'privacy', name: 'A', title: null, email: 'nobody', phone: null }] }],
+    ['contacts.0.phone', { contacts: [{ kind: 'privacy', name: 'A', title: null, email: 'a@b.test', phone: 'abc' }] }],
     ['name', { name: 'Acme A/S\nBolt ApS' }],
     ['address', { address: 'Havnen 1\r\n8000 Aarhus' }],
     ['contacts.0.name', { contacts: [{ kind: 'privacy', name: 'A\tB', title: null, email: 'a@b.test', phone: null }] }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
+import { isPhoneNumber } from './phone-number.js';
 import { isValidRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -13,6 +14,12 @@ export const contact = z.strictObject({
   phone: z.string().trim().max(40).nullable(),
 });
 
+/** As it is given; one from before numbers were looked at stays readable. */
+export const givenContact = contact.refine(({ phone }) => phone === null || isPhoneNumber(phone), {
+  path: ['phone'],
+  message: 'is not a telephone number: at least six digits, and besides them blanks, +, ( ), and hyphens',
+});
+
 const facts = z.strictObject({
   name: text(200),
   registrationNumber: text(40),
@@ -22,7 +29,7 @@ const facts = z.strictObject({
   authorisation: z.enum(['general', 'specific']),
   noticeDays: z.int().min(1).max(365),
   serviceIds: z.array(z.uuid()).max(100),
-  contacts: z.array(contact).max(50),
+  contacts: z.array(givenContact).max(50),
 });
 const isRegistered = (given: z.infer<typeof facts>): boolean =>
   isValidRegistrationNumber(given.registrationNumber, given.country);
@@ -51,6 +58,7 @@ export type AgreedFact = (typeof agreedFacts)[number];
 export const customer = z.object({
   id: z.uuid(),
   ...customerFacts.shape,
+  contacts: z.array(contact).max(50),
   revision,
   status: z.enum(['active', 'ended']),
   createdAt: z.iso.datetime(),

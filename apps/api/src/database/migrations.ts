@@ -23,6 +23,7 @@ import { Mail2026112204000 } from './migrations/2026112204-mail.js';
 import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attachments.js';
 import { MandateLimits2026112771000 } from './migrations/2026112771-mandate-limits.js';
 import { Represented2026112780000 } from './migrations/2026112780-represented.js';
+import { DrawnSignatures2026113380000 } from './migrations/2026113380-drawn-signatures.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
@@ -79,4 +80,5 @@ export const migrations = [
   AgreementCampaigns2026113001000,
   AgreementProposals2026113100000,
   AnnexLibrary2026113101000,
+  DrawnSignatures2026113380000,
 ];

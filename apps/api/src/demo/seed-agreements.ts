@@ -106,6 +106,7 @@ class Story {
         agreementId: this.#id,
         ...place,
         typedSignature: place.name,
+        drawing: null,
         statements,
         locale,
         ip: '192.0.2.10',

@@ -104,7 +104,7 @@ export class SignInController {
   async showEnrolment(@Req() request: FastifyRequest, @Query({ schema: pageQuery }) _query: z.infer<typeof pageQuery>) {
     const pending = await this.completeSignIn.find(this.#pendingToken(request));
     if (pending?.stage !== 'enrolment') return seeOther('/sign-in?again=');
-    return page(SignInEnrolPage, { offer: await this.offerSecondFactor.run(pending.id, pending.email) });
+    return page(SignInEnrolPage, { offer: await this.#offer(pending.id, pending.email) });
   }
 
   @Post('enrolment')
@@ -117,8 +117,12 @@ export class SignInController {
   ) {
     const step = await this.completeSignIn.run(this.#browser(request), { code, offer });
     if (step.next !== 'wrong') return this.#finish(step, reply);
-    const again = await this.offerSecondFactor.run(step.pending.id, step.email, offer);
+    const again = await this.#offer(step.pending.id, step.email);
     return page(SignInEnrolPage, { offer: again, wrong: true }, { status: 422 });
+  }
+
+  #offer(id: string, email: string) {
+    return this.offerSecondFactor.run({ kind: 'sign-in', id }, email);
   }
 
   #finish(step: Exclude<SecondStep, { next: 'wrong' }>, reply: FastifyReply) {

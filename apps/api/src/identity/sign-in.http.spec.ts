@@ -205,6 +205,10 @@ describe('signing in', () => {
       expect((await browser.submit('/sign-in/code', { code: '123456' })).headers['location']).toBe('/sign-in?again=');
       const shown = await browser.get('/sign-in/enrolment');
       const [secret, offer] = [secretIn(shown.text), offerIn(shown.text)];
+      const english = await browser.get('/sign-in/enrolment?lang=en');
+      expect(english.text).toContain('<html lang="en"');
+      expect(secretIn(english.text)).toBe(secret);
+      expect(secret).toMatch(/^[A-Z2-7]{32}$/);
       const wrong = await browser.submit('/sign-in/enrolment', { offer, code: '000000' });
       expect(wrong.status).toBe(422);
       expect(secretIn(wrong.text)).toBe(secret);
@@ -240,6 +244,7 @@ describe('signing in', () => {
       await hers.submit('/sign-in', passwordOf(stine));
       await other.submit('/sign-in', passwordOf(eve));
       const shown = await other.get('/sign-in/enrolment');
+      expect(secretIn((await hers.get('/sign-in/enrolment')).text)).not.toBe(secretIn(shown.text));
       const answer = await hers.submit('/sign-in/enrolment', {
         offer: offerIn(shown.text),
         code: codeOf(portal, secretIn(shown.text)),

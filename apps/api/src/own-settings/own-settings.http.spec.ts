@@ -45,10 +45,20 @@ describe('a customer’s own settings', () => {
     ['tenantId', { tenantId: '0199aaaa-0000-7000-8000-000000000001' }],
     ['locale', { locale: 'de' }],
     ['contacts', { contacts: [{ ...åse, email: 'nobody' }] }],
+    ['a telephone number', { contacts: [{ ...åse, phone: 'abc' }] }],
     ['a contact on two lines', { contacts: [{ ...åse, name: 'Åse\nØrum' }] }],
   ])('refuse %s', async (_what, wrong) => {
     const admin = await givenMember(portal, await givenCustomer(portal, 'Initech'), ['admin']);
     await admin.put(path, { locale: 'da', contacts: [], revision: 1, ...wrong }).expect(422);
+  });
+
+  it('show a telephone number from before they were looked at', async () => {
+    const tenant = await givenCustomer(portal, 'Umbra');
+    const admin = await givenMember(portal, tenant, ['admin']);
+    await admin.put(path, { locale: 'da', contacts: [åse], revision: 1 }).expect(200);
+    await portal.sql(`update app.contacts set phone = 'abc' where tenant_id = $1`, [tenant.id]);
+    const { body } = await admin.get(path).expect(200);
+    expect(body.contacts).toMatchObject([{ phone: 'abc' }]);
   });
 
   it('are not for other members, staff or nobody', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { contact, revision } from '../customers/customers.schema.js';
+import { contact, givenContact, revision } from '../customers/customers.schema.js';
 
 /** What a customer says of itself. Contacts are a whole list: who is left out is removed. */
 export const ownSettingsFacts = z.strictObject({
   locale: z.enum(['da', 'en']),
-  contacts: z.array(contact).max(50),
+  contacts: z.array(givenContact).max(50),
 });
 export const ownSettingsChange = ownSettingsFacts.extend({ revision });
 export type OwnSettingsFacts = z.infer<typeof ownSettingsFacts>;
@@ -13,6 +13,7 @@ export type OwnSettingsChange = z.infer<typeof ownSettingsChange>;
 /** With what only the processor can change, for the customer to see and correct by letter. */
 export const ownSettings = z.object({
   ...ownSettingsChange.shape,
+  contacts: z.array(contact).max(50),
   name: z.string(),
   registrationNumber: z.string(),
   address: z.string(),

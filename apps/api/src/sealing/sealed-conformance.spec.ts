@@ -1,4 +1,11 @@
-import { agreementData, agreementDocument, documentHash, renderPdf, withSignerBoxes } from '#dpa-templates';
+import {
+  agreementData,
+  agreementDocument,
+  documentHash,
+  renderPdf,
+  withSignerBoxes,
+  type DrawnSignature,
+} from '#dpa-templates';
 import { conformanceFaults } from '../../../../libs/dpa-templates/src/testing/conformance/conformance-faults.js';
 import { exampleAgreement } from '../../../../libs/dpa-templates/src/example/example-agreement.js';
 import { withCertificate } from '../agreement-record/certificate-pages.js';
@@ -17,7 +24,11 @@ import { TimestampAuthority } from './testing/timestamp-authority.js';
 const key = await newSealKey();
 
 /** The agreement as it is sealed: the customer has signed with a code, the vendor by mandate or not yet. */
-function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'processor')[]): Promise<Uint8Array> {
+function agreement(
+  locale: 'da' | 'en',
+  parties: readonly ('controller' | 'processor')[],
+  drawing: DrawnSignature | null = null,
+): Promise<Uint8Array> {
   const model = agreementDocument(agreementData.parse(exampleAgreement(locale)));
   const signatures = parties.map((party) => ({
     ...{ party, method: party === 'controller' ? ('code' as const) : ('mandate' as const), title: 'Klinikchef (§ 1)' },
@@ -29,6 +40,7 @@ function agreement(locale: 'da' | 'en', parties: readonly ('controller' | 'proce
       signerId: null,
       traceKeptUntil: new Date('2027-03-05T09:00:00Z'),
       mandate: null,
+      drawing: party === 'controller' ? drawing : null,
     },
   }));
   const forwarding = {
@@ -47,6 +59,16 @@ describe('a sealed agreement stays PDF/A-3a and PDF/UA-1', () => {
     expect(conformanceFaults(unsealed)).toEqual([]);
     const { bytes } = await sealDocument(unsealed, request(key));
     expect(conformanceFaults(bytes)).toEqual([]);
+  });
+
+  it('with a signature that was also drawn, for one and for ten', async () => {
+    const scribble: DrawnSignature = [Array.from({ length: 300 }, (_, at) => [2 * at, 100 + (at % 90)]), [[600, 200]]];
+    for (const signers of [1, 10]) {
+      const parties = Array.from({ length: signers }, () => 'controller' as const);
+      const drawn = await agreement('da', [...parties, 'processor'], scribble);
+      expect(conformanceFaults(drawn)).toEqual([]);
+      expect(conformanceFaults((await sealDocument(drawn, request(key))).bytes)).toEqual([]);
+    }
   });
 
   it('with ten who signed for the customer, and as it was offered to them', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import qrCode from 'qrcode';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { newTotpSecret, otpauthUri } from './second-factor.js';
+import { newTotpSecret, otpauthUri, totpSecretFrom } from './second-factor.js';
 import { SecondFactorSecrets } from './second-factor-secrets.adapter.js';
 
 export type SecondFactorOffer = {
@@ -13,6 +13,8 @@ export type SecondFactorOffer = {
   readonly offer: string;
 };
 
+export type SecondFactorFlow = { readonly kind: 'sign-in' | 'session'; readonly id: string };
+
 /** A secret for an authenticator app, not yet in force. */
 @Injectable()
 export class OfferSecondFactor {
@@ -22,12 +24,12 @@ export class OfferSecondFactor {
   ) {}
 
   /**
-   * @param flow the sign-in or session in which it can be accepted
-   * @param again an earlier offer of this flow, to be shown once more after a wrong code
+   * @param flow the sign-in or session in which it can be accepted. A sign-in has one secret, for whoever has scanned it
+   *   and then chooses the other language, or types a wrong code; a session is offered another each time
    */
-  async run(flow: string, email: string, again?: string): Promise<SecondFactorOffer> {
+  async run({ kind, id: flow }: SecondFactorFlow, email: string): Promise<SecondFactorOffer> {
     const { name } = await this.readProfile.run();
-    const secret = (again && this.secrets.openOffer(flow, again)) ?? newTotpSecret();
+    const secret = kind === 'sign-in' ? totpSecretFrom(this.secrets.ofSignIn(flow)) : newTotpSecret();
     const svg = await qrCode.toString(otpauthUri(secret, { issuer: name, email }), { type: 'svg', margin: 2 });
     return {
       secret,

@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { SecretBox } from '../platform/secrets/secret-box.js';
 
+/** RFC 4226, 4 R6. */
+const SECRET_BYTES = 20;
+
 /** Seals TOTP secrets: those that are kept, and those that are offered and travel through a form until confirmed. */
 @Injectable()
 export class SecondFactorSecrets {
@@ -19,6 +22,11 @@ export class SecondFactorSecrets {
 
   open(personId: string, sealed: Buffer): string {
     return this.#kept.open(sealed, `people|totp_secret|${personId}`).toString();
+  }
+
+  /** 160 bits of a sign-in's own, the same however often its page is drawn, and for nobody else to work out. */
+  ofSignIn(id: string): Buffer {
+    return this.#offered.derive(id, SECRET_BYTES);
   }
 
   /** @param flow the sign-in or session it is offered in; in another it can't be accepted */

@@ -1,4 +1,4 @@
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateSecret, generateURI, ScureBase32Plugin, verifySync } from 'otplib';
 
 const STEP_SECONDS = 30;
 const RECOVERY_CODES = 10;
@@ -6,6 +6,9 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A new TOTP secret: 160 random bits in base32 (RFC 4226, 4 R6). */
 export const newTotpSecret = (): string => generateSecret();
+
+/** The same from bytes that are known: base32. */
+export const totpSecretFrom = (bytes: Uint8Array): string => new ScureBase32Plugin().encode(bytes);
 
 /** What the QR code says, for any authenticator app. */
 export const otpauthUri = (secret: string, account: { readonly issuer: string; readonly email: string }): string =>

@@ -20,7 +20,7 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
-import type { SignFault } from './sign-form.js';
+import { drawingOf, type SignFault } from './sign-form.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { SignForm } from './signing.schema.js';
 
@@ -57,7 +57,8 @@ export class ComposeSigningPage {
     if (outcome.kind === 'closed') return seeOther(`/s/${token}`);
     const { locale } = currentRequest();
     const { code, name, title, signature, authority, consent } = form;
-    const values = { code, name, title, signature, authority, consent };
+    const drawing = drawingOf(form) === 'unreadable' ? '' : form.drawing;
+    const values = { code, name, title, signature, authority, consent, drawing };
     const changed = outcome.kind === 'changed';
     const errors =
       outcome.kind === 'changed'
@@ -78,15 +79,17 @@ export class ComposeSigningPage {
    */
   async afterCode(token: string, { form, outcome }: { form: SignForm; outcome: CodeOutcome }): Promise<Answer> {
     const { locale } = currentRequest();
-    const { name, title, signature, authority, consent } = form;
+    const { name, title, signature, authority, consent, drawing } = form;
+    const values = { name, title, signature, authority, consent, drawing };
     const at = `/s/${token}`;
+    const again = seeOther(`${at}?code=sent#sign`);
+    // Nothing is read once the code is on its way, where nothing has to be shown again.
+    if (outcome === 'sent' && Object.values(values).every((value) => value === '')) return again;
     return this.openLink.run(token, async (offer) => {
       const { signer } = offer;
       const own = (name === '' || name === signer.name) && (title === '' || title === signer.title);
-      const untouched = own && signature === '' && authority === '' && consent === '';
-      if (outcome === 'sent' && untouched) return seeOther(`${at}?code=sent#sign`);
+      if (outcome === 'sent' && own && `${signature}${authority}${consent}${drawing}` === '') return again;
       const errors = outcome === 'sent' ? [] : [{ message: m.signing_error_code_often({}, { locale }) }];
-      const values = { name, title, signature, authority, consent };
       const options = outcome === 'sent' ? { at } : { at, status: 429, ...outcome };
       return page(SignPage, { ...(await this.#props(token, offer)), errors, values }, options);
     });
@@ -222,5 +225,7 @@ function messageOf(fault: SignFault, locale: Locale): string {
       return fault.problem === 'missing'
         ? m.signing_error_typed({}, { locale })
         : m.signing_error_typed_differs({}, { locale });
+    case 'drawing':
+      return m.signing_error_drawing({}, { locale });
   }
 }

@@ -9,7 +9,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { stageOf } from './link-stage.js';
 import { cleanCode } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
-import { faultsOf, type SignFault } from './sign-form.js';
+import { drawingOf, faultsOf, type SignFault } from './sign-form.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { SignForm } from './signing.schema.js';
 
@@ -69,13 +69,15 @@ export class SignByLink {
       { id: 'consent', version: STATEMENT_VERSION, text: m.signing_consent({}, { locale }) },
     ];
     const { tenantId, agreementId, linkId, contentHash, signer, place } = offer;
-    if (!place) return { kind: 'closed' };
+    const drawing = drawingOf(form);
+    if (!place || drawing === 'unreadable') return { kind: 'closed' };
     const person = { name: form.name.trim(), title: form.title.trim(), email: signer.email };
     try {
       await this.unitOfWork.run(async () => {
         if (!(await this.codes.useUp(tenantId, codeId)))
           throw new Conflict('not_in_state', 'The code has been used in the meantime.');
-        const signature = { ...person, typedSignature: form.signature.trim(), statements, locale, ...from };
+        const typedSignature = form.signature.trim();
+        const signature = { ...person, typedSignature, drawing, statements, locale, ...from };
         await this.signAgreement.run({ tenantId, agreementId, signerId: place.id, linkId, contentHash, ...signature });
       });
       return { kind: 'signed' };

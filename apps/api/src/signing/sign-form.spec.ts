@@ -1,4 +1,4 @@
-import { faultsOf } from './sign-form.js';
+import { drawingOf, faultsOf } from './sign-form.js';
 import { signForm } from './signing.schema.js';
 
 const filled = {
@@ -27,6 +27,8 @@ describe('the signing form', () => {
     ['no authority', { authority: '' }, [{ field: 'authority', problem: 'missing' }]],
     ['another word for yes', { consent: 'true' }, [{ field: 'consent', problem: 'missing' }]],
     ['no signature', { signature: '' }, [{ field: 'signature', problem: 'missing' }]],
+    ['a drawing beside the name', { drawing: '[[[0,0],[600,200]]]' }, []],
+    ['a drawing that is none', { drawing: '<svg>' }, [{ field: 'drawing', problem: 'unreadable' }]],
     ['another name as signature', { signature: 'Bo' }, [{ field: 'signature', problem: 'differs' }]],
   ])('%s', (_case, change, faults) => {
     expect(faultsOf(signForm.parse({ ...filled, ...change }))).toEqual(faults);
@@ -41,5 +43,32 @@ describe('the signing form', () => {
       'consent',
       'signature',
     ]);
+  });
+});
+
+describe('a drawing beside the name', () => {
+  it('is its strokes, or nothing', () => {
+    expect(drawingOf({ drawing: '[[[0,0],[600,200]],[[5,6]]]' })).toEqual([[[0, 0], [600, 200]], [[5, 6]]]); // prettier-ignore
+    expect(drawingOf({ drawing: '' })).toBeNull();
+  });
+
+  it.each([
+    ['no JSON', 'abc'],
+    ['HTML', '<svg onload="alert(1)"></svg>'],
+    ['HTML as JSON', '"<svg onload=alert(1)>"'],
+    ['a picture', 'data:image/png;base64,iVBORw0KGgo='],
+    ['no number', '[[[NaN,1]]]'],
+    ['an endless number', '[[[1e999,1]]]'],
+    ['a huge number', '[[[123456789012345678901234567890,1]]]'],
+    ['no strokes', '[]'],
+    ['a stroke without points', '[[]]'],
+    ['too many strokes', JSON.stringify(Array(61).fill([[1, 1]]))],
+    ['too many points', JSON.stringify([Array(1501).fill([1, 1])])],
+    ['too long a text', `[[[1,1]]${' '.repeat(20_000)}]`],
+    ['nested without end', '['.repeat(19_000)],
+    ['another shape', '{"strokes":[[[1,1]]]}'],
+    ['null', 'null'],
+  ])('is not %s', (_case, drawing) => {
+    expect(drawingOf({ drawing })).toBe('unreadable');
   });
 });

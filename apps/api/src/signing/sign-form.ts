@@ -1,4 +1,4 @@
-import { unprintable } from '#dpa-templates';
+import { drawnSignature, unprintable, type DrawnSignature } from '#dpa-templates';
 import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
@@ -6,7 +6,8 @@ export type SignFault =
   | { readonly field: 'name' | 'title'; readonly problem: 'missing' }
   | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
   | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
-  | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' };
+  | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' }
+  | { readonly field: 'drawing'; readonly problem: 'unreadable' };
 
 const folded = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('da');
 const empty = (value: string): boolean => value.trim() === '';
@@ -26,5 +27,24 @@ export function faultsOf(form: SignForm): SignFault[] {
   if (empty(form.signature)) faults.push({ field: 'signature', problem: 'missing' });
   else if (!empty(form.name) && folded(form.signature) !== folded(form.name))
     faults.push({ field: 'signature', problem: 'differs' });
+  if (drawingOf(form) === 'unreadable') faults.push({ field: 'drawing', problem: 'unreadable' });
   return faults;
+}
+
+/** More than the strokes of a signature take; what is longer is not looked at. */
+const LONGEST_DRAWING = 20_000;
+
+/** What was drawn beside the typed name; null where nothing was. */
+export function drawingOf({ drawing }: Pick<SignForm, 'drawing'>): DrawnSignature | 'unreadable' | null {
+  if (drawing === '') return null;
+  if (drawing.length > LONGEST_DRAWING) return 'unreadable';
+  return drawnSignature.safeParse(parsed(drawing)).data ?? 'unreadable';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -28,6 +28,8 @@ export const signForm = z.strictObject({
   authority: typed(10),
   consent: typed(10),
   signature: typed(200),
+  /** Strokes as JSON; empty where nothing was drawn. */
+  drawing: typed(100_000),
 });
 export type SignForm = z.infer<typeof signForm>;
 

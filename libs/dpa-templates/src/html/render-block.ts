@@ -1,5 +1,6 @@
 import type { Block, SignatureParty } from '../document.js';
 import { escapeHtml } from './escape-html.js';
+import { renderDrawing } from './render-drawing.js';
 import { renderInline } from './render-inline.js';
 import { renderTable } from './render-table.js';
 
@@ -52,7 +53,8 @@ function fact(label: string, value: string): string {
   return `<div class="doc-fact"><dt>${escapeHtml(label)}</dt><dd>${value}</dd></div>`;
 }
 
-function signature({ field, role, name, lines }: SignatureParty): string {
+function signature({ field, role, name, lines, drawing }: SignatureParty): string {
   const rows = [{ label: role, value: name }, ...lines].map(({ label, value }) => fact(label, escapeHtml(value)));
+  if (drawing) rows.push(fact(drawing.label, renderDrawing(drawing)));
   return `<dl class="doc-signature doc-signature-${escapeHtml(field)}">${rows.join('')}</dl>`;
 }

@@ -33,6 +33,24 @@ describe('renderHtml', () => {
       { kind: 'note', id: 'n', content: [{ text: 'x', emphasis: true }] },
       '<p id="n" class="doc-note"><em>x</em></p>',
     ],
+    [
+      'a drawn signature',
+      {
+        kind: 'signatures',
+        id: 's',
+        parties: [
+          {
+            ...{ field: 'controller', role: 'R', name: 'N', lines: [] },
+            drawing: { label: 'Tegnet', text: '"Å" <b>', strokes: [[[0, 0], [600, 200]], [[5, 6]]] }, // prettier-ignore
+          },
+        ],
+      },
+      '<div id="s" class="doc-signatures"><dl class="doc-signature doc-signature-controller">' +
+        '<div class="doc-fact"><dt>R</dt><dd>N</dd></div><div class="doc-fact"><dt>Tegnet</dt><dd>' +
+        '<svg class="doc-drawing" viewBox="0 0 600 200" role="img" aria-label="&quot;Å&quot; &lt;b&gt;">' +
+        '<path d="M0 0L600 200M5 6h0" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>' +
+        '</svg></dd></div></dl></div>',
+    ],
     ['a page break', { kind: 'page-break', id: 'b' }, ''],
     [
       'a table',

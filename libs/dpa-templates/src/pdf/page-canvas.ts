@@ -11,6 +11,8 @@ import type { Fragment, Look } from './text-fragments.js';
 /** Distances in points from the left and top edges. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+export type Point = { readonly x: number; readonly y: number };
+
 /** A height of a page, points from its top. */
 export type Place = { readonly page: Target; readonly y: number };
 
@@ -107,7 +109,7 @@ export class PageCanvas {
   }
 
   /** A horizontal or vertical hairline; call within `artifact()`. */
-  rule(from: { x: number; y: number }, to: { x: number; y: number }, colour: string, weight: number): void {
+  rule(from: Point, to: Point, colour: string, weight: number): void {
     const { height } = this.setting;
     this.operators.push(
       `q ${strokeColour(colour)} ${points(weight)} w ${points(from.x)} ${points(height - from.y)} m ` +
@@ -115,11 +117,28 @@ export class PageCanvas {
     );
   }
 
+  /** Lines of a pen with round ends, each through its points; a single point is a dot. */
+  strokes(lines: readonly (readonly Point[])[], colour: string, weight: number): void {
+    const at = ({ x, y }: Point) => `${points(x)} ${points(this.setting.height - y)}`;
+    const paths = lines.flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const on = rest.length === 0 ? [first] : rest;
+      return [`${at(first)} m`, ...on.map((point) => `${at(point)} l`)];
+    });
+    this.operators.push(`q ${strokeColour(colour)} ${points(weight)} w 1 J 1 j`, ...paths, 'S Q');
+  }
+
+  /** Where a box of this page is in PDF's own coordinates: left, bottom, right, top. */
+  edges({ x, y, width, height }: Box): string {
+    const top = this.setting.height - y;
+    return [x, top - height, x + width, top].map(points).join(' ');
+  }
+
   /** An annotation on this page, tied to a tag; `entries` without /Type, /Rect and /StructParent. */
   annotate(element: StructureElement, box: Box, entries: string, id = this.setting.file.reserve()): number {
     const { file, tree } = this.setting;
     file.object(
-      `<</Type/Annot/Rect[${this.rectangle(box)}]/StructParent ${tree.registerAnnotation(element)}/P ${this.id} 0 R${entries}>>`,
+      `<</Type/Annot/Rect[${this.edges(box)}]/StructParent ${tree.registerAnnotation(element)}/P ${this.id} 0 R${entries}>>`,
       id,
     );
     element.addAnnotation(this, id);
@@ -177,11 +196,6 @@ export class PageCanvas {
     this.font = font;
     if (colour !== this.fill) this.operators.push(fillColour(colour));
     this.fill = colour;
-  }
-
-  private rectangle({ x, y, width, height }: Box): string {
-    const top = this.setting.height - y;
-    return [x, top - height, x + width, top].map(points).join(' ');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, SignatureParty } from '../document.js';
 import { drop, plain } from './block-pieces.js';
 import { colours, looks, sheet } from './design.js';
+import { drawingHeight, drawSignature, type Drawing } from './drawn-signature-figure.js';
 import type { Piece } from './flow.js';
 import { breakLines, type Line } from './line-breaking.js';
 import type { PageCanvas } from './page-canvas.js';
@@ -35,16 +36,23 @@ export function* signaturePieces(parent: StructureElement, block: Signatures, ar
   }
 }
 
-type Row = { readonly label: Line | undefined; readonly lines: readonly Line[]; readonly height: number };
+type Row = {
+  readonly label: Line | undefined;
+  readonly lines: readonly Line[];
+  readonly height: number;
+  readonly drawing?: Drawing;
+};
 
 function partyBox(section: StructureElement, party: SignatureParty, { fields, phrases, accent }: Surroundings) {
   const role = breakLines(plain(party.role, looks.signatureRole), WIDTH);
   const name = breakLines(plain(party.name, looks.signatureName), WIDTH);
   const rows = party.lines.map(({ label, value }): Row => {
     const lines = value === '' ? [] : breakLines(plain(value, looks.signatureValue), WIDTH - LABEL);
-    const [first] = breakLines(plain(`${label} `, looks.label), LABEL - 6);
-    return { label: first, lines, height: value === '' ? EMPTY_LINE : lines.length * LEADING + 7 };
+    return { label: labelLine(label), lines, height: value === '' ? EMPTY_LINE : lines.length * LEADING + 7 };
   });
+  const { drawing } = party;
+  if (drawing)
+    rows.push({ label: labelLine(drawing.label), lines: [], height: drawingHeight(WIDTH - LABEL) + 7, drawing });
   const head = 12 + role.length * 12 + 3 + name.length * 16 + 8;
   const elements = { role: section.add('P'), name: section.add('P') };
   const items = rows.length === 0 ? [] : labelledItems(section.add('L'), rows.length);
@@ -56,13 +64,14 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
     y = setLines(page, elements.role, role, x, y, looks.signatureRole.size, 12) + 3;
     setLines(page, elements.name, name, x, y, looks.signatureName.size, 16);
     y = top + head;
-    for (const [index, { label, lines, height: rowHeight }] of rows.entries()) {
+    for (const [index, { label, lines, height: rowHeight, drawing }] of rows.entries()) {
       page.artifact();
       page.rule({ x, y }, { x: x + WIDTH, y }, colours.hairline, 0.4);
       const item = items[index];
       if (!item) continue;
       setLines(page, item.label, label ? [label] : [], x, y + 3.5, 9.5, LEADING);
       setLines(page, item.value, lines, x + LABEL, y + 3.5, 9.5, LEADING);
+      if (drawing) drawSignature(page, item.value, drawing, { x: x + LABEL, y: y + 3.5, width: WIDTH - LABEL });
       y += rowHeight;
     }
     page.artifact();
@@ -73,6 +82,8 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
   };
   return { height: head + rows.reduce((sum, row) => sum + row.height, 0), place };
 }
+
+const labelLine = (label: string): Line | undefined => breakLines(plain(`${label} `, looks.label), LABEL - 6)[0];
 
 const labelledItems = (list: StructureElement, count: number) =>
   Array.from({ length: count }, () => {

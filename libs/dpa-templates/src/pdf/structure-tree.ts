@@ -4,7 +4,7 @@ import { pdfString } from './pdf-text.js';
 /** Tags of PDF 1.7, 14.8.4, that documents here are made of. */
 export type Tag =
   | 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'Caption' | 'THead' | 'TBody'
-  | 'TR' | 'TH' | 'TD' | 'TOC' | 'TOCI' | 'Reference' | 'Link' | 'Form' | 'Div' | 'Sect'; // prettier-ignore
+  | 'TR' | 'TH' | 'TD' | 'TOC' | 'TOCI' | 'Reference' | 'Link' | 'Form' | 'Div' | 'Sect' | 'Figure'; // prettier-ignore
 
 export type PageObject = { readonly id: number };
 

@@ -66,7 +66,10 @@ export function randomDocument(seed: number): DocumentModel {
   const party = (field: string) => ({
     ...{ field: `field-${field}`, role: words(), name: words(), signed: roll(2) === 0 },
     lines: many(3, () => ({ label: words(), value: text() })),
+    ...(roll(2) === 0 && { drawing: drawing() }),
   });
+  const stroke = (): [number, number][] => Array.from({ length: 1 + roll(9) }, () => [roll(601), roll(201)]);
+  const drawing = () => ({ label: words(), text: words(), strokes: [stroke(), stroke()] });
   let level: 0 | 1 | 2 | 3 = 0;
   const heading = (id: string): Block => {
     level = pick(

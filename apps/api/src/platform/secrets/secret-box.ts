@@ -16,6 +16,11 @@ export class SecretBox {
     this.#key = Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), purpose, 32));
   }
 
+  /** Bytes that belong to a context: the same each time, and of no use to work out those of another. */
+  derive(context: string, bytes: number): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#key, Buffer.alloc(0), `derived|${context}`, bytes));
+  }
+
   /** @param context bound to the bytes: opening with another context fails. Use table, column and id. */
   seal(plain: Buffer, context: string): Buffer {
     const iv = randomBytes(IV_BYTES);

@@ -1,8 +1,6 @@
 import * as m from '#messages';
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { staffAgreementsOffer } from '../../../generated/api/sdk.gen.js';
-import { Callout } from '../../ui/callout.js';
-import { formatDate } from '../../ui/format.js';
 import { NumberField } from '../../ui/form/number-field.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
@@ -10,6 +8,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { agreementProblems, useAgreementRefresh } from './agreement-queries.js';
 import type { StaffAgreement } from './agreement-state.js';
 import { fromTurns, offerFaults, offerValues, signerLabels, toTurns, unreachedOf } from './offer-values.js';
+import { SendAnyway } from './send-anyway.js';
 import { listed } from './signer-words.js';
 import { SignersField } from './signers-field.js';
 
@@ -51,22 +50,7 @@ export function OfferForm({ agreement, onDone }: OfferFormProps) {
     <PortalForm form={form} submitLabel={m.agreements_action_offer()} onCancel={onDone}>
       {state === 'expired' ? <Text>{m.agreements_offer_again_text()}</Text> : null}
       <SignersField form={form} />
-      {dead.length > 0 ? (
-        <Callout tone="warning" title={m.agreements_offer_anyway_label()}>
-          {dead.map(({ email, subject, at }) => (
-            <p key={email}>
-              {m.agreements_offer_unreached_known({
-                ...{ email, day: formatDate(at) },
-                mail: subject ?? m.agreements_mail_unnamed(),
-              })}
-            </p>
-          ))}
-          <Checkbox
-            {...form.field('sendAnyway', { type: 'checkbox' })}
-            label={m.agreements_offer_anyway({ emails: listed(dead.map(({ email }) => ({ name: email }))) })}
-          />
-        </Callout>
-      ) : null}
+      <SendAnyway dead={dead} field={form.field('sendAnyway', { type: 'checkbox' })} />
       <NumberField {...form.field('expiresInDays')} description={m.agreements_offer_days_hint()} maw={160} />
     </PortalForm>
   );

@@ -1,4 +1,4 @@
-import { fromTurns, offerFaults, toTurns, twiceNamed } from './offer-values.js';
+import { fromTurns, offerFaults, replaceFaults, toTurns, twiceNamed } from './offer-values.js';
 
 const person = (name: string) => ({ name, title: '', email: `${name.toLowerCase()}@x.example` });
 
@@ -35,6 +35,10 @@ describe('who signs, as the form shows it', () => {
     const faults = (email: string, sendAnyway: boolean) =>
       offerFaults(unreached)({ signers: [{ ...person('Bo'), email, together: false }], expiresInDays: 30, sendAnyway });
     expect(Object.keys(faults('BO@x.example ', false))).toEqual(['sendAnyway']);
+    const inPlace = (email: string, sendAnyway: boolean) => replaceFaults(unreached)({ name: 'Bo', email, sendAnyway });
+    expect(Object.keys(inPlace('BO@x.example ', false))).toEqual(['sendAnyway']);
+    expect(inPlace('bo@x.example', true)).toEqual({});
+    expect(inPlace('ib@x.example', false)).toEqual({});
     expect(faults('bo@x.example', true)).toEqual({});
     expect(faults('bob@x.example', false)).toEqual({});
   });

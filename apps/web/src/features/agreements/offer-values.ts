@@ -62,17 +62,27 @@ export function twiceNamed({ signers: all }: OfferValues): Record<string, string
 type Unreached = StaffAgreement['unreached'];
 
 /** Those of the addresses in the form that the last mail to did not reach. */
-export const unreachedOf = ({ signers: all }: Pick<OfferValues, 'signers'>, unreached: Unreached): Unreached => {
+export const unreachedOf = (
+  { signers: all }: { readonly signers: readonly Pick<SignerValues, 'email'>[] },
+  unreached: Unreached,
+): Unreached => {
   const boxes = new Set(all.map(({ email: box }) => box.trim().toLowerCase()));
   return unreached.filter((one) => boxes.has(one.email));
 };
+
+const anywayFaults = (dead: Unreached, sendAnyway: boolean | undefined): Record<string, string> =>
+  dead.length > 0 && !sendAnyway ? { sendAnyway: m.agreements_offer_anyway_missing() } : {};
+
+/** The same of the form for who takes a signer's place. */
+export const replaceFaults =
+  (unreached: Unreached) =>
+  ({ sendAnyway, ...person }: z.input<typeof replaceValues>): Record<string, string> =>
+    anywayFaults(unreachedOf({ signers: [person] }, unreached), sendAnyway);
 
 /** What the form must say besides its schema: no mailbox twice, and a deliberate yes to one that mails do not reach. */
 export const offerFaults =
   (unreached: Unreached) =>
   (values: OfferValues): Record<string, string> => ({
     ...twiceNamed(values),
-    ...(unreachedOf(values, unreached).length > 0 && !values.sendAnyway
-      ? { sendAnyway: m.agreements_offer_anyway_missing() }
-      : {}),
+    ...anywayFaults(unreachedOf(values, unreached), values.sendAnyway),
   });

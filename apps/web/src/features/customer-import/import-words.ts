@@ -39,6 +39,7 @@ const faultWords: Record<Fault['code'], (fault: { field: string; value: string }
   choice: m.customers_import_fault_choice,
   days: m.customers_import_fault_days,
   email: m.customers_import_fault_email,
+  phone: m.customers_import_fault_phone,
   contact: m.customers_import_fault_contact,
   service: m.customers_import_fault_service,
   duplicate: m.customers_import_fault_duplicate,

@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, SimpleGrid, Stack, Text, TextInput } 
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import * as m from '#messages';
 import { contactKindWord } from './customer-words.js';
+import { isPhoneNumber } from './phone-number.js';
 import classes from './contacts-field.module.css';
 
 export interface ContactValues {
@@ -35,6 +36,14 @@ export function contactLabels(): Record<string, string> {
   );
   return Object.fromEntries(paths.flat());
 }
+
+/** What is wrong with contacts that only the API would see, by path, with what to do. */
+export const contactFaults = (contacts: readonly ContactValues[]): Record<string, string> =>
+  Object.fromEntries(
+    contacts.flatMap(({ phone }, index) =>
+      !phone?.trim() || isPhoneNumber(phone) ? [] : [[`contacts.${index}.phone`, m.customers_contact_phone_wrong()]],
+    ),
+  );
 
 /** What the API keeps as no value is an empty field of the form. */
 export const fromContacts = (contacts: readonly ContactValues[]): ContactValues[] =>

@@ -14,7 +14,7 @@ import { NumberField } from '../../ui/form/number-field.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { Section } from '../../ui/page.js';
-import { contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
+import { contactFaults, contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { authorisationWord, localeWord } from './customer-words.js';
 import { isRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 import { serviceName } from './service-name.js';
@@ -65,10 +65,12 @@ export function CustomerForm(props: CustomerFormProps) {
         field: 'registrationNumber',
       },
     },
-    check: ({ registrationNumber, country }): Record<string, string> =>
-      isRegistrationNumber(plainRegistrationNumber(registrationNumber, country), country)
-        ? {}
-        : { registrationNumber: m.customers_registration_number_wrong() },
+    check: ({ registrationNumber, country, contacts }): Record<string, string> => ({
+      ...contactFaults(contacts),
+      ...(!isRegistrationNumber(plainRegistrationNumber(registrationNumber, country), country) && {
+        registrationNumber: m.customers_registration_number_wrong(),
+      }),
+    }),
     fieldWords: {
       registrationNumber: m.customers_registration_number_wrong(),
       authorisation: m.customers_agreed_meanwhile(),

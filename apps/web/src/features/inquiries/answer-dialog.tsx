@@ -7,11 +7,9 @@ import { zInquiriesAnswerBody } from '../../../generated/api/zod.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { base64Of } from './base64.js';
+import { areTaken, takenTypes } from './chosen-files.js';
 
 const nothing: { text: string; files: { name: string; content: string }[] } = { text: '', files: [] };
-const MOST_FILES = 5;
-const MOST_BYTES = 5 * 1024 * 1024;
-const accepted = '.pdf,.png,.jpg,.jpeg,.txt,.csv,.json';
 
 interface AnswerDialogProps {
   id: string;
@@ -40,10 +38,10 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
   const refused = form.errors.find(({ path }) => path === 'files')?.message;
   /** What the server would refuse is not uploaded first. */
   const choose = (chosen: File[]) => {
-    const isTooMuch = chosen.length > MOST_FILES || chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES;
-    setFiles(isTooMuch ? [] : chosen);
-    if (isTooMuch) form.form.setFieldError('files', m.inquiries_files_refused());
-    else form.form.clearFieldError('files');
+    const isTaken = areTaken(chosen);
+    setFiles(isTaken ? chosen : []);
+    if (isTaken) form.form.clearFieldError('files');
+    else form.form.setFieldError('files', m.inquiries_files_refused());
   };
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
@@ -63,7 +61,7 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
             description={m.inquiries_files_hint()}
             placeholder={m.inquiries_files_placeholder()}
             leftSection={<IconPaperclip size={16} aria-hidden />}
-            accept={accepted}
+            accept={takenTypes.join()}
             multiple
             clearable
             clearButtonProps={{ 'aria-label': m.inquiries_files_clear() }}

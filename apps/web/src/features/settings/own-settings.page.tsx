@@ -13,7 +13,7 @@ import { PortalForm } from '../../ui/form/portal-form.js';
 import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page, Section } from '../../ui/page.js';
-import { contactLabels, ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
+import { contactFaults, contactLabels, ContactsField, fromContacts, toContacts } from '../customers/contacts-field.js';
 import { localeWord } from '../customers/customer-words.js';
 import classes from './own-settings.module.css';
 
@@ -52,6 +52,7 @@ function Preferences({ settings }: { settings: AppSettingsReadResponse }) {
     schema: zAppSettingsChangeBody,
     initialValues: valuesOf(settings),
     labels: { locale: m.customers_language(), contacts: m.customers_contacts(), revision: '', ...contactLabels() },
+    check: ({ contacts }) => contactFaults(contacts),
     send: async ({ contacts, ...rest }) => {
       const { data } = await appSettingsChange({ body: { ...rest, contacts: toContacts(contacts) } });
       queries.setQueryData(appSettingsReadOptions().queryKey, data);
