@@ -37,7 +37,8 @@ export class AnnounceChange {
    */
   async run(id: string): Promise<{ customers: number }> {
     return this.unitOfWork.run(async () => {
-      const found = await this.changes.find(id);
+      // Held from the first look: what is checked, told and registered is one text, whoever edits at the same moment.
+      const found = await this.changes.hold(id);
       if (!found) throw new NotFound();
       const { id: _id, state, ...draft } = found;
       // Before anything is looked at: of two who announce at once, the second finds it done and not the register moved.

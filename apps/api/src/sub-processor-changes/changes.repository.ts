@@ -7,18 +7,21 @@ import { touchedServices } from './touched-services.js';
 const stored = changeDraft.extend({ id: z.uuid(), state: changeState });
 export type StoredChange = z.infer<typeof stored>;
 
+const byId = `select id, kind, state, sub_processor_id as "subProcessorId", replaced_id as "replacedId",
+    effective_on::text as "effectiveOn", explanation, facts
+  from sub_processor_changes where id = $1`;
+
 @Injectable()
 export class ChangesRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async find(id: string): Promise<StoredChange | null> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select id, kind, state, sub_processor_id as "subProcessorId", replaced_id as "replacedId",
-              effective_on::text as "effectiveOn", explanation, facts
-       from sub_processor_changes where id = $1`,
-      [id],
-    );
-    return rows.length === 0 ? null : stored.parse(rows[0]);
+    return this.#one(byId, id);
+  }
+
+  /** As it is now, and as it stays until the transaction ends: nobody else edits, announces or removes it meanwhile. */
+  async hold(id: string): Promise<StoredChange | null> {
+    return this.#one(`${byId} for update`, id);
   }
 
   async add(id: string, draft: ChangeDraft, at: Date): Promise<void> {
@@ -65,6 +68,11 @@ export class ChangesRepository {
       [id],
     );
     return rows.length > 0;
+  }
+
+  async #one(query: string, id: string): Promise<StoredChange | null> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(query, [id]);
+    return rows.length === 0 ? null : stored.parse(rows[0]);
   }
 
   #texts({ explanation, facts }: ChangeDraft): [string, string | null] {

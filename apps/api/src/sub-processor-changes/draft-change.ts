@@ -34,12 +34,18 @@ export class DraftChange {
 
   /** @throws NotFound, Invalid; Conflict `already_announced` */
   async again(id: string, draft: ChangeDraft): Promise<void> {
-    await this.check.run(draft);
     await this.unitOfWork.run(async () => {
-      if (await this.changes.save(id, draft))
-        return this.auditLog.record(changeDrafted, { tenantId: HOUSE_TENANT_ID, subjectId: id, data: draft });
-      if (!(await this.changes.find(id))) throw new NotFound();
-      throw new Conflict('already_announced', 'Customers have been told of this change. Announce another one.');
+      const found = await this.changes.hold(id);
+      if (!found) throw new NotFound();
+      // Before the check: an announcement moves the register, and then nothing fits any more.
+      if (found.state !== 'draft' || !(await this.#rewrite(id, draft)))
+        throw new Conflict('already_announced', 'Customers have been told of this change. Announce another one.');
+      await this.auditLog.record(changeDrafted, { tenantId: HOUSE_TENANT_ID, subjectId: id, data: draft });
     });
+  }
+
+  async #rewrite(id: string, draft: ChangeDraft): Promise<boolean> {
+    await this.check.run(draft);
+    return this.changes.save(id, draft);
   }
 }
