@@ -14,7 +14,10 @@ import { concernsChoices, typeWords, type InquiryAnswers, type InquiryFormStep }
 
 type Step = Exclude<InquiryFormStep, 'check'>;
 type FieldName = Exclude<keyof InquiryAnswers, 'website'>;
-export type InquiryFault = { readonly field: FieldName; readonly fault: 'missing' | 'too-long' | 'malformed' };
+export type InquiryFault = {
+  readonly field: FieldName;
+  readonly fault: 'missing' | 'too-long' | 'line-break' | 'malformed';
+};
 
 export type InquiryPageProps = {
   readonly page: PageContext;
@@ -36,6 +39,7 @@ const fieldsOf: Readonly<Record<Step, readonly FieldName[]>> = {
 
 function faultText({ field, fault }: InquiryFault, locale: PageLocale): string {
   if (fault === 'too-long') return m.inquiries_form_too_long({}, { locale });
+  if (fault === 'line-break') return m.common_invalid_line_break({}, { locale });
   const missing: Readonly<Record<FieldName, string>> = {
     organisation: m.inquiries_form_organisation_missing({}, { locale }),
     type: m.inquiries_form_type_missing({}, { locale }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreementContent } from '../agreement-record/agreements.schema.js';
 import { instant } from '../platform/instant.js';
-import { oneLine } from '../platform/routes/one-line.js';
+import { hasLineBreak, oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { fieldNames, proposalKinds, proposalStates, valueKinds } from './proposal.js';
 
@@ -33,7 +33,7 @@ export const proposalOrder = printable(
 ).superRefine((order, context) => {
   // An entry of a list is one line; a comment and a text may have several.
   const isEntry = order.kind === 'addition' || order.kind === 'change';
-  if (isEntry && /[\p{Cc}\u2028\u2029]/u.test(order.wish))
+  if (isEntry && hasLineBreak(order.wish))
     context.addIssue({ code: 'custom', path: ['wish'], params: { lineBreak: true } });
 });
 export type ProposalOrder = z.infer<typeof proposalOrder>;

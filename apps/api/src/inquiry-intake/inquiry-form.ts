@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
 import { inquirySubject, inquiryType } from '../inquiries/inquiries.events.js';
+import { typedText } from '../platform/pages/typed-text.js';
+import { hasLineBreak } from '../platform/routes/one-line.js';
 
 /** One page each, in this order. */
 export const inquirySteps = ['organisation', 'type', 'message', 'contact', 'check'] as const;
@@ -9,42 +11,42 @@ export type InquiryStep = (typeof inquirySteps)[number];
 /** Characters that an answer may have. */
 export const limits = { organisation: 200, message: 5000, name: 120, email: 200, phone: 40 } as const;
 
-/** Browsers post far more than anyone types; what is too long for a field is told on its page. */
-const answer = z.string().max(60_000).default('');
+const isLine = (text: string): boolean => !hasLineBreak(text);
 
 /** What a page of the form posts: its own answers, and those of the other pages, carried along. */
 export const inquiryFormBody = z.strictObject({
-  _csrf: answer,
+  _csrf: typedText,
   step: z.enum(inquirySteps),
   /** Pressed instead of "continue": back to this page. */
   goto: z.enum(inquirySteps).optional(),
-  organisation: answer,
-  type: answer,
-  concerns: answer,
-  message: answer,
-  name: answer,
-  email: answer,
-  phone: answer,
+  organisation: typedText,
+  type: typedText,
+  concerns: typedText,
+  message: typedText,
+  name: typedText,
+  email: typedText,
+  phone: typedText,
   /** Another with each page that shows all answers; pressed twice, its button sends one inquiry. */
   submission: z.union([z.uuid(), z.literal('')]).default(''),
   /** Not shown to people; what fills it in is a program. */
-  website: answer,
+  website: typedText,
 });
 export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'submission'>;
 
 /** All answers, checked. */
 export const inquiryForm = z.object({
-  organisation: z.string().trim().min(1).max(limits.organisation),
+  organisation: z.string().trim().min(1).max(limits.organisation).refine(isLine),
   type: inquiryType,
   concerns: inquirySubject,
   message: z.string().trim().min(1).max(limits.message),
-  name: z.string().trim().min(1).max(limits.name),
+  name: z.string().trim().min(1).max(limits.name).refine(isLine),
   email: z.email().max(limits.email),
   phone: z
     .string()
     .trim()
     .max(limits.phone)
-    .regex(/^[+\d\s().-]*$/),
+    .regex(/^[+\d\s().-]*$/)
+    .refine(isLine),
   website: z.string(),
 });
 export type InquiryForm = z.infer<typeof inquiryForm>;
@@ -71,7 +73,10 @@ const fieldsOf = {
   check: [],
 } as const satisfies Record<InquiryStep, readonly (keyof InquiryAnswers)[]>;
 export type InquiryField = (typeof fieldsOf)[InquiryStep][number];
-export type InquiryFault = { readonly field: InquiryField; readonly fault: 'missing' | 'too-long' | 'malformed' };
+export type InquiryFault = {
+  readonly field: InquiryField;
+  readonly fault: 'missing' | 'too-long' | 'line-break' | 'malformed';
+};
 
 /** What is wrong with the answers of one page, in the order of its fields. */
 export function faultsOf(step: InquiryStep, answers: InquiryAnswers): InquiryFault[] {
@@ -79,9 +84,12 @@ export function faultsOf(step: InquiryStep, answers: InquiryAnswers): InquiryFau
     const value = answers[field].trim();
     if (inquiryForm.shape[field].safeParse(value).success) return [];
     if (value === '') return [{ field, fault: 'missing' }];
-    return [{ field, fault: field in limits && value.length > lengthOf(field) ? 'too-long' : 'malformed' }];
+    if (field in limits && value.length > lengthOf(field)) return [{ field, fault: 'too-long' }];
+    return [{ field, fault: lines.has(field) && hasLineBreak(value) ? 'line-break' : 'malformed' }];
   });
 }
+
+const lines: ReadonlySet<InquiryField> = new Set(['organisation', 'name', 'phone']);
 
 const lengthOf = (field: InquiryField): number =>
   field === 'type' || field === 'concerns' ? Number.POSITIVE_INFINITY : limits[field];

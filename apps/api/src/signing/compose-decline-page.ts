@@ -5,8 +5,10 @@ import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { DeclineByLink } from './decline-by-link.js';
+import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';
+import { LONGEST } from './signing.schema.js';
 
 type Answer = PageAnswer<SignDeclinePageProps> | SeeOther;
 
@@ -31,8 +33,11 @@ export class ComposeDeclinePage {
   /** @throws NotFound */
   async send(token: string, reason: string): Promise<Answer> {
     const { locale } = currentRequest();
-    const errors = [{ field: 'reason', message: m.signing_error_reason({}, { locale }) }];
-    if (reason.trim().length < 3)
+    const { length } = reason.trim();
+    const message =
+      length < 3 ? m.signing_error_reason({}, { locale }) : formMessage('too-long', locale, LONGEST.words);
+    const errors = [{ field: 'reason', message }];
+    if (length < 3 || length > LONGEST.words)
       return this.openLink.run(token, async ({ signers }) => {
         const props = { base: `/s/${token}`, isOneOfSeveral: signers.length > 1, errors, reason };
         return page(SignDeclinePage, props, { status: 422 });

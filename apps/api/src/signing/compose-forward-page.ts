@@ -8,12 +8,13 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
 import type { CodeOutcome } from './request-code.js';
+import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
 import { maskedEmail } from '../platform/masked-email.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
-import type { ForwardForm } from './signing.schema.js';
+import { LONGEST, type ForwardForm } from './signing.schema.js';
 
 type Answer = PageAnswer<SignForwardPageProps> | SeeOther;
 
@@ -69,6 +70,9 @@ export class ComposeForwardPage {
 }
 
 function messageOf(fault: ForwardFault, locale: Locale): string {
+  if (fault.problem === 'link') return m.signing_forward_error_link({}, { locale });
+  if (fault.problem === 'line-break' || fault.problem === 'too-long')
+    return formMessage(fault.problem, locale, fault.field === 'message' ? LONGEST.message : LONGEST.line);
   switch (fault.field) {
     case 'code':
       if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
@@ -82,9 +86,7 @@ function messageOf(fault: ForwardFault, locale: Locale): string {
     case 'title':
       return m.signing_error_title_unprintable({ characters: fault.characters.join(' ') }, { locale });
     case 'message':
-      return fault.problem === 'missing'
-        ? m.signing_forward_error_message({}, { locale })
-        : m.signing_forward_error_link({}, { locale });
+      return m.signing_forward_error_message({}, { locale });
     case 'email':
       return emailMessage(fault.problem, locale);
   }

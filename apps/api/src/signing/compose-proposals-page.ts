@@ -6,11 +6,12 @@ import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { faultsOf, type ProposalFault } from './proposal-form.js';
 import { ProposeByLink } from './propose-by-link.js';
-import type { ProposalForm } from './signing.schema.js';
+import { LONGEST, type ProposalForm } from './signing.schema.js';
 
 type Answer = PageAnswer<SignProposalsPageProps> | SeeOther;
 type More = Partial<Pick<SignProposalsPageProps, 'errors' | 'values' | 'isSent'>>;
@@ -69,6 +70,7 @@ export class ComposeProposalsPage {
 
 function messageOf(fault: ProposalFault, locale: Locale): string {
   if (fault.field === 'place') return m.agreement_proposals_error_place({}, { locale });
+  if (fault.problem === 'too-long') return formMessage(fault.problem, locale, LONGEST.words);
   return fault.problem === 'missing'
     ? m.agreement_proposals_error_wish({}, { locale })
     : m.agreement_proposals_error_unprintable({ characters: fault.characters.join(' ') }, { locale });

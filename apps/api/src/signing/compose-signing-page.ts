@@ -20,6 +20,7 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
+import { formMessage } from './line-fault.js';
 import { drawingOf, type SignFault } from './sign-form.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
 import type { SignForm } from './signing.schema.js';
@@ -203,6 +204,7 @@ function statusOf(why: LinkStage): number {
 }
 
 function messageOf(fault: SignFault, locale: Locale): string {
+  if (fault.problem === 'line-break' || fault.problem === 'too-long') return formMessage(fault.problem, locale);
   switch (fault.field) {
     case 'code':
       if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { unprintable } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { ForwardOffer } from '../agreement-offering/forward-offer.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
@@ -53,13 +52,7 @@ export class ForwardByLink {
     const { tenantId, agreementId, signer, place } = offer;
     const problem =
       place && (await this.forwardOffer.faultOf({ tenantId, agreementId, signerId: place.id, from: signer, to }));
-    return [
-      ...(['name', 'title'] as const).flatMap((field) => {
-        const characters = unprintable(form[field]);
-        return characters.length > 0 ? [{ field, problem: 'unprintable', characters } as const] : [];
-      }),
-      ...(problem ? [{ field: 'email', problem } as const] : []),
-    ];
+    return problem ? [{ field: 'email', problem }] : [];
   }
 
   async #forward(offer: Offer, form: ForwardForm, codeId: string): Promise<void> {

@@ -1,25 +1,42 @@
 import { z } from 'zod';
-import type { ForwardForm } from './signing.schema.js';
+import { lineProblem, type LineProblem } from './line-fault.js';
+import { hasLink } from './link-in-text.js';
+import { LONGEST, type ForwardForm } from './signing.schema.js';
 
 export type ForwardFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
   | { readonly field: 'name'; readonly problem: 'missing' }
-  | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
+  | ({ readonly field: 'name' | 'title' } & (LineProblem | { readonly problem: 'link' }))
   | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | 'held' | 'signs' | 'too-often' }
-  | { readonly field: 'message'; readonly problem: 'missing' | 'link' };
+  | { readonly field: 'message'; readonly problem: 'missing' | 'too-long' | 'link' };
 
-/** The mail goes out in the vendor's name: what a stranger writes in it leads nowhere. */
-const link = /https?:|www\.|\b[a-z0-9-]+\.(?:com|net|org|info|io|dk|eu|de|se|no|uk)\b/i;
+const email = z.email().max(254);
 
 /** What is wrong with the form before the code is tried, in the order of the page. */
 export function faultsOf(form: ForwardForm): ForwardFault[] {
+  return [...lineFaults('name', form.name), ...emailFaults(form), ...lineFaults('title', form.title), ...restOf(form)];
+}
+
+/** The mail goes out in the vendor's name: what a stranger writes in it leads nowhere, in whichever field. */
+function lineFaults(field: 'name' | 'title', text: string): ForwardFault[] {
+  if (field === 'name' && text.trim() === '') return [{ field, problem: 'missing' }];
+  const wrong = lineProblem(text);
+  if (wrong) return [{ field, ...wrong }];
+  return hasLink(text) ? [{ field, problem: 'link' }] : [];
+}
+
+function emailFaults(form: ForwardForm): ForwardFault[] {
+  const typed = form.email.trim();
+  if (typed === '') return [{ field: 'email', problem: 'missing' }];
+  return email.safeParse(typed).success ? [] : [{ field: 'email', problem: 'malformed' }];
+}
+
+function restOf({ message, code }: ForwardForm): ForwardFault[] {
   const faults: ForwardFault[] = [];
-  const email = form.email.trim();
-  if (form.name.trim() === '') faults.push({ field: 'name', problem: 'missing' });
-  if (email === '') faults.push({ field: 'email', problem: 'missing' });
-  else if (!z.email().safeParse(email).success) faults.push({ field: 'email', problem: 'malformed' });
-  if (form.message.trim().length < 3) faults.push({ field: 'message', problem: 'missing' });
-  else if (link.test(form.message)) faults.push({ field: 'message', problem: 'link' });
-  if (form.code.trim() === '') faults.push({ field: 'code', problem: 'missing' });
+  const { length } = message.trim();
+  if (length < 3) faults.push({ field: 'message', problem: 'missing' });
+  else if (length > LONGEST.message) faults.push({ field: 'message', problem: 'too-long' });
+  else if (hasLink(message)) faults.push({ field: 'message', problem: 'link' });
+  if (code.trim() === '') faults.push({ field: 'code', problem: 'missing' });
   return faults;
 }

@@ -23,6 +23,18 @@ describe('the signing form', () => {
       { name: '王小明', signature: '王小明' },
       [{ field: 'name', problem: 'unprintable', characters: ['王', '小', '明'] }],
     ],
+    ['a title of two lines', { title: 'Direktør\nog ejer' }, [{ field: 'title', problem: 'line-break' }]],
+    ['a title with a tab', { title: 'Direktør\tog ejer' }, [{ field: 'title', problem: 'line-break' }]],
+    ['a line end around a title', { title: 'Direktør\r\n' }, []],
+    [
+      'a name of two lines',
+      { name: 'Åse\r\nNørlund', signature: 'Åse\u2028Nørlund' },
+      [
+        { field: 'name', problem: 'line-break' },
+        { field: 'signature', problem: 'line-break' },
+      ],
+    ],
+    ['a long title', { title: 'x'.repeat(201) }, [{ field: 'title', problem: 'too-long' }]],
     ['no title', { title: '' }, [{ field: 'title', problem: 'missing' }]],
     ['no authority', { authority: '' }, [{ field: 'authority', problem: 'missing' }]],
     ['another word for yes', { consent: 'true' }, [{ field: 'consent', problem: 'missing' }]],

@@ -1,12 +1,14 @@
-import { drawnSignature, unprintable, type DrawnSignature } from '#dpa-templates';
+import { drawnSignature, type DrawnSignature } from '#dpa-templates';
+import { hasLineBreak } from '../platform/routes/one-line.js';
+import { lineProblem, type LineProblem } from './line-fault.js';
 import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
   | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
   | { readonly field: 'name' | 'title'; readonly problem: 'missing' }
-  | { readonly field: 'name' | 'title'; readonly problem: 'unprintable'; readonly characters: readonly string[] }
+  | ({ readonly field: 'name' | 'title' } & LineProblem)
   | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
-  | { readonly field: 'signature'; readonly problem: 'missing' | 'differs' }
+  | { readonly field: 'signature'; readonly problem: 'missing' | 'line-break' | 'differs' }
   | { readonly field: 'drawing'; readonly problem: 'unreadable' };
 
 const folded = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('da');
@@ -18,13 +20,14 @@ export function faultsOf(form: SignForm): SignFault[] {
   if (empty(form.code)) faults.push({ field: 'code', problem: 'missing' });
   for (const field of ['name', 'title'] as const) {
     // The document is printed after signing: what it can't print must not be signed.
-    const characters = unprintable(form[field]);
+    const wrong = lineProblem(form[field]);
     if (empty(form[field])) faults.push({ field, problem: 'missing' });
-    else if (characters.length > 0) faults.push({ field, problem: 'unprintable', characters });
+    else if (wrong) faults.push({ field, ...wrong });
   }
   if (form.authority !== 'yes') faults.push({ field: 'authority', problem: 'missing' });
   if (form.consent !== 'yes') faults.push({ field: 'consent', problem: 'missing' });
   if (empty(form.signature)) faults.push({ field: 'signature', problem: 'missing' });
+  else if (hasLineBreak(form.signature.trim())) faults.push({ field: 'signature', problem: 'line-break' });
   else if (!empty(form.name) && folded(form.signature) !== folded(form.name))
     faults.push({ field: 'signature', problem: 'differs' });
   if (drawingOf(form) === 'unreadable') faults.push({ field: 'drawing', problem: 'unreadable' });

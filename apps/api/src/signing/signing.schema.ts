@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../platform/pages/typed-text.js';
 
 const typed = (max: number) => z.string().max(max).default('');
 
@@ -14,6 +15,9 @@ export type PageQuery = z.infer<typeof pageQuery>;
 export const proposalsQuery = pageQuery.extend({ sent: z.literal('yes').optional() });
 export type ProposalsQuery = z.infer<typeof proposalsQuery>;
 
+/** Characters of a line such as a name, of the words to a successor, and of a wish or a reason. */
+export const LONGEST = { line: 200, message: 500, words: 2000 } as const;
+
 /** A form with nothing but its button. */
 export const emptyForm = z.strictObject({ _csrf: typed(200) });
 
@@ -22,12 +26,12 @@ export const signForm = z.strictObject({
   _csrf: typed(200),
   /** Of the content on the page that was read. */
   hash: typed(64),
-  code: typed(40),
-  name: typed(200),
-  title: typed(200),
+  code: typedText,
+  name: typedText,
+  title: typedText,
   authority: typed(10),
   consent: typed(10),
-  signature: typed(200),
+  signature: typedText,
   /** Strokes as JSON; empty where nothing was drawn. */
   drawing: typed(100_000),
 });
@@ -36,16 +40,16 @@ export type SignForm = z.infer<typeof signForm>;
 /** As typed. */
 export const forwardForm = z.strictObject({
   _csrf: typed(200),
-  name: typed(200),
-  email: typed(254),
-  title: typed(200),
-  message: typed(500),
-  code: typed(40),
+  name: typedText,
+  email: typedText,
+  title: typedText,
+  message: typedText,
+  code: typedText,
 });
 export type ForwardForm = z.infer<typeof forwardForm>;
 
 /** As typed. */
-export const proposalForm = z.strictObject({ _csrf: typed(200), place: typed(200), wish: typed(2000) });
+export const proposalForm = z.strictObject({ _csrf: typed(200), place: typed(200), wish: typedText });
 export type ProposalForm = z.infer<typeof proposalForm>;
 
-export const declineForm = z.strictObject({ _csrf: typed(200), reason: typed(2000) });
+export const declineForm = z.strictObject({ _csrf: typed(200), reason: typedText });

@@ -57,7 +57,8 @@ function Control({ name, type = 'text', value = '', hint, error, optional, ...pr
         ))}
       </select>
     );
-  if (type === 'textarea') return <textarea {...shared} rows={rows} defaultValue={value} data-limit={limit} />;
+  if (type === 'textarea')
+    return <textarea {...shared} rows={rows} defaultValue={value} maxLength={limit} data-limit={limit} />;
   return <input {...shared} type={type} defaultValue={value} inputMode={inputMode} spellCheck={spellCheck} />;
 }
 
