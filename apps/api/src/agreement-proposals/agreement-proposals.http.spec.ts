@@ -158,6 +158,34 @@ describe('what a customer proposes before it signs', () => {
     expect(await stateOf(portal, id)).toBe('sent');
   });
 
+  it('is not accepted a second time as something else: the first value stands, and whoever was second is told', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, staff } = negotiated;
+    const point = await givenProposal(negotiated);
+    const accept = (entry: string, answer = '') =>
+      staff.put(decisionPath(id, point), { decision: 'accepted', value: { kind: 'entry', entry }, answer });
+    await accept('Pårørende').expect(200);
+    await accept('Pårørende').expect(200);
+    for (const again of [accept('Naboer'), accept('Pårørende', 'Med glæde.')])
+      expect((await again.expect(409)).body.title).toBe('proposal_decided');
+    const { body } = await staff.get(theirs(id)).expect(200);
+    expect(body.items).toMatchObject([{ state: 'accepted', acceptedText: 'Pårørende', answer: '' }]);
+  });
+
+  it('is not accepted a second time with the same words of another kind', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, staff } = negotiated;
+    const point = await givenProposal(negotiated, { ...newSubject, place: 'annexes.a.dataTypes', wish: 'Journaler' });
+    const accept = (category: string) =>
+      staff.put(decisionPath(id, point), {
+        decision: 'accepted',
+        value: { category, name: 'Journaler', kind: 'data-type' },
+      });
+    await accept('special').expect(200);
+    await accept('special').expect(200);
+    await accept('ordinary').expect(409);
+  });
+
   it.each([
     ['a value of another form', newSubject, { decision: 'accepted', value: { kind: 'text', text: 'x' } }, 'value'],
     ['no value', newSubject, { decision: 'accepted', value: null }, 'value'],

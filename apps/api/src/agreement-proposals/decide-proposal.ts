@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -7,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Conflict, Forbidden, Invalid } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { proposalDecided } from './agreement-proposals.events.js';
-import { AgreementProposalsRepository, type Proposal } from './agreement-proposals.repository.js';
+import { AgreementProposalsRepository, type Decided, type Proposal } from './agreement-proposals.repository.js';
 import type { DecisionOrder } from './agreement-proposals.schema.js';
 import { valueKindOf } from './proposal.js';
 import { SendAnswers } from './send-answers.js';
@@ -25,7 +26,7 @@ export class DecideProposal {
   ) {}
 
   /**
-   * With the last open one, those who wrote are told. The same decision again changes nothing.
+   * With the last open one, those who wrote are told. The same again, value and answer too, changes nothing.
    * @throws NotFound; Invalid for a value of another form than the field's; Conflict `not_in_state` unless the agreement
    * waits for the customer's signature, `proposal_decided`, `place_taken` when another one for the same place was accepted
    */
@@ -44,7 +45,7 @@ export class DecideProposal {
       if (order.decision === 'accepted') refuseSecond(proposal, before);
       const decided = { state: order.decision, answer: order.answer, accepted, decidedAt: now, decidedBy: actor.id };
       if (!(await this.proposals.decide(proposal, decided))) {
-        refuseOther(before, proposal, order);
+        refuseOther(await this.proposals.get(agreementId, proposalId), decided);
         return;
       }
       const data = { proposalId, decision: order.decision };
@@ -81,8 +82,7 @@ function refuseSecond(proposal: Proposal, all: readonly Proposal[]): void {
 }
 
 /** Somebody was faster; an echo of the decision that stands is fine. */
-function refuseOther(all: readonly Proposal[], { id }: Proposal, order: DecisionOrder): void {
-  const stands = all.find((one) => one.id === id);
-  if (stands?.state === order.decision && stands.answer === order.answer) return;
+function refuseOther(stands: Proposal, { state, answer, accepted }: Omit<Decided, 'decidedAt' | 'decidedBy'>): void {
+  if (stands.state === state && stands.answer === answer && isDeepStrictEqual(stands.accepted, accepted)) return;
   throw new Conflict('proposal_decided', 'Somebody has answered this already. Load it again.');
 }
