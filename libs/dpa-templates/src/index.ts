@@ -5,6 +5,7 @@ export { canonicalJson } from './canonical-json.js';
 export { withChangesAppendix, type AppendixWords } from './changes-appendix.js';
 export { coverage, dutyLetters, uncovered, type Covering, type DutyLetter } from './coverage.js';
 export { documentChanges, type ChangedClause, type ChangedPart } from './document-changes.js';
+export { MOST_ENTRIES } from './document-text.js';
 export { documentHash } from './document-hash.js';
 export { drawnSignature, type DrawnSignature } from './drawn-signature.js';
 export { exampleAgreement } from './example/example-agreement.js';

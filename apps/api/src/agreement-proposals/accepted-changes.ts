@@ -1,5 +1,8 @@
+import { MOST_ENTRIES } from '#dpa-templates';
 import type { AgreementContent } from '../agreement-record/agreements.schema.js';
-import type { AcceptedValue, ProposalKind } from './proposal.js';
+import { Conflict } from '../platform/problem.js';
+import { fieldLabel } from './offered-fields.js';
+import type { AcceptedValue, ProposalField, ProposalKind } from './proposal.js';
 
 export type AcceptedChange = {
   readonly kind: ProposalKind;
@@ -45,6 +48,36 @@ export function withAccepted(content: AgreementContent, changes: readonly Accept
       d: text('annexes.d', annexes.d),
     },
   };
+}
+
+/** Of each list, how many entries it has. */
+const sizes = ({ annexes: { a, c } }: AgreementContent): readonly (readonly [ProposalField, number])[] => [
+  ['annexes.a.dataTypes', a.dataTypes.length],
+  ['annexes.a.dataSubjects', a.dataSubjects.length],
+  ['annexes.c.measures.items', c.measures.items.length],
+  ['annexes.c.retention', c.retention.length],
+  ['annexes.c.places', c.places.length],
+];
+
+/** The first list that would be longer than an agreement takes, or null. */
+const overfull = (content: AgreementContent): ProposalField | null =>
+  sizes(content).find(([, size]) => size > MOST_ENTRIES)?.[0] ?? null;
+
+/**
+ * The texts with what was accepted put in.
+ * @param remedy what staff can do instead
+ * @throws Conflict `list_full` when a list of the annexes would be longer than an agreement takes
+ */
+export function withinLimits(
+  content: AgreementContent,
+  changes: readonly AcceptedChange[],
+  remedy: string,
+): AgreementContent {
+  const next = withAccepted(content, changes);
+  const field = overfull(next);
+  if (field === null) return next;
+  const list = fieldLabel(field, 'en');
+  throw new Conflict('list_full', `The list "${list}" would have more than ${MOST_ENTRIES} entries. ${remedy}`);
 }
 
 const at = (place: string, changes: readonly AcceptedChange[]) => changes.filter((change) => change.place === place);

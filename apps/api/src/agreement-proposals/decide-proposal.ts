@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
+import { contentOf } from '../agreement-record/agreement-content.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import type { AgreementContent } from '../agreement-record/agreements.schema.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict, Forbidden, Invalid } from '../platform/problem.js';
@@ -10,6 +12,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { proposalDecided } from './agreement-proposals.events.js';
 import { AgreementProposalsRepository, type Decided, type Proposal } from './agreement-proposals.repository.js';
 import type { DecisionOrder } from './agreement-proposals.schema.js';
+import { withinLimits } from './accepted-changes.js';
 import { valueKindOf } from './proposal.js';
 import { SendAnswers } from './send-answers.js';
 
@@ -28,7 +31,8 @@ export class DecideProposal {
   /**
    * With the last open one, those who wrote are told. The same again, value and answer too, changes nothing.
    * @throws NotFound; Invalid for a value of another form than the field's; Conflict `not_in_state` unless the agreement
-   * waits for the customer's signature, `proposal_decided`, `place_taken` when another one for the same place was accepted
+   * waits for the customer's signature, `proposal_decided`, `place_taken` when another one for the same place was accepted,
+   * `list_full` when the annex takes no more
    */
   async run(agreementId: string, proposalId: string, order: DecisionOrder): Promise<void> {
     await this.unitOfWork.run(async () => {
@@ -42,7 +46,10 @@ export class DecideProposal {
       const accepted = acceptedBy(order, proposal);
       const { tenantId } = agreement;
       const before = await this.proposals.listOf({ tenantId, agreementId });
-      if (order.decision === 'accepted') refuseSecond(proposal, before);
+      if (order.decision === 'accepted') {
+        refuseSecond(proposal, before);
+        refuseOneTooMany(contentOf(agreement.data), { ...proposal, accepted }, before);
+      }
       const decided = { state: order.decision, answer: order.answer, accepted, decidedAt: now, decidedBy: actor.id };
       if (!(await this.proposals.decide(proposal, decided))) {
         refuseOther(await this.proposals.get(agreementId, proposalId), decided);
@@ -79,6 +86,13 @@ function refuseSecond(proposal: Proposal, all: readonly Proposal[]): void {
       position === proposal.position,
   );
   if (taken) throw new Conflict('place_taken', 'Another proposal for the same place was accepted. Answer this one.');
+}
+
+function refuseOneTooMany(content: AgreementContent, proposal: Proposal, all: readonly Proposal[]): void {
+  if (proposal.kind !== 'addition') return;
+  const others = all.filter(({ id, state }) => id !== proposal.id && state === 'accepted');
+  const changes = [...others, proposal].map(({ accepted: value, ...change }) => ({ ...change, value }));
+  withinLimits(content, changes, 'Reject this, or accept the removal of another entry first.');
 }
 
 /** Somebody was faster; an echo of the decision that stands is fine. */

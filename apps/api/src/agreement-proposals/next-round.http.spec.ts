@@ -93,6 +93,36 @@ describe('a new version after the customer’s proposals', () => {
     expect(await stateOf(portal, negotiated.id)).toBe('signed');
   });
 
+  it('is not made longer than an annex may be: the answer says so, names the list, and the offer stands', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, staff } = negotiated;
+    const listed = (count: number) =>
+      portal.sql(
+        `update app.agreements set data = jsonb_set(data, '{annexes,a,dataSubjects}',
+           (select jsonb_agg('Gruppe ' || n) from generate_series(1, ${count}) n)) where id = $1`,
+        [id],
+      );
+    const accept = (point: string, entry: string) =>
+      staff.put(decisionPath(id, point), { decision: 'accepted', value: { kind: 'entry', entry } });
+    await listed(199);
+    const [first, second] = [
+      await givenProposal(negotiated),
+      await givenProposal(negotiated, { ...newSubject, wish: 'Naboer' }),
+    ];
+    await accept(first, 'Pårørende').expect(200);
+    const { body: full } = await accept(second, 'Naboer').expect(409);
+    expect(full).toMatchObject({ title: 'list_full', detail: expect.stringContaining('Categories of data subjects') });
+    await staff.put(decisionPath(id, second), { decision: 'rejected', answer: 'Listen er fuld.' }).expect(200);
+
+    await listed(200);
+    const { body: refused } = await staff.post(next(id)).expect(409);
+    expect(refused).toMatchObject({ title: 'list_full', detail: expect.stringContaining('Withdraw the offer') });
+    expect(await stateOf(portal, id)).toBe('sent');
+
+    await listed(199);
+    await staff.post(next(id)).expect(201);
+  });
+
   it('has no round where it was made of no proposals', async () => {
     const { id, staff } = await givenDraft(portal);
     const { body } = await staff.get(`/api/staff/agreements/${id}/round`).expect(200);

@@ -9,7 +9,7 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
-import { withAccepted } from './accepted-changes.js';
+import { withinLimits } from './accepted-changes.js';
 import { agreementReplaced } from './agreement-proposals.events.js';
 import { AgreementProposalsRepository } from './agreement-proposals.repository.js';
 
@@ -33,7 +33,7 @@ export class ReplaceOffer {
   /**
    * @returns the draft's id
    * @throws NotFound, Conflict `not_in_state` unless it waits for the customer's signature, `proposals_open` before every
-   * point is answered, `nothing_accepted`, `no_published_template`
+   * point is answered, `nothing_accepted`, `list_full`, `no_published_template`
    */
   async run(id: string): Promise<string> {
     return this.unitOfWork.run(async () => {
@@ -46,12 +46,17 @@ export class ReplaceOffer {
       const accepted = proposals.filter(({ state }) => state === 'accepted');
       if (accepted.length === 0)
         throw new Conflict('nothing_accepted', 'No proposal was accepted, so a new version would be the same.');
+      const changes = accepted.map(({ accepted: value, ...proposal }) => ({ ...proposal, value }));
+      const content = withinLimits(
+        contentOf(data),
+        changes,
+        'Withdraw the offer and write a new version without some.',
+      );
       const reason = m.agreement_proposals_replaced_reason({}, { locale });
       await this.endAgreement.run({ tenantId, id }, 'withdrawn', reason, 'agreement-replaced');
       const nextId = await this.draftAgreement.run(tenantId, { revises: id });
       const { revision } = await this.agreements.getFacts({ tenantId, id: nextId });
-      const changes = accepted.map(({ accepted: value, ...proposal }) => ({ ...proposal, value }));
-      await this.changeAnnexes.run(nextId, { revision, content: withAccepted(contentOf(data), changes) });
+      await this.changeAnnexes.run(nextId, { revision, content });
       await this.proposals.takeInto({ tenantId, agreementId: id }, nextId);
       const about = { tenantId, subjectId: id };
       await this.auditLog.record(agreementReplaced, { ...about, data: { nextId, count: accepted.length } });

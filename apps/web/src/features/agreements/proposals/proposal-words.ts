@@ -33,6 +33,7 @@ export const proposalProblems = (): Readonly<Record<string, ProblemWords>> => ({
     text: m.agreement_proposals_problem_decided_text(),
   },
   place_taken: { title: m.agreement_proposals_problem_place_title(), text: m.agreement_proposals_problem_place_text() },
+  list_full: { title: m.agreement_proposals_problem_full_title(), text: m.agreement_proposals_problem_full_text() },
   proposals_open: {
     title: m.agreement_proposals_problem_open_title(),
     text: m.agreement_proposals_problem_open_text(),
