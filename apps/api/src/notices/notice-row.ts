@@ -3,7 +3,7 @@ import { changeKind } from '../sub-processors/sub-processor.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
+import { authorisation, deliveryFault, noticeStatus, resolution, settler } from './notice.js';
 
 /** A notice with its change, as the lists read it. */
 export const noticeRow = z.object({
@@ -30,6 +30,7 @@ export const noticeRow = z.object({
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
   resolvedAt: instant.nullable(),
+  resolvedBy: settler.nullable(),
   lapsedAt: instant.nullable(),
   late: z.boolean(),
 });
@@ -48,6 +49,9 @@ export const noticeColumns = `
   n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
   n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,
   n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt", n.lapsed_at as "lapsedAt",
+  case (select e.realm from audit_events e where e.tenant_id = n.tenant_id and e.subject_id = n.id
+      and e.type = 'notice.resolved' and n.resolution is not null limit 1)
+    when 'controller' then 'customer' when 'processor' then 'vendor' end as "resolvedBy",
   n.created_at > c.announced_at as late`;
 
 export const noticeJoins = `

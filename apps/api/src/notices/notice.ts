@@ -28,4 +28,6 @@ export const deliveryFault = z.enum(['no-contact', 'not-sent', 'bounced']);
  * `exception`: the customer stays as it was; `alternative`: another solution was agreed; `service-ended`: it left the service.
  */
 export const resolution = z.enum(['withdrawn', 'exception', 'alternative', 'service-ended']);
+/** Who said so: the customer in its own words, or the vendor, who noted it. */
+export const settler = z.enum(['customer', 'vendor']);
 export type Resolution = z.infer<typeof resolution>;

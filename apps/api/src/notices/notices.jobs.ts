@@ -12,4 +12,13 @@ export const tellStaffOfDecision = defineJob(
   ofNotice.extend({ decision: z.enum(['approved', 'objected', 'withdrawn']) }),
 );
 export const confirmObjection = defineJob('confirm-objection', ofNotice);
-export const noticeJobs = [sendNotice, expireNotice, remindOfNotice, tellStaffOfDecision, confirmObjection];
+/** `by`: who of the staff noted it. */
+export const tellOfNotedWithdrawal = defineJob('tell-of-noted-withdrawal', ofNotice.extend({ by: z.uuid() }));
+export const noticeJobs = [
+  sendNotice,
+  expireNotice,
+  remindOfNotice,
+  tellStaffOfDecision,
+  confirmObjection,
+  tellOfNotedWithdrawal,
+];

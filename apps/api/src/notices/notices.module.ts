@@ -25,6 +25,7 @@ import { SendNoticeJob } from './send-notice.job.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
 import { TellStaffOfDecisionJob } from './tell-staff-of-decision.job.js';
+import { TellOfNotedWithdrawalJob } from './tell-of-noted-withdrawal.job.js';
 import { WithdrawObjection } from './withdraw-objection.js';
 
 const reads = [ListNotices, ListNoticesSince, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
@@ -35,6 +36,7 @@ const jobs = [
   RemindOfNoticeJob,
   TellStaffOfDecisionJob,
   ConfirmObjectionJob,
+  TellOfNotedWithdrawalJob,
 ];
 const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection];
 const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, WithdrawObjection, StartPeriod];

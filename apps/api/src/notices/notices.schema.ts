@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
 import { gateReasons } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { authorisation, deliveryFault, noticeStatus, resolution } from './notice.js';
+import { authorisation, deliveryFault, noticeStatus, resolution, settler } from './notice.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 export const customerParam = z.strictObject({ tenantId: z.uuid() });
@@ -40,6 +40,7 @@ const notice = z.object({
   resolution: resolution.nullable(),
   resolutionNote: z.string().nullable(),
   resolvedAt: instant.nullable(),
+  resolvedBy: settler.nullable(),
   lapsedAt: instant.nullable(),
   /** The customer came to the service when the change had been announced. */
   late: z.boolean(),

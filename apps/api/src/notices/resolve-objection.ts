@@ -3,23 +3,31 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
-import { Conflict, NotFound } from '../platform/problem.js';
+import { Outbox } from '../platform/outbox/outbox.js';
+import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from './gate.js';
 import type { Resolution } from './notice.js';
 import { noticeResolved } from './notices.events.js';
+import { tellOfNotedWithdrawal } from './notices.jobs.js';
 import { NoticesRepository } from './notices.repository.js';
 
-/** Staff note how an objection ended, with words the customer reads. The gate opens only when it was withdrawn. */
+/**
+ * Staff note how an objection ended, with words the customer reads. The gate opens only when it was withdrawn, and then
+ * the customer is told who noted that, for it has not said so here itself. Under a specific authorisation it would be an
+ * approval (art. 28(2)), which nobody can give for the customer.
+ */
 @Injectable()
 export class ResolveObjection {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: NoticesRepository,
     private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound; Conflict `no_objection` when there is none to resolve */
+  /** @throws NotFound; Conflict `no_objection` when there is none to resolve, `customer_withdraws` */
   async run(
     key: { readonly tenantId: string; readonly id: string },
     { resolution, note }: { readonly resolution: Resolution; readonly note: string },
@@ -27,6 +35,7 @@ export class ResolveObjection {
     await this.unitOfWork.run(async () => {
       const notice = await this.notices.find(key);
       if (!notice) throw new NotFound();
+      if (resolution === 'withdrawn' && notice.authorisation === 'specific') throw customerWithdraws();
       const at = this.clock.now();
       const from = holdsFrom(notice, resolution === 'withdrawn', danishDate(at));
       if (!(await this.notices.resolve(key, { resolution, note, at, from })))
@@ -36,6 +45,17 @@ export class ResolveObjection {
         subjectId: key.id,
         data: { changeId: notice.changeId, resolution, note },
       });
+      if (resolution !== 'withdrawn') return;
+      const { actor } = currentRequest();
+      if (actor.kind !== 'person') throw new Forbidden();
+      const payload = { noticeId: key.id, by: actor.id };
+      await this.outbox.add(tellOfNotedWithdrawal, { tenantId: key.tenantId, payload });
     });
   }
 }
+
+const customerWithdraws = () =>
+  new Conflict(
+    'customer_withdraws',
+    'The customer approves each change itself. Ask it to withdraw its objection where it sees the notice.',
+  );

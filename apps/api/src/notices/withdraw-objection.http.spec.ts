@@ -51,7 +51,13 @@ describe('an objection', () => {
     await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
 
     expect(await read()).toMatchObject({
-      ...{ status: 'resolved', resolution: 'withdrawn', resolutionNote: 'Vi har fået svar.', reason: REASON },
+      ...{
+        resolvedBy: 'customer',
+        status: 'resolved',
+        resolution: 'withdrawn',
+        resolutionNote: 'Vi har fået svar.',
+        reason: REASON,
+      },
       gate: { open: true, reason: 'objection-withdrawn' },
     });
     const told = (await sent(/har trukket sin indsigelse tilbage/)).map(({ to }) => to.address);
@@ -62,6 +68,50 @@ describe('an objection', () => {
       [id],
     );
     expect(events).toHaveLength(1);
+  });
+
+  it('noted by staff as taken back, is told to the customer with who noted it and when, as the vendor’s word', async () => {
+    const { id, staff, tenant, read } = await objected();
+    await runJobs(portal);
+    const path = `/api/staff/customers/${tenant.id}/notices/${id}/resolution`;
+    await staff.put(path, { resolution: 'withdrawn', note: 'Aftalt i telefonen.' }).expect(200);
+
+    expect(await read()).toMatchObject({ resolution: 'withdrawn', resolvedBy: 'vendor', gate: { open: true } });
+    const told = await sent(/^Noteret: Underrettet A\/S har trukket sin indsigelse tilbage/);
+    expect(told.map(({ to }) => to.name)).toContain('Karen Kunde');
+    expect(new Set(told.map(({ to }) => to.address)).size).toBe(told.length);
+    expect(told.length).toBe(2);
+    const [staffMember] = await portal.sql<{ name: string }>(
+      `select p.name from app.audit_events e join app.people p on p.id::text = e.actor_id
+       where e.subject_id = $1 and e.type = 'notice.resolved'`,
+      [id],
+    );
+    for (const words of [
+      String(staffMember?.name),
+      '5. marts 2026',
+      'Aftalt i telefonen.',
+      `?organisation=${tenant.id}`,
+    ])
+      expect(told[0]?.text).toContain(words);
+  });
+
+  it('settled otherwise by staff, is the vendor’s word too, and no mail says that it was taken back', async () => {
+    const { id, staff, tenant, read } = await objected();
+    const path = `/api/staff/customers/${tenant.id}/notices/${id}/resolution`;
+    await staff.put(path, { resolution: 'exception', note: 'Aftalt.' }).expect(200);
+    expect(await read()).toMatchObject({ resolution: 'exception', resolvedBy: 'vendor' });
+    expect(await sent(/^Noteret/)).toEqual([]);
+  });
+
+  it('is taken back by the customer alone where each change needs its approval', async () => {
+    const { id, path, privacy, staff, tenant, read } = await objected();
+    await portal.sql(`update app.notices set authorisation = 'specific' where id = $1`, [id]);
+    const resolution = `/api/staff/customers/${tenant.id}/notices/${id}/resolution`;
+    const { body } = await staff.put(resolution, { resolution: 'withdrawn', note: 'Aftalt.' }).expect(409);
+    expect(body.title).toBe('customer_withdraws');
+    expect(await read()).toMatchObject({ status: 'objected', resolution: null, resolvedBy: null });
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    expect(await read()).toMatchObject({ resolution: 'withdrawn', resolvedBy: 'customer' });
   });
 
   it('may be taken back after the period too', async () => {

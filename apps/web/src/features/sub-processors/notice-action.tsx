@@ -113,8 +113,14 @@ function Resolve({ notice }: { notice: Notice }) {
             onChange={({ currentTarget: { value } }) => setResolution(isResolution(value) ? value : null)}
             data={[
               { value: '', label: m.sub_processors_resolution_choose() },
-              ...Object.entries(resolutionWord).map(([value, word]) => ({ value, label: word() })),
+              ...Object.entries(resolutionWord)
+                // Only the customer itself approves, and taking an objection back is an approval there.
+                .filter(([value]) => notice.authorisation === 'general' || value !== 'withdrawn')
+                .map(([value, word]) => ({ value, label: word() })),
             ]}
+            description={
+              notice.authorisation === 'specific' ? m.sub_processors_resolution_customer_withdraws() : undefined
+            }
             error={isMissing && resolution === null ? m.common_invalid_choice() : undefined}
             withAsterisk
           />

@@ -18,7 +18,7 @@ import { lastMoment } from './last-moment.js';
 import { OwnDecision } from './own-decision.js';
 import { OwnObjection } from './own-objection.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
-import { changeTitle, resolutionWord } from './sub-processor-words.js';
+import { changeTitle, resolutionWord, type Resolution } from './sub-processor-words.js';
 
 type Notice = CustomerNoticesReadResponse;
 
@@ -90,6 +90,12 @@ export function OwnNoticePage() {
   );
 }
 
+/** What staff noted is told as theirs, with when: the customer has not said it here itself. */
+const settledWords = ({ resolvedBy, resolvedAt }: Notice, resolution: Resolution): string =>
+  resolution === 'withdrawn' && resolvedBy === 'vendor' && resolvedAt !== null
+    ? m.sub_processors_resolution_noted({ at: formatDateTime(resolvedAt) })
+    : resolutionWord[resolution]();
+
 const course = (notice: Notice) => [
   ...(notice.closesAt && notice.kind !== 'end'
     ? [
@@ -103,6 +109,8 @@ const course = (notice: Notice) => [
   ...(notice.deliveredAt ? [{ name: m.sub_processors_delivered(), value: formatDateTime(notice.deliveredAt) }] : []),
   { name: m.sub_processors_gate_app(), value: <GateSign gate={notice.gate} /> },
   ...(notice.reason ? [{ name: m.sub_processors_object_reason(), value: notice.reason }] : []),
-  ...(notice.resolution ? [{ name: m.sub_processors_resolution(), value: resolutionWord[notice.resolution]() }] : []),
+  ...(notice.resolution
+    ? [{ name: m.sub_processors_resolution(), value: settledWords(notice, notice.resolution) }]
+    : []),
   ...(notice.resolutionNote ? [{ name: m.sub_processors_resolution_note(), value: notice.resolutionNote }] : []),
 ];
