@@ -10,6 +10,7 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { CampaignCustomersRepository } from './campaign-customers.repository.js';
 import { StaffCampaignsController } from './staff-campaigns.controller.js';
 import { CampaignsRepository } from './campaigns.repository.js';
+import { ComposeExample } from './compose-example.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
 import { ListCampaigns } from './list-campaigns.js';
@@ -42,6 +43,7 @@ import { InformOfWording } from './inform-of-wording.js';
     ListCampaignCustomers,
     PlanCampaign,
     ReadPlan,
+    ComposeExample,
     StartCampaign,
     MoveCampaign,
     RetryCampaign,

@@ -65,6 +65,9 @@ export class OfferInCampaign {
       const agreementId = await this.informOfWording.run(campaign, tenantId);
       return this.#settled(place, { outcome: 'notified', agreementId });
     }
+    // It had an agreement when the campaign was started: nobody has read what its first one would say.
+    if (next.step === 'first' && !campaign.confirmed)
+      return this.#settled(place, { outcome: 'failed', reason: 'moved_on' });
     const draftId = await this.draftAgreement.run(tenantId, {
       ...(next.boundId !== null && { revises: next.boundId }),
       templateVersionId: campaign.templateVersionId,
