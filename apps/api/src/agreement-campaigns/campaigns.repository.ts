@@ -81,8 +81,17 @@ export class CampaignsRepository {
 
   /** The campaign is ours until the transaction ends. @returns whether it runs */
   async holdRunning(id: string): Promise<boolean> {
+    return this.#runs(id, 'for update');
+  }
+
+  /** Nobody stops it before the transaction ends; other customers may be begun meanwhile. @returns whether it runs */
+  async keepRunning(id: string): Promise<boolean> {
+    return this.#runs(id, 'for share');
+  }
+
+  async #runs(id: string, lock: 'for update' | 'for share'): Promise<boolean> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select id from agreement_campaigns where id = $1 and state = 'running' for update`,
+      `select id from agreement_campaigns where id = $1 and state = 'running' ${lock}`,
       [id],
     );
     return rows.length === 1;
