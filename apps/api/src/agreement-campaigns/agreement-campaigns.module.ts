@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementConcludingModule } from '../agreement-concluding/agreement-concluding.module.js';
 import { AgreementDraftingModule } from '../agreement-drafting/agreement-drafting.module.js';
 import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
@@ -10,6 +11,7 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { CampaignCustomersRepository } from './campaign-customers.repository.js';
 import { StaffCampaignsController } from './staff-campaigns.controller.js';
 import { CampaignsRepository } from './campaigns.repository.js';
+import { ComposeExample } from './compose-example.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
 import { ListCampaigns } from './list-campaigns.js';
@@ -21,6 +23,7 @@ import { RetryCampaign } from './retry-campaign.js';
 import { RunCampaignJob } from './run-campaign.job.js';
 import { StartCampaign } from './start-campaign.js';
 import { InformOfWording } from './inform-of-wording.js';
+import { WithdrawDrafts } from './withdraw-drafts.js';
 
 /** One wording to many customers: planned, shown beforehand, sent by a job that can be stopped and goes on. */
 @Module({
@@ -33,6 +36,7 @@ import { InformOfWording } from './inform-of-wording.js';
     AgreementRecordModule,
     AgreementDraftingModule,
     AgreementOfferingModule,
+    AgreementConcludingModule,
   ],
   controllers: [StaffCampaignsController],
   providers: [
@@ -42,8 +46,10 @@ import { InformOfWording } from './inform-of-wording.js';
     ListCampaignCustomers,
     PlanCampaign,
     ReadPlan,
+    ComposeExample,
     StartCampaign,
     MoveCampaign,
+    WithdrawDrafts,
     RetryCampaign,
     ExportCampaign,
     InformOfWording,

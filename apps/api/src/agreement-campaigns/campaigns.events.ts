@@ -9,8 +9,12 @@ const customers = z.strictObject({ customers: z.number() });
 
 export const campaignPlanned = defineEvent('campaign.planned', 'campaign', plan);
 export const campaignChanged = defineEvent('campaign.changed', 'campaign', plan);
-/** `customers`: for how many something is to be done. */
-export const campaignStarted = defineEvent('campaign.started', 'campaign', customers);
+/** `customers`: for how many something is to be done. `confirmed`: what first agreements say had been read. */
+export const campaignStarted = defineEvent(
+  'campaign.started',
+  'campaign',
+  customers.extend({ confirmed: z.boolean().optional() }),
+);
 export const campaignPaused = defineEvent('campaign.paused', 'campaign', nothing);
 export const campaignResumed = defineEvent('campaign.resumed', 'campaign', nothing);
 export const campaignCancelled = defineEvent('campaign.cancelled', 'campaign', nothing);

@@ -5,7 +5,7 @@ import { changedRows } from '../platform/changed-rows.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { campaignStates, statesBefore, type CampaignState } from './campaign.js';
 import { campaignAudience, campaignSettings, type CampaignOrder } from './campaigns.schema.js';
-import { plannedCustomers, plannedValues } from './planned-customer-sql.js';
+import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
 const stored = z.object({
   id: z.uuid(),
@@ -14,6 +14,8 @@ const stored = z.object({
   audience: campaignAudience,
   settings: campaignSettings,
   state: z.enum(campaignStates),
+  revision: z.number(),
+  confirmed: z.boolean(),
 });
 export type StoredCampaign = z.infer<typeof stored>;
 
@@ -27,7 +29,7 @@ export class CampaignsRepository {
   /** @throws NotFound */
   async get(id: string): Promise<StoredCampaign> {
     const rows = await this.unitOfWork.read(
-      `select id, name, template_version_id as "templateVersionId", audience, settings, state
+      `select id, name, template_version_id as "templateVersionId", audience, settings, state, revision, confirmed
        from agreement_campaigns where id = $1`,
       [id],
     );
@@ -48,7 +50,8 @@ export class CampaignsRepository {
   async change(id: string, { name, templateVersionId, audience, settings }: CampaignOrder): Promise<void> {
     const changed = await changedRows(
       this.unitOfWork.em,
-      `update agreement_campaigns set name = $2, template_version_id = $3, audience = $4, settings = $5
+      `update agreement_campaigns set name = $2, template_version_id = $3, audience = $4, settings = $5,
+         revision = revision + 1
        where id = $1 and state = 'planned'`,
       [id, name, templateVersionId, JSON.stringify(audience), JSON.stringify(settings)],
     );
@@ -56,12 +59,12 @@ export class CampaignsRepository {
   }
 
   /** @throws NotFound; Conflict `not_in_state` */
-  async start(id: string, { at, personId }: Moment): Promise<void> {
+  async start(id: string, { at, personId }: Moment, confirmed: boolean): Promise<void> {
     const changed = await changedRows(
       this.unitOfWork.em,
-      `update agreement_campaigns set state = 'running', started_at = $2, started_by = $3
+      `update agreement_campaigns set state = 'running', started_at = $2, started_by = $3, confirmed = $4
        where id = $1 and state = 'planned'`,
-      [id, at, personId ?? null],
+      [id, at, personId ?? null, confirmed],
     );
     if (changed !== 1) await this.#refuse(id);
   }
@@ -78,8 +81,17 @@ export class CampaignsRepository {
 
   /** The campaign is ours until the transaction ends. @returns whether it runs */
   async holdRunning(id: string): Promise<boolean> {
+    return this.#runs(id, 'for update');
+  }
+
+  /** Nobody stops it before the transaction ends; other customers may be begun meanwhile. @returns whether it runs */
+  async keepRunning(id: string): Promise<boolean> {
+    return this.#runs(id, 'for share');
+  }
+
+  async #runs(id: string, lock: 'for update' | 'for share'): Promise<boolean> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select id from agreement_campaigns where id = $1 and state = 'running' for update`,
+      `select id from agreement_campaigns where id = $1 and state = 'running' ${lock}`,
       [id],
     );
     return rows.length === 1;
@@ -103,8 +115,8 @@ export class CampaignsRepository {
     if (!(await this.tryBecome(...move))) await this.#refuse(move[0]);
   }
 
-  /** Puts the audience on the campaign's list, with what is to be done for each. @returns for how many that is something */
-  async enter(campaign: StoredCampaign, at: Date): Promise<number> {
+  /** Puts the audience on the campaign's list, with what is to be done for each. @returns for how many that is something, and how many are to be confirmed */
+  async enter(campaign: StoredCampaign, at: Date): Promise<{ waiting: number; toConfirm: number }> {
     const values = [...plannedValues(campaign), campaign.id, at];
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `${plannedCustomers},
@@ -115,10 +127,11 @@ export class CampaignsRepository {
                 reason, case reason when 'incomplete' then missing else '{}' end,
                 case step when 'none' then $10::timestamptz end
          from planned returning outcome)
-       select count(*) filter (where outcome = 'waiting')::int as waiting from entered`,
+       select count(*) filter (where outcome = 'waiting')::int as waiting,
+              (select count(*)::int from planned where ${toConfirm}) as "toConfirm" from entered`,
       values,
     );
-    return z.object({ waiting: z.number() }).parse(rows[0]).waiting;
+    return z.object({ waiting: z.number(), toConfirm: z.number() }).parse(rows[0]);
   }
 
   /** What failed waits again. @returns how many customers */

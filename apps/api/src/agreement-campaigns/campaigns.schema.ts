@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { agreementStates } from '../agreement-record/agreement.js';
+import { documentHtml } from '../agreement-record/agreements.schema.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { campaignFailures, campaignOutcomes, campaignReasons, campaignStates, campaignSteps } from './campaign.js';
@@ -37,8 +38,14 @@ export const campaignOrder = z.strictObject({
 });
 export type CampaignOrder = z.infer<typeof campaignOrder>;
 
-/** For how many customers the dry run said that something is done; another number now is refused. */
-export const campaignStart = z.strictObject({ customers: z.int().min(0) });
+/** The plan as the dry run showed it: another one now, or another number of customers, is refused. */
+export const campaignStart = z.strictObject({
+  revision: z.int().min(1),
+  /** For how many customers something is done. */
+  customers: z.int().min(0),
+  /** What first agreements say of the processing has been read; asked for where there are any. */
+  confirmed: z.boolean().default(false),
+});
 export type CampaignStart = z.infer<typeof campaignStart>;
 
 export const campaignMove = z.strictObject({ state: z.enum(['running', 'paused', 'cancelled']) });
@@ -106,6 +113,10 @@ export const plannedCustomer = z.object({
 });
 
 export const campaignPlan = z.object({
+  /** Counts up with every change of the campaign. */
+  revision: z.number(),
+  /** Somebody gets a first agreement, now or once what is missing is there: what it says is to be read before the start. */
+  asksToConfirm: z.boolean(),
   /** By step; those for whom nothing is done by reason too. */
   totals: z.object({
     steps: z.record(z.enum(campaignSteps), z.number()),
@@ -115,6 +126,14 @@ export const campaignPlan = z.object({
   next: z.string().nullable(),
 });
 export type CampaignPlan = z.infer<typeof campaignPlan>;
+
+/** The annexes of one of the first agreements, as it would be drafted now. */
+export const campaignExample = documentHtml.extend({
+  tenantId: z.uuid(),
+  customer: z.string(),
+  locale: z.enum(['da', 'en']),
+});
+export type CampaignExample = z.infer<typeof campaignExample>;
 
 export const campaignCustomersQuery = z.strictObject({
   outcome: z.enum(campaignOutcomes).optional(),

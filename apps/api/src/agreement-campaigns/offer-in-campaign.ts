@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
 import { failureOf } from './campaign-failure.js';
 import { CampaignCustomersRepository, type CampaignPlace, type NextStep } from './campaign-customers.repository.js';
-import type { StoredCampaign } from './campaigns.repository.js';
+import { CampaignsRepository, type StoredCampaign } from './campaigns.repository.js';
 import { InformOfWording } from './inform-of-wording.js';
 
 /**
@@ -22,6 +22,7 @@ export class OfferInCampaign {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: CampaignsRepository,
     private readonly places: CampaignCustomersRepository,
     private readonly agreements: AgreementsRepository,
     private readonly draftAgreement: DraftAgreement,
@@ -51,6 +52,7 @@ export class OfferInCampaign {
   /** @returns the draft to offer; null when the customer is settled */
   async #begin(campaign: StoredCampaign, place: CampaignPlace): Promise<string | null> {
     const { tenantId } = place;
+    if (!(await this.campaigns.keepRunning(campaign.id))) return null;
     await this.agreements.holdCustomer(tenantId);
     const held = await this.places.hold(place);
     if (!held) return null;
@@ -65,6 +67,9 @@ export class OfferInCampaign {
       const agreementId = await this.informOfWording.run(campaign, tenantId);
       return this.#settled(place, { outcome: 'notified', agreementId });
     }
+    // It had an agreement when the campaign was started: nobody has read what its first one would say.
+    if (next.step === 'first' && !campaign.confirmed)
+      return this.#settled(place, { outcome: 'failed', reason: 'moved_on' });
     const draftId = await this.draftAgreement.run(tenantId, {
       ...(next.boundId !== null && { revises: next.boundId }),
       templateVersionId: campaign.templateVersionId,

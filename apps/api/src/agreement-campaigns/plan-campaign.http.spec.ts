@@ -150,6 +150,20 @@ describe('what a campaign would do', () => {
     ]);
   });
 
+  it('sends no first agreement that nobody has read, where the one to renew has ended since the start', async () => {
+    const word = newWord();
+    const { tenant, template, agreementId } = await givenInForce(word);
+    const versionId = await published(template, 'major', 'ny');
+    const campaign = await givenCampaign(portal, word, { staff, changes: { templateVersionId: versionId } });
+    expect(await planOf(campaign)).toMatchObject({ asksToConfirm: false });
+    await started(campaign);
+    const end = { reason: 'Kunden er stoppet' };
+    await staff.post(`/api/staff/agreements/${agreementId}/termination`, end).expect(201);
+    await runJobs(portal, { leave: ['send-mail'] });
+    const { body } = await staff.get(`${campaign.path}/customers`).expect(200);
+    expect(body.items).toMatchObject([{ tenantId: tenant.id, outcome: 'failed', reason: 'moved_on' }]);
+  });
+
   it('tells of a minor version by mail, with the explanation, and asks for no signature; once', async () => {
     const word = newWord();
     const { tenant, template, agreementId } = await givenInForce(word);
@@ -217,11 +231,11 @@ describe('what a campaign would do', () => {
     const word = newWord();
     await givenCustomers(portal, word, 2);
     const { path } = await givenCampaign(portal, word, { staff });
-    const { body } = await staff.post(`${path}/start`, { customers: 1 }).expect(409);
+    const { body } = await staff.post(`${path}/start`, { revision: 1, customers: 1, confirmed: true }).expect(409);
     expect(body.type).toContain('plan_changed');
     expect((await staff.get(path).expect(200)).body).toMatchObject({ state: 'planned', outcomes: { waiting: 0 } });
-    await staff.post(`${path}/start`, { customers: 2 }).expect(201);
-    await staff.post(`${path}/start`, { customers: 2 }).expect(409);
+    await staff.post(`${path}/start`, { revision: 1, customers: 2, confirmed: true }).expect(201);
+    await staff.post(`${path}/start`, { revision: 1, customers: 2, confirmed: true }).expect(409);
     await staff.put(path, {}).expect(422);
 
     const template = await givenPublished(portal, { staff });
@@ -229,7 +243,7 @@ describe('what a campaign would do', () => {
     const version = read.versions[0];
     const other = await givenCampaign(portal, word, { staff, changes: { templateVersionId: version.id } });
     await staff.put(`${template.path}/versions/${version.number}/retirement`).expect(200);
-    await staff.post(`${other.path}/start`, { customers: 0 }).expect(409);
+    await staff.post(`${other.path}/start`, { revision: 1, customers: 0 }).expect(409);
   });
 
   it('is seen and sent by those who may read and send agreements', async () => {
@@ -237,7 +251,7 @@ describe('what a campaign would do', () => {
     const auditor = await givenStaff(portal, ['auditor']);
     await auditor.get(path).expect(200);
     await auditor.get(`${path}/plan`).expect(200);
-    await auditor.post(`${path}/start`, { customers: 0 }).expect(403);
+    await auditor.post(`${path}/start`, { revision: 1, customers: 0 }).expect(403);
     await (await givenStaff(portal, ['router'])).get(path).expect(403);
     await staff.get(`/api/staff/agreement-campaigns/${newId()}`).expect(404);
   });

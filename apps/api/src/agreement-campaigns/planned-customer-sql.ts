@@ -69,6 +69,9 @@ export const plannedCustomers = `
       when bound_id is not null then 'renewal' else 'first' end as step
     from reasoned r)`;
 
+/** Of `planned`: gets a first agreement, now or when what it lacks is there and it is tried again. */
+export const toConfirm = `(step = 'first' or (reason = 'incomplete' and bound_id is null))`;
+
 type Planned = Pick<CampaignOrder, 'templateVersionId' | 'audience' | 'settings'>;
 
 /** Of an audience as it is chosen. */

@@ -5,9 +5,14 @@ import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { campaignReasons, campaignSteps } from './campaign.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { plannedCustomer, type CampaignPlan, type PlanQuery } from './campaigns.schema.js';
-import { plannedCustomers, plannedValues } from './planned-customer-sql.js';
+import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
-const counted = z.object({ step: z.enum(campaignSteps), reason: z.enum(campaignReasons).nullable(), n: z.number() });
+const counted = z.object({
+  step: z.enum(campaignSteps),
+  reason: z.enum(campaignReasons).nullable(),
+  n: z.number(),
+  toConfirm: z.number(),
+});
 
 /** The dry run: who would get what if the campaign were started now, and who nothing and why. Changes nothing. */
 @Injectable()
@@ -36,7 +41,8 @@ export class ReadPlan {
           customer,
           tenantId,
         ]);
-        return { totals: totalsOf(counts), items: [...items], next };
+        const asksToConfirm = counts.some((count) => count.toConfirm > 0);
+        return { revision: campaign.revision, asksToConfirm, totals: totalsOf(counts), items: [...items], next };
       },
       { readOnly: true },
     );
@@ -55,7 +61,8 @@ function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['tot
 }
 const reasonCounts = z.record(z.enum(campaignReasons), z.number());
 
-const countPlanned = `${plannedCustomers} select step, reason, count(*)::int as n from planned group by step, reason`;
+const countPlanned = `${plannedCustomers} select step, reason, count(*)::int as n,
+  count(*) filter (where ${toConfirm})::int as "toConfirm" from planned group by step, reason`;
 
 /** Parts of the two wordings in the customer's language, by their hashes. */
 const changedParts = `

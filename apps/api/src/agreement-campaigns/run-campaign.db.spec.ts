@@ -7,6 +7,9 @@ import { QueueMail } from '../mail/queue-mail.js';
 import type { Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
+import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { OfferInCampaign } from './offer-in-campaign.js';
 import { CampaignCustomersRepository } from './campaign-customers.repository.js';
 import { RunCampaignJob } from './run-campaign.job.js';
 import { givenCampaign, givenCustomers, newWord, started, type GivenCampaign } from './testing/given-campaign.js';
@@ -203,5 +206,62 @@ describe('a running campaign', () => {
     await run(campaign);
     expect(await agreements(tenants)).toEqual([]);
     await campaign.staff.put(`${campaign.path}/state`, { state: 'running' }).expect(409);
+  });
+
+  /** Running, and nothing could be sent: each of its customers has a draft. */
+  async function givenFailedDrafts() {
+    const { word, tenants, campaign } = await givenStarted(3);
+    jest.spyOn(portal.get(StoreDocument), 'run').mockRejectedValue(new Error('no room'));
+    for (const { id: tenantId } of tenants)
+      await portal.within({ realm: 'system', tenantId }, async () =>
+        portal.get(OfferInCampaign).run(await portal.get(CampaignsRepository).get(campaign.id), tenantId),
+      );
+    jest.restoreAllMocks();
+    return { word, tenants, campaign };
+  }
+
+  it('that is cancelled withdraws its own drafts, so that the next campaign begins with nothing in its way', async () => {
+    const { word, tenants, campaign } = await givenFailedDrafts();
+    expect((await agreements(tenants)).map(({ state }) => state)).toEqual(['draft', 'draft', 'draft']);
+    await portal.sql(`update app.agreements set revision = 2 where tenant_id = $1`, [tenants[0]?.id]);
+    await campaign.staff.put(`${campaign.path}/state`, { state: 'cancelled' }).expect(200);
+
+    expect((await agreements(tenants)).map(({ state }) => state)).toEqual(['draft', 'withdrawn', 'withdrawn']);
+    const events = await portal.sql(
+      `select tenant_id as tenant, data from app.audit_events
+       where type = 'agreement.withdrawn' and tenant_id = any($1::uuid[]) order by tenant_id`,
+      [tenants.map(({ id }) => id)],
+    );
+    const reason = 'Den kampagne, der lavede kladden, blev afbrudt.';
+    expect(events).toEqual(tenants.slice(1).map(({ id }) => ({ tenant: id, data: { reason } })));
+    expect(
+      await portal.sql(`select 1 from app.mails where tenant_id = any($1::uuid[])`, [tenants.map(({ id }) => id)]),
+    ).toEqual([]);
+    const next = await givenCampaign(portal, word);
+    const { body } = await next.staff.get(`${next.path}/plan`).expect(200);
+    expect(body.totals).toMatchObject({ steps: { first: 2, none: 1 }, reasons: { draft: 1 } });
+  });
+
+  it('that is cancelled leaves no draft of a customer that was being begun', async () => {
+    const { tenants, campaign } = await givenStarted(1);
+    const draft = portal.get(DraftAgreement);
+    const real = draft.run.bind(draft);
+    const [begun, goOn] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    jest.spyOn(portal.get(StoreDocument), 'run').mockRejectedValue(new Error('no room'));
+    jest.spyOn(draft, 'run').mockImplementationOnce(async (...order) => {
+      const id = await real(...order);
+      begun.resolve(undefined);
+      await goOn.promise;
+      return id;
+    });
+    const running = run(campaign);
+    await begun.promise;
+    const cancelling = campaign.staff.put(`${campaign.path}/state`, { state: 'cancelled' }).expect(200).then();
+    const whoWaits = () => portal.sql(`select 1 from pg_locks where not granted`);
+    for (let looks = 0; looks < 300 && (await whoWaits()).length === 0; looks += 1);
+    goOn.resolve(undefined);
+    await Promise.all([running, cancelling]);
+    expect((await agreements(tenants)).filter(({ state }) => state === 'draft')).toEqual([]);
+    expect((await campaign.staff.get(campaign.path).expect(200)).body).toMatchObject({ state: 'cancelled' });
   });
 });

@@ -5,6 +5,7 @@ import {
   campaign,
   campaignCustomerList,
   campaignCustomersQuery,
+  campaignExample,
   campaignList,
   campaignListQuery,
   campaignMove,
@@ -20,6 +21,7 @@ import {
   type CampaignStart,
   type PlanQuery,
 } from './campaigns.schema.js';
+import { ComposeExample } from './compose-example.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
 import { ListCampaigns } from './list-campaigns.js';
@@ -40,6 +42,7 @@ export class StaffCampaignsController {
     private readonly customers: ListCampaignCustomers,
     private readonly plan: PlanCampaign,
     private readonly readPlan: ReadPlan,
+    private readonly composeExample: ComposeExample,
     private readonly startCampaign: StartCampaign,
     private readonly moveCampaign: MoveCampaign,
     private readonly retryCampaign: RetryCampaign,
@@ -84,14 +87,21 @@ export class StaffCampaignsController {
     return this.readPlan.run(id, query);
   }
 
+  @Get(':id/example')
+  @May('agreement.read')
+  @Answers(campaignExample)
+  example(@Param({ schema: campaignParams }) { id }: Id) {
+    return this.composeExample.run(id);
+  }
+
   @Post(':id/start')
   @May('agreement.write')
   @Answers(campaign)
   async start(
     @Param({ schema: campaignParams }) { id }: Id,
-    @Body({ schema: campaignStart }) { customers }: CampaignStart,
+    @Body({ schema: campaignStart }) read: CampaignStart,
   ): Promise<Campaign> {
-    return this.startCampaign.run(id, customers).then(() => this.campaigns.one(id));
+    return this.startCampaign.run(id, read).then(() => this.campaigns.one(id));
   }
 
   @Put(':id/state')

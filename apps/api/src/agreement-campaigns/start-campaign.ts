@@ -10,6 +10,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { campaignStarted } from './campaigns.events.js';
 import { runCampaign } from './campaigns.jobs.js';
 import { CampaignsRepository } from './campaigns.repository.js';
+import type { CampaignStart } from './campaigns.schema.js';
 
 /** The audience becomes a list of customers, each with what is to be done; a job goes through it. */
 @Injectable()
@@ -24,21 +25,28 @@ export class StartCampaign {
   ) {}
 
   /**
-   * @param expected for how many customers the dry run said that something is done
-   * @throws NotFound, Conflict `not_in_state`, `template_retired`, `plan_changed` when it would be another number now
+   * @param read the plan as its dry run showed it
+   * @throws NotFound, Conflict `not_in_state`, `template_retired`, `plan_changed` when it is another one now,
+   * `unconfirmed` when nobody has read what its first agreements say
    */
-  async run(id: string, expected: number): Promise<void> {
+  async run(id: string, read: CampaignStart): Promise<void> {
     const { actor } = currentRequest();
     await this.unitOfWork.run(async () => {
       const now = this.clock.now();
-      await this.campaigns.start(id, { at: now, personId: actor.kind === 'person' ? actor.id : null });
+      await this.campaigns.start(id, { at: now, personId: actor.kind === 'person' ? actor.id : null }, read.confirmed);
       const campaign = await this.campaigns.get(id);
       await this.findTemplateVersion.inUse(campaign.templateVersionId);
-      const customers = await this.campaigns.enter(campaign, now);
-      if (customers !== expected)
-        throw new Conflict('plan_changed', 'It would reach another number of customers now. Look at the plan again.');
+      const { waiting: customers, toConfirm } = await this.campaigns.enter(campaign, now);
+      if (campaign.revision !== read.revision || customers !== read.customers)
+        throw new Conflict('plan_changed', 'The plan, or whom it reaches, has changed. Look at the plan again.');
+      if (toConfirm > 0 && !read.confirmed)
+        throw new Conflict('unconfirmed', 'Read what the first agreements say of the processing, and confirm it.');
       await this.outbox.add(runCampaign, { tenantId: HOUSE_TENANT_ID, payload: { campaignId: id } });
-      await this.auditLog.record(campaignStarted, { tenantId: HOUSE_TENANT_ID, subjectId: id, data: { customers } });
+      await this.auditLog.record(campaignStarted, {
+        tenantId: HOUSE_TENANT_ID,
+        subjectId: id,
+        data: { customers, confirmed: read.confirmed },
+      });
     });
   }
 }

@@ -17,12 +17,15 @@ export class CompareAnnexes {
     const { locale, services, annexes, choices, processor } = data;
     const { version: today } = annexes.c.measures;
     const codes = services.map(({ id }) => id);
-    const own = defaultContent({
+    const defaults = {
       ...{ locale, today, address: processor.address, authorisation: choices.authorisation },
       services: services.map(({ name }) => name),
       subProcessors: annexes.b.subProcessors,
       prefill: await this.readPrefill.run(codes, locale, today),
-    });
-    return canonicalJson([own.annexes.c, own.annexes.d]) === canonicalJson([annexes.c, annexes.d]);
+    };
+    // A campaign's agreements keep of the library's retention what is of their own data.
+    return [defaultContent(defaults), defaultContent({ ...defaults, annexA: annexes.a })].some(
+      ({ annexes: own }) => canonicalJson([own.c, own.d]) === canonicalJson([annexes.c, annexes.d]),
+    );
   }
 }

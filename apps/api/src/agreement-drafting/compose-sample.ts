@@ -7,7 +7,7 @@ import { ReadProcessorProfile } from '../processor-profile/read-processor-profil
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 import { processorParty } from './agreement-parties.js';
 import { ComposeDraft } from './compose-draft.js';
-import { defaultContent } from './default-annexes.js';
+import { defaultContent, type SaidOfProcessing } from './default-annexes.js';
 import { ReadParties } from './read-parties.js';
 
 const SAMPLE = 'DPA-0000-0000';
@@ -26,10 +26,11 @@ export class ComposeSample {
 
   /**
    * @param tenantId the customer whose first agreement is shown; a made-up one with everything filled in unless given
+   * @param annexA what that agreement says of the processing, where it isn't the library's
    * @throws NotFound
    */
-  async run(locale: 'da' | 'en', tenantId?: string): Promise<AgreementData> {
-    return tenantId ? this.#of(tenantId, locale) : this.#madeUp(locale);
+  async run(locale: 'da' | 'en', tenantId?: string, annexA?: SaidOfProcessing): Promise<AgreementData> {
+    return tenantId ? this.#of(tenantId, locale, annexA) : this.#madeUp(locale);
   }
 
   async #madeUp(locale: 'da' | 'en'): Promise<AgreementData> {
@@ -44,7 +45,7 @@ export class ComposeSample {
     );
   }
 
-  async #of(tenantId: string, locale: 'da' | 'en'): Promise<AgreementData> {
+  async #of(tenantId: string, locale: 'da' | 'en', annexA?: SaidOfProcessing): Promise<AgreementData> {
     const { services, authorisation, noticeDays } = await this.readParties.run(tenantId);
     const { address } = await this.readProfile.run();
     const now = this.clock.now();
@@ -55,6 +56,7 @@ export class ComposeSample {
       authorisation: { mode: authorisation, noticeDays },
       address,
       today: danishDate(now),
+      annexA,
       prefill: await this.readPrefill.run(
         services.map(({ id }) => id),
         locale,

@@ -15,14 +15,18 @@ export type DefaultsFor = {
   /** ISO date: the version of the portal's own measures, where the library has none. */
   readonly today: string;
   readonly prefill: Prefill;
+  /** What is said of the processing instead of what the library says: its retention is then only of these data. */
+  readonly annexA?: SaidOfProcessing | undefined;
 };
+
+export type SaidOfProcessing = Pick<AgreementContent['annexes']['a'], 'dataTypes' | 'dataSubjects'>;
 
 /**
  * The texts a new agreement begins with. What only the customer can know (which data, about whom) comes from the library
  * by its services, to be confirmed, or is left empty: nobody sends an agreement without having thought of it.
  */
 export function defaultContent(defaults: DefaultsFor): AgreementContent {
-  const { locale, services, subProcessors, authorisation, address, today, prefill } = defaults;
+  const { locale, services, subProcessors, authorisation, address, today, prefill, annexA } = defaults;
   const own = { locale };
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(services);
   return {
@@ -32,8 +36,8 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
       a: {
         purpose: services.length > 0 ? m.agreement_annexes_purpose({ services: listed }, own) : '',
         nature: m.agreement_annexes_nature({}, own),
-        dataTypes: [...prefill.dataTypes],
-        dataSubjects: [...prefill.dataSubjects],
+        dataTypes: [...(annexA ?? prefill).dataTypes],
+        dataSubjects: [...(annexA ?? prefill).dataSubjects],
         duration: m.agreement_annexes_duration({}, own),
       },
       longerNotice: [],
@@ -52,7 +56,7 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
             dataType: m.agreement_annexes_retention_backup({}, own),
             period: m.agreement_annexes_retention_backup_period({}, own),
           },
-          ...prefill.retention,
+          ...retentionFor(annexA, prefill),
         ],
         places: [m.agreement_annexes_place({ address }, own), ...prefill.places, ...placesOf(subProcessors, locale)],
         transfers: transfersOf(subProcessors, locale),
@@ -62,6 +66,13 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
       d: '',
     },
   };
+}
+
+function retentionFor(annexA: SaidOfProcessing | undefined, { retention }: Prefill): Prefill['retention'] {
+  if (!annexA) return retention;
+  const plain = (name: string) => name.trim().toLowerCase();
+  const named = new Set(annexA.dataTypes.map(({ name }) => plain(name)));
+  return retention.filter(({ dataType }) => named.has(plain(dataType)));
 }
 
 /** Annex C.2 as it begins. */

@@ -16,7 +16,7 @@ import type { AgreementContent, DraftOrder } from '../agreement-record/agreement
 import type { PrefilledField } from '../agreement-record/prefilled.js';
 import { ComposeDraft } from './compose-draft.js';
 import { danishDate } from '../platform/danish-days.js';
-import { defaultContent, filledBy } from './default-annexes.js';
+import { defaultContent, filledBy, type SaidOfProcessing } from './default-annexes.js';
 import { ReadParties, type Customer } from './read-parties.js';
 
 /** What a campaign asks for beyond what staff do. */
@@ -24,7 +24,7 @@ export type DraftWish = DraftOrder & {
   /** This version of a template rather than the newest of one. */
   readonly templateVersionId?: string;
   /** What a first agreement says of the processing that only the customer knows. */
-  readonly annexA?: Pick<AgreementContent['annexes']['a'], 'dataTypes' | 'dataSubjects'>;
+  readonly annexA?: SaidOfProcessing;
 };
 
 type Start = {
@@ -104,17 +104,17 @@ export class DraftAgreement {
       address,
       today,
       prefill,
+      annexA: wish.annexA,
     });
-    const { annexes } = content;
     return {
       // Last of what is asked for: who takes a number holds up whoever needs the next until the transaction ends.
       templateVersionId: wish.templateVersionId ?? (await this.findTemplateVersion.current(wish.templateId)),
       reference: referenceOf(year, await this.agreements.nextNumber(year)),
       version: 1,
       subProcessors,
-      // Who starts a campaign has said what its agreements begin with, for all of them at once.
+      // Who starts a campaign has read what its agreements begin with, for all of them at once.
       prefilled: wish.annexA ? [] : filledBy(prefill),
-      content: { ...content, annexes: { ...annexes, a: { ...annexes.a, ...wish.annexA } } },
+      content,
     };
   }
 

@@ -5,6 +5,7 @@ import { AgreementTemplates2026112740000 } from './migrations/2026112740-agreeme
 import { AgreementCampaigns2026113001000 } from './migrations/2026113001-agreement-campaigns.js';
 import { AgreementProposals2026113100000 } from './migrations/2026113100-agreement-proposals.js';
 import { AnnexLibrary2026113101000 } from './migrations/2026113101-annex-library.js';
+import { CampaignRevisions2026113400000 } from './migrations/2026113400-campaign-revisions.js';
 import { AgreementSigners2026112770000 } from './migrations/2026112770-agreement-signers.js';
 import { AlertMails2026112652000 } from './migrations/2026112652-alert-mails.js';
 import { AuditAnchors2026112611000 } from './migrations/2026112611-audit-anchors.js';
@@ -81,4 +82,5 @@ export const migrations = [
   AgreementProposals2026113100000,
   AnnexLibrary2026113101000,
   DrawnSignatures2026113380000,
+  CampaignRevisions2026113400000,
 ];

@@ -14,8 +14,9 @@ export async function runDemoCampaign(demo: Demo, customers: SeededCustomers, st
   const excluded = byHand.flatMap((key) => customers.get(key)?.id ?? []);
   await asStaff(demo, staffId, async () => {
     const id = await plan(demo, 'Kunder uden aftale', { standing: 'unsigned', excluded });
-    const { steps } = (await demo.get(ReadPlan).run(id, {})).totals;
-    await demo.get(StartCampaign).run(id, steps.first + steps.renewal + steps.notice);
+    const { revision, totals } = await demo.get(ReadPlan).run(id, {});
+    const { first, renewal, notice } = totals.steps;
+    await demo.get(StartCampaign).run(id, { revision, customers: first + renewal + notice, confirmed: true });
   });
   await demo.runJobs();
 }

@@ -62,7 +62,13 @@ export async function givenCampaign(
 
 /** Starts it as its dry run says. */
 export async function started(campaign: GivenCampaign): Promise<GivenCampaign> {
-  const { first, renewal, notice } = (await campaign.staff.get(`${campaign.path}/plan`).expect(200)).body.totals.steps;
-  await campaign.staff.post(`${campaign.path}/start`, { customers: first + renewal + notice }).expect(201);
+  const {
+    revision,
+    asksToConfirm: confirmed,
+    totals,
+  } = (await campaign.staff.get(`${campaign.path}/plan`).expect(200)).body;
+  const { first, renewal, notice } = totals.steps;
+  const start = { revision, confirmed, customers: first + renewal + notice };
+  await campaign.staff.post(`${campaign.path}/start`, start).expect(201);
   return campaign;
 }

@@ -27,7 +27,7 @@ export const agreementCampaignsCalls: readonly ValidCall[] = [
       const word = newWord();
       await givenCustomers(portal, word, 1);
       const { staff, path } = await givenCampaign(portal, word);
-      return () => staff.post(`${path}/start`, { customers: 1 });
+      return () => staff.post(`${path}/start`, { revision: 1, customers: 1, confirmed: true });
     },
   },
   {

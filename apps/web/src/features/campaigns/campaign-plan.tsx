@@ -6,6 +6,7 @@ import { useState } from 'react';
 import * as m from '#messages';
 import { staffCampaignsDryRunOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { staffCampaignsStart } from '../../../generated/api/sdk.gen.js';
+import type { StaffCampaignsStartData } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
@@ -14,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
 import { type Campaign, REASONS, reasonWords, STEPS, stepSigns } from './campaign-words.js';
+import { FirstAgreements, useFirstAgreements } from './first-agreements.js';
 import { planColumns } from './plan-columns.js';
 import { useCampaignDeed } from './use-campaign-deed.js';
 
@@ -37,6 +39,8 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
     placeholderData: keepPreviousData,
   });
   const page = data && { items: data.items.map((row) => ({ ...row, id: row.tenantId })), nextCursor: data.next };
+  const asksToConfirm = data?.asksToConfirm ?? false;
+  const first = useFirstAgreements(id, asksToConfirm);
   const count = (which: string) => data?.totals.steps[which] ?? 0;
   const customers = count('first') + count('renewal') + count('notice');
   return (
@@ -52,7 +56,8 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
           />
         ))}
       </StatRow>
-      <Deeds campaign={campaign} customers={data ? customers : null} />
+      {asksToConfirm ? <FirstAgreements first={first} /> : null}
+      {data ? <Deeds id={id} plan={{ revision: data.revision, customers }} first={first} /> : null}
       <DataTable
         caption={m.campaigns_step_plan()}
         columns={planColumns(campaign)}
@@ -76,13 +81,20 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
   );
 }
 
-function Deeds({ campaign: { id }, customers }: { campaign: Campaign; customers: number | null }) {
+interface DeedsProps {
+  id: string;
+  plan: { revision: number; customers: number };
+  first: ReturnType<typeof useFirstAgreements>;
+}
+
+function Deeds({ id, plan, first }: DeedsProps) {
+  const { customers } = plan;
   const mayWrite = useStaffRole('owner', 'compliance');
   const [isAsking, setAsking] = useState(false);
-  const start = useCampaignDeed(id, (count: number) =>
-    staffCampaignsStart({ path: { id }, body: { customers: count } }),
+  const start = useCampaignDeed(id, (body: StaffCampaignsStartData['body']) =>
+    staffCampaignsStart({ path: { id }, body }),
   );
-  if (!mayWrite || customers === null) return null;
+  if (!mayWrite) return null;
   const counted = { count: customers, number: formatNumber(customers) };
   const close = () => {
     setAsking(false);
@@ -92,7 +104,7 @@ function Deeds({ campaign: { id }, customers }: { campaign: Campaign; customers:
     <>
       {customers === 0 ? <Text>{m.campaigns_start_none()}</Text> : null}
       <Group gap="xs">
-        {customers > 0 ? <Button onClick={() => setAsking(true)}>{m.campaigns_start(counted)}</Button> : null}
+        {customers > 0 ? <Button onClick={() => setAsking(first.check())}>{m.campaigns_start(counted)}</Button> : null}
         <Button component={Link} to={`/staff/campaigns/${id}/edit`} variant="default">
           {m.campaigns_change()}
         </Button>
@@ -104,7 +116,7 @@ function Deeds({ campaign: { id }, customers }: { campaign: Campaign; customers:
         confirm={m.campaigns_start(counted)}
         isPending={start.isPending}
         error={start.error}
-        onConfirm={() => start.run(customers)}
+        onConfirm={() => start.run({ ...plan, confirmed: first.isRead })}
       >
         {m.campaigns_start_text(counted)}
       </ConfirmDialog>

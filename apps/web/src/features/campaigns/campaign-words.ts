@@ -107,6 +107,7 @@ export function progressOf(campaign: Pick<Campaign, 'outcomes'>): { done: number
 /** What the API can answer to a change of a campaign, by code. */
 export const campaignProblems = (): Readonly<Record<string, ProblemWords>> => ({
   plan_changed: { title: m.campaigns_problem_plan_title(), text: m.campaigns_problem_plan_text() },
+  unconfirmed: { title: m.campaigns_problem_unconfirmed_title(), text: m.campaigns_problem_unconfirmed_text() },
   not_in_state: { title: m.campaigns_problem_state_title(), text: m.campaigns_problem_state_text() },
   template_retired: { title: m.campaigns_problem_retired_title(), text: m.campaigns_problem_retired_text() },
   nothing_failed: { title: m.campaigns_problem_nothing_title(), text: m.campaigns_problem_nothing_text() },

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   staffCampaignsDryRunQueryKey,
+  staffCampaignsExampleQueryKey,
   staffCampaignsListQueryKey,
   staffCampaignsReadQueryKey,
   staffCampaignsResultsQueryKey,
@@ -20,6 +21,7 @@ export function useCampaignDeed<Order>(id: string, deed: (order: Order) => Promi
         [
           staffCampaignsListQueryKey(),
           staffCampaignsDryRunQueryKey({ path }),
+          staffCampaignsExampleQueryKey({ path }),
           staffCampaignsResultsQueryKey({ path }),
         ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ),
