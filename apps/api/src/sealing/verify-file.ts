@@ -5,7 +5,6 @@ import { RateLimit } from '../platform/rate-limits/rate-limit.js';
 import { WorkThread } from '../platform/threads/work-thread.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ownCertificates } from './own-certificates.js';
-import { readPemCertificates } from './cms/pem-certificates.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import type { Verification } from './verification.js';
 import { verifyPdf } from './verify-pdf.js';
@@ -46,7 +45,7 @@ export class VerifyFile implements OnApplicationShutdown {
     await this.rateLimit.take('verify-file', ip, LIMIT);
     const key = await this.loadSealKey.existing();
     const kept = await ownCertificates(this.config.DATA_DIR);
-    const trusted = [...(key?.certificates ?? []), ...(kept ? readPemCertificates(kept.pem) : [])];
+    const trusted = [...(key ? [key.certificates[0]] : []), ...(kept?.certificates ?? [])];
     const { authorities } = this.requestTimestamp;
     // A thread can't load TypeScript as the specs do.
     if (import.meta.url.endsWith('.ts')) return verifyPdf(bytes, { trusted, authorities });
