@@ -37,8 +37,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `structure`: damaged, cut short, or a PDF that this portal did not make. */
-export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure'] as const;
+/** `structure`: damaged, cut short, or a PDF that this portal did not make. `too-much-work`: no file of ours takes as much. */
+export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure', 'too-much-work'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 export const SIGNATURE_FAULTS = [

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../config.js';
 import { FixedClock } from '../testing/fixed-clock.js';
+import { WorkLimit, WorkQueueFull } from '../platform/threads/work-thread.js';
 import { fileSealKey } from './file-seal-key.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { keepCertificates } from './own-certificates.js';
@@ -15,6 +16,31 @@ import { unsealedPdf } from './testing/unsealed-pdf.js';
 import type { Verification } from './verification.js';
 import { runVerify } from './verify-cli.js';
 import { VerifyFile } from './verify-file.js';
+
+const given = (loadSealKey: Pick<LoadSealKey, 'existing'>, folder: string): VerifyFile => {
+  const limit = { take: async () => Promise.resolve() };
+  return Reflect.construct(VerifyFile, [limit, loadSealKey, { authorities: [] }, { DATA_DIR: folder }]);
+};
+
+describe('a file that is looked at in a thread of its own', () => {
+  const lookedAt = async (error: Error): Promise<Verification> => {
+    const verifyFile = given({ existing: async () => Promise.resolve(null) }, await testFolder());
+    verifyFile.thread = { run: async () => Promise.reject(error), end: async () => Promise.resolve() };
+    return verifyFile.run(Buffer.from('%PDF-1.7'), '192.0.2.1');
+  };
+
+  it('can’t be read when that takes too much', async () => {
+    expect(await lookedAt(new WorkLimit('It took too long.'))).toMatchObject({
+      ...{ verdict: 'unreadable', unreadable: 'too-much-work', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+  });
+
+  it('is refused, and told when to come back, when many wait', async () => {
+    await expect(lookedAt(new WorkQueueFull())).rejects.toMatchObject({
+      ...{ status: 429, extras: { retryAfterSeconds: 10 } },
+    });
+  });
+});
 
 describe('a portal whose seal certificate an authority issued (needs openssl)', () => {
   let chain: Issued;
@@ -38,14 +64,8 @@ describe('a portal whose seal certificate an authority issued (needs openssl)', 
 
   const sealedBy = async (key: SealKey): Promise<Uint8Array> =>
     sealPdf(await unsealedPdf(), { ...request(key), at: new Date(key.notBefore.getTime() + 60_000) });
-  const look = async (bytes: Uint8Array): Promise<string> => {
-    const limit = { take: async () => Promise.resolve() };
-    const verifyFile: VerifyFile = Reflect.construct(VerifyFile, [
-      ...[limit, loadSealKey, { authorities: [] }, { DATA_DIR: folder }],
-    ]);
-    const found: Verification = await verifyFile.run(bytes, '192.0.2.1');
-    return found.verdict;
-  };
+  const look = async (bytes: Uint8Array): Promise<string> =>
+    (await given(loadSealKey, folder).run(bytes, '192.0.2.1')).verdict;
   const lookAtHome = async (bytes: Uint8Array, portal: string, ...options: string[]): Promise<number> => {
     const path = join(chain.folder, 'looked-at.pdf');
     await writeFile(path, bytes);

@@ -102,7 +102,7 @@ function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
 }
 
-function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
+export function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
   const nothing = { revisions: [], signatures: [], store: null, unsigned: null };
   return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, ...nothing };
 }
