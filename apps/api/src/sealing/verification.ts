@@ -10,7 +10,7 @@ export type Verification = {
   readonly revisions: readonly RevisionReport[];
   /** In the order they were made. */
   readonly signatures: readonly SignatureReport[];
-  /** Index of the revision that adds the validation store, and nothing else; null when there is none. */
+  /** Index of the revision that adds the validation store of the signatures before it, and nothing else; null when there is none. */
   readonly store: number | null;
   /**
    * What no signature covers and what is not the validation store, which is checked by itself: everything from byte `from`
@@ -119,7 +119,7 @@ export type RevocationReport = {
 
 export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T', 'PAdES-B-LT'] as const;
 /**
- * B-T: an independent authority vouches for the time. B-LT: and the document holds what proves that neither its
+ * B-T: an independent authority whom the caller trusts vouches for the time. B-LT: and the document holds what proves that neither its
  * certificate nor the seal's was revoked.
  */
 export type SealLevel = (typeof SEAL_LEVELS)[number];

@@ -95,7 +95,8 @@ function readStore(file: PdfFile, index: number): ValidationStore {
   const dss = dictOf(readObject(file, referenceOf(catalog.entries.get('DSS')), index).value);
   const [certificates, lists] = [namedIn(dss, 'Certs'), namedIn(dss, 'CRLs')];
   const named = [...certificates, ...lists];
-  if (named.length > MOST_PARTS || new Set(named).size < named.length) throw new PdfSyntaxError('no such store of ours');
+  if (named.length > MOST_PARTS || new Set(named).size < named.length)
+    throw new PdfSyntaxError('no such store of ours');
   const { start = 0, end = 0 } = file.revisions[index] ?? {};
   let left = end - start;
   const partOf = (id: number): Uint8Array => {
