@@ -55,7 +55,7 @@ export class ComposeEvidence {
 
   /** With the manifest and, over it, the vendor's signature. */
   async #signed(files: EvidenceFiles): Promise<EvidenceFiles> {
-    const all = { ...files, 'certificates/package.pem': Buffer.from(pemOf(await this.signFile.certificates())) };
+    const all = { ...files, 'certificates/package.pem': Buffer.from(pemOf([await this.signFile.certificate()])) };
     const sums = sumsOf(all);
     return { ...all, SHA256SUMS: sums, 'SHA256SUMS.p7s': await this.signFile.run(sums) };
   }

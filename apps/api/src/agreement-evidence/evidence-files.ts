@@ -40,7 +40,7 @@ function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
   const { cms, certificates, timestamp, store } = seal;
   return {
     'seal/seal.p7s': cms,
-    'certificates/seal.pem': Buffer.from(pemOf(certificates)),
+    'certificates/seal.pem': Buffer.from(pemOf(certificates.slice(0, 1))),
     ...(timestamp && {
       'seal/timestamp.tst': timestamp.token,
       'seal/signature.bin': timestamp.stamped,

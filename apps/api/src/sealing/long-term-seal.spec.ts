@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '../platform/clock.js';
 import { FixedClock } from '../testing/fixed-clock.js';
@@ -10,6 +10,7 @@ import { sealPdf } from './seal-pdf.js';
 import type { SealKey } from './sealing-key.js';
 import { sealParts } from './sealing-parts.js';
 import { ListAuthority } from './testing/list-authority.js';
+import { EC, openssl } from './testing/openssl-keys.js';
 import { outsideTool } from './testing/outside-tool.js';
 import { newSealKey, PASSWORD, request, testFolder } from './testing/test-key.js';
 import { TimestampAuthority } from './testing/timestamp-authority.js';
@@ -64,7 +65,7 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
       signatures: [{ level: 'PAdES-B-LT', trust: 'trusted', revocation: { holds: true, faults: [] } }],
     });
     const stranger = await verifyPdf(bytes);
-    expect(stranger).toMatchObject({ verdict: 'signer-unknown', signatures: [{ level: 'PAdES-B-LT' }] });
+    expect(stranger).toMatchObject({ verdict: 'signer-unknown', signatures: [{ level: 'PAdES-B-B' }], store: 2 });
     const { store } = sealParts(bytes);
     expect(store?.lists.map((der) => Buffer.from(der))).toEqual([signing.list, stamping.list]);
     expect(store).toMatchObject({ end: bytes.length, certificates: { length: 4 } });
@@ -74,9 +75,9 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
     const { bytes } = await sealed();
     const found = await verifyPdf(bytes, anchors);
     expect(verificationInWords(found, 'en')).toMatch(
-      /holds \(PAdES-B-LT\)[^]*\n\nRevision 3 adds the revocation lists/,
+      /holds \(PAdES-B-LT\)[^]*\n\nRevision 3 adds the certificates and revocation lists/,
     );
-    expect(verificationInWords(found, 'da')).toMatch(/\n\nUdgave 3 føjer spærrelisterne til/);
+    expect(verificationInWords(found, 'da')).toMatch(/\n\nUdgave 3 tilføjer de certifikater og spærrelister/);
     const bare = await verifyPdf(appendStore(await stampedOnly(), { certificates: [], lists: [] }), anchors);
     expect(verificationInWords(bare, 'en')).toContain(
       'Not proved by the document that C=DK, O=Flex4Business ApS, CN=Segl was not revoked: there is no revocation list',
@@ -168,7 +169,7 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
     const bytes = appendStore(wrong, { certificates: anchorsOf(), lists });
     expect(await verifyPdf(bytes, anchors)).toMatchObject({
       verdict: 'not-valid',
-      signatures: [{ level: 'PAdES-B-T', faults: ['timestamp'], revocation: null }],
+      signatures: [{ level: 'PAdES-B-B', faults: ['timestamp'], revocation: null }],
     });
   });
 
@@ -205,15 +206,6 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
       async () => [await signing.publish(...LONG_AGO), stamping.list],
       [{ ...missing('Segl'), fault: 'list-time' }],
     ],
-    [
-      'a list that another made under that name',
-      async () => {
-        const other = await ListAuthority.start('seal root');
-        await other.stop();
-        return [other.list, stamping.list];
-      },
-      [{ ...missing('Segl'), fault: 'list-signature' }],
-    ],
   ])('stays PAdES-B-T with %s in the store, and says for whom what is missing', async (_, lists, faults) => {
     const bytes = appendStore(await stampedOnly(), { certificates: anchorsOf(), lists: await lists() });
     expect(await verifyPdf(bytes, anchors)).toMatchObject({
@@ -221,6 +213,57 @@ describe('a seal with what proves its certificates (needs openssl)', () => {
       signatures: [{ level: 'PAdES-B-T', holds: true, revocation: { holds: false, faults } }],
     });
   });
+
+  it.each<[string, (parts: StoreParts) => unknown]>([
+    ['a certificate that belongs to neither', async ({ certificates }) => certificates.push(await stranger())],
+    ['a certificate twice', ({ certificates }) => certificates.push(...certificates.slice(0, 1))],
+    ['a list twice', ({ lists }) => lists.push(...lists.slice(0, 1))],
+    ['a list that another made under that name', async ({ lists }) => lists.push(await listBy('seal root'))],
+    [
+      'another certificate for an issuer’s key',
+      ({ certificates }) => certificates.push(...crossed(signing, 'seal root')),
+    ],
+  ])('was altered after sealing where the store holds %s', async (_, added) => {
+    const parts = { certificates: anchorsOf(), lists: [signing.list, stamping.list] };
+    const stamped = await stampedOnly();
+    expect(await verifyPdf(appendStore(stamped, parts), anchors)).toMatchObject({ verdict: 'valid', store: 2 });
+    await added(parts);
+    const bytes = appendStore(stamped, parts);
+    expect(await verifyPdf(bytes, anchors)).toMatchObject({
+      ...{ verdict: 'altered-after-sealing', store: null, unsigned: { from: stamped.length } },
+      signatures: [{ holds: true, level: 'PAdES-B-T', revocation: null }],
+    });
+    const over = await sealPdf(bytes, { ...request(key, 'controller'), at: clock.now() });
+    expect(await verifyPdf(over, anchors)).toMatchObject({
+      ...{ verdict: 'altered-after-sealing', store: null, unsigned: null },
+      signatures: [{ holds: true }, { faults: ['changed-before'] }],
+    });
+  });
+  type StoreParts = { certificates: Uint8Array[]; lists: Uint8Array[] };
+  const stranger = async (): Promise<Uint8Array> => (await newSealKey()).certificates[0];
+  const listBy = async (name: string): Promise<Uint8Array> => {
+    const other = await ListAuthority.start(name);
+    await other.stop();
+    return other.list;
+  };
+  it('was altered after sealing where the store puts another certificate in an issuer’s place', async () => {
+    const middle = await ListAuthority.start('seal middle', { by: signing });
+    await middle.stop();
+    const stamped = await stampedOnly(await fileSealKey(middle.sealKey(), PASSWORD));
+    const bytes = appendStore(stamped, { certificates: crossed(middle, 'seal middle'), lists: [middle.list] });
+    expect(await verifyPdf(bytes, anchors)).toMatchObject({ verdict: 'altered-after-sealing', store: null });
+  });
+
+  /** A certificate in an authority's name and for its key, by somebody else, and that one's. */
+  const crossed = ({ at }: ListAuthority, name: string): Uint8Array[] => {
+    const csr = ['-subj', `/CN=${name}`, '-key', at('root.key'), '-addext', 'basicConstraints=critical,CA:TRUE'];
+    openssl('req', '-new', ...csr, '-out', at('crossed.csr'));
+    const evil = ['-x509', ...EC, '-noenc', '-subj', '/CN=evil', '-keyout', at('evil.key'), '-out', at('evil.der')];
+    openssl('req', ...evil, '-outform', 'DER', '-addext', 'basicConstraints=critical,CA:TRUE');
+    const by = ['-CA', at('evil.der'), '-CAkey', at('evil.key'), '-copy_extensions', 'copy', '-outform', 'DER'];
+    openssl('x509', '-req', '-in', at('crossed.csr'), ...by, '-out', at('crossed.der'));
+    return ['crossed.der', 'evil.der'].map((file) => readFileSync(at(file)));
+  };
 
   it('stays PAdES-B-T where the store shows that the certificate was revoked', async () => {
     const late = await fileSealKey(signing.sealKey('late'), PASSWORD);

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readPemCertificates } from './cms/pem-certificates.js';
 
 /** Certificates with which this deployment has sealed; public, so they lie beside the key and not under its password. */
 const folderIn = (dataFolder: string): string => path.join(dataFolder, 'keys', 'certificates');
@@ -17,10 +18,16 @@ export async function keepCertificates(dataFolder: string, certificates: readonl
   await writeFile(path.join(folderIn(dataFolder), `${name}.pem`), pem);
 }
 
-/** The deployment found from a data folder: its certificates as PEM; null when there is none. */
-export async function ownCertificates(dataFolder: string): Promise<{ folder: string; pem: Buffer } | null> {
+/**
+ * The deployment found from a data folder: what it seals with, now and before (DER); null when there is none. Those above
+ * them are not among these, for they vouch for everybody else whom they gave a certificate.
+ */
+export async function ownCertificates(
+  dataFolder: string,
+): Promise<{ folder: string; certificates: Uint8Array[] } | null> {
   const folder = folderIn(dataFolder);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.pem')).sort();
   if (names.length === 0) return null;
-  return { folder, pem: Buffer.concat(await Promise.all(names.map((name) => readFile(path.join(folder, name))))) };
+  const files = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+  return { folder, certificates: files.flatMap((file) => readPemCertificates(file).slice(0, 1)) };
 }

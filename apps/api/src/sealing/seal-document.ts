@@ -30,7 +30,7 @@ export async function sealDocument(
   const sealed = await sealPdf(unsealed, request);
   const store = storeFor ? await storeFor(sealParts(sealed)) : null;
   const bytes = store ? appendStore(sealed, store) : sealed;
-  const verification = await verifyPdf(bytes, { trusted: [...request.key.certificates, ...trusted], authorities });
+  const verification = await verifyPdf(bytes, { trusted: [request.key.certificates[0], ...trusted], authorities });
   const made = verification.signatures.at(-1);
   const good = verification.verdict === 'valid' || (verification.verdict === 'not-sealed' && request.field !== 'seal');
   if (!good || made?.field !== request.field || !verification.signatures.every((signature) => signature.holds)) {

@@ -13,8 +13,8 @@ export class SignFile {
     return signDetached(await this.loadSealKey.run(), sha256(bytes));
   }
 
-  /** @returns what it is checked by: DER, its own first @throws SealKeyError */
-  async certificates(): Promise<readonly Uint8Array[]> {
-    return (await this.loadSealKey.run()).certificates;
+  /** @returns what it is checked by, DER @throws SealKeyError */
+  async certificate(): Promise<Uint8Array> {
+    return (await this.loadSealKey.run()).certificates[0];
   }
 }

@@ -25,6 +25,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, Message>> = {
   'too-large': m.sealing_unreadable_too_large,
   'not-a-pdf': m.sealing_unreadable_not_a_pdf,
   structure: m.sealing_unreadable_structure,
+  'too-much-work': m.sealing_unreadable_too_much_work,
 };
 
 const FAULT: Readonly<Record<SignatureFault, Message>> = {

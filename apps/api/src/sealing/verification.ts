@@ -10,7 +10,7 @@ export type Verification = {
   readonly revisions: readonly RevisionReport[];
   /** In the order they were made. */
   readonly signatures: readonly SignatureReport[];
-  /** Index of the revision that adds the validation store, and nothing else; null when there is none. */
+  /** Index of the revision that adds the validation store of the signatures before it, and nothing else; null when there is none. */
   readonly store: number | null;
   /**
    * What no signature covers and what is not the validation store, which is checked by itself: everything from byte `from`
@@ -37,8 +37,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** `structure`: damaged, cut short, or a PDF that this portal did not make. */
-export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure'] as const;
+/** `structure`: damaged, cut short, or a PDF that this portal did not make. `too-much-work`: no file of ours takes as much. */
+export const UNREADABLE_REASONS = ['too-large', 'not-a-pdf', 'structure', 'too-much-work'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 export const SIGNATURE_FAULTS = [
@@ -119,7 +119,7 @@ export type RevocationReport = {
 
 export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T', 'PAdES-B-LT'] as const;
 /**
- * B-T: an independent authority vouches for the time. B-LT: and the document holds what proves that neither its
+ * B-T: an independent authority whom the caller trusts vouches for the time. B-LT: and the document holds what proves that neither its
  * certificate nor the seal's was revoked.
  */
 export type SealLevel = (typeof SEAL_LEVELS)[number];

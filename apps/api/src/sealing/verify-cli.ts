@@ -4,7 +4,7 @@ import * as m from '#messages';
 import { dataFolder } from '../config.js';
 import { ownCertificates } from './own-certificates.js';
 import { verificationInWords, verdictInWords, type Locale } from './verification-words.js';
-import { readPemCertificates } from './cms/pem-certificates.js';
+import { lowestOf, readPemCertificates } from './cms/pem-certificates.js';
 import { verifyPdf } from './verify-pdf.js';
 import type { Anchors } from './verify-signature.js';
 
@@ -22,14 +22,14 @@ export async function runVerify(args: readonly string[], portalFolder: string): 
   const [path, ...others] = asked?.positionals ?? [];
   if (asked?.values.help) return { exitCode: 0, output: help };
   if (!asked || path === undefined || others.length > 0) return { exitCode: 2, output: help };
-  const trusted = await certificatesIn(asked.values.trust);
+  const trusted = await certificatesIn(asked.values.trust, lowestOf);
   const authorities = await certificatesIn(asked.values['trust-time']);
   if (typeof trusted === 'string') return noCertificate(trusted, locale);
   if (typeof authorities === 'string') return noCertificate(authorities, locale);
   const bytes = await readOrNull(path);
   if (!bytes) return { exitCode: 2, output: m.sealing_no_such_file({ file: path }, { locale }) };
   const own = await ownCertificates(portalFolder);
-  if (own) trusted.push(...readPemCertificates(own.pem));
+  if (own) trusted.push(...own.certificates);
   const verdict = await verdictOn(bytes, { trusted, authorities }, locale, asked.values.json);
   if (!own || asked.values.json) return verdict;
   return { ...verdict, output: `${verdict.output}\n\n${m.sealing_own_trusted({ folder: own.folder }, { locale })}` };
@@ -70,14 +70,20 @@ const noCertificate = (file: string, locale: Locale): VerifyOutcome => ({
   output: m.sealing_no_certificate({ file }, { locale }),
 });
 
-/** @returns DER of all of them; the name of the first file that holds none */
-async function certificatesIn(files: readonly string[]): Promise<Uint8Array[] | string> {
+/**
+ * @param chosen which of a file's
+ * @returns DER of all of them; the name of the first file that holds none
+ */
+async function certificatesIn(
+  files: readonly string[],
+  chosen = (all: Uint8Array[]): Uint8Array[] => all,
+): Promise<Uint8Array[] | string> {
   const found: Uint8Array[] = [];
   for (const file of files) {
     const bytes = await readOrNull(file);
     const certificates = bytes ? readPemCertificates(bytes) : [];
     if (certificates.length === 0) return file;
-    found.push(...certificates);
+    found.push(...chosen(certificates));
   }
   return found;
 }

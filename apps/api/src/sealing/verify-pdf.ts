@@ -1,10 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { readableCertificates } from './cms/certificate.js';
+import { belongsTo } from './cms/store-belongs.js';
 import { keepsWhatWasSigned } from './pdf/pdf-changes.js';
 import { readObject, readPdf, type PdfFile } from './pdf/pdf-revision.js';
 import { readSignatureForm } from './pdf/signature-fields.js';
-import { findStore } from './pdf/validation-store.js';
+import { findStore, type FoundStore } from './pdf/validation-store.js';
 import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
-import { verifySignature, type Anchors, type FoundSignature } from './verify-signature.js';
+import { verifySignature, type Anchors, type CheckedBy, type FoundSignature } from './verify-signature.js';
 
 /** Bytes. An agreement of ours takes a hundredth of it. */
 const LARGEST = 64 * 1024 * 1024;
@@ -26,10 +28,7 @@ export async function verifyPdf(
   try {
     const file = readLongestPrefix(bytes);
     if (!file) return unreadable(bytes, 'structure');
-    const signatures: SignatureReport[] = [];
-    const store = findStore(file);
-    for (const found of findSignatures(file))
-      signatures.push(await verifySignature(file, found, { trusted, authorities }, store));
+    const { signatures, store } = await examined(file, { trusted, authorities });
     // What is cut short or damaged, with no whole signature before the damage, is not "altered after sealing".
     if (file.bytes.length < bytes.length && signatures.length === 0) return unreadable(bytes, 'structure');
     const last = Math.max(-1, ...signatures.map(({ revision }) => revision));
@@ -42,6 +41,42 @@ export async function verifyPdf(
   } catch {
     return unreadable(bytes, 'structure');
   }
+}
+
+/** The signatures, and the store if it is one: it proves those before it and holds nothing else. */
+async function examined(
+  file: PdfFile,
+  anchors: Anchors,
+): Promise<{ signatures: SignatureReport[]; store: FoundStore | null }> {
+  const store = findStore(file);
+  const found = findSignatures(file);
+  const checked = await checkAll(file, found, anchors, store);
+  const reports = (all: readonly CheckedBy[]): SignatureReport[] => all.map(({ report }) => report);
+  if (!store || provesThose(checked, store, anchors)) return { signatures: reports(checked), store };
+  const isChange = found.some(({ revision }) => revision < store.revision);
+  const changed = found.map((one) => ({
+    ...one,
+    changedBefore: one.changedBefore || (isChange && one.revision > store.revision),
+  }));
+  return { signatures: reports(await checkAll(file, changed, anchors, null)), store: null };
+}
+
+async function checkAll(
+  file: PdfFile,
+  found: readonly FoundSignature[],
+  anchors: Anchors,
+  store: FoundStore | null,
+): Promise<CheckedBy[]> {
+  const checked: CheckedBy[] = [];
+  for (const one of found) checked.push(await verifySignature(file, one, anchors, store));
+  return checked;
+}
+
+function provesThose(checked: readonly CheckedBy[], store: FoundStore, { trusted, authorities }: Anchors): boolean {
+  const stamped = checked.filter(({ report, stamping }) => report.revision < store.revision && stamping.length > 0);
+  const owners = stamped.flatMap(({ signing, stamping }) => [...signing.slice(0, 1), ...stamping.slice(0, 1)]);
+  const broughtAlong = stamped.flatMap(({ signing, stamping }) => [...signing, ...stamping]);
+  return belongsTo(store, owners, [...readableCertificates([...trusted, ...authorities]), ...broughtAlong]);
 }
 
 function verdictOn(signatures: readonly SignatureReport[], unsigned: boolean): Verdict {
@@ -102,7 +137,7 @@ function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
   return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
 }
 
-function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
+export function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
   const nothing = { revisions: [], signatures: [], store: null, unsigned: null };
   return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, ...nothing };
 }

@@ -7,10 +7,11 @@ import { dictOf, type PdfFile, type PdfObject } from './pdf/pdf-revision.js';
 import type { PdfDict, PdfString } from './pdf/pdf-syntax.js';
 import { readDate, readText } from './pdf/pdf-text.js';
 import { trustIn } from './cms/signature-trust.js';
-import { readTimestampToken } from './cms/timestamp-token.js';
+import { readTimestampToken, type TimestampToken } from './cms/timestamp-token.js';
 import type { FoundStore } from './pdf/validation-store.js';
 import type {
   RevocationReport,
+  SealLevel,
   SignatureFault,
   SignatureReport,
   SignerReport,
@@ -38,13 +39,20 @@ function isInOrder(signedAt: Date, { at }: TimestampReport): boolean {
   return at !== null && signedAt.getTime() <= Date.parse(at) + MOST_MILLISECONDS_EARLY;
 }
 
+/** A signature, and the certificates by which it is believed and its timestamp is: none without one that holds. */
+export type CheckedBy = {
+  readonly report: SignatureReport;
+  readonly signing: readonly SealCertificate[];
+  readonly stamping: readonly SealCertificate[];
+};
+
 /** Checks one signature over its own revision, all of it but the hole that holds the signature. */
 export async function verifySignature(
   file: PdfFile,
   found: FoundSignature,
   { trusted, authorities }: Anchors,
   store: FoundStore | null = null,
-): Promise<SignatureReport> {
+): Promise<CheckedBy> {
   const dict = dictOf(found.object.value);
   const faults = new Set<SignatureFault>();
   if (found.changedBefore) faults.add('changed-before');
@@ -53,16 +61,14 @@ export async function verifySignature(
   const hole = contents?.kind === 'string' ? contents : null;
   const { certificates, stamp } = checkHole(file, found, dict, hole, faults);
   const timestamp = stamp && (await checkTimestamp(stamp.token, stamp.stamped, authorities));
-  const revocation =
-    store && stamp && timestamp?.holds
-      ? revocationOf(certificates, stamp.token, store, [...trusted, ...authorities])
-      : null;
+  const token = stamp && timestamp?.holds ? readTimestampToken(stamp.token) : null;
+  const revocation = store && token && revocationOf(certificates, token, store, [...trusted, ...authorities]);
   const signedAt = readDate(textOf(dict, 'M') ?? '');
   if (!signedAt) faults.add('signing-time');
   if (timestamp && !(timestamp.holds && signedAt && isInOrder(signedAt, timestamp))) faults.add('timestamp');
   if (signedAt && !certificates.every((certificate) => isValidAt(certificate, signedAt)))
     faults.add('certificate-time');
-  return {
+  const report: SignatureReport = {
     field: found.field,
     revision: found.revision,
     holds: faults.size === 0,
@@ -75,18 +81,24 @@ export async function verifySignature(
     signer: certificates[0] ? present(certificates[0]) : null,
     timestamp,
     revocation,
-    level: timestamp ? (revocation?.holds ? 'PAdES-B-LT' : 'PAdES-B-T') : 'PAdES-B-B',
+    level: levelOf(timestamp, revocation),
   };
+  return { report, signing: certificates, stamping: token?.certificates ?? [] };
+}
+
+/** Anybody can make a timestamp: it proves a time to those who know its authority. */
+function levelOf(timestamp: TimestampReport | null, revocation: RevocationReport | null): SealLevel {
+  if (!timestamp?.holds || timestamp.trust !== 'trusted') return 'PAdES-B-B';
+  return revocation?.holds ? 'PAdES-B-LT' : 'PAdES-B-T';
 }
 
 /** Of the signer's certificate and the authority's, each with those above it, as of the time in the token. */
 function revocationOf(
   certificates: readonly SealCertificate[],
-  token: Uint8Array,
+  { at, certificates: stamping }: TimestampToken,
   store: FoundStore,
   anchors: readonly Uint8Array[],
 ): RevocationReport {
-  const { at, certificates: stamping } = readTimestampToken(token);
   const owners = [...certificates.slice(0, 1), stamping[0]];
   const known = [...certificates, ...stamping, ...store.certificates, ...readableCertificates(anchors)];
   return checkRevocation(owners, known, store.lists, at);

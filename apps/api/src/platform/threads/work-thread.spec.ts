@@ -1,4 +1,4 @@
-import { WorkLimit, WorkThread } from './work-thread.js';
+import { WorkLimit, WorkQueueFull, WorkThread } from './work-thread.js';
 
 /** Runs what it is sent: `ask` answers, `hang` never does, `fill` takes all memory, `env` tells what it sees. */
 const file = new URL(
@@ -22,6 +22,18 @@ describe('work in a thread of its own', () => {
 
   it('is answered, one order after the other', async () => {
     expect(await Promise.all([thread.run('a'), thread.run('b')])).toEqual([['a'], ['b']]);
+  });
+
+  it('is refused, and not kept, when as many wait as may', async () => {
+    const busy = new WorkThread(file, { milliseconds: 1500, megabytes: 32, waiting: 1 });
+    const outcomes = await Promise.allSettled([busy.run('a'), busy.run('b'), busy.run('c')]);
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: ['a'] },
+      { status: 'fulfilled', value: ['b'] },
+      { status: 'rejected', reason: new WorkQueueFull() },
+    ]);
+    expect(await busy.run('after')).toEqual(['after']);
+    await busy.end();
   });
 
   it('is given up when it takes too long, alone: what came after is done', async () => {

@@ -6,12 +6,19 @@ type Limits = {
   readonly milliseconds: number;
   /** Of the thread's heap. */
   readonly megabytes: number;
+  /** Of orders that wait; without, as many as come. */
+  readonly waiting?: number;
 };
 type Order = {
   readonly message: unknown;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 };
+
+/** As many orders wait as may. */
+export class WorkQueueFull extends Error {
+  override readonly name = 'WorkQueueFull';
+}
 
 /** The thread was ended because an order took too long, or more memory than it may. */
 export class WorkLimit extends Error {
@@ -33,8 +40,9 @@ export class WorkThread {
     private readonly limits: Limits,
   ) {}
 
-  /** @returns what the thread answers. @throws WorkLimit, Error when the thread ends itself */
+  /** @returns what the thread answers. @throws WorkLimit, WorkQueueFull, Error when the thread ends itself */
   run(message: unknown): Promise<unknown> {
+    if (this.#orders.length >= (this.limits.waiting ?? Infinity)) return Promise.reject(new WorkQueueFull());
     return new Promise((resolve, reject) => {
       this.#orders.push({ message, resolve, reject });
       this.#next();

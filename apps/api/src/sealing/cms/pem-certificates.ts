@@ -11,3 +11,11 @@ export function readPemCertificates(file: Uint8Array): Uint8Array[] {
     return [];
   }
 }
+
+/** Without those that issued another among them: who is shown a chain is to believe its end, not all that could be added. */
+export function lowestOf(ders: readonly Uint8Array[]): Uint8Array[] {
+  const all = ders.map((der) => new X509Certificate(der));
+  const issued = (issuer: X509Certificate): boolean =>
+    all.some((one) => !one.raw.equals(issuer.raw) && one.checkIssued(issuer) && one.verify(issuer.publicKey));
+  return all.filter((one) => !issued(one)).map(({ raw }) => raw);
+}

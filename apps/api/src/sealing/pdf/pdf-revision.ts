@@ -26,6 +26,8 @@ export type PdfObject = { readonly id: number; readonly at: number; readonly val
 const MOST_REVISIONS = 32;
 /** Bytes of one object that is read as a value. A signature of ours takes about 4,000. */
 const LONGEST_OBJECT = 64 * 1024;
+/** Bytes. One of ours takes about 200. */
+const LONGEST_TRAILER = 4096;
 const END = /startxref\n(\d{1,10})\n%%EOF\n$/;
 
 /**
@@ -83,7 +85,7 @@ function readTable(text: string, tableAt: number, limit: number): Omit<PdfRevisi
     }
   }
   if (!text.startsWith('trailer\n', at)) throw new PdfSyntaxError('no trailer');
-  const trailer = dictOf(readValue(text, at + 8));
+  const trailer = dictOf(readValue(text.slice(0, at + 8 + LONGEST_TRAILER), at + 8));
   const alien = [...trailer.entries.keys()].find((key) => !TRAILER_KEYS.has(key));
   if (alien !== undefined) throw new PdfSyntaxError(`/${alien} in the trailer`);
   const tail = TAIL.read(text, trailer.end);

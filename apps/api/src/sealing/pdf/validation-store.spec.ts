@@ -1,16 +1,22 @@
+import { readTimestampResponse, writeTimestampRequest } from '../cms/timestamp-request.js';
 import { appendRevision, nextObjectId, type NewObject } from './pdf-append.js';
 import { keepsWhatWasSigned } from './pdf-changes.js';
 import { dictOf, readObject, readPdf, source } from './pdf-revision.js';
 import { sealPdf } from '../seal-pdf.js';
 import { readSignatureForm } from './signature-fields.js';
 import { newSealKey, request } from '../testing/test-key.js';
+import { TimestampAuthority } from '../testing/timestamp-authority.js';
 import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { appendStore, findStore } from './validation-store.js';
 import { verifyPdf } from '../verify-pdf.js';
 
 const key = await newSealKey();
 const trusted = [key.certificates[0]];
-const sealed = Buffer.from(await sealPdf(await unsealedPdf(), request(key)));
+const uret = await TimestampAuthority.start();
+const timestamp = async (signature: Uint8Array): Promise<Uint8Array> =>
+  readTimestampResponse(await uret.stamp(Buffer.from(writeTimestampRequest(signature).der)));
+const sealed = Buffer.from(await sealPdf(await unsealedPdf(), { ...request(key), timestamp }));
+await uret.stop();
 const store = { certificates: [key.certificates[0]], lists: [] };
 const stored = Buffer.from(appendStore(sealed, store));
 const file = readPdf(sealed);
@@ -23,14 +29,14 @@ const withObjects = (...objects: readonly NewObject[]): Uint8Array => appendRevi
 const catalogWith = (entries: string): NewObject => ({ id: root ?? 0, body: `${catalog} ${entries}>>` });
 const dss = (entries = '/Certs [] /CRLs []', id = next): NewObject => ({ id, body: `<< /Type /DSS ${entries} >>` });
 
-describe('a validation store', () => {
+describe('a validation store (needs openssl)', () => {
   it('leaves the document sealed and unchanged, and is found again', async () => {
     expect(stored.subarray(0, sealed.length).equals(sealed)).toBe(true);
     expect(findStore(readPdf(stored))).toMatchObject({ revision: 2, certificates: [{ der: key.certificates[0] }] });
     expect(findStore(file)).toBeNull();
     expect(await verifyPdf(stored, { trusted })).toMatchObject({
       ...{ verdict: 'valid', store: 2, unsigned: null },
-      signatures: [{ holds: true, level: 'PAdES-B-B', revocation: null }],
+      signatures: [{ holds: true, level: 'PAdES-B-B', revocation: { holds: false } }],
     });
   });
 
@@ -45,6 +51,13 @@ describe('a validation store', () => {
     expect(await verifyPdf(more, { trusted })).toMatchObject({
       verdict: 'altered-after-sealing',
       unsigned: { from: stored.length, bytes: more.length - stored.length },
+    });
+  });
+
+  it('is a change where there is no timestamp to prove anything as of', async () => {
+    const plain = await sealPdf(await unsealedPdf(), request(key));
+    expect(await verifyPdf(appendStore(plain, store), { trusted })).toMatchObject({
+      ...{ verdict: 'altered-after-sealing', store: null, unsigned: { from: plain.length } },
     });
   });
 

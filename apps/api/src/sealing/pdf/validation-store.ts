@@ -15,7 +15,11 @@ export type FoundStore = {
   readonly lists: readonly RevocationList[];
 };
 
+/** Of both kinds. A seal and its timestamp with all that is above them need a dozen. */
 const MOST_PARTS = 64;
+
+/** What a revision adds is asked for more than once. */
+const known = new WeakMap<PdfFile, Map<number, FoundStore | null>>();
 
 /** Adds the store as a revision of its own: new objects, and the catalog with one entry more. @throws PdfSyntaxError */
 export function appendStore(bytes: Uint8Array, store: ValidationStore): Uint8Array {
@@ -33,10 +37,21 @@ export function findStore(file: PdfFile): FoundStore | null {
  * and compared byte by byte, so nothing can hide in it. Null for any other revision. Never throws.
  */
 export function storeAddedBy(file: PdfFile, index: number): FoundStore | null {
+  const stores = known.get(file) ?? new Map<number, FoundStore | null>();
+  known.set(file, stores);
+  const found = stores.get(index);
+  if (found !== undefined) return found;
+  const read = readAdded(file, index);
+  stores.set(index, read);
+  return read;
+}
+
+function readAdded(file: PdfFile, index: number): FoundStore | null {
   const [before, revision] = [file.revisions[index - 1], file.revisions[index]];
   if (!before || !revision) return null;
   try {
-    if (!revision.objects.has(rootOf(file, index))) return null;
+    const root = rootOf(file, index);
+    if (!revision.objects.has(root) || root !== rootOf(file, index - 1)) return null;
     const earlier = {
       bytes: file.bytes.subarray(0, before.end),
       text: file.text.slice(0, before.end),
@@ -78,13 +93,28 @@ function withStore(file: PdfFile, { certificates, lists }: ValidationStore): Uin
 function readStore(file: PdfFile, index: number): ValidationStore {
   const catalog = dictOf(readObject(file, rootOf(file, index), index).value);
   const dss = dictOf(readObject(file, referenceOf(catalog.entries.get('DSS')), index).value);
-  return { certificates: partsOf(file, dss, 'Certs', index), lists: partsOf(file, dss, 'CRLs', index) };
+  const [certificates, lists] = [namedIn(dss, 'Certs'), namedIn(dss, 'CRLs')];
+  const named = [...certificates, ...lists];
+  if (named.length > MOST_PARTS || new Set(named).size < named.length)
+    throw new PdfSyntaxError('no such store of ours');
+  const { start = 0, end = 0 } = file.revisions[index] ?? {};
+  let left = end - start;
+  const partOf = (id: number): Uint8Array => {
+    const part = readObject(file, id, index);
+    // Ours are never packed.
+    if (dictOf(part.value).entries.size !== 1) throw new PdfSyntaxError('no part of a store of ours');
+    const bytes = streamOf(file, part);
+    left -= bytes.length;
+    if (left < 0) throw new PdfSyntaxError('parts lie within each other');
+    return bytes;
+  };
+  return { certificates: certificates.map(partOf), lists: lists.map(partOf) };
 }
 
-function partsOf(file: PdfFile, dss: PdfDict, key: string, index: number): Uint8Array[] {
+function namedIn(dss: PdfDict, key: string): number[] {
   const list = dss.entries.get(key);
-  if (list?.kind !== 'array' || list.items.length > MOST_PARTS) throw new PdfSyntaxError(`no list /${key}`);
-  return list.items.map((item) => streamOf(file, readObject(file, referenceOf(item), index)));
+  if (list?.kind !== 'array') throw new PdfSyntaxError(`no list /${key}`);
+  return list.items.map(referenceOf);
 }
 
 function rootOf(file: PdfFile, index: number): number {

@@ -29,6 +29,8 @@ export type Issued = {
   readonly path: string;
   readonly folder: string;
   readonly der: (name: string) => Promise<Uint8Array>;
+  /** The path of a PKCS#12 file with another leaf by the same middle, under the same name. */
+  readonly sibling: () => string;
 };
 
 /** A root that issued a middle that issued a leaf, all three in the leaf's PKCS#12 file. */
@@ -49,21 +51,35 @@ export async function opensslChain({ middleMayIssue = true } = {}): Promise<Issu
     at('root.crt'),
     ...issues(true),
   );
-  const issue = (name: string, by: string, key: readonly string[], extensions: readonly string[]): void => {
-    const wish = ['-subj', `/CN=${name}`, '-keyout', at(`${name}.key`), '-out', at(`${name}.csr`), ...extensions];
+  const issue = (
+    name: string,
+    by: string,
+    key: readonly string[],
+    extensions: readonly string[],
+    subject = name,
+  ): void => {
+    const wish = ['-subj', `/CN=${subject}`, '-keyout', at(`${name}.key`), '-out', at(`${name}.csr`), ...extensions];
     openssl('req', ...key, '-noenc', ...wish);
     const signer = ['-CA', at(`${by}.crt`), '-CAkey', at(`${by}.key`), '-copy_extensions', 'copy'];
     openssl('x509', '-req', '-in', at(`${name}.csr`), ...signer, '-out', at(`${name}.crt`), '-outform', 'PEM');
   };
   issue('middle', 'root', EC, issues(middleMayIssue));
-  issue('leaf', 'middle', ['-newkey', 'rsa:2048'], SIGNS);
+  const leaf = (name: string): void => issue(name, 'middle', ['-newkey', 'rsa:2048'], SIGNS, 'leaf');
+  leaf('leaf');
   const others = await Promise.all(['root', 'middle'].map(async (name) => readFile(at(`${name}.crt`), 'utf8')));
   await writeFile(at('others.crt'), others.join(''));
-  const pack = ['-certfile', at('others.crt'), '-passout', `pass:${PASSWORD}`, '-out', at('leaf.p12')];
-  openssl('pkcs12', '-export', '-inkey', at('leaf.key'), '-in', at('leaf.crt'), ...pack);
+  const packed = (name: string): string => {
+    const pack = ['-certfile', at('others.crt'), '-passout', `pass:${PASSWORD}`, '-out', at(`${name}.p12`)];
+    openssl('pkcs12', '-export', '-inkey', at(`${name}.key`), '-in', at(`${name}.crt`), ...pack);
+    return at(`${name}.p12`);
+  };
   const der = async (name: string): Promise<Uint8Array> => {
     openssl('x509', '-in', at(`${name}.crt`), '-outform', 'DER', '-out', at(`${name}.der`));
     return readFile(at(`${name}.der`));
   };
-  return { path: at('leaf.p12'), folder, der };
+  const sibling = (): string => {
+    leaf('sibling');
+    return packed('sibling');
+  };
+  return { path: packed('leaf'), folder, der, sibling };
 }
