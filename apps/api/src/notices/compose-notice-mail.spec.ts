@@ -27,7 +27,7 @@ function mailOf(changes: Partial<NoticeLetter>) {
   const mail = fillMail(source, { ...composeNoticeMail(told, SENT), name: 'Karen', url: 'https://portal.test/app' });
   const sender = { name: 'Flex4Business ApS', address: 'Vej 1', email: 'mail@flex.example', accent: '#0f5c6e' };
   const frame = { locale: told.locale, sender, footer: '' };
-  return { text: renderMailText(mail, frame), html: renderMailHtml(mail, frame) };
+  return { subject: mail.subject, text: renderMailText(mail, frame), html: renderMailHtml(mail, frame) };
 }
 
 describe("a notice's mail", () => {
@@ -63,6 +63,22 @@ describe("a notice's mail", () => {
     ],
   ])('names the last day to object and the first on which the change can hold: %j', (changes, sentences) => {
     for (const sentence of sentences) expect(mailOf(changes).text).toContain(sentence);
+  });
+
+  it.each([
+    [{}, '5. april 2026', '20. marts 2026'],
+    [{ kind: 'replace' as const, replaced: 'Gammel ApS' }, '5. april 2026', '20. marts 2026'],
+    [{ kind: 'change' as const }, '5. april 2026', '20. marts 2026'],
+    [{ effectiveOn: '2026-06-01' }, '1. juni 2026', '5. april 2026'],
+    [{ kind: 'end' as const }, '20. marts 2026', '5. april 2026'],
+    [{ authorisation: 'specific' as const }, '20. marts 2026', '5. april 2026'],
+    [{ authorisation: 'specific' as const, effectiveOn: '2026-02-01', late: true }, '5. marts 2026', 'februar'],
+    [{ locale: 'en' as const }, '5 April 2026', '20 March 2026'],
+  ])('names one day from which the change holds for this customer, in the subject as in the words: %j', (changes, day, other) => {
+    const { subject, text } = mailOf(changes);
+    expect(subject).toContain(day);
+    expect(text.split('\n\n').slice(0, 3).join(' ')).toContain(day);
+    expect(`${subject} ${text}`).not.toContain(other);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import * as m from '#messages';
 import { z } from 'zod';
-import { addDays, writtenDay } from '../platform/danish-days.js';
+import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
 import { changeKind, subProcessorFacts, type SubProcessorFacts } from '../sub-processors/sub-processor.js';
 import { computePeriod } from './compute-period.js';
 import { holdsFrom } from './gate.js';
@@ -29,13 +29,15 @@ export type NoticeLetter = z.infer<typeof noticeLetter>;
 
 /**
  * The values of the mail `sub-processor-notice`. The days it names are those of a mail that arrives at once; one that
- * arrives later gives more time, never less, and says so.
+ * arrives later gives more time, never less, and says so. `from` is the first day on which the change can hold for this
+ * customer, which under a general authorisation is not before its own period is over.
  * @param at when the mail is sent
  */
 export function composeNoticeMail(letter: NoticeLetter, at: Date) {
   const { locale, kind, effectiveOn, noticeDays, facts } = letter;
   const { lastDay } = computePeriod(at, noticeDays);
-  const earliest = holdsFrom({ kind, effectiveOn }, true, addDays(lastDay, 1)) ?? effectiveOn;
+  const opens = letter.authorisation === 'specific' ? danishDate(at) : addDays(lastDay, 1);
+  const from = writtenDay(holdsFrom({ kind, effectiveOn }, true, opens) ?? effectiveOn, locale);
   return {
     ...{ vendor: letter.vendor, customer: letter.customer, company: letter.company, replaced: letter.replaced ?? '' },
     ...{
@@ -49,9 +51,8 @@ export function composeNoticeMail(letter: NoticeLetter, at: Date) {
     facts: toldFacts(facts, locale),
     specific: letter.authorisation === 'specific',
     waits: kind !== 'end' && letter.authorisation === 'general',
-    from: writtenDay(effectiveOn, locale),
+    from,
     lastDay: writtenDay(lastDay, locale),
-    earliest: writtenDay(earliest, locale),
   };
 }
 

@@ -57,6 +57,7 @@ describe('announcing a change of sub-processor', () => {
       mailed: 2,
       general: 2,
       specific: 1,
+      firstDay: '2026-03-19',
       lastDay: '2026-05-04',
       warnings: [
         { code: 'starts-before-periods-end', count: 1 },

@@ -25,17 +25,15 @@ export class PreviewChange {
     const affected = await this.affected.run(id);
     const example = affected.at(-1);
     const customers = affected.map((customer) => judged(customer, change.effectiveOn, now));
+    const days = customers.map((one) => one.lastDay).toSorted();
     const items = customers.slice(from, from + PAGE);
     return {
       customers: customers.length,
       mailed: customers.filter((one) => one.hasContact).length,
       general: customers.filter((one) => one.authorisation === 'general').length,
       specific: customers.filter((one) => one.authorisation === 'specific').length,
-      lastDay:
-        customers
-          .map((one) => one.lastDay)
-          .toSorted()
-          .at(-1) ?? null,
+      firstDay: days.at(0) ?? null,
+      lastDay: days.at(-1) ?? null,
       warnings: warningsOf(change, customers),
       mails: example ? await this.noticeMail.run(change, example) : [],
       items,
@@ -55,9 +53,13 @@ function warningsOf(
 ): ChangePreview['warnings'] {
   const begins = kind === 'add' || kind === 'replace';
   const needsConsent = kind === 'end' ? [] : customers;
+  const late = needsConsent.filter((one) => one.late).length;
   const warnings: ChangePreview['warnings'] = [
     { code: 'nobody-affected', count: customers.length === 0 ? 1 : 0 },
-    { code: 'starts-before-periods-end', count: needsConsent.filter((one) => one.late).length },
+    {
+      code: late === needsConsent.length ? 'starts-before-first-period-ends' : 'starts-before-periods-end',
+      count: late,
+    },
     { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
     { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
     { code: 'nobody-decides', count: needsConsent.filter((one) => !one.hasDecider).length },

@@ -56,6 +56,8 @@ export const changePreview = z.object({
   mailed: z.number(),
   general: z.number(),
   specific: z.number(),
+  /** ISO date: the last day of the shortest period, were everybody told today. */
+  firstDay: z.string().nullable(),
   /** ISO date: the last day of the longest period, were everybody told today. */
   lastDay: z.string().nullable(),
   warnings: z.array(
@@ -63,6 +65,7 @@ export const changePreview = z.object({
       code: z.enum([
         'nobody-affected',
         'starts-before-periods-end',
+        'starts-before-first-period-ends',
         'needs-approval',
         'no-contact',
         'nobody-decides',

@@ -76,6 +76,19 @@ describe('customers that a change concerns', () => {
     expect(await counted()).toBe(0);
   });
 
+  it.each([
+    ['2026-03-20', [['starts-before-first-period-ends', 1]]],
+    ['2027-03-20', []],
+  ])('have the day named that comes before their first deadline: %s', async (effectiveOn, warned) => {
+    portal.clock.moveTo('2026-03-05T09:00:00Z');
+    await using(await givenTenant(portal, 'Ramt A/S'));
+    const { body: draft } = await staff.post(CHANGES, { ...(await planned()), effectiveOn }).expect(201);
+    const { warnings, firstDay } = (await staff.get(`${CHANGES}/${draft.id}/preview`).expect(200)).body;
+    expect(firstDay).toBe('2026-04-04');
+    const early = warnings.filter(({ code }: { code: string }) => code.startsWith('starts-before'));
+    expect(early.map(({ code, count }: { code: string; count: number }) => [code, count])).toEqual(warned);
+  });
+
   it('are counted in no change that needs no answer', async () => {
     await using(await givenTenant(portal, 'Tavs ApS'));
     const id = await givenSubProcessor(portal, exampleFacts(`Gammel ${names} ApS`, { serviceIds: [service] }));

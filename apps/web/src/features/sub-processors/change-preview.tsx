@@ -27,10 +27,12 @@ import { agreementWord, authorisationWord } from './sub-processor-words.js';
 type Preview = StaffChangesPreviewResponse;
 type Row = Preview['items'][number] & { id: string };
 
-const warningText = ({ code, count }: Preview['warnings'][number]): string =>
+const warningText = ({ code, count }: Preview['warnings'][number], { firstDay }: Preview): string =>
   ({
     'nobody-affected': () => m.sub_processors_warning_nobody_affected(),
     'starts-before-periods-end': () => m.sub_processors_warning_starts_before_periods_end({ count }),
+    'starts-before-first-period-ends': () =>
+      m.sub_processors_warning_starts_before_first_period_ends({ day: firstDay ? formatDate(firstDay) : '–' }),
     'needs-approval': () => m.sub_processors_warning_needs_approval({ count }),
     'no-contact': () => m.sub_processors_warning_no_contact({ count }),
     'nobody-decides': () => m.sub_processors_warning_nobody_decides({ count }),
@@ -94,7 +96,7 @@ export function ChangePreview({ id }: { id: string }) {
     <Stack gap="lg">
       <Section title={m.sub_processors_preview()}>
         {preview ? <Summary preview={preview} /> : null}
-        {preview && mayWrite ? <Deeds id={id} customers={preview.customers} mailed={preview.mailed} /> : null}
+        {preview && mayWrite ? <Deeds id={id} preview={preview} /> : null}
       </Section>
       {preview ? <MailPreview mails={preview.mails} /> : null}
       <DataTable
@@ -121,13 +123,21 @@ function Summary({ preview }: { preview: Preview }) {
       <Text>{m.sub_processors_preview_text({ customers, general, specific })}</Text>
       {lastDay ? <Text>{m.sub_processors_preview_last({ day: formatDate(lastDay) })}</Text> : null}
       {warnings.map((warning) => (
-        <Callout key={warning.code} tone="warning" title={warningText(warning)} />
+        <Callout key={warning.code} tone="warning" title={warningText(warning, preview)} />
       ))}
     </Stack>
   );
 }
 
-function Deeds({ id, customers, mailed }: { id: string; customers: number; mailed: number }) {
+/** What has to be before one's eyes once more, right before it cannot be taken back. */
+const gravest: ReadonlySet<Preview['warnings'][number]['code']> = new Set([
+  'starts-before-first-period-ends',
+  'starts-before-periods-end',
+  'no-flow-down',
+]);
+
+function Deeds({ id, preview }: { id: string; preview: Preview }) {
+  const { customers, mailed, warnings } = preview;
   const [opened, dialog] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -178,6 +188,11 @@ function Deeds({ id, customers, mailed }: { id: string; customers: number; maile
       >
         <Text>{m.sub_processors_announce_text({ count: mailed })}</Text>
         {customers > mailed ? <Text>{m.sub_processors_announce_unmailed({ count: customers - mailed })}</Text> : null}
+        {warnings
+          .filter(({ code }) => gravest.has(code))
+          .map((warning) => (
+            <Callout key={warning.code} tone="warning" title={warningText(warning, preview)} />
+          ))}
       </ConfirmDialog>
     </Group>
   );
