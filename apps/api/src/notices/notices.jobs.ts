@@ -14,6 +14,7 @@ export const tellStaffOfDecision = defineJob(
 export const confirmObjection = defineJob('confirm-objection', ofNotice);
 /** `by`: who of the staff noted it. */
 export const tellOfNotedWithdrawal = defineJob('tell-of-noted-withdrawal', ofNotice.extend({ by: z.uuid() }));
+export const confirmWithdrawal = defineJob('confirm-withdrawal', ofNotice);
 export const noticeJobs = [
   sendNotice,
   expireNotice,
@@ -21,4 +22,5 @@ export const noticeJobs = [
   tellStaffOfDecision,
   confirmObjection,
   tellOfNotedWithdrawal,
+  confirmWithdrawal,
 ];

@@ -5,6 +5,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AcknowledgeNotice } from './acknowledge-notice.js';
 import { ConfirmObjectionJob } from './confirm-objection.job.js';
+import { ConfirmWithdrawalJob } from './confirm-withdrawal.job.js';
 import { CustomerNoticesController } from './customer-notices.controller.js';
 import { DecideNotice } from './decide-notice.js';
 import { ExpireNoticeJob } from './expire-notice.job.js';
@@ -37,6 +38,7 @@ const jobs = [
   TellStaffOfDecisionJob,
   ConfirmObjectionJob,
   TellOfNotedWithdrawalJob,
+  ConfirmWithdrawalJob,
 ];
 const staffDo = [RaiseNotices, ReconcileNotices, ResendNotice, ResolveObjection];
 const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, WithdrawObjection, StartPeriod];

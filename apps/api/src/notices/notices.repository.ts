@@ -116,12 +116,12 @@ export class NoticesRepository {
 
   resolve(
     notice: Key,
-    settled: { resolution: Resolution; note: string; at: Date; from: string | null },
+    settled: { resolution: Resolution; note: string; at: Date; from: string | null; withdrawnBy?: string },
   ): Promise<boolean> {
     return this.#moved(
-      `status = 'resolved', resolution = $2, resolution_note = $3, resolved_at = $4, engaged_from = $5`,
+      `status = 'resolved', resolution = $2, resolution_note = $3, resolved_at = $4, engaged_from = $5, withdrawn_by = $6`,
       `status = 'objected'`,
-      [notice, settled.resolution, settled.note, settled.at, settled.from],
+      [notice, settled.resolution, settled.note, settled.at, settled.from, settled.withdrawnBy ?? null],
     );
   }
 

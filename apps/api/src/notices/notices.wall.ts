@@ -12,9 +12,9 @@ export const noticesWall = [
       reach: 'all',
       select: true,
       insert: true,
-      update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution, ...lapse],
+      update: [...delivery, 'opened_at', 'acknowledged_at', ...resolution, 'withdrawn_by', ...lapse],
     },
-    controller: { select: true, update: [...delivery, ...decision, ...resolution] },
+    controller: { select: true, update: [...delivery, ...decision, ...resolution, 'withdrawn_by'] },
     system: { select: true, update: delivery },
   }),
 ];

@@ -114,6 +114,18 @@ describe('an objection', () => {
     expect(await read()).toMatchObject({ resolution: 'withdrawn', resolvedBy: 'customer' });
   });
 
+  it('that is taken back is confirmed to whoever did so, once, with the words and the day from which the change holds', async () => {
+    const { path, privacy } = await objected();
+    await runJobs(portal);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    const [receipt, ...more] = await sent(/^Kvittering: .* trukket tilbage/);
+    expect(more).toEqual([]);
+    expect(receipt?.to.name).toBe('Karen Kunde');
+    for (const words of ['Vi har fået svar.', '5. marts 2026', 'Ændringen gælder for jer fra'])
+      expect(receipt?.text).toContain(words);
+  });
+
   it('may be taken back after the period too', async () => {
     const late = await objected();
     portal.clock.moveTo('2026-05-20T09:00:00Z');

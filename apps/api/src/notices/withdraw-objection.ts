@@ -4,10 +4,11 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { Conflict, NotFound } from '../platform/problem.js';
+import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from './gate.js';
 import { noticeResolved } from './notices.events.js';
-import { tellStaffOfDecision } from './notices.jobs.js';
+import { confirmWithdrawal, tellStaffOfDecision } from './notices.jobs.js';
 import { NoticesRepository } from './notices.repository.js';
 
 /**
@@ -33,9 +34,11 @@ export class WithdrawObjection {
       const { tenantId } = currentContext();
       const notice = tenantId && (await this.notices.find({ tenantId, id }));
       if (!notice) throw new NotFound();
+      const { actor } = currentRequest();
+      if (actor.kind !== 'person') throw new Forbidden();
       const at = this.clock.now();
       const from = holdsFrom(notice, true, danishDate(at));
-      if (!(await this.notices.resolve(notice, { resolution: 'withdrawn', note, at, from }))) {
+      if (!(await this.notices.resolve(notice, { resolution: 'withdrawn', note, at, from, withdrawnBy: actor.id }))) {
         if ((await this.notices.find(notice))?.resolution === 'withdrawn') return;
         throw new Conflict('no_objection', 'There is no open objection here. Reload to see what has happened.');
       }
@@ -44,6 +47,7 @@ export class WithdrawObjection {
         subjectId: id,
         data: { changeId: notice.changeId, resolution: 'withdrawn', note },
       });
+      await this.outbox.add(confirmWithdrawal, { tenantId, payload: { noticeId: id } });
       await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId: id, decision: 'withdrawn' } });
     });
   }

@@ -112,5 +112,12 @@ const course = (notice: Notice) => [
   ...(notice.resolution
     ? [{ name: m.sub_processors_resolution(), value: settledWords(notice, notice.resolution) }]
     : []),
-  ...(notice.resolutionNote ? [{ name: m.sub_processors_resolution_note(), value: notice.resolutionNote }] : []),
+  ...(notice.resolutionNote
+    ? [
+        {
+          name: notice.resolvedBy === 'customer' ? m.sub_processors_withdraw_reason() : m.sub_processors_resolution_note_own(),
+          value: notice.resolutionNote,
+        },
+      ]
+    : []),
 ];
