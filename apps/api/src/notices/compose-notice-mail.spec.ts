@@ -7,6 +7,7 @@ const letter: NoticeLetter = {
   ...{ locale: 'da', customer: 'Acme A/S', vendor: 'Flex4Business ApS', kind: 'add', company: 'Nordisk Drift ApS' },
   ...{ replaced: null, explanation: 'Vi flytter driften.', effectiveOn: '2026-03-20', authorisation: 'general' },
   ...{ noticeDays: 30, late: false, agreed: true },
+  ...{ vendorEmail: 'svar@flex.example', hasDecider: true, hasUsers: true },
   facts: {
     ...{ legalName: 'Nordisk Drift ApS', registrationNumber: '12345678', address: 'Vej 1', country: 'US' },
     contact: { name: 'Dan', email: 'dan@drift.example' },
@@ -74,11 +75,32 @@ describe("a notice's mail", () => {
     [{ authorisation: 'specific' as const }, '20. marts 2026', '5. april 2026'],
     [{ authorisation: 'specific' as const, effectiveOn: '2026-02-01', late: true }, '5. marts 2026', 'februar'],
     [{ locale: 'en' as const }, '5 April 2026', '20 March 2026'],
-  ])('names one day from which the change holds for this customer, in the subject as in the words: %j', (changes, day, other) => {
-    const { subject, text } = mailOf(changes);
-    expect(subject).toContain(day);
-    expect(text.split('\n\n').slice(0, 3).join(' ')).toContain(day);
-    expect(`${subject} ${text}`).not.toContain(other);
+  ])(
+    'names one day from which the change holds for this customer, in the subject as in the words: %j',
+    (changes, day, other) => {
+      const { subject, text } = mailOf(changes);
+      expect(subject).toContain(day);
+      expect(text.split('\n\n').slice(0, 3).join(' ')).toContain(day);
+      expect(`${subject} ${text}`).not.toContain(other);
+    },
+  );
+
+  it.each([
+    [{}, 'Vil I gøre indsigelse, så skriv til svar@flex.example'],
+    [
+      { authorisation: 'specific' as const },
+      'Vil I godkende ændringen eller gøre indsigelse, så skriv til svar@flex.example',
+    ],
+    [{ locale: 'en' as const }, 'To object, write to svar@flex.example'],
+  ])('names the way to object by mail where nobody can answer in the portal: %j', (changes, sentence) => {
+    const link = 'https://portal.test/app';
+    expect(mailOf(changes).text).not.toContain('svar@flex.example');
+    const mute = mailOf({ ...changes, hasDecider: false }).text;
+    expect(mute).toContain(sentence);
+    expect(mute).toContain(link);
+    const closed = mailOf({ ...changes, hasDecider: false, hasUsers: false }).text;
+    expect(closed).toContain(sentence);
+    expect(closed).not.toContain(link);
   });
 
   it.each([

@@ -24,6 +24,11 @@ export const noticeLetter = z.object({
   late: z.boolean(),
   /** Its agreement is in force. */
   agreed: z.boolean(),
+  vendorEmail: z.string(),
+  /** Somebody who may answer in the portal. */
+  hasDecider: z.boolean(),
+  /** Somebody who may sign in. */
+  hasUsers: z.boolean(),
 });
 export type NoticeLetter = z.infer<typeof noticeLetter>;
 
@@ -47,6 +52,7 @@ export function composeNoticeMail(letter: NoticeLetter, at: Date) {
       days: noticeDays,
       oneDay: noticeDays === 1,
     },
+    ...waysToAnswer(letter),
     kind: Object.fromEntries(changeKind.options.map((one) => [one, one === kind])),
     facts: toldFacts(facts, locale),
     specific: letter.authorisation === 'specific',
@@ -54,6 +60,15 @@ export function composeNoticeMail(letter: NoticeLetter, at: Date) {
     from,
     lastDay: writtenDay(lastDay, locale),
   };
+}
+
+/** Where nobody can answer in the portal, it is done by mail (art. 28(2)); who cannot sign in gets no link that asks for it. */
+export function waysToAnswer({
+  vendorEmail,
+  hasDecider,
+  hasUsers,
+}: Pick<NoticeLetter, 'vendorEmail' | 'hasDecider' | 'hasUsers'>) {
+  return { answerTo: hasDecider ? '' : vendorEmail, users: hasUsers };
 }
 
 /** EDPB Opinion 22/2024: who it is, where, with what data; and what allows a transfer (art. 44-49). */

@@ -3,6 +3,10 @@ export const nobodyDecides = `not exists (
   select 1 from memberships mb join people p on p.id = mb.person_id
   where mb.tenant_id = t.id and 'privacy' = any(mb.roles) and p.disabled_at is null)`;
 
+/** SQL: whether nobody at a customer `t` can sign in at all. */
+export const nobodySignsIn = `not exists (
+  select 1 from memberships mb join people p on p.id = mb.person_id where mb.tenant_id = t.id and p.disabled_at is null)`;
+
 /** How far a customer `t` has come with its agreement, as `agreementStanding`. */
 export const agreementOf = `coalesce((
   select case when bool_or(a.state = 'in_force') then 'in-force'

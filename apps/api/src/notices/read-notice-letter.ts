@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { toldName } from '../sub-processors/told-name.js';
-import { agreementOf } from './compute-standing.js';
+import { agreementOf, nobodyDecides, nobodySignsIn } from './compute-standing.js';
 import { noticeLetter, type NoticeLetter } from './compose-notice-mail.js';
 import { noticeJoins } from './notice-row.js';
 
@@ -24,9 +24,11 @@ export class ReadNoticeLetter {
 }
 
 const readLetter = `
-  select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor, c.kind,
+  select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
+         (select profile->>'email' from processor_profile) as "vendorEmail", c.kind,
          ${toldName('c.sub_processor_id')} as company, ${toldName('c.replaced_id')} as replaced, told.facts,
          c.explanation->>t.locale as explanation, c.effective_on::text as "effectiveOn", n.authorisation,
-         n.notice_days as "noticeDays", n.created_at > c.announced_at as late, ${agreementOf} = 'in-force' as agreed
+         n.notice_days as "noticeDays", n.created_at > c.announced_at as late, ${agreementOf} = 'in-force' as agreed,
+         not (${nobodyDecides}) as "hasDecider", not (${nobodySignsIn}) as "hasUsers"
   from ${noticeJoins} join tenants t on t.id = n.tenant_id
   where n.tenant_id = $1 and n.id = $2`;

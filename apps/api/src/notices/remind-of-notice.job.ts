@@ -6,6 +6,7 @@ import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { ownPageLink } from '../platform/own-page-link.js';
+import { waysToAnswer } from './compose-notice-mail.js';
 import { isAwaited } from './compute-reminder.js';
 import { remindOfNotice } from './notices.jobs.js';
 import { NoticesRepository } from './notices.repository.js';
@@ -31,7 +32,7 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
       const notice = await this.notices.lock({ tenantId: call.tenantId, id: noticeId });
       // A period that was taken back, or began anew, has reminders of its own.
       if (!notice || !isAwaited(notice) || notice.closesAt?.toISOString() !== closesAt) return;
-      const { recipients, locale, vendor, company } = await this.readLetter.run(notice);
+      const { recipients, locale, vendor, company, ...letter } = await this.readLetter.run(notice);
       const lastDay = writtenDay(addDays(danishDate(notice.closesAt), -1), locale);
       for (const to of recipients)
         await this.queueMail.run({
@@ -41,6 +42,7 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
           template: 'notice-reminder',
           data: {
             ...{ name: to.name, vendor, company, lastDay, specific: notice.authorisation === 'specific' },
+            ...waysToAnswer(letter),
             url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
           },
           // Not `notice`: what becomes of a reminder says nothing of the notice's own delivery.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { agreedPeriod } from '../notices/compute-agreed-period.js';
-import { agreementOf, nobodyDecides } from '../notices/compute-standing.js';
+import { agreementOf, nobodyDecides, nobodySignsIn } from '../notices/compute-standing.js';
 import { agreementStanding } from '../notices/notice.js';
 import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ const affected = z.object({
   authorisation: z.enum(['general', 'specific']),
   noticeDays: z.number(),
   hasDecider: z.boolean(),
+  hasUsers: z.boolean(),
   agreement: agreementStanding,
 });
 /** `contacts`: how many get the mail. */
@@ -36,7 +37,8 @@ export class ListAffectedCustomers {
 
 const listAffected = `${touchedServices}
   select t.id as "tenantId", t.name, t.authorisation, ${agreedPeriod} as "noticeDays",
-         not (${nobodyDecides}) as "hasDecider", ${agreementOf} as agreement
+         not (${nobodyDecides}) as "hasDecider", not (${nobodySignsIn}) as "hasUsers",
+         ${agreementOf} as agreement
   from tenants t join sub_processor_changes c on c.id = $1
   where t.kind = 'customer' and t.status = 'active' and exists (
     select 1 from subscriptions u join touched on touched.service_id = u.service_id::text where u.tenant_id = t.id)

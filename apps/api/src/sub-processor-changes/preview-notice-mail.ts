@@ -20,16 +20,17 @@ export class PreviewNoticeMail {
   ) {}
 
   async run(change: StaffChange, customer: AffectedCustomer): Promise<ChangePreview['mails']> {
-    const { name: vendor } = await this.readProfile.run();
+    const { name: vendor, email: vendorEmail } = await this.readProfile.run();
     const facts = change.facts ?? (await this.register.one(change.subProcessorId)).facts;
     const { kind, legalName: company, replacedName: replaced, effectiveOn, explanation } = change;
-    const { name, authorisation, noticeDays } = customer;
+    const { name, authorisation, noticeDays, hasDecider, hasUsers } = customer;
     return Promise.all(
       (['da', 'en'] as const).map(async (locale) => {
         const letter = composeNoticeMail(
           {
             ...{ locale, customer: name, vendor, kind, company, replaced, explanation: explanation[locale], facts },
             ...{ effectiveOn, authorisation, noticeDays, late: false, agreed: customer.agreement === 'in-force' },
+            ...{ vendorEmail, hasDecider, hasUsers },
           },
           this.clock.now(),
         );
