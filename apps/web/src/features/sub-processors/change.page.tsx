@@ -15,10 +15,16 @@ import { ChangePreview } from './change-preview.js';
 import { NoticesTable } from './notices-table.js';
 import { changeTitle, kindWord, noticeWord, stateTone, stateWord } from './sub-processor-words.js';
 
+/** While mails are on their way, it shows by itself what becomes of them. */
+const MOMENT = 3000;
+
 /** One change: before it is announced, whom it touches; afterwards, what each customer says. */
 export function ChangePage() {
   const { id } = useParams({ from: '/staff/sub-processors/changes/$id' });
-  const { data: change } = useSuspenseQuery(staffChangesReadOptions({ path: { id } }));
+  const { data: change } = useSuspenseQuery({
+    ...staffChangesReadOptions({ path: { id } }),
+    refetchInterval: ({ state: { data: read } }) => (read && read.progress.pending > 0 ? MOMENT : false),
+  });
   return (
     <Page
       title={changeTitle(change)}

@@ -16,6 +16,10 @@ import { lastMoment } from './last-moment.js';
 import { NoticeAction } from './notice-action.js';
 import { changeTitle, faultWord, isNoticeStatus, noticeTone, noticeWord } from './sub-processor-words.js';
 
+/** Its mail is being sent; what becomes of it shows by itself. */
+const isOnItsWay = ({ status }: Notice): boolean => status === 'pending';
+const MOMENT = 3000;
+
 export type Notice = StaffNoticesListResponse['items'][number];
 
 const column = columnsOf<Notice>();
@@ -91,6 +95,7 @@ export function NoticesTable({ changeId }: { changeId?: string }) {
     }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) => (data?.items.some(isOnItsWay) ? MOMENT : false),
   });
   return (
     <DataTable
