@@ -58,10 +58,22 @@ export function useSwitchTenant(goal = '/app') {
   });
 }
 
-/** Opens the organisation that this tab shows again, after another one was opened elsewhere: the page stays as it is. */
-export function useSwitchBack() {
+/**
+ * Opens the organisation that this tab shows again, after another one was opened elsewhere: the page stays as it is, and
+ * what had failed meanwhile is read again.
+ * @param redraw draws the page anew; told to the mutation itself, for what asked for it is gone by then
+ */
+export function useSwitchBack(redraw: () => Promise<void>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: openTenant, onSuccess: () => queries.invalidateQueries() });
+  return useMutation({
+    mutationFn: openTenant,
+    onSuccess: async () => {
+      // A page that failed as a whole watches its query no more, and would find the old failure again.
+      queries.removeQueries({ type: 'inactive', predicate: ({ state }) => state.status === 'error' });
+      await queries.invalidateQueries();
+      await redraw();
+    },
+  });
 }
 
 /** Keeps the person's language with the account and shows it at once. */

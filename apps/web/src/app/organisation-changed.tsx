@@ -10,8 +10,8 @@ const keepsEscape = { 'data-mantine-stop-propagation': 'true' };
 
 /** Another tab has opened another organisation. The page underneath waits, with all that is typed, for the choice. */
 export function OrganisationChanged({ session: { tenants, tenantId, openTenantId } }: { session: Session }) {
-  const switchBack = useSwitchBack();
   const router = useRouter();
+  const switchBack = useSwitchBack(() => router.invalidate());
   const nameOf = (id: string | null) => tenants.find((tenant) => tenant.id === id)?.name;
   const shown = nameOf(tenantId);
   const open = nameOf(openTenantId);
@@ -35,7 +35,7 @@ export function OrganisationChanged({ session: { tenants, tenantId, openTenantId
             {...keepsEscape}
             data-autofocus
             loading={switchBack.isPending}
-            onClick={() => switchBack.mutate(tenantId, { onSuccess: () => void router.invalidate() })}
+            onClick={() => switchBack.mutate(tenantId)}
           >
             {m.common_organisation_changed_back({ shown })}
           </Button>

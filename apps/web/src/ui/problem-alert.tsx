@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages';
 import type { ProblemError } from '../api/problem.js';
+import { sessionQuery } from '../api/session.js';
 import { Callout } from './callout.js';
 
 interface ProblemAlertProps {
@@ -27,6 +29,9 @@ export function AttestationLink() {
 
 /** What the API said went wrong, in its words where it has any, and a way on where there is one. */
 export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  // It stands where it came up, in a dialog say; once the organisation is open again there is nothing to say.
+  if (problem.code === 'organisation_changed' && session?.tenantId === session?.openTenantId) return null;
   if (problem.owesAttestation)
     return (
       <Callout tone="warning" title={m.identity_attestation_title()} role="alert">
