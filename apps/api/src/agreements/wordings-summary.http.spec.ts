@@ -9,7 +9,7 @@ describe('who is signed on what', () => {
   });
   afterAll(() => portal.stop());
 
-  it('counts active customers, each once in each column', async () => {
+  it('counts active customers, each once, by its newest standing', async () => {
     const { staff } = await givenOffer(portal);
     const count = async () => {
       const { body } = await staff.get('/api/staff/agreements/wordings').expect(200);
@@ -21,11 +21,17 @@ describe('who is signed on what', () => {
     const { tenant, id } = await givenOffer(portal, { staff });
     expect(await count()).toEqual({ ...before, waiting: before.waiting + 1 });
     await portal.sql(`update app.agreements set state = 'declined' where id = $1`, [id]);
-    expect(await count()).toEqual({ ...before, lost: before.lost + 1, none: before.none + 1 });
+    expect(await count()).toEqual({ ...before, lost: before.lost + 1 });
+    await portal.sql(`update app.agreements set state = 'withdrawn' where id = $1`, [id]);
+    expect(await count()).toEqual({ ...before, none: before.none + 1 });
     await givenSigned(portal, { tenant, staff });
     await runJobs(portal, { leave: ['send-mail'] });
     const bound = await count();
     expect(bound).toMatchObject({ lost: before.lost, none: before.none });
+    const { id: next } = await givenOffer(portal, { staff, tenant });
+    expect(await count()).toEqual({ ...bound, inForce: bound.inForce - 1, waiting: bound.waiting + 1 });
+    await portal.sql(`update app.agreements set state = 'expired' where id = $1`, [next]);
+    expect(await count()).toEqual(bound);
     await portal.sql(`update app.tenants set status = 'ended' where id = $1`, [tenant.id]);
     expect(await count()).toEqual({ ...bound, inForce: bound.inForce - 1 });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who is signed on what: active customers by wording. `none`: neither bound by an agreement nor asked to sign one. */
+/** Who is signed on what: active customers by wording, each once. `none`: never asked to sign, or only by what was ended since. */
 export const wordingSummary = z.object({
   items: z.array(
     z.object({

@@ -24,8 +24,16 @@ export function WordingsOverview() {
           <thead>
             <tr>
               <th scope="col">{m.agreements_on_what_wording()}</th>
-              <th scope="col">{m.agreements_on_what_in_force()}</th>
-              <th scope="col">{m.agreements_on_what_waiting()}</th>
+              <th scope="col">
+                <Link to="/staff/agreements" search={{ state: 'in_force' }}>
+                  {m.agreements_on_what_in_force()}
+                </Link>
+              </th>
+              <th scope="col">
+                <Link to="/staff/agreements" search={{ waiting: 'true' }}>
+                  {m.agreements_on_what_waiting()}
+                </Link>
+              </th>
               <th scope="col">{m.agreements_on_what_lost()}</th>
             </tr>
           </thead>
