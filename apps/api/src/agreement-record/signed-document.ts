@@ -151,14 +151,14 @@ function howLabel(
     : m.signing_pdf_how(known, { locale });
 }
 
-/** How it was given, for whom, and which of our texts were accepted in which language. */
+/** How it was given, for whom, and what was accepted, word for word; which of our texts that was says the attached file. */
 function howText(signature: ShownSignature, locale: 'da' | 'en'): string {
-  const { registrationNumber: number, statements, locale: language } = signature;
-  const texts = statements.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const { registrationNumber: number, statements } = signature;
+  const texts = statements.map(({ text }) => m.signing_pdf_quoted({ text }, { locale })).join(' ');
   return [
     `${manner(signature, locale)}.`,
     ...(number === '' ? [] : [m.signing_pdf_registered({ number }, { locale })]),
-    ...(texts === '' ? [] : [m.signing_pdf_accepted({ texts, language }, { locale })]),
+    ...(texts === '' ? [] : [m.signing_pdf_accepted({ texts }, { locale })]),
   ].join(' ');
 }
 
