@@ -68,8 +68,23 @@ export function concernsChoices(locale: PageLocale): readonly { value: string; l
 
 const isType = (type: string, words: Readonly<Record<InquiryType, Words>>): type is InquiryType => type in words;
 
-/** `access` → `Se, hvad der er gemt om mig`. */
-export function typeLabel(type: string, locale: PageLocale): string {
+/** The same where it is about somebody else than who writes; what is left out says nothing of whose data it is. */
+function labelsOfOthers(locale: PageLocale): Readonly<Record<string, string>> {
+  const none = {};
+  const at = { locale };
+  return {
+    access: m.inquiries_type_access_other(none, at),
+    erasure: m.inquiries_type_erasure_other(none, at),
+    restriction: m.inquiries_type_restriction_other(none, at),
+    portability: m.inquiries_type_portability_other(none, at),
+    objection: m.inquiries_type_objection_other(none, at),
+    complaint: m.inquiries_type_complaint_other(none, at),
+  };
+}
+
+/** `access` → `Se, hvad der er gemt om mig`, or of the person whom it concerns. */
+export function typeLabel({ type, concerns }: { type: string; concerns: string }, locale: PageLocale): string {
   const words = typeWords(locale);
-  return isType(type, words) ? words[type].label : '';
+  if (!isType(type, words)) return '';
+  return (concerns === 'self' ? undefined : labelsOfOthers(locale)[type]) ?? words[type].label;
 }

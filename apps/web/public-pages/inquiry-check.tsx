@@ -22,7 +22,7 @@ export type InquiryCheckPageProps = {
 /** All answers at a glance, each to be changed, before anything is sent. */
 export function InquiryCheckPage({ page, answers, organisation, action, masked, submission }: InquiryCheckPageProps) {
   const { locale } = page;
-  const { organisation: about, type, concerns, message, name, email, phone } = answers;
+  const { organisation: about, concerns, message, name, email, phone } = answers;
   const change = [
     ...(organisation === null ? [{ step: 'organisation', label: m.inquiries_check_organisation({}, { locale }) }] : []),
     { step: 'type', label: m.inquiries_check_type({}, { locale }) },
@@ -45,7 +45,7 @@ export function InquiryCheckPage({ page, answers, organisation, action, masked, 
       <SummaryList
         rows={[
           { label: m.inquiries_check_organisation({}, { locale }), value: about },
-          { label: m.inquiries_check_type({}, { locale }), value: typeLabel(type, locale) },
+          { label: m.inquiries_check_type({}, { locale }), value: typeLabel(answers, locale) },
           {
             label: m.inquiries_form_concerns({}, { locale }),
             value: concernsChoices(locale).find(({ value }) => value === concerns)?.label ?? '',

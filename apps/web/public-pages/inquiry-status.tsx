@@ -17,12 +17,14 @@ type Step = {
 };
 type Waiting = {
   readonly type: string;
+  readonly concerns: string;
   readonly dismissal: 'spam' | 'nobody-concerned' | 'withdrawn' | null;
   readonly receivedAt: string;
   readonly settledAt: string | null;
 };
 type Routed = {
   readonly type: string;
+  readonly concerns: string;
   readonly status: string;
   readonly dueOn: string;
   readonly paused: boolean;
@@ -136,7 +138,7 @@ function Unrouted({ item, locale }: { readonly item: Waiting; readonly locale: P
 /** How far it is, and what was answered. */
 export function InquiryStatusPage({ page, reference, waiting, routed, files }: InquiryStatusPageProps) {
   const { locale } = page;
-  const type = routed[0]?.type ?? waiting[0]?.type ?? '';
+  const asked = routed[0] ?? waiting[0];
   return (
     <Layout page={page} title={m.inquiries_status_of({ reference }, { locale })} secretAddress>
       <h1>
@@ -144,7 +146,7 @@ export function InquiryStatusPage({ page, reference, waiting, routed, files }: I
           <span className="whole">{reference}</span>
         </Sentence>
       </h1>
-      <p className="lead">{typeLabel(type, locale)}</p>
+      <p className="lead">{asked ? typeLabel(asked, locale) : ''}</p>
       {routed.length > 1 ? <Notice>{m.inquiries_status_several({ count: routed.length }, { locale })}</Notice> : null}
       {waiting.map((item) => (
         <Unrouted key={`${item.receivedAt} ${item.settledAt}`} item={item} locale={locale} />

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { InquiryPage } from './inquiry.js';
+import { typeLabel } from './inquiry-answers.js';
 import { InquiryStatusPage } from './inquiry-status.js';
 import { PageProvider } from './kit/page-context.js';
 import { samplePage } from './kit/page-sample.js';
@@ -29,6 +30,25 @@ describe('the inquiry form', () => {
   ] as const)('counts its questions, and nothing that is none: %s, asked by %s', (step, organisation, count) => {
     expect(question(step, organisation)).toContain(`<p class="step-count">${count}</p>`);
   });
+});
+
+describe('what is asked, in a word', () => {
+  it.each([
+    ['self', 'Se, hvad der er gemt om mig'],
+    ['represented', 'Se, hvad der er gemt om personen'],
+    ['deceased', 'Se, hvad der er gemt om personen'],
+  ])('speaks of whom it concerns: %s', (concerns, label) => {
+    expect(typeLabel({ type: 'access', concerns }, 'da')).toBe(label);
+    expect(typeLabel({ type: 'rectification', concerns }, 'da')).toBe('Få rettet noget, der er forkert');
+  });
+
+  it.each(['erasure', 'restriction', 'portability', 'objection', 'complaint'])(
+    'calls nobody else’s data mine: %s',
+    (type) => {
+      expect(typeLabel({ type, concerns: 'self' }, 'da')).toContain('mine');
+      expect(typeLabel({ type, concerns: 'represented' }, 'da')).not.toContain('mine');
+    },
+  );
 });
 
 describe('the status of an inquiry', () => {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { inquiryType } from './inquiries.events.js';
+import { inquirySubject, inquiryType } from './inquiries.events.js';
 import { inquiryStatuses } from './inquiry.js';
 import { ReadInquiryContents, type InquiryHistory } from './read-inquiry-contents.js';
 
 const row = z.object({
   type: inquiryType,
+  concerns: inquirySubject,
   status: z.enum(inquiryStatuses),
   due_on: z.string(),
   paused: z.boolean(),
@@ -18,6 +19,7 @@ const silent = new Set(['received', 'delivered']);
 
 export type InquiryProgress = {
   readonly type: z.infer<typeof inquiryType>;
+  readonly concerns: z.infer<typeof inquirySubject>;
   readonly status: z.infer<typeof row>['status'];
   readonly dueOn: string;
   readonly paused: boolean;
@@ -37,7 +39,7 @@ export class ReadInquiryProgress {
   run(inquiry: { readonly tenantId: string; readonly id: string }): Promise<InquiryProgress> {
     return this.unitOfWork.run(async (em) => {
       const [found] = await em.query<unknown[]>(
-        `select i.type, i.status, i.due_on::text as due_on, i.paused_since is not null as paused, t.name
+        `select i.type, i.concerns, i.status, i.due_on::text as due_on, i.paused_since is not null as paused, t.name
          from inquiries i join tenants t on t.id = i.tenant_id where i.id = $1`,
         [inquiry.id],
       );

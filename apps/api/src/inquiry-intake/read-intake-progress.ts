@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { inquiryType } from '../inquiries/inquiries.events.js';
+import { inquirySubject, inquiryType } from '../inquiries/inquiries.events.js';
 import { dismissalReason } from './inquiry-intake.events.js';
 
 const row = z.object({
   type: inquiryType,
+  concerns: inquirySubject,
   status: z.enum(['triage', 'dismissed']),
   dismissal: dismissalReason.nullable(),
   receivedAt: z.date(),
@@ -23,7 +24,7 @@ export class ReadIntakeProgress {
     return this.unitOfWork.run(async (em) =>
       z.array(row).parse(
         await em.query(
-          `select type, status, dismissal, received_at as "receivedAt", settled_at as "settledAt" from inquiry_intake
+          `select type, concerns, status, dismissal, received_at as "receivedAt", settled_at as "settledAt" from inquiry_intake
            where reference = $1 and email_hash = $2 and status <> 'unconfirmed' order by id`,
           [reference, emailHash],
         ),

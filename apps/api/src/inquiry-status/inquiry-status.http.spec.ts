@@ -56,6 +56,13 @@ describe('the status page', () => {
     expect(shown.text).not.toContain('kanariefugl');
   });
 
+  it('says of a child’s inquiry that it is about another person', async () => {
+    const child = await givenSubmitted(portal, { email, concerns: 'represented' });
+    const at = await path({ reference: child.reference, email });
+    await enter(at, await codeFor()).expect(303);
+    expect((await get(at).expect(200)).text).toContain('Se, hvad der er gemt om personen');
+  });
+
   it('opens in the browser that asked, and in no other: a link that somebody sent takes no code', async () => {
     const others = cookieFrom(await ask({ reference, email }).expect(303));
     await sendCodes();

@@ -23,6 +23,7 @@ export function statusPageProps({ reference, waiting, routed }: InquiryStatusVie
     reference,
     waiting: waiting.map((item) => ({
       type: item.type,
+      concerns: item.concerns,
       dismissal: item.dismissal,
       receivedAt: item.receivedAt.toISOString(),
       settledAt: item.settledAt?.toISOString() ?? null,
