@@ -9,7 +9,7 @@ import { formatDateTime } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { AuditExport } from './audit-export.js';
 import { EventDetails } from './event-details.js';
-import { eventGroups } from './event-words.js';
+import { customerGroups, eventGroups, eventWords } from './event-words.js';
 
 export type AuditEntry = StaffAuditListResponse['items'][number];
 
@@ -65,7 +65,8 @@ interface AuditListProps {
 
 /** What happened, newest first, with filters by matter and by day. */
 export function AuditList({ audience, list, query }: AuditListProps) {
-  const groups = Object.entries(eventGroups).map(([value, word]) => ({ value, label: word() }));
+  const offered: readonly string[] = audience === 'staff' ? Object.keys(eventGroups) : customerGroups;
+  const groups = offered.map((value) => ({ value, label: (eventGroups[value] ?? eventWords[value])?.() ?? value }));
   return (
     <>
       <AuditExport audience={audience} search={list.search} />

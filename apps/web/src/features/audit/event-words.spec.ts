@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventGroups, eventWords } from './event-words.js';
+import { customerGroups, eventGroups, eventWords } from './event-words.js';
 
 const api = new URL('../../../../api/src/', import.meta.url).pathname;
 const files = globSync('**/*.events.ts', { cwd: api });
@@ -25,5 +25,25 @@ describe('the words for what happened', () => {
   it('differ from kind to kind', () => {
     const sentences = Object.values(eventWords).map((word) => word());
     expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('what a customer may look for in its ledger', () => {
+  it('has a word', () => {
+    expect(customerGroups.filter((group) => !eventGroups[group] && !eventWords[group])).toEqual([]);
+  });
+
+  it.each([
+    'campaign',
+    'annex-library',
+    'staff',
+    'job',
+    'template',
+    'policy',
+    'processor-profile',
+    'portal',
+    'service',
+  ])('is nothing of the vendor alone: %s', (group) => {
+    expect(customerGroups).not.toContain(group);
   });
 });

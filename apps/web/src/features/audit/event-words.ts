@@ -143,3 +143,17 @@ export const eventGroups: Readonly<Record<string, () => string>> = {
   template: m.audit_group_template,
   portal: m.audit_group_portal,
 };
+
+/** Groups, and one single kind, of what can stand in a customer's own ledger; the rest concerns the vendor, or somebody's account. */
+export const customerGroups = [
+  'agreement',
+  'campaign.wording-told',
+  'notice',
+  'inquiry',
+  'customer',
+  'own-settings',
+  'member',
+  'invitation',
+  'audit',
+  'mail',
+] as const;
