@@ -46,6 +46,7 @@ describe('an adviser to several organisations', () => {
     await page.keyboard.press('Escape');
     await choice.getByRole('button', { name: /Skift tilbage til Ærø/ }).click();
     await choice.waitFor({ state: 'hidden' });
+    await page.getByRole('alert').waitFor({ state: 'detached' });
 
     expect(await email.inputValue()).toBe('ny@aeroe.example');
     await page.getByRole('button', { name: 'Send invitation' }).click();
@@ -58,6 +59,16 @@ describe('an adviser to several organisations', () => {
     await load.click();
     await other.getByRole('button', { name: /^Organisation Ærø/ }).waitFor();
     await other.close();
+  });
+
+  it('has a page that failed meanwhile read anew on switching back', async () => {
+    const other = await context.newPage();
+    await switchTo(other, 'Lindholm');
+    await other.close();
+    await page.getByRole('link', { name: 'Underdatabehandlere' }).first().click();
+    await page.getByRole('button', { name: /Skift tilbage til Ærø/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Underdatabehandlere' }).waitFor();
+    await page.getByRole('table', { name: /Underdatabehandlere/ }).waitFor();
   });
 
   it('is asked to switch by a link that is for another of them; opening it switches nothing', async () => {

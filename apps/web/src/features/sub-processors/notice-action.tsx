@@ -25,6 +25,8 @@ export function NoticeAction({ notice }: { notice: Notice }) {
   const mayWrite = useStaffRole('owner', 'compliance');
   if (!mayWrite) return null;
   if (notice.status === 'objected') return <Resolve notice={notice} />;
+  // Nothing at all, so that a card leaves the fact out with its name.
+  if (!notice.withoutDecider && !isResendable(notice)) return null;
   return (
     <Stack gap="xs" align="flex-start">
       {notice.withoutDecider ? (

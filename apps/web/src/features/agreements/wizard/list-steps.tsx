@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import * as m from '#messages';
 import type { QuestionProps } from './question-props.js';
 import { RowsField } from './rows-field.js';
@@ -8,6 +9,15 @@ import { useSuggestions } from './use-suggestions.js';
 const numbered = (label: string, index: number) => ({
   'aria-label': m.agreements_row_number({ label, number: index + 1 }),
 });
+
+/** Shown whole however long, and still one line to write: no break gets into the agreement. */
+const wrapping = {
+  autosize: true,
+  minRows: 1,
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault();
+  },
+} as const;
 
 /** Annex A: kinds of personal data, each with the article that protects it. */
 export function DataStep({ form: { form }, agreement: { locale } }: QuestionProps) {
@@ -29,9 +39,10 @@ export function DataStep({ form: { form }, agreement: { locale } }: QuestionProp
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
           <>
-            <TextInput
+            <Textarea
               {...form.getInputProps(`${list}.${index}.name`)}
               {...numbered(m.agreements_f_data_type(), index)}
+              {...wrapping}
               lang={locale}
             />
             <NativeSelect
@@ -64,9 +75,10 @@ export function SubjectsStep({ form: { form }, agreement: { locale } }: Question
         onAdd={() => form.insertListItem(list, '')}
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
-          <TextInput
+          <Textarea
             {...form.getInputProps(`${list}.${index}`)}
             {...numbered(m.agreements_f_subject(), index)}
+            {...wrapping}
             lang={locale}
           />
         )}
@@ -97,9 +109,10 @@ export function RetentionStep({ form: { form }, agreement: { locale } }: Questio
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
           <>
-            <TextInput
+            <Textarea
               {...form.getInputProps(`${list}.${index}.dataType`)}
               {...numbered(m.agreements_f_retention_data(), index)}
+              {...wrapping}
               lang={locale}
             />
             <TextInput
