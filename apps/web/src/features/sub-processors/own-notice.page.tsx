@@ -115,7 +115,10 @@ const course = (notice: Notice) => [
   ...(notice.resolutionNote
     ? [
         {
-          name: notice.resolvedBy === 'customer' ? m.sub_processors_withdraw_reason() : m.sub_processors_resolution_note_own(),
+          name:
+            notice.resolvedBy === 'customer'
+              ? m.sub_processors_withdraw_reason()
+              : m.sub_processors_resolution_note_own(),
           value: notice.resolutionNote,
         },
       ]
