@@ -3,6 +3,7 @@ import type { AgreementSubProcessor } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
+import { Conflict } from '../platform/problem.js';
 import { newId } from '../platform/ids.js';
 import { ReadPrefill } from '../annex-library/read-prefill.js';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
@@ -54,10 +55,10 @@ export class DraftAgreement {
   ) {}
 
   /**
-   * @param order.revises the agreement whose next version this is
+   * @param wish.revises the agreement whose next version this is
    * @returns the draft's id
    * @throws NotFound when there is no such customer or template, or it has no agreement `revises`; Conflict
-   * `no_published_template`
+   * `no_published_template`, `not_newest` naming the version that the next one is made of
    */
   async run(tenantId: string, wish: DraftWish): Promise<string> {
     return this.unitOfWork.run(async () => {
@@ -119,12 +120,11 @@ export class DraftAgreement {
   }
 
   async #next(tenantId: string, revises: string, { templateId, templateVersionId }: DraftWish): Promise<Start> {
-    const {
-      reference,
-      data,
-      prefilled,
-      templateVersionId: before,
-    } = await this.agreements.get({ tenantId, id: revises });
+    const revised = await this.agreements.get({ tenantId, id: revises });
+    // A campaign offers what binds the customer in another wording, whatever else is being drafted.
+    const later = templateVersionId === undefined ? await this.agreements.laterThan(revised) : null;
+    if (later) throw new Conflict('not_newest', `Version ${later.version} took its place. Make the next one of that.`);
+    const { reference, data, prefilled, templateVersionId: before } = revised;
     return {
       prefilled,
       reference,

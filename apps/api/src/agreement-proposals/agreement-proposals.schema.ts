@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementContent } from '../agreement-record/agreements.schema.js';
+import { agreementContent, changedClause } from '../agreement-record/agreements.schema.js';
 import { instant } from '../platform/instant.js';
 import { hasLineBreak, oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
@@ -110,14 +110,6 @@ export const nextVersionAnswer = z.object({ id: z.uuid() });
 export const roundAnswer = z.object({
   since: z.number().nullable(),
   accepted: z.array(proposal),
-  clauses: z.array(
-    z.object({
-      id: z.string(),
-      heading: z.string(),
-      passages: z
-        .array(z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })).readonly())
-        .readonly(),
-    }),
-  ),
+  clauses: z.array(changedClause),
 });
 export type RoundAnswer = z.infer<typeof roundAnswer>;

@@ -48,8 +48,12 @@ export const isSigned = (state: AgreementState): boolean =>
 export const staffActions = ['offer', 'remind', 'withdraw', 'countersign', 'terminate', 'revise'] as const;
 export type StaffAction = (typeof staffActions)[number];
 
-/** What staff can do with an agreement now; the first is the natural next step. */
-export function actionsIn(state: AgreementState): StaffAction[] {
+/** What staff can do with an agreement now; the first is the natural next step. One with a `later` version has no other. */
+export function actionsIn(state: AgreementState, later: object | null = null): StaffAction[] {
+  return actionsOf(state).filter((action) => action !== 'revise' || later === null);
+}
+
+function actionsOf(state: AgreementState): StaffAction[] {
   switch (state) {
     case 'draft':
       return ['offer', 'withdraw'];
@@ -72,6 +76,13 @@ export function actionsIn(state: AgreementState): StaffAction[] {
       return [];
   }
 }
+
+/**
+ * Whether a later version stands in an agreement's place, so that the next one is made of that. One in force is what binds
+ * whatever was offered after it and came to nothing.
+ */
+export const takesThePlaceOf = (agreement: AgreementState, later: AgreementState): boolean =>
+  agreement !== 'in_force' || !['withdrawn', 'declined', 'expired'].includes(later);
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { In, IsNull, LessThan, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { z } from 'zod';
 import { Conflict, NotFound } from '../platform/problem.js';
-import { statesBefore, type AgreementState } from './agreement.js';
+import { statesBefore, takesThePlaceOf, type AgreementState } from './agreement.js';
 import { agreementsMapping, type Agreement, type AgreementFacts } from './agreements.mapping.js';
 
 type Facts = QueryDeepPartialEntity<Agreement>;
@@ -38,6 +38,13 @@ export class AgreementsRepository {
 
   async latestVersion(tenantId: string, reference: string): Promise<number> {
     return (await this.#rows.maximum('version', { tenantId, reference })) ?? 0;
+  }
+
+  /** The newest version that stands in its place; null where it is the one to make the next of. */
+  async laterThan({ tenantId, reference, version, state }: AgreementFacts): Promise<AgreementFacts | null> {
+    const where = { tenantId, reference, version: MoreThan(version) };
+    const later = await this.#rows.find({ where, select: factColumns, order: { version: 'desc' } });
+    return later.find((one) => takesThePlaceOf(state, one.state)) ?? null;
   }
 
   /** @returns the next number of that year's agreements, counted from 1 */

@@ -91,44 +91,6 @@ export const countersignOrder = z.strictObject({
   authorised: z.literal(true),
 });
 
-export const listQuery = z.strictObject({
-  state: z.enum(agreementStates).optional(),
-  tenantId: z.uuid().optional(),
-  /** Words of the customer's name or the reference, or parts of them. */
-  search: z.string().trim().max(100).optional(),
-  /** `true`: waiting for a signature and expiring within 14 days. */
-  expiring: z.stringbool().optional(),
-  /** `true`: every one that waits for the customer's signature. */
-  waiting: z.stringbool().optional(),
-  next: z.uuid().optional(),
-});
-export type ListQuery = z.infer<typeof listQuery>;
-
-export const staffListItem = z.object({
-  id: z.uuid(),
-  tenantId: z.uuid(),
-  customer: z.string(),
-  reference: z.string(),
-  version: z.number(),
-  state: z.enum(agreementStates),
-  createdAt: instant,
-  sentAt: instant.nullable(),
-  expiresAt: instant.nullable(),
-  signedAt: instant.nullable(),
-  inForceAt: instant.nullable(),
-  endedAt: instant.nullable(),
-});
-export const staffList = z.object({ items: z.array(staffListItem), next: z.uuid().nullable() });
-export type StaffList = z.infer<typeof staffList>;
-
-export const agreementSummary = z.object({
-  states: z.record(z.enum(agreementStates), z.number()),
-  customers: z.number(),
-  customersInForce: z.number(),
-  expiringSoon: z.number(),
-});
-export type AgreementSummary = z.infer<typeof agreementSummary>;
-
 const signature = z.object({
   party: z.enum(['controller', 'processor']),
   /** `code`: one-time code by mail. `mandate`: automatic, under the recorded mandate. `staff`: by a person. */
@@ -245,6 +207,8 @@ export const staffAgreement = z.object({
   /** What keeps the mandate from counter-signing, where the agreement waits for a person although there is one. */
   oversteps: z.array(z.enum(mandateLimits)),
   actions: z.array(z.enum(staffActions)),
+  /** The version that has taken its place: the next one is made of that, not of this. */
+  later: z.object({ id: z.uuid(), version: z.number(), state: z.enum(agreementStates) }).nullable(),
   /** Newest last; `type` is the audit event's: `agreement.sent`. */
   timeline: z.array(
     z.object({
@@ -260,20 +224,17 @@ export const staffAgreement = z.object({
 });
 export type StaffAgreement = z.infer<typeof staffAgreement>;
 
-export const customerListItem = z.object({
-  id: z.uuid(),
-  reference: z.string(),
-  version: z.number(),
-  state: z.enum(agreementStates),
-  sentAt: instant.nullable(),
-  expiresAt: instant.nullable(),
-  inForceAt: instant.nullable(),
-});
-export const customerList = z.object({ items: z.array(customerListItem) });
-export type CustomerList = z.infer<typeof customerList>;
-
 export const customerAgreement = z.object(shared);
 export type CustomerAgreement = z.infer<typeof customerAgreement>;
+
+/** What differs between two versions, clause by clause, each passage whole with the words that came and went. */
+export const changedClause = z.object({
+  id: z.string(),
+  heading: z.string(),
+  passages: z
+    .array(z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })).readonly())
+    .readonly(),
+});
 
 /** The document as HTML (classes begin with `doc-`), and its headings as a `nav`. */
 export const documentHtml = z.object({ title: z.string(), html: z.string(), contents: z.string() });

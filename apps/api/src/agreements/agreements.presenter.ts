@@ -16,7 +16,10 @@ type SigningTrail = {
   readonly forwardings: readonly Forwarding[];
 };
 
-type SeenByStaff = Pick<StaffAgreement, 'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps'> & {
+type SeenByStaff = Pick<
+  StaffAgreement,
+  'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps' | 'later'
+> & {
   readonly mailFaults: readonly MailFault[];
   readonly agreement: Agreement;
   readonly trail: SigningTrail;
@@ -93,7 +96,7 @@ export function presentForStaff(
       agreement.state === 'draft' ? [...missingFields(data, locale), ...unconfirmed(agreement.prefilled, locale)] : [],
     contradictions: agreement.state === 'draft' ? [...contradictions(data, locale)] : [],
     signers: trail.signers.map((signer) => ({ ...presentSigner(signer), mailFault: faultOf(signer) })),
-    actions: actionsIn(agreement.state),
+    actions: actionsIn(agreement.state, shown.later),
     ...shown,
   };
 }

@@ -7,14 +7,13 @@ import {
   agreementParams,
   annexBDriftAnswer,
   customerAgreement,
-  customerList,
   documentHtml,
   signingLinkAnswer,
   type AnnexBDrift,
   type CustomerAgreement,
-  type CustomerList,
   type DocumentHtmlAnswer,
 } from '../agreement-record/agreements.schema.js';
+import { customerList, type CustomerList } from './agreement-lists.schema.js';
 import { CompareAnnexB } from './compare-annex-b.js';
 import { IssueOwnLink } from './issue-own-link.js';
 import { ListAgreements } from './list-agreements.js';

@@ -59,7 +59,9 @@ export class ReadAgreement {
       const oversteps = await this.#oversteps(agreement);
       const { templateVersionId: wordingId } = agreement;
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
-      const known = { agreement, trail, timeline, mailFaults, proposedSigners, unreached, oversteps, wording };
+      const newer = await this.agreements.laterThan(agreement);
+      const later = newer && { id: newer.id, version: newer.version, state: newer.state };
+      const known = { agreement, trail, timeline, mailFaults, proposedSigners, unreached, oversteps, wording, later };
       return presentForStaff(known, currentRequest().locale);
     });
   }

@@ -6,39 +6,44 @@ import {
   agreementParams,
   annexBDriftAnswer,
   type AnnexBDrift,
-  agreementSummary,
   contentChange,
   countersignOrder,
   customerParams,
   documentHtml,
   draftOrder,
   endOrder,
-  listQuery,
   offerOrder,
   reminderOrder,
   signerParams,
   signerReplacement,
   staffAgreement,
-  staffList,
   wordingChange,
-  type AgreementSummary,
   type ContentChange,
   type DocumentHtmlAnswer,
   type DraftOrder,
-  type ListQuery,
   type OfferOrder,
   type ReminderOrder,
   type SignerReplacement,
   type StaffAgreement,
-  type StaffList,
   type WordingChange,
 } from '../agreement-record/agreements.schema.js';
+import {
+  agreementSummary,
+  changesAnswer,
+  listQuery,
+  staffList,
+  type AgreementSummary,
+  type ChangesAnswer,
+  type ListQuery,
+  type StaffList,
+} from './agreement-lists.schema.js';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { ChangeWording } from '../agreement-drafting/change-wording.js';
 import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
 import { DraftAgreement } from '../agreement-drafting/draft-agreement.js';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
 import { CompareAnnexB } from './compare-annex-b.js';
+import { CompareVersions } from './compare-versions.js';
 import { ListAgreements } from './list-agreements.js';
 import { ComposeEvidence } from '../agreement-evidence/compose-evidence.js';
 import { OfferAgreement } from '../agreement-offering/offer-agreement.js';
@@ -65,6 +70,7 @@ export class StaffAgreementsController {
     private readonly changeWording: ChangeWording,
     private readonly viewDocument: ViewDocument,
     private readonly compareAnnexB: CompareAnnexB,
+    private readonly compareVersions: CompareVersions,
     private readonly composeEvidence: ComposeEvidence,
     private readonly offerAgreement: OfferAgreement,
     private readonly remindSigners: RemindSigners,
@@ -150,6 +156,13 @@ export class StaffAgreementsController {
   @Answers(annexBDriftAnswer)
   drift(@Param({ schema: agreementParams }) { id }: Id): Promise<AnnexBDrift> {
     return this.compareAnnexB.run({ id });
+  }
+
+  @Get('agreements/:id/changes')
+  @May('agreement.read')
+  @Answers(changesAnswer)
+  changes(@Param({ schema: agreementParams }) { id }: Id): Promise<ChangesAnswer> {
+    return this.compareVersions.forStaff(id);
   }
 
   @Get('agreements/:id/evidence.zip')

@@ -3,11 +3,16 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { agreementStates, expiryOf, type AgreementState } from '../agreement-record/agreement.js';
-import type { AgreementSummary } from '../agreement-record/agreements.schema.js';
+import type { AgreementSummary } from './agreement-lists.schema.js';
 
 const SOON_DAYS = 14;
 const counted = z.object({ state: z.enum(agreementStates), n: z.number() });
-const totals = z.object({ customers: z.number(), customersInForce: z.number(), expiringSoon: z.number() });
+const totals = z.object({
+  customers: z.number(),
+  customersInForce: z.number(),
+  expiringSoon: z.number(),
+  withOpenProposals: z.number(),
+});
 
 /** How far signing is, for the dashboard. */
 @Injectable()
@@ -37,4 +42,7 @@ const countTotals = `
   select (select count(*)::int from tenants where kind = 'customer' and status = 'active') as customers,
          (select count(distinct a.tenant_id)::int from agreements a join tenants t on t.id = a.tenant_id
             where a.state = 'in_force' and t.status = 'active') as "customersInForce",
-         (select count(*)::int from agreements where state in ('sent', 'viewed') and expires_at <= $1) as "expiringSoon"`;
+         (select count(*)::int from agreements where state in ('sent', 'viewed') and expires_at <= $1) as "expiringSoon",
+         (select count(distinct p.agreement_id)::int from agreement_proposals p
+            join agreements a on a.tenant_id = p.tenant_id and a.id = p.agreement_id
+            where p.state = 'open' and a.state in ('sent', 'viewed')) as "withOpenProposals"`;

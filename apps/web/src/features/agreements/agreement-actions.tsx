@@ -4,8 +4,9 @@ import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as m from '#messages';
 import { useStaffRole } from '../../api/roles.js';
-import type { StaffAction, StaffAgreement } from './agreement-state.js';
+import { isOpen, type StaffAction, type StaffAgreement } from './agreement-state.js';
 import { ActionDialog } from './action-dialog.js';
+import { POINTS } from './proposals/staff-proposals.js';
 
 const labels: Readonly<Record<StaffAction, (agreement: StaffAgreement) => string>> = {
   offer: ({ state }) => (state === 'expired' ? m.agreements_action_offer_again() : m.agreements_action_offer()),
@@ -16,26 +17,50 @@ const labels: Readonly<Record<StaffAction, (agreement: StaffAgreement) => string
   revise: () => m.agreements_action_revise(),
 };
 
-/** The natural next step as a button, the rest in a menu behind it; nothing for who only reads. */
-export function AgreementActions({ agreement }: { agreement: StaffAgreement }) {
+interface AgreementActionsProps {
+  agreement: StaffAgreement;
+  /** The customer's that wait for an answer. */
+  openPoints: number;
+}
+
+/** The natural next step as a button, the rest in a menu behind it; for who only reads, the way to a later version. */
+export function AgreementActions({ agreement, openPoints }: AgreementActionsProps) {
   const mayWrite = useStaffRole('owner', 'compliance');
   const [open, setOpen] = useState<StaffAction | null>(null);
-  if (!mayWrite || agreement.actions.length === 0) return null;
-  const isUnfinished = agreement.missing.length > 0;
-  const possible = agreement.actions.filter((action) => !(action === 'offer' && isUnfinished));
-  const [first, ...rest] = isUnfinished ? [undefined, ...possible] : possible;
+  const { missing, actions } = agreement;
+  const way = wayOn(agreement, openPoints);
+  if (!mayWrite) return agreement.later ? way : null;
+  const possible = actions.filter((action) => !(action === 'offer' && missing.length > 0));
+  const [first, ...rest] = way ? [undefined, ...possible] : possible;
   return (
     <>
-      {first === undefined ? (
-        <Button component={Link} to={`/staff/agreements/${agreement.id}/annexes`}>
-          {m.agreements_action_fill_in()}
-        </Button>
-      ) : (
-        <Button onClick={() => setOpen(first)}>{labels[first](agreement)}</Button>
-      )}
+      {way}
+      {first === undefined ? null : <Button onClick={() => setOpen(first)}>{labels[first](agreement)}</Button>}
       <MoreActions agreement={agreement} actions={rest.filter((action) => action !== undefined)} onChoose={setOpen} />
       <ActionDialog key={open} action={open} agreement={agreement} onClose={() => setOpen(null)} />
     </>
+  );
+}
+
+/** Where the next step is done, when no action of this agreement is the next step. */
+function wayOn({ id, state, later, missing }: StaffAgreement, openPoints: number) {
+  if (later !== null && !isOpen(state))
+    return (
+      <Button component={Link} to={`/staff/agreements/${later.id}`}>
+        {m.agreements_later_open({ version: later.version })}
+      </Button>
+    );
+  if (missing.length > 0)
+    return (
+      <Button component={Link} to={`/staff/agreements/${id}/annexes`}>
+        {m.agreements_action_fill_in()}
+      </Button>
+    );
+  if (openPoints === 0) return null;
+  return (
+    <Button component="a" href={`#${POINTS}`}>
+      {m.agreement_proposals_answer_them()}
+    </Button>
   );
 }
 

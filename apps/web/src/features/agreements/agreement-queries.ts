@@ -17,6 +17,7 @@ export const agreementProblems = (): Readonly<Record<string, ProblemWords>> => (
     title: m.agreements_problem_no_template_title(),
     text: m.agreements_problem_no_template_text(),
   },
+  not_newest: { title: m.agreements_problem_not_newest_title(), text: m.agreements_problem_not_newest_text() },
   not_a_draft: { title: m.agreements_problem_sent_title(), text: m.agreements_problem_sent_text() },
 });
 

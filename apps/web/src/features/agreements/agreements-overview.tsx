@@ -39,7 +39,7 @@ export function AgreementsOverview() {
 }
 
 function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
-  const { states, customers, customersInForce } = summary;
+  const { states, customers, customersInForce, withOpenProposals } = summary;
   const count = (state: AgreementState) => states[state] ?? 0;
   const isCovered = customersInForce >= customers;
   return (
@@ -61,6 +61,14 @@ function Tiles({ summary }: { summary: StaffAgreementsSummaryResponse }) {
         value={formatNumber(count('signed'))}
         {...(count('signed') > 0 && { note: { text: m.agreements_overview_countersign_note(), tone: 'warning' } })}
         to={`${LIST}?state=signed`}
+      />
+      <StatTile
+        label={m.agreement_proposals_waiting_tile()}
+        value={formatNumber(withOpenProposals)}
+        {...(withOpenProposals > 0 && {
+          note: { text: m.agreement_proposals_waiting_note(), tone: 'warning' },
+        })}
+        to={`${LIST}?proposals=true`}
       />
       {quiet.map(({ state, note }) => (
         <StatTile

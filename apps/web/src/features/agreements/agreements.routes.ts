@@ -21,6 +21,7 @@ export const staffAgreementsRoutes = [
       tenantId: uuid,
       expiring: z.literal('true').optional().catch(undefined),
       waiting: z.literal('true').optional().catch(undefined),
+      proposals: z.literal('true').optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import('./staff-agreements.page.js'), 'StaffAgreementsPage'),
   }),

@@ -15,8 +15,8 @@ interface Words {
 }
 
 /** What this agreement waits for, and what that means. */
-export function NextStep({ agreement }: { agreement: StaffAgreement }) {
-  const { tone, title, text } = wordsFor[agreement.state](agreement);
+export function NextStep({ agreement, openPoints }: { agreement: StaffAgreement; openPoints: number }) {
+  const { tone, title, text } = openPoints > 0 ? answering(openPoints) : wordsFor[agreement.state](agreement);
   const { endReason, oversteps } = agreement;
   return (
     <Callout tone={tone} title={title}>
@@ -54,6 +54,12 @@ const waiting = ({ signers }: StaffAgreement): Words => {
     viewed.length > 0 ? m.agreements_next_viewed_text({ names: listed(viewed) }) : m.agreements_next_sent_text();
   return { tone: 'info', title: m.agreements_next_sent_title({ names: listed(due) }), text: `${far}${text}` };
 };
+
+const answering = (count: number): Words => ({
+  tone: 'warning',
+  title: m.agreement_proposals_open_title({ count }),
+  text: m.agreement_proposals_staff_open_text(),
+});
 
 const sealing = (): Words => ({
   tone: 'info',

@@ -1,9 +1,11 @@
+import { Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { StaffAgreementsListResponses } from '../../../generated/api/types.gen.js';
 import { columnsOf } from '../../ui/data-table/columns.js';
 import { Deadline } from '../../ui/deadline.js';
 import { formatShortDate } from '../../ui/format.js';
+import { StatusBadge } from '../../ui/status-badge.js';
 import { AgreementBadge } from './agreement-badge.js';
 import { isOpen, stateSigns } from './agreement-state.js';
 
@@ -23,7 +25,16 @@ export const staffAgreementColumns = column.columns([
   column.accessor('version', { header: () => m.agreements_version(), meta: { align: 'right', isMinor: true } }),
   column.accessor('state', {
     header: () => m.agreements_state(),
-    cell: ({ getValue }) => <AgreementBadge state={getValue()} />,
+    cell: ({ row: { original }, getValue }) => (
+      <Group gap={4}>
+        <AgreementBadge state={getValue()} />
+        {original.openProposals > 0 ? (
+          <StatusBadge tone="warning">
+            {m.agreement_proposals_open_short({ count: original.openProposals })}
+          </StatusBadge>
+        ) : null}
+      </Group>
+    ),
   }),
   column.accessor('expiresAt', {
     header: () => m.agreements_deadline(),

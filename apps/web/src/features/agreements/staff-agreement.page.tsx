@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import * as m from '#messages';
 import {
+  staffAgreementsChangesOptions,
   staffAgreementsDriftOptions,
   staffAgreementsReadOptions,
+  staffProposalsListOptions,
   staffProposalsRoundOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
@@ -20,7 +22,7 @@ import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
 import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
-import { RoundChanges } from './proposals/round-changes.js';
+import { RoundChanges, VersionChanges } from './proposals/round-changes.js';
 import { StaffProposals } from './proposals/staff-proposals.js';
 import { Signatures } from './signatures.js';
 import { StaffSigners } from './staff-signers.js';
@@ -53,22 +55,29 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
     ...staffProposalsRoundOptions({ path: { id } }),
     enabled: isUnsigned(state) && agreement.version > 1,
   });
+  const changes = useQuery({
+    ...staffAgreementsChangesOptions({ path: { id } }),
+    enabled: isUnsigned(state) && agreement.version > 1,
+  });
+  const points = useQuery({ ...staffProposalsListOptions({ path: { id } }), enabled: isOpen(state) });
+  const openPoints = isOpen(state) ? (points.data?.open ?? 0) : 0;
   return (
     <Page
       title={customer}
       crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}
       status={<AgreementBadge state={state} />}
       lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}
-      action={<AgreementActions agreement={agreement} />}
+      action={<AgreementActions agreement={agreement} openPoints={openPoints} />}
     >
       <NewerWording agreement={agreement} />
-      <NextStep agreement={agreement} />
+      <NextStep agreement={agreement} openPoints={openPoints} />
       <TwoColumns
         main={
           <>
             <MissingFields gaps={agreement} />
             <StaffProposals agreement={agreement} />
             <RoundChanges query={round} language={agreement.locale} />
+            <VersionChanges query={changes} language={agreement.locale} />
             <Section title={m.agreements_facts()}>
               <AgreementFacts agreement={agreement} />
             </Section>

@@ -17,9 +17,9 @@ import { staffAgreementColumns } from './staff-agreement-columns.js';
 
 export function StaffAgreementsPage() {
   const list = useListState();
-  const { q, state, tenantId, expiring, waiting, after } = useSearch({ from: '/staff/agreements' });
+  const { q, state, tenantId, expiring, waiting, proposals, after } = useSearch({ from: '/staff/agreements' });
   const query = useQuery({
-    ...staffAgreementsListOptions({ query: { search: q, state, tenantId, expiring, waiting, next: after } }),
+    ...staffAgreementsListOptions({ query: { search: q, state, tenantId, expiring, waiting, proposals, next: after } }),
     select: ({ items, next }) => ({ items, nextCursor: next }),
     placeholderData: keepPreviousData,
   });
@@ -52,6 +52,11 @@ export function StaffAgreementsPage() {
             key: 'waiting',
             label: m.agreements_waiting(),
             options: [{ value: 'true', label: m.agreements_waiting_only() }],
+          },
+          {
+            key: 'proposals',
+            label: m.agreement_proposals_heading(),
+            options: [{ value: 'true', label: m.agreement_proposals_waiting() }],
           },
         ]}
         empty={

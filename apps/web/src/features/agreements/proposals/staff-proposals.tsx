@@ -14,6 +14,9 @@ import { NextVersion } from './next-version.js';
 import { ProposalList } from './proposal-list.js';
 import type { Proposal } from './proposal-values.js';
 
+/** Where the points are on the page. */
+export const POINTS = 'points';
+
 const DEEDS = ['accepted', 'rejected', 'answered'] as const;
 
 /** What the customer proposed and asked, and what staff answer; nothing where it has not written. */
@@ -27,7 +30,7 @@ export function StaffProposals({ agreement }: { agreement: StaffAgreement }) {
   if (!data || data.items.length === 0) return null;
   return (
     <Section title={m.agreement_proposals_staff_title()}>
-      <Stack gap="md">
+      <Stack gap="md" id={POINTS}>
         {mayWrite && data.isWaiting && data.open === 0 ? <NextVersion id={id} items={data.items} /> : null}
         <ProposalList
           items={data.items}
