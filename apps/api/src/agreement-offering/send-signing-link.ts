@@ -18,6 +18,14 @@ type LinkOrder = {
   readonly expiresAt: Date;
 };
 
+type Mailed = LinkOrder & {
+  readonly template: string;
+  readonly documentId?: string | undefined;
+  readonly more?: Readonly<Record<string, string | number | boolean>>;
+  /** Pages of the link by the name that the mail has for each; `url` is the agreement itself, unless it is among them. */
+  readonly pages?: Readonly<Record<string, '/proposals' | '/round'>>;
+};
+
 /** Makes links that sign: the token goes to the signer alone, the database keeps its SHA-256. */
 @Injectable()
 export class SendSigningLink {
@@ -30,15 +38,13 @@ export class SendSigningLink {
   ) {}
 
   /** Mails a fresh link in the agreement's language, in the caller's transaction. */
-  async run(
-    order: LinkOrder & {
-      readonly template: string;
-      readonly documentId?: string | undefined;
-      readonly more?: Readonly<Record<string, string>>;
-    },
-  ): Promise<void> {
-    const { agreement, person, expiresAt, template, documentId, more = {} } = order;
-    const url = await this.issue(order);
+  async run(order: Mailed): Promise<void> {
+    const { agreement, person, expiresAt, template, documentId, more = {}, pages = {} } = order;
+    const token = await this.#token(order);
+    const addresses = Object.entries({ url: '', ...pages }).map(([name, at]) => [
+      name,
+      this.#address(agreement, token, at),
+    ]);
     const { name: vendor } = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
@@ -54,7 +60,7 @@ export class SendSigningLink {
         customer: agreement.data.controller.name,
         reference: agreement.reference,
         expires: writtenDay(danishDate(expiresAt), agreement.locale),
-        url,
+        ...Object.fromEntries(addresses),
       },
       about: { kind: 'agreement', id: agreement.id },
     });
@@ -69,7 +75,15 @@ export class SendSigningLink {
   }
 
   /** @returns the link's address, which is told once and to the signer only */
-  async issue({ agreement, signerId, person, expiresAt }: LinkOrder): Promise<string> {
+  async issue(order: LinkOrder): Promise<string> {
+    return this.#address(order.agreement, await this.#token(order));
+  }
+
+  #address({ locale }: Pick<Agreement, 'locale'>, token: string, at = ''): string {
+    return `${this.config.PUBLIC_URL}/s/${token}${at}?lang=${locale}`;
+  }
+
+  async #token({ agreement, signerId, person, expiresAt }: LinkOrder): Promise<string> {
     const token = newToken();
     await this.unitOfWork.em.query(
       `insert into signing_links (tenant_id, id, agreement_id, token_hash, signer_name, signer_title, signer_email, created_at, expires_at, signer_id)
@@ -87,6 +101,6 @@ export class SendSigningLink {
         signerId,
       ],
     );
-    return `${this.config.PUBLIC_URL}/s/${token}?lang=${agreement.locale}`;
+    return token;
   }
 }

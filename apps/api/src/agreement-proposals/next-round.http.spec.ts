@@ -42,6 +42,12 @@ describe('a new version after the customer’s proposals', () => {
     await staff.post(`/api/staff/agreements/${made.id}/offer`).expect(201);
     expect((await nobody(portal).get(`/s/${token}`).expect(410)).text).toContain('Der er kommet en ny version');
     const fresh = await lastToken(portal, tenant);
+    const mail = (await queuedMails(portal, tenant)).at(-1);
+    expect(mail).toMatchObject({
+      template: 'agreement-offer-next',
+      data: { version: '2', since: '1', isChanged: 'true' },
+    });
+    expect(mail?.data.changes).toContain(`/s/${fresh}/round?lang=da`);
     expect((await nobody(portal).get(`/s/${fresh}`).expect(200)).text).toContain(`/s/${fresh}/round`);
     const page = (await nobody(portal).get(`/s/${fresh}/round`).expect(200)).text;
     expect(page).toContain('Ændret efter jeres forslag til version 1');
