@@ -4,6 +4,7 @@ import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
 import { SummaryList } from './kit/summary-list.js';
 import type { PageContext } from './kit/page-context.js';
+import { ProposalList, type WrittenProposal } from './proposal-list.js';
 
 export type SignClosedPageProps = {
   readonly page: PageContext;
@@ -17,13 +18,15 @@ export type SignClosedPageProps = {
   readonly reason?: string;
   /** Whom it was handed on to: a name, and an address nobody can write to. */
   readonly successor?: { readonly name: string; readonly email: string };
+  /** What the reader wrote before it was replaced, with the answers. */
+  readonly points?: readonly WrittenProposal[];
 };
 
 const renewable: readonly SignClosedPageProps['why'][] = ['expired', 'overdue', 'past'];
 
 /** There is nothing to sign at this link: why, and what to do. */
 export function SignClosedPage(props: SignClosedPageProps) {
-  const { page, base, why, before = [], reason, successor = { name: '', email: '' } } = props;
+  const { page, base, why, before = [], reason, successor = { name: '', email: '' }, points = [] } = props;
   const { locale, processor } = page;
   const others = new Intl.ListFormat(locale).format(before);
   const title = titleOf(why, locale);
@@ -37,6 +40,12 @@ export function SignClosedPage(props: SignClosedPageProps) {
             { label: m.signing_closed_withdrawn_reason({ processor: processor.name }, { locale }), value: reason },
           ]}
         />
+      )}
+      {points.length === 0 ? null : (
+        <section aria-labelledby="points">
+          <h2 id="points">{m.agreement_proposals_own_points({}, { locale })}</h2>
+          <ProposalList page={page} items={points} />
+        </section>
       )}
       {renewable.includes(why) ? (
         <Form action={`${base}/renewal`}>

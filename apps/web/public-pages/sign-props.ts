@@ -31,7 +31,9 @@ export type SignPageProps = {
   readonly codeSent: boolean;
   /** Points that wait for an answer. */
   readonly openProposals: number;
-  /** The version whose proposals it was made of; null where it was made of none. */
+  /** Points that have one. */
+  readonly answered: number;
+  /** The version whose proposals it was made of; null where it was made of none, or nothing in it is changed. */
   readonly round: number | null;
   readonly errors?: readonly PageError[];
   /** What was typed, by field. */

@@ -46,11 +46,18 @@ export function SignPage(props: SignPageProps) {
 }
 
 function Intro(props: SignPageProps) {
-  const { page, base, textLocale, replaces, round, controller, signer, signers, expiresAt, daysLeft } = props;
+  const { page, base, textLocale, replaces, round, answered, controller, signer, signers, expiresAt, daysLeft } = props;
   const { locale, processor } = page;
   return (
     <>
       <p className="lead">{m.signing_lead({ processor: processor.name, controller }, { locale })}</p>
+      {answered === 0 ? null : (
+        <Notice title={m.agreement_proposals_answered_title({ count: answered }, { locale })}>
+          <p>
+            <a href={`${base}/proposals`}>{m.agreement_proposals_answered_link({}, { locale })}</a>
+          </p>
+        </Notice>
+      )}
       {textLocale === locale ? null : (
         <Notice title={m.signing_other_language_title({}, { locale })}>
           <p>{m.signing_other_language_text({}, { locale })}</p>

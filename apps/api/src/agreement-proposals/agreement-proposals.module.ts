@@ -8,7 +8,7 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { StaffMailModule } from '../staff-mail/staff-mail.module.js';
 import { AgreementProposalsRepository } from './agreement-proposals.repository.js';
-import { CountOpenProposals } from './count-open-proposals.js';
+import { CountProposals } from './count-proposals.js';
 import { CustomerProposalsController } from './customer-proposals.controller.js';
 import { DecideProposal } from './decide-proposal.js';
 import { FindSuccessor } from './find-successor.js';
@@ -44,9 +44,9 @@ import { TellStaffOfProposalsJob } from './tell-staff-of-proposals.job.js';
     ListProposals,
     ReadRound,
     FindSuccessor,
-    CountOpenProposals,
+    CountProposals,
     TellStaffOfProposalsJob,
   ],
-  exports: [ProposeChange, ListProposals, ReadRound, FindSuccessor, CountOpenProposals],
+  exports: [ProposeChange, ListProposals, ReadRound, FindSuccessor, CountProposals],
 })
 export class AgreementProposalsModule {}

@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 
-/** How many points of an agreement wait for an answer: whoever signs is told. */
+const counted = z.object({ open: z.number(), answered: z.number() });
+
+/** How many points of an agreement wait for an answer and how many have one: whoever signs is told. */
 @Injectable()
-export class CountOpenProposals {
+export class CountProposals {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(where: { readonly tenantId: string; readonly agreementId: string }): Promise<number> {
+  async run(where: { readonly tenantId: string; readonly agreementId: string }): Promise<z.infer<typeof counted>> {
     const rows = await this.unitOfWork.read(
-      `select count(*)::int as open from agreement_proposals
-       where tenant_id = $1 and agreement_id = $2 and state = 'open'`,
+      `select count(*) filter (where state = 'open')::int as open,
+         count(*) filter (where state <> 'open')::int as answered
+       from agreement_proposals where tenant_id = $1 and agreement_id = $2`,
       [where.tenantId, where.agreementId],
     );
-    return z.object({ open: z.number() }).parse(rows[0]).open;
+    return counted.parse(rows[0]);
   }
 }

@@ -37,7 +37,8 @@ export class SendAnswers {
     const signer = (await this.signers.listOf(agreement.tenantId, agreement.id)).find(({ id }) => id === signerId);
     const { expiresAt } = agreement;
     if (!signer || !expiresAt || !sameMailbox(signer.email, authorEmail)) return;
-    await this.sendSigningLink.run({ agreement, signerId, person: signer, expiresAt, template });
+    const pages = { url: '/proposals' } as const;
+    await this.sendSigningLink.run({ agreement, signerId, person: signer, expiresAt, template, pages });
   }
 
   async #member(agreement: Agreement, { authorName: name, authorEmail: email }: Proposal): Promise<void> {

@@ -3,13 +3,15 @@ import { renderHtml } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
 import { maskedEmail } from '../platform/masked-email.js';
+import type { WrittenProposal } from '#public-pages/proposal-list.js';
 import { SignClosedPage, type SignClosedPageProps } from '#public-pages/sign-closed.js';
 import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js';
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
-import { CountOpenProposals } from '../agreement-proposals/count-open-proposals.js';
+import { CountProposals } from '../agreement-proposals/count-proposals.js';
 import { FindSuccessor } from '../agreement-proposals/find-successor.js';
+import { ListProposals } from '../agreement-proposals/list-proposals.js';
 import { ReadRound } from '../agreement-proposals/read-round.js';
 import { Clock } from '../platform/clock.js';
 import { danishDate, daysBetween } from '../platform/danish-days.js';
@@ -35,7 +37,8 @@ export class ComposeSigningPage {
     private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
     private readonly codes: SigningCodesRepository,
-    private readonly countOpenProposals: CountOpenProposals,
+    private readonly countProposals: CountProposals,
+    private readonly listProposals: ListProposals,
     private readonly readRound: ReadRound,
     private readonly findSuccessor: FindSuccessor,
     private readonly clock: Clock,
@@ -48,8 +51,14 @@ export class ComposeSigningPage {
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
       if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
       const next = stage === 'withdrawn' ? await this.findSuccessor.run(offer) : null;
-      return closed(token, stage, offer, next);
+      return closed(token, stage, offer, { next, points: next ? await this.#points(offer) : [] });
     });
+  }
+
+  /** What this signer wrote before the agreement was replaced, as long as the link lasts. */
+  async #points({ tenantId, agreementId, place, signer, expiresAt }: Offer) {
+    if (!place || expiresAt <= this.clock.now()) return [];
+    return this.listProposals.ofSigner({ tenantId, agreementId, signerId: place.id, email: signer.email });
   }
 
   /** After the form was sent. @throws NotFound */
@@ -98,9 +107,10 @@ export class ComposeSigningPage {
 
   async #props(token: string, offer: Offer) {
     const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'sign'));
-    const openProposals = await this.countOpenProposals.run(offer);
-    const { since: round } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
-    return { ...signProps(token, offer, this.clock.now()), codeSent, openProposals, round };
+    const { open: openProposals, answered } = await this.countProposals.run(offer);
+    const { since, clauses } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
+    const round = clauses.length > 0 ? since : null;
+    return { ...signProps(token, offer, this.clock.now()), codeSent, openProposals, answered, round };
   }
 
   /** @throws NotFound */
@@ -117,7 +127,7 @@ function signProps(
   token: string,
   offer: Offer,
   now: Date,
-): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'round'> {
+): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'answered' | 'round'> {
   const {
     shown: model,
     reference,
@@ -183,7 +193,7 @@ function closed(
   token: string,
   why: Exclude<LinkStage, 'waiting' | 'signed'>,
   { forwarded, place, signers, endReason }: Offer,
-  next: 'coming' | 'come' | null,
+  { next, points }: { next: 'coming' | 'come' | null; points: readonly WrittenProposal[] },
 ): Answer {
   const successor = forwarded && { name: forwarded.to.name, email: maskedEmail(forwarded.to.email) };
   const before = signers.filter(({ turn, state }) => place && turn < place.turn && state !== 'signed');
@@ -191,6 +201,7 @@ function closed(
     base: `/s/${token}`,
     why: next ?? why,
     before: before.map(({ name }) => name),
+    points,
     ...(successor && { successor }),
     ...(why === 'withdrawn' && next === null && endReason !== null && { reason: endReason }),
   };

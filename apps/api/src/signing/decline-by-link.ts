@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
 import { EndAgreement } from '../agreement-concluding/end-agreement.js';
+import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { Clock } from '../platform/clock.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';
@@ -8,6 +10,8 @@ import { OpenSigningLink } from './open-signing-link.js';
 export class DeclineByLink {
   constructor(
     private readonly openLink: OpenSigningLink,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly viewAgreement: ViewAgreement,
     private readonly endAgreement: EndAgreement,
     private readonly clock: Clock,
   ) {}
@@ -17,7 +21,10 @@ export class DeclineByLink {
     await this.openLink.run(token, async (offer) => {
       const { tenantId, agreementId: id, place, signer } = offer;
       if (stageOf(offer, this.clock.now()) !== 'waiting' || !place) return;
-      await this.endAgreement.decline({ tenantId, id }, place, signer, reason);
+      await this.unitOfWork.run(async () => {
+        await this.viewAgreement.run({ tenantId, id }, place.id);
+        await this.endAgreement.decline({ tenantId, id }, place, signer, reason);
+      });
     });
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
 import { ProposeChange } from '../agreement-proposals/propose-change.js';
+import { ViewAgreement } from '../agreement-offering/view-agreement.js';
 import { proposalOrder } from '../agreement-proposals/agreement-proposals.schema.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
@@ -18,7 +20,9 @@ const LIMIT = { hits: 20, perSeconds: 60 * 60 };
 export class ProposeByLink {
   constructor(
     private readonly openLink: OpenSigningLink,
+    private readonly unitOfWork: UnitOfWork,
     private readonly proposeChange: ProposeChange,
+    private readonly viewAgreement: ViewAgreement,
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
   ) {}
@@ -30,8 +34,12 @@ export class ProposeByLink {
       await this.rateLimit.take('signing-proposal', offer.linkId, LIMIT);
       const { tenantId, agreementId: id, signer } = offer;
       const author = { name: signer.name, email: signer.email, personId: null, signerId: offer.place.id };
+      const order = proposalOrder.parse({ kind: 'comment', place, wish });
       try {
-        await this.proposeChange.run({ tenantId, id }, proposalOrder.parse({ kind: 'comment', place, wish }), author);
+        await this.unitOfWork.run(async () => {
+          await this.proposeChange.run({ tenantId, id }, order, author);
+          await this.viewAgreement.run({ tenantId, id }, author.signerId);
+        });
         return 'sent';
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
