@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { withSignerBoxes, type DocumentModel } from '#dpa-templates';
+import { documentChanges, withSignerBoxes, type DocumentModel } from '#dpa-templates';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
@@ -10,6 +10,7 @@ import { sameMailbox } from '../agreement-record/mailbox.js';
 import { hasTurn, type Signer } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
+import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { SignatureFacts } from '../agreement-record/signed-document.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
@@ -36,7 +37,7 @@ export type Offer = {
   readonly state: AgreementState;
   readonly reference: string;
   readonly version: number;
-  /** The version that was in force before; null for a first. */
+  /** The version that was in force before; null for a first, or where nothing is changed. */
   readonly replaces: number | null;
   readonly locale: 'da' | 'en';
   readonly controller: string;
@@ -95,12 +96,17 @@ export class ReadOffer {
         place: own ?? signers.find(({ email }) => sameMailbox(email, signer.email)) ?? null,
         signers,
         controller: data.controller.name,
-        replaces: (await this.agreements.sealedBefore(agreement))?.version ?? null,
+        replaces: changedSince(await this.agreements.sealedBefore(agreement), model),
         signatures: await this.signatures.listOf(tenantId, agreementId),
         forwarded: forwardingId ? await this.forwardings.get(tenantId, forwardingId) : null,
       };
     });
   }
+}
+
+function changedSince(before: Agreement | null, model: DocumentModel): number | null {
+  if (!before?.model || documentChanges(before.model, model).length === 0) return null;
+  return before.version;
 }
 
 function lapsedStage(state: AgreementState): Offer['stage'] {

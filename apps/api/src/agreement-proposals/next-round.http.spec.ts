@@ -57,6 +57,25 @@ describe('a new version after the customer’s proposals', () => {
     expect(own).toMatchObject({ since: 1, accepted: [{ wish: 'Pårørende' }] });
   });
 
+  it('offers no look at changes where only comments were accepted and nothing was written in', async () => {
+    const negotiated = await givenNegotiation(portal);
+    const { id, staff, tenant } = negotiated;
+    const { body: read } = await staff.get(`/api/staff/agreements/${id}/proposals`).expect(200);
+    const comment = { kind: 'comment', place: read.clauses[0].id, wish: 'Skriv, hvor serverne står.' };
+    const proposalId = await givenProposal(negotiated, comment);
+    const accepted = { decision: 'accepted', value: null, answer: 'Det skriver vi ind.' };
+    await staff.put(decisionPath(id, proposalId), accepted).expect(200);
+    const { body: made } = await staff.post(next(id)).expect(201);
+    const { body: round } = await staff.get(`/api/staff/agreements/${made.id}/round`).expect(200);
+    expect(round).toMatchObject({ since: 1, clauses: [], accepted: [{ kind: 'comment', wish: comment.wish }] });
+    await staff.post(`/api/staff/agreements/${made.id}/offer`).expect(201);
+    expect((await queuedMails(portal, tenant)).at(-1)?.data.isChanged).toBe('false');
+    const fresh = await lastToken(portal, tenant);
+    const { text } = await nobody(portal).get(`/s/${fresh}`).expect(200);
+    expect(text).not.toContain(`/s/${fresh}/round`);
+    expect(text).not.toContain(`/s/${fresh}/changes`);
+  });
+
   it('is made once, by whoever is first', async () => {
     const { id, staff, tenant } = await givenAccepted(portal);
     const answers = await Promise.all([staff.post(next(id)), staff.post(next(id))]);

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  staffAgreementsChangesQueryKey,
   staffAgreementsListQueryKey,
   staffAgreementsReadQueryKey,
   staffAgreementsSummaryQueryKey,
+  staffProposalsRoundQueryKey,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
 import * as m from '#messages';
 import { asProblem, type ProblemWords } from '../../api/problem.js';
@@ -29,6 +31,8 @@ export function useAgreementRefresh() {
     if (answer) queries.setQueryData(one, answer);
     else await queries.invalidateQueries({ queryKey: one });
     await Promise.all([
+      queries.invalidateQueries({ queryKey: staffProposalsRoundQueryKey({ path: { id } }) }),
+      queries.invalidateQueries({ queryKey: staffAgreementsChangesQueryKey({ path: { id } }) }),
       queries.invalidateQueries({ queryKey: staffAgreementsListQueryKey() }),
       queries.invalidateQueries({ queryKey: staffAgreementsSummaryQueryKey() }),
     ]);

@@ -33,7 +33,15 @@ describe('who signs, as the form shows it', () => {
       { email: 'bo@x.example', kind: 'bounced' as const, subject: 'Aftale', at: '2026-03-05T09:00:00Z' },
     ];
     const faults = (email: string, sendAnyway: boolean) =>
-      offerFaults(unreached)({ signers: [{ ...person('Bo'), email, together: false }], expiresInDays: 30, sendAnyway });
+      offerFaults(
+        unreached,
+        false,
+      )({
+        signers: [{ ...person('Bo'), email, together: false }],
+        expiresInDays: 30,
+        sendAnyway,
+        sendUnchanged: false,
+      });
     expect(Object.keys(faults('BO@x.example ', false))).toEqual(['sendAnyway']);
     const inPlace = (email: string, sendAnyway: boolean) => replaceFaults(unreached)({ name: 'Bo', email, sendAnyway });
     expect(Object.keys(inPlace('BO@x.example ', false))).toEqual(['sendAnyway']);
@@ -41,5 +49,12 @@ describe('who signs, as the form shows it', () => {
     expect(inPlace('ib@x.example', false)).toEqual({});
     expect(faults('bo@x.example', true)).toEqual({});
     expect(faults('bob@x.example', false)).toEqual({});
+  });
+
+  it('wants a deliberate yes to a version that says what the one before said', () => {
+    const values = { signers: [{ ...person('Bo'), together: false }], expiresInDays: 30, sendAnyway: false };
+    expect(Object.keys(offerFaults([], true)({ ...values, sendUnchanged: false }))).toEqual(['sendUnchanged']);
+    expect(offerFaults([], true)({ ...values, sendUnchanged: true })).toEqual({});
+    expect(offerFaults([], false)({ ...values, sendUnchanged: false })).toEqual({});
   });
 });

@@ -12,6 +12,7 @@ export const offerValues = z.object({
   signers: z.array(z.object({ name, title, email, together: z.boolean() })).min(1),
   expiresInDays,
   sendAnyway,
+  sendUnchanged: z.boolean(),
 });
 export type OfferValues = z.input<typeof offerValues>;
 export type SignerValues = OfferValues['signers'][number];
@@ -79,10 +80,14 @@ export const replaceFaults =
   ({ sendAnyway, ...person }: z.input<typeof replaceValues>): Record<string, string> =>
     anywayFaults(unreachedOf({ signers: [person] }, unreached), sendAnyway);
 
-/** What the form must say besides its schema: no mailbox twice, and a deliberate yes to one that mails do not reach. */
+/**
+ * What the form must say besides its schema: no mailbox twice, and a deliberate yes to one that mails do not reach and to
+ * a version that says what the one before said.
+ */
 export const offerFaults =
-  (unreached: Unreached) =>
+  (unreached: Unreached, isUnchanged: boolean) =>
   (values: OfferValues): Record<string, string> => ({
     ...twiceNamed(values),
     ...anywayFaults(unreachedOf(values, unreached), values.sendAnyway),
+    ...(isUnchanged && !values.sendUnchanged ? { sendUnchanged: m.agreement_proposals_unchanged_missing() } : {}),
   });

@@ -22,6 +22,7 @@ import { Forwardings } from './forwardings.js';
 import { MissingFields } from './missing-fields.js';
 import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
+import { NotWrittenIn } from './proposals/not-written-in.js';
 import { RoundChanges, VersionChanges } from './proposals/round-changes.js';
 import { StaffProposals } from './proposals/staff-proposals.js';
 import { Signatures } from './signatures.js';
@@ -70,6 +71,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       action={<AgreementActions agreement={agreement} openPoints={openPoints} />}
     >
       <NewerWording agreement={agreement} />
+      <NotWrittenIn agreement={agreement} />
       <NextStep agreement={agreement} openPoints={openPoints} />
       <TwoColumns
         main={
