@@ -41,7 +41,7 @@ export class SendSigningLink {
   async run(order: Mailed): Promise<void> {
     const { agreement, person, expiresAt, template, documentId, more = {}, pages = {} } = order;
     const token = await this.#token(order);
-    const addresses = Object.entries({ url: '', ...pages }).map(([name, at]) => [
+    const addresses = Object.entries({ url: '', ...pages }).map(([name, at]): [string, string] => [
       name,
       this.#address(agreement, token, at),
     ]);

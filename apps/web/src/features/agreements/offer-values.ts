@@ -12,7 +12,7 @@ export const offerValues = z.object({
   signers: z.array(z.object({ name, title, email, together: z.boolean() })).min(1),
   expiresInDays,
   sendAnyway,
-  sendUnchanged: z.boolean(),
+  sendUnchanged: z.boolean().default(false),
 });
 export type OfferValues = z.input<typeof offerValues>;
 export type SignerValues = OfferValues['signers'][number];
