@@ -16,5 +16,7 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   // Both cores of a small machine; jest's own choice leaves one idle.
   maxWorkers: 2,
+  // Modules loaded for one file are never let go again: a worker that has grown begins anew.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
 };

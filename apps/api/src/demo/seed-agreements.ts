@@ -177,7 +177,7 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
     [4, (story) => story.sign()],
   ],
   northwind: [...signedOn(190), [6, (story) => story.draftNext()], [5, (story) => story.offer()]],
-  havn: signedOn(120),
+  havn: [...signedOn(120), [6, (story) => story.draftNext()], [5, (story) => story.offer()]],
   aeroe: [
     ...signedOn(330),
     [40, (story) => story.draftNext()],
