@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { changedRows } from '../platform/changed-rows.js';
 import { NotFound } from '../platform/problem.js';
 import { acceptedValue } from './agreement-proposals.schema.js';
 import { proposalKinds, proposalStates, type AcceptedValue, type Decision, type ProposalKind } from './proposal.js';
@@ -56,9 +57,6 @@ const columns = `tenant_id as "tenantId", id, agreement_id as "agreementId", kin
   author_name as "authorName", author_email as "authorEmail", signer_id as "signerId", made_at as "madeAt", state, answer,
   accepted, decided_at as "decidedAt", taken_into as "takenInto"`;
 
-/** TypeORM gives what an UPDATE returns as rows and their number. */
-const changed = z.tuple([z.array(z.object({ id: z.uuid() })), z.number()]);
-
 /** What customers propose; each is decided once, by one conditional UPDATE. */
 @Injectable()
 export class AgreementProposalsRepository {
@@ -96,12 +94,13 @@ export class AgreementProposalsRepository {
   /** @returns whether this call decided it */
   async decide({ tenantId, id }: Pick<Proposal, 'tenantId' | 'id'>, decided: Decided): Promise<boolean> {
     const { state, answer, accepted, decidedAt, decidedBy } = decided;
-    const result = await this.unitOfWork.em.query<unknown>(
+    const changed = await changedRows(
+      this.unitOfWork.em,
       `update agreement_proposals set state = $3, answer = $4, accepted = $5, decided_at = $6, decided_by = $7
-       where tenant_id = $1 and id = $2 and state = 'open' returning id`,
+       where tenant_id = $1 and id = $2 and state = 'open'`,
       [tenantId, id, state, answer, accepted && JSON.stringify(accepted), decidedAt, decidedBy],
     );
-    return changed.parse(result)[1] === 1;
+    return changed === 1;
   }
 
   /** The accepted ones go into the version that takes the agreement's place. */
@@ -114,12 +113,12 @@ export class AgreementProposalsRepository {
 
   /** @returns how many staff had not been told of yet */
   async tell({ tenantId, agreementId }: Of, now: Date): Promise<number> {
-    const result = await this.unitOfWork.em.query<unknown>(
+    return changedRows(
+      this.unitOfWork.em,
       `update agreement_proposals set told_at = $3
-       where tenant_id = $1 and agreement_id = $2 and told_at is null and state = 'open' returning id`,
+       where tenant_id = $1 and agreement_id = $2 and told_at is null and state = 'open'`,
       [tenantId, agreementId, now],
     );
-    return changed.parse(result)[1];
   }
 
   async #read(where: string, values: readonly unknown[]): Promise<Proposal[]> {

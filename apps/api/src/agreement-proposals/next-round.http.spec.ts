@@ -49,6 +49,8 @@ describe('a new version after the customer’s proposals', () => {
     });
     expect(mail?.data.changes).toContain(`/s/${fresh}/round?lang=da`);
     expect((await nobody(portal).get(`/s/${fresh}`).expect(200)).text).toContain(`/s/${fresh}/round`);
+    const inEnglish = await nobody(portal).get(`/s/${fresh}/round?lang=en`).expect(200);
+    expect(inEnglish.text).toMatch(/<html lang="en"[^]*<section lang="da"/);
     const page = (await nobody(portal).get(`/s/${fresh}/round`).expect(200)).text;
     expect(page).toContain('Ændret efter jeres forslag til version 1');
     expect(page).toMatch(/<ins>[^/]*<\/span>\s*Pårørende/);

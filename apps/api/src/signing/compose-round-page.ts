@@ -19,10 +19,10 @@ export class ComposeRoundPage {
   async run(token: string): Promise<PageAnswer<SignRoundPageProps> | SeeOther> {
     return this.openLink.run(token, async (offer) => {
       const base = `/s/${token}`;
-      const { tenantId, agreementId: id, reference, version } = offer;
+      const { tenantId, agreementId: id, reference, version, locale: textLocale } = offer;
       const { since, ...changes } = await this.readRound.run({ tenantId, id });
       if (stageOf(offer, this.clock.now()) !== 'waiting' || since === null) return seeOther(base);
-      return page(SignRoundPage, { base, reference, version, since, ...changes });
+      return page(SignRoundPage, { base, reference, version, textLocale, since, ...changes });
     });
   }
 }
