@@ -1,25 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { CONFIG, type Config } from '../config.js';
-import { QueueMail } from '../mail/queue-mail.js';
-import { writtenDay, writtenMoment } from '../platform/danish-days.js';
+import { writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { ownPageLink } from '../platform/own-page-link.js';
 import { authorisation } from './notice.js';
 import { confirmWithdrawal } from './notices.jobs.js';
-import { ReadNoticeLetter } from './read-notice-letter.js';
+import { objectionSaid, SendObjectionReceipt } from './send-objection-receipt.js';
 
-const withdrawal = z.object({
-  name: z.string(),
-  email: z.string(),
-  locale: z.enum(['da', 'en']),
-  reason: z.string(),
-  at: z.date(),
-  from: z.string(),
-  authorisation,
-});
+const withdrawal = objectionSaid.extend({ from: z.string(), authorisation });
 
 /** Whoever took an objection back gets a receipt: what was received, when, and from when the change holds. */
 @Injectable()
@@ -29,32 +18,19 @@ export class ConfirmWithdrawalJob extends JobHandler<typeof confirmWithdrawal.pa
   constructor(
     private readonly effects: Effects,
     private readonly unitOfWork: UnitOfWork,
-    private readonly readLetter: ReadNoticeLetter,
-    private readonly queueMail: QueueMail,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
+    private readonly sendReceipt: SendObjectionReceipt,
   ) {
     super();
   }
 
-  async run({ noticeId }: z.output<typeof confirmWithdrawal.payload>, { tenantId, ...call }: JobCall): Promise<void> {
-    await this.effects.once({ tenantId, ...call }, async () => {
+  async run({ noticeId }: z.output<typeof confirmWithdrawal.payload>, call: JobCall): Promise<void> {
+    const { tenantId } = call;
+    await this.effects.once(call, async () => {
       const rows = await this.unitOfWork.em.query<unknown[]>(readWithdrawal, [tenantId, noticeId]);
       if (rows.length === 0) return;
-      const { name, email, locale, reason, at, from, authorisation: authorised } = withdrawal.parse(rows[0]);
-      const { customer, company } = await this.readLetter.run({ tenantId, id: noticeId });
-      await this.queueMail.run({
-        tenantId,
-        to: { name, email },
-        locale,
-        template: 'objection-withdrawn',
-        data: {
-          ...{ name, customer, company, reason, at: writtenMoment(at, locale) },
-          ...{ from: writtenDay(from, locale), specific: authorised === 'specific' },
-          url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, tenantId),
-        },
-        // Not `notice`: what becomes of a receipt says nothing of the notice's own delivery.
-        about: { kind: 'notice-receipt', id: noticeId },
-      });
+      const { from, authorisation: authorised, ...said } = withdrawal.parse(rows[0]);
+      const more = { from: writtenDay(from, said.locale), specific: authorised === 'specific' };
+      await this.sendReceipt.run({ ...said, tenantId, noticeId, template: 'objection-withdrawn', more });
     });
   }
 }

@@ -22,6 +22,7 @@ import { ReconcileNotices } from './reconcile-notices.js';
 import { RemindOfNoticeJob } from './remind-of-notice.job.js';
 import { ResendNotice } from './resend-notice.js';
 import { ResolveObjection } from './resolve-objection.js';
+import { SendObjectionReceipt } from './send-objection-receipt.js';
 import { SendNoticeJob } from './send-notice.job.js';
 import { StaffNoticesController } from './staff-notices.controller.js';
 import { StartPeriod } from './start-period.js';
@@ -46,7 +47,7 @@ const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, WithdrawObj
 @Module({
   imports: [PlatformModule, MailModule, ContactsModule, StaffMailModule],
   controllers: [StaffNoticesController, CustomerNoticesController],
-  providers: [NoticesRepository, ...reads, ...jobs, ...staffDo, ...customersDo],
+  providers: [SendObjectionReceipt, NoticesRepository, ...reads, ...jobs, ...staffDo, ...customersDo],
   exports: [
     ResolveObjection,
     DecideNotice,
