@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ComputeDueDay } from '../inquiries/compute-due-day.js';
 import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
-import { Gone, NotFound } from '../platform/problem.js';
+import { NotFound, Problem } from '../platform/problem.js';
 import { suggestFor } from './customer-suggestion.js';
 import type { IntakeDetail } from './inbox.schema.js';
 import { inquiryHandedOver, inquiryOpenedByStaff } from './inquiry-intake.events.js';
@@ -24,7 +24,7 @@ export class ReadIntake {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws Gone `inquiry_sent_on` once it has been routed, NotFound when it was dismissed or never there */
+  /** @throws Problem 404, with the code `inquiry_sent_on` once it has been routed, NotFound when it was dismissed or never there */
   run(id: string): Promise<IntakeDetail> {
     return this.unitOfWork.run(async () => {
       const row = await this.intake.find(id);
@@ -57,13 +57,13 @@ export class ReadIntake {
   }
 
   /** That it was here is in the ledger; what it said, and whose it was, is with its controller alone. */
-  async #whyNot(id: string): Promise<Gone | NotFound> {
+  async #whyNot(id: string): Promise<Problem> {
     const handedOver = await this.unitOfWork.em.query<unknown[]>(
       `select 1 from audit_events where tenant_id = $1 and subject_id = $2 and type = $3 limit 1`,
       [HOUSE_TENANT_ID, id, inquiryHandedOver.type],
     );
     if (handedOver.length === 0) return new NotFound();
-    return new Gone('inquiry_sent_on', 'The inquiry was sent on and can no longer be read here.');
+    return new Problem(404, 'inquiry_sent_on', 'The inquiry was sent on and can no longer be read here.');
   }
 
   async #nameOf(tenantId: string): Promise<string> {

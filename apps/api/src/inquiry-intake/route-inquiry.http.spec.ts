@@ -37,7 +37,7 @@ describe('inquiries that are routed', () => {
         due: expect.stringMatching(/^\d+\. [a-z]+ 2026$/),
         url: `http://localhost:3000/app/inquiries/${id}?organisation=${acme.id}`,
       });
-      const { body: gone } = await router.get(`/api/staff/inbox/${intakeId}`).expect(410);
+      const { body: gone } = await router.get(`/api/staff/inbox/${intakeId}`).expect(404);
       expect(gone.title).toBe('inquiry_sent_on');
       expect(JSON.stringify(gone)).not.toContain('Acme');
       await router.get(`/api/staff/inbox/${id}`).expect(404);

@@ -111,7 +111,9 @@ describe('a customer that comes to a service between the announcement and the da
   it('is told once, however often its services are saved', async () => {
     await uses(booking);
     await uses(booking, payroll);
-    await Promise.all([uses(booking), uses(booking)]);
+    const facts = { ...(await factsOf()), serviceIds: [booking] };
+    const both = await Promise.all([1, 2].map(() => staff.put(`${CUSTOMERS}/${acme.id}`, facts)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await notices()).toHaveLength(1);
   });
 
