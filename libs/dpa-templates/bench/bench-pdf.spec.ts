@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../src/document.js';
+import type { DocumentModel } from '../src/document/document.js';
 import { openPdf, wholeText } from '../src/testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../src/testing/sample-document.js';
 import { renderWithPdfkit } from './with-pdfkit.js';

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../src/document.js';
+import type { DocumentModel } from '../src/document/document.js';
 import { renderPdf } from '../src/pdf/render-pdf.js';
 import { sampleAgreement, sampleList } from '../src/testing/sample-document.js';
 import { openBrowserPrinter } from './with-chromium.js';

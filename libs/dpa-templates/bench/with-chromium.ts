@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Block, DocumentModel, Inline } from '../src/document.js';
+import type { Block, DocumentModel, Inline } from '../src/document/document.js';
 import { fontFiles } from './font-files.js';
 
 const BROWSERS = [

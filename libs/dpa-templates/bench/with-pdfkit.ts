@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Block, DocumentModel, Inline } from '../src/document.js';
+import type { Block, DocumentModel, Inline } from '../src/document/document.js';
 import { fontFiles } from './font-files.js';
 
 const text = (content: readonly Inline[]): string => content.map((run) => run.text).join('');

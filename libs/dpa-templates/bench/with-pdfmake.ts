@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { Block, DocumentModel, Inline } from '../src/document.js';
+import type { Block, DocumentModel, Inline } from '../src/document/document.js';
 import { fontFiles } from './font-files.js';
 
 const { normal, bold, italics, bolditalics, heading } = fontFiles;

@@ -1,6 +1,6 @@
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { dirname } from 'node:path';
-import type { Block, DocumentModel, Inline } from '../src/document.js';
+import type { Block, DocumentModel, Inline } from '../src/document/document.js';
 import { fontFiles } from './font-files.js';
 
 const fontPaths = [...new Set(Object.values(fontFiles).map((file) => dirname(file)))];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawnSignature } from '../../../../libs/dpa-templates/src/drawn-signature.js';
+import { drawnSignature } from '../../../../libs/dpa-templates/src/document/drawn-signature.js';
 import { begun, drawnOn, isFull, PAD, pathOf, pointOn, readStrokes, textOf, type Strokes } from './pen-strokes.js';
 
 const pad = { left: 16, top: 100, width: 300, height: 100 };

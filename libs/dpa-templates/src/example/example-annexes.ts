@@ -1,5 +1,5 @@
-import type { AgreementDataInput } from '../agreement-data.js';
-import type { Locale } from '../document.js';
+import type { AgreementDataInput } from '../agreement/agreement-data.js';
+import type { Locale } from '../document/document.js';
 import { exampleMeasures } from './example-measures.js';
 import { exampleSubProcessors } from './example-sub-processors.js';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../document.js';
-import type { Party } from '../parties.js';
+import type { Locale } from '../document/document.js';
+import type { Party } from '../agreement/parties.js';
 
 const inLanguage = <Value>(locale: Locale, da: Value, en: Value): Value => (locale === 'da' ? da : en);
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../document.js';
-import type { AgreementSubProcessor, ListedSubProcessor } from '../parties.js';
-import type { SubProcessorListInput } from '../sub-processor-list.js';
+import type { Locale } from '../document/document.js';
+import type { AgreementSubProcessor, ListedSubProcessor } from '../agreement/parties.js';
+import type { SubProcessorListInput } from '../register/sub-processor-list.js';
 import { exampleController, exampleProcessor } from './example-parties.js';
 
 /** A chain that does not exist: a Danish host with a Swedish one behind it, and an American text message gateway. */

@@ -1,4 +1,4 @@
-import type { Block, SignatureParty } from '../document.js';
+import type { Block, SignatureParty } from '../document/document.js';
 import { escapeHtml } from './escape-html.js';
 import { renderDrawing } from './render-drawing.js';
 import { renderInline } from './render-inline.js';

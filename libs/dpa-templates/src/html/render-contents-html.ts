@@ -1,5 +1,5 @@
-import { catalogueOf } from '../catalogue.js';
-import type { Block, DocumentModel } from '../document.js';
+import { catalogueOf } from '../catalogue/catalogue.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { escapeHtml } from './escape-html.js';
 
 type Heading = Extract<Block, { kind: 'heading' }>;

@@ -1,5 +1,5 @@
-import type { SignatureParty } from '../document.js';
-import { DRAWING_BOX } from '../drawn-signature.js';
+import type { SignatureParty } from '../document/document.js';
+import { DRAWING_BOX } from '../document/drawn-signature.js';
 import { escapeHtml } from './escape-html.js';
 
 /** As lines, with attributes alone: the pages allow no inline style. A stroke of one point is a dot. */

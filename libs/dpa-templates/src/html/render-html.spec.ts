@@ -1,5 +1,5 @@
-import { agreementDocument } from '../agreement-document.js';
-import type { Block, DocumentModel } from '../document.js';
+import { agreementDocument } from '../agreement/agreement-document.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { exampleAgreement } from '../example/example-agreement.js';
 import { renderContentsHtml } from './render-contents-html.js';
 import { renderHtml } from './render-html.js';

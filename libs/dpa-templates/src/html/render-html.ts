@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '../document.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { escapeHtml } from './escape-html.js';
 import { headingId, renderBlock, type HeadingLevels } from './render-block.js';
 

@@ -1,4 +1,4 @@
-import type { Inline } from '../document.js';
+import type { Inline } from '../document/document.js';
 import { escapeHtml } from './escape-html.js';
 
 /** Where a link in a document may lead: within it, or openly elsewhere; never to a script. */

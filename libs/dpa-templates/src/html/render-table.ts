@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../document.js';
+import type { Block, Inline } from '../document/document.js';
 import { escapeHtml } from './escape-html.js';
 import { renderInline } from './render-inline.js';
 

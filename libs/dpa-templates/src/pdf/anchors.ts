@@ -1,4 +1,4 @@
-import type { Block } from '../document.js';
+import type { Block } from '../document/document.js';
 import { destination, type Target } from './destination.js';
 import { UnprintableModel } from './pdf-errors.js';
 import type { PdfFile } from './pdf-file.js';

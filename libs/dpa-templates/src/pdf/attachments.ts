@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '../document.js';
+import type { Attachment } from '../document/document.js';
 import { UnprintableModel } from './pdf-errors.js';
 import type { PdfFile } from './pdf-file.js';
 import { pdfDate, pdfName, pdfString, RawPdf } from './pdf-text.js';

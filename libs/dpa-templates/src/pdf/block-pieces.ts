@@ -1,4 +1,4 @@
-import type { Block } from '../document.js';
+import type { Block } from '../document/document.js';
 import { body, looks, sheet } from './design.js';
 import type { Piece } from './flow.js';
 import { styled } from './inline-text.js';

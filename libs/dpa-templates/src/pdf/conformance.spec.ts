@@ -1,8 +1,8 @@
-import { agreementDocument } from '../agreement-document.js';
-import type { Block, DocumentModel } from '../document.js';
-import { ownPolicy, ownPolicySlugs } from '../own-policies.js';
-import { policyDocument } from '../policy-document.js';
-import { subProcessorListDocument } from '../sub-processor-list-document.js';
+import { agreementDocument } from '../agreement/agreement-document.js';
+import type { Block, DocumentModel } from '../document/document.js';
+import { ownPolicy, ownPolicySlugs } from '../policies/own-policies.js';
+import { policyDocument } from '../policies/policy-document.js';
+import { subProcessorListDocument } from '../register/sub-processor-list-document.js';
 import { conformanceFaults } from '../testing/conformance/conformance-faults.js';
 import { exampleAgreement } from '../example/example-agreement.js';
 import { exampleController, exampleProcessor } from '../example/example-parties.js';

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document.js';
+import type { DocumentModel } from '../document/document.js';
 import { linePieces, plain } from './block-pieces.js';
 import { accentOf, looks, sheet } from './design.js';
 import { Flow, type Piece } from './flow.js';

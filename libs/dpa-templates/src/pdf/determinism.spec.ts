@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentModel } from '../document.js';
+import type { DocumentModel } from '../document/document.js';
 import { renderedElsewhere } from '../testing/render-elsewhere.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';

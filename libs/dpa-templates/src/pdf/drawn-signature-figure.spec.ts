@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { DocumentModel, SignatureParty } from '../document.js';
+import type { DocumentModel, SignatureParty } from '../document/document.js';
 import { conformanceFaults } from '../testing/conformance/conformance-faults.js';
 import { openPdf, pageTags, type TagNode } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';

@@ -1,5 +1,5 @@
-import type { SignatureParty } from '../document.js';
-import { DRAWING_BOX } from '../drawn-signature.js';
+import type { SignatureParty } from '../document/document.js';
+import { DRAWING_BOX } from '../document/drawn-signature.js';
 import { colours } from './design.js';
 import type { PageCanvas, Point } from './page-canvas.js';
 import { pdfString } from './pdf-text.js';

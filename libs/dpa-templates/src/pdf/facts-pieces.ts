@@ -1,4 +1,4 @@
-import type { Block } from '../document.js';
+import type { Block } from '../document/document.js';
 import { plain } from './block-pieces.js';
 import { looks, sheet } from './design.js';
 import type { Piece } from './flow.js';

@@ -1,4 +1,4 @@
-import type { Inline } from '../document.js';
+import type { Inline } from '../document/document.js';
 import { canonicalText, drawnText } from './canonical-text.js';
 import { colours } from './design.js';
 import type { Look, StyledText } from './text-fragments.js';

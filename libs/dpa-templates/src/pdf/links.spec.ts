@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '../document.js';
+import type { Block, DocumentModel, Inline } from '../document/document.js';
 import { landingPage, openPdf, pageAnnotations, pageText } from '../testing/read-pdf.js';
 import { sampleList } from '../testing/sample-document.js';
 import { UnprintableModel } from './pdf-errors.js';

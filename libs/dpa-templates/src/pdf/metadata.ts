@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document.js';
+import type { DocumentModel } from '../document/document.js';
 import { CREATOR, type PdfFile, PRODUCER } from './pdf-file.js';
 
 /** Text inside XML, in an element or an attribute; control characters that XML 1.0 can't hold are left out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block, DocumentModel } from '../document.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { landingPage, openPdf, pageItems, pageText } from '../testing/read-pdf.js';
 import { sampleList, subProcessorTable } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';

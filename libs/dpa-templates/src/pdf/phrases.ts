@@ -1,4 +1,4 @@
-import type { Locale } from '../document.js';
+import type { Locale } from '../document/document.js';
 
 /** The few words a PDF has that do not come from its model. */
 export type Phrases = {

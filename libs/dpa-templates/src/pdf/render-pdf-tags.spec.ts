@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '../document.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { openPdf, pageTags, pageText, roles, type TagNode } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '../document.js';
+import type { Block, DocumentModel, Inline } from '../document/document.js';
 import { landingPage, openPdf, pageAnnotations, pageItems, pageText, wholeText } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList, sampleSubProcessors, subProcessorTable } from '../testing/sample-document.js';
 import { sheet } from './design.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, DocumentModel } from '../document.js';
+import type { Block, DocumentModel } from '../document/document.js';
 import { Anchors, checkLinks } from './anchors.js';
 import { attach } from './attachments.js';
 import { listPieces, notePieces, paragraphPieces } from './block-pieces.js';

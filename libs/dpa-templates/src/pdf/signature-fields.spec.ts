@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../document.js';
+import type { DocumentModel } from '../document/document.js';
 import { openPdf, pageAnnotations, pageText } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { UnprintableModel } from './pdf-errors.js';

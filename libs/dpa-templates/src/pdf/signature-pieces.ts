@@ -1,4 +1,4 @@
-import type { Block, SignatureParty } from '../document.js';
+import type { Block, SignatureParty } from '../document/document.js';
 import { drop, plain } from './block-pieces.js';
 import { colours, looks, sheet } from './design.js';
 import { drawingHeight, drawSignature, type Drawing } from './drawn-signature-figure.js';

@@ -1,4 +1,4 @@
-import type { Block, Inline, TableColumn } from '../document.js';
+import type { Block, Inline, TableColumn } from '../document/document.js';
 import { drop, linePieces, plain } from './block-pieces.js';
 import { cell, looks, sheet } from './design.js';
 import type { Piece, Repeated } from './flow.js';

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '../document.js';
+import type { Block, DocumentModel, Inline } from '../document/document.js';
 import { sampleText } from './sample-sentences.js';
 
 /** Numbers from 0 up to but not including a bound, the same for the same seed (xorshift, 32 bits). */

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline, Locale } from '../document.js';
+import type { Block, DocumentModel, Inline, Locale } from '../document/document.js';
 import { sampleText } from './sample-sentences.js';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../document.js';
+import type { Locale } from '../document/document.js';
 
 type Sample = { readonly headings: readonly string[]; readonly sentences: readonly string[] };
 

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '../../../document.js';
+import type { Block, DocumentModel, Inline } from '../../../document/document.js';
 
 const say = (text: string, rest: Omit<Inline, 'text'> = {}): Inline[] => [{ text, ...rest }];
 
