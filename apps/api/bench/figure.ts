@@ -27,7 +27,7 @@ export const alone = (subject: string, name: string, value: number, unit: string
 });
 
 const digits = (value: number): string =>
-  value >= 1000 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+  value >= 1000 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 /** The figures as lines of text in columns; a subject stands at its first line only. */
 export function table(figures: readonly Figure[]): string {

@@ -14,6 +14,8 @@ export type MeasuredServer = {
   /** Bytes that the process has in memory. */
   readonly memory: () => Promise<number>;
   readonly stop: () => Promise<void>;
+  /** Ends it where it stands, as a machine that fails would. */
+  readonly kill: () => Promise<void>;
 };
 
 /** @param program a file of `servers/`, which runs in a process of its own */
@@ -37,14 +39,16 @@ export async function startMeasured(
     child.send('cpu');
     return spent.parse((await answer)[0]);
   };
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    await ended;
+  };
   return {
     name,
     port: listening.parse(message[0]).port,
     cpu: async () => (await ask()).cpu,
     memory: async () => (await ask()).memory,
-    stop: async () => {
-      child.kill();
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

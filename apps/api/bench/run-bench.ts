@@ -7,7 +7,7 @@ import { weighPages } from './page-bytes.js';
 import { weighRendering } from './rendering.js';
 import { compareTransactions } from './sealed-context.js';
 import { timeSealing } from './sign-to-sealed.js';
-import { timeCampaign } from './time-campaign.js';
+import { timeCampaign, type CampaignSize } from './time-campaign.js';
 import { timeSecondStart } from './second-start.js';
 import { seedMany, type Seeded } from './seed-many.js';
 
@@ -27,14 +27,13 @@ export type Bench = (typeof benches)[number];
 
 export type BenchOptions = {
   readonly only: readonly Bench[];
-  /** How many a campaign is sent to. */
-  readonly customers: number;
+  readonly campaign: CampaignSize;
   /** Called with each part's name as it begins. */
   readonly tell: (bench: Bench) => void;
 };
 
 /** Measures on a PostgreSQL named by TEST_DATABASE_URL; everything must have been built. */
-export async function runBench({ only, customers, tell }: BenchOptions): Promise<Figure[]> {
+export async function runBench({ only, campaign, tell }: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const wanted = benches.filter((bench) => only.length === 0 || only.includes(bench));
   const measure = async (bench: Bench, work: () => Promise<readonly Figure[]>) => {
@@ -52,7 +51,7 @@ export async function runBench({ only, customers, tell }: BenchOptions): Promise
       await measure('sealing', () => timeSealing(portal));
       await measure('pages', () => weighPages(portal));
     });
-  await measure('campaign', () => timeCampaign(customers));
+  await measure('campaign', () => timeCampaign(campaign));
   await measure('start', () => timeSecondStart());
   return figures;
 }

@@ -27,6 +27,7 @@ const HELP = `npm run bench -- [options]
 
   --only NAME   only this one; may be given several times
   --customers N how many the campaign is sent to; 300 unless given
+  --kills N     how often the program is killed while it sends the campaign; never unless given
   --json FILE   writes the figures there as well
   --help        this text`;
 
@@ -37,6 +38,7 @@ async function main() {
       only: { type: 'string', multiple: true },
       json: { type: 'string' },
       customers: { type: 'string' },
+      kills: { type: 'string' },
       help: { type: 'boolean' },
     },
     'npm run bench -- --help',
@@ -49,18 +51,21 @@ async function main() {
   const customers = Number(given.customers ?? 300);
   if (!Number.isInteger(customers) || customers < 4)
     throw new Trouble('--customers wants a number, 4 or more.', 'Leave it out for 300.');
+  const kills = Number(given.kills ?? 0);
+  if (!Number.isInteger(kills) || kills < 0 || kills > 20)
+    throw new Trouble('--kills wants a number, at most 20.', 'Leave it out for none.');
   await underRecentNode(process.argv.slice(1), async () => {
     await ensureDependencies();
-    await bench(only, customers, json);
+    await bench(only, { customers, kills }, json);
   });
 }
 
 /**
  * @param {string[]} only
- * @param {number} customers
+ * @param {{ customers: number, kills: number }} campaign
  * @param {string | undefined} json file for the figures
  */
-async function bench(only, customers, json) {
+async function bench(only, campaign, json) {
   process.chdir(project);
   const { buildWhatChanged } = await import('./build/build-what-changed.mjs');
   await buildWhatChanged();
@@ -74,7 +79,7 @@ async function bench(only, customers, json) {
     const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, loadBefore: loadavg() };
     const figures = await runBench({
       only,
-      customers,
+      campaign,
       tell: (/** @type {string} */ name) => console.log(dim(`Measuring: ${name}`)),
     });
     console.log(`\n${table(figures)}\n`);
