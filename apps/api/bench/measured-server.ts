@@ -25,7 +25,7 @@ export async function startMeasured(
   env: Readonly<Record<string, string>>,
 ): Promise<MeasuredServer> {
   const child = fork(join(import.meta.dirname, 'servers', program), [], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
     execArgv: [],
   });
   const ended = once(child, 'exit');
