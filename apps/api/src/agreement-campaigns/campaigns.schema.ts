@@ -92,6 +92,8 @@ export type Campaign = z.infer<typeof campaign>;
 export const planQuery = z.strictObject({
   step: z.enum(campaignSteps).optional(),
   reason: z.enum(campaignReasons).optional(),
+  /** `true`: only those where nobody could be written to. */
+  unreached: z.stringbool().optional(),
   cursor: z.string().max(500).optional(),
 });
 export type PlanQuery = z.infer<typeof planQuery>;
@@ -104,6 +106,8 @@ export const plannedCustomer = z.object({
   reason: z.enum(campaignReasons).nullable(),
   /** What stands in the way, by path: `services`, `signers`, `annexes.a.dataTypes`. */
   missing: z.array(z.string()),
+  /** Addresses of those who would sign that are known to bounce: nothing is sent until they are mended. */
+  unreached: z.array(z.string()),
   /** The agreement it is bound by. */
   bound: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   /** Parts of the wording that differ from what it is bound by; null without a wording to compare with. */
@@ -121,6 +125,7 @@ export const campaignPlan = z.object({
   totals: z.object({
     steps: z.record(z.enum(campaignSteps), z.number()),
     reasons: z.record(z.enum(campaignReasons), z.number()),
+    unreached: z.number(),
   }),
   items: z.array(plannedCustomer),
   next: z.string().nullable(),

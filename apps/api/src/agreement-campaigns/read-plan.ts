@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { unreachedAddresses } from '../mail/find-unreached.js';
 import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { campaignReasons, campaignSteps } from './campaign.js';
 import { CampaignsRepository } from './campaigns.repository.js';
@@ -12,6 +13,7 @@ const counted = z.object({
   reason: z.enum(campaignReasons).nullable(),
   n: z.number(),
   toConfirm: z.number(),
+  unreached: z.number(),
 });
 
 /** The dry run: who would get what if the campaign were started now, and who nothing and why. Changes nothing. */
@@ -23,7 +25,7 @@ export class ReadPlan {
   ) {}
 
   /** By name, 50 at a time; the totals are of the whole audience. @throws NotFound */
-  async run(id: string, { step, reason, cursor }: PlanQuery): Promise<CampaignPlan> {
+  async run(id: string, { step, reason, unreached, cursor }: PlanQuery): Promise<CampaignPlan> {
     const campaign = await this.campaigns.get(id);
     const values = plannedValues(campaign);
     const [afterName, afterId] = cursor ? decodeCursor(cursor, byName) : [null, null];
@@ -36,6 +38,7 @@ export class ReadPlan {
           reason ?? null,
           afterName,
           afterId,
+          unreached ?? false,
         ]);
         const { items, next } = pageOf(z.array(plannedCustomer).parse(found), ({ customer, tenantId }) => [
           customer,
@@ -57,12 +60,21 @@ function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['tot
   return {
     steps: { first: first ?? 0, renewal: renewal ?? 0, notice: notice ?? 0, none: none ?? 0 },
     reasons: reasonCounts.parse(Object.fromEntries(reasons)),
+    unreached: counts.reduce((total, { unreached }) => total + unreached, 0),
   };
 }
 const reasonCounts = z.record(z.enum(campaignReasons), z.number());
 
+/** Of `planned`: addresses of those who would sign that the last mail did not reach, so that nothing is sent to them. */
+const deadSigners = `array(
+  select u.email from (${unreachedAddresses('= planned.tenant_id')}) u
+  where step in ('first', 'renewal') and exists (
+    select 1 from contacts c where c.tenant_id = u.tenant_id and c.kind = 'signatory' and lower(c.email) = u.email)
+  order by u.email)`;
+
 const countPlanned = `${plannedCustomers} select step, reason, count(*)::int as n,
-  count(*) filter (where ${toConfirm})::int as "toConfirm" from planned group by step, reason`;
+  count(*) filter (where ${toConfirm})::int as "toConfirm",
+  count(*) filter (where cardinality(${deadSigners}) > 0)::int as unreached from planned group by step, reason`;
 
 /** Parts of the two wordings in the customer's language, by their hashes. */
 const changedParts = `
@@ -75,12 +87,13 @@ const changedParts = `
 const listPlanned = `
   ${plannedCustomers},
   page as (
-    select * from planned
-    where ($9::text is null or step = $9) and ($10::text is null or reason = $10)
+    select planned.*, ${deadSigners} as unreached from planned
+    where (not $13 or cardinality(${deadSigners}) > 0) and ($9::text is null or step = $9) and ($10::text is null or reason = $10)
       and ($11::text is null or (name, tenant_id) > ($11, $12::uuid))
     order by name, tenant_id limit ${PAGE_SIZE + 1})
   select tenant_id as "tenantId", name as customer, step, reason,
          case reason when 'incomplete' then missing else '{}' end as missing,
+         unreached,
          case when bound_id is not null then jsonb_build_object('id', bound_id, 'name', bound_name) end as bound,
          case when bound_version_id is not null then (${changedParts}) end as "changedParts",
          case reason when 'open_offer' then open_id when 'draft' then draft_id when 'declined' then declined_id end as "agreementId"

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { waitsInVain } from './compute-standing.js';
+import { FindDeadMailboxes } from './find-dead-mailboxes.js';
 import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js';
 import { noticesSummary, type NoticesQuery, type StaffNotice } from './notices.schema.js';
 
@@ -15,6 +16,7 @@ const row = noticeRow.extend({ customer: z.string(), withoutDecider: z.boolean()
 export class ListNotices {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly findDeadMailboxes: FindDeadMailboxes,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +38,12 @@ export class ListNotices {
     );
     const now = this.clock.now();
     const found = z.array(row).parse(rows);
-    const items = found.slice(0, PAGE).map((one) => withGate(one, now, danishDate(now)));
+    const shown = found.slice(0, PAGE);
+    const dead = await this.findDeadMailboxes.run(shown.filter(isWaiting).map(({ tenantId }) => tenantId));
+    const items = shown.map((one) => ({
+      ...withGate(one, now, danishDate(now)),
+      deadMailboxes: isWaiting(one) ? [...(dead.get(one.tenantId) ?? [])] : [],
+    }));
     return { items, next: found.length > PAGE ? (items.at(-1)?.id ?? null) : null };
   }
 
@@ -54,3 +61,6 @@ export class ListNotices {
     return noticesSummary.parse(counts);
   }
 }
+
+const isWaiting = ({ status }: Pick<StaffNotice, 'status'>): boolean =>
+  ['pending', 'undelivered', 'delivered', 'acknowledged', 'objected'].includes(status);

@@ -10,6 +10,7 @@ import { CustomerNoticesController } from './customer-notices.controller.js';
 import { DecideNotice } from './decide-notice.js';
 import { ExpireNoticeJob } from './expire-notice.job.js';
 import { FollowNotice } from './follow-notice.js';
+import { FindDeadMailboxes } from './find-dead-mailboxes.js';
 import { ListNotices } from './list-notices.js';
 import { ListNoticesSince } from './list-notices-since.js';
 import { ListOwnNotices } from './list-own-notices.js';
@@ -30,7 +31,7 @@ import { TellStaffOfDecisionJob } from './tell-staff-of-decision.job.js';
 import { TellOfNotedWithdrawalJob } from './tell-of-noted-withdrawal.job.js';
 import { WithdrawObjection } from './withdraw-objection.js';
 
-const reads = [ListNotices, ListNoticesSince, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails];
+const reads = [ListNotices, ListNoticesSince, ListOwnNotices, ReadNoticeLetter, ReadNoticeMails, FindDeadMailboxes];
 const jobs = [
   SendNoticeJob,
   FollowNotice,
@@ -49,6 +50,7 @@ const customersDo = [ReceiveNotice, AcknowledgeNotice, DecideNotice, WithdrawObj
   controllers: [StaffNoticesController, CustomerNoticesController],
   providers: [SendObjectionReceipt, NoticesRepository, ...reads, ...jobs, ...staffDo, ...customersDo],
   exports: [
+    FindDeadMailboxes,
     ResolveObjection,
     DecideNotice,
     AcknowledgeNotice,

@@ -57,6 +57,8 @@ export const staffNotice = notice.extend({
   fault: deliveryFault.nullable(),
   /** Addresses that its mail did not reach. */
   failedTo: z.array(z.string()),
+  /** Addresses that notices to this customer go to and that are known to bounce; of one that waits. */
+  deadMailboxes: z.array(z.string()),
   deliveredBy: z.enum(['mail', 'portal']).nullable(),
   mailedAt: instant.nullable(),
 });

@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { agreedPeriod } from '../notices/compute-agreed-period.js';
 import { agreementOf, nobodyDecides, nobodySignsIn } from '../notices/compute-standing.js';
+import { FindDeadMailboxes } from '../notices/find-dead-mailboxes.js';
 import { agreementStanding } from '../notices/notice.js';
 import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
@@ -16,8 +17,11 @@ const affected = z.object({
   hasUsers: z.boolean(),
   agreement: agreementStanding,
 });
-/** `contacts`: how many get the mail. */
-export type AffectedCustomer = z.infer<typeof affected> & { readonly contacts: number };
+/** `contacts`: how many get the mail. `unreached`: addresses of theirs that the last mail did not reach. */
+export type AffectedCustomer = z.infer<typeof affected> & {
+  readonly contacts: number;
+  readonly unreached: readonly string[];
+};
 
 /** Whom a change concerns: every active customer with one of its services; first those without an agreement in force. */
 @Injectable()
@@ -25,13 +29,20 @@ export class ListAffectedCustomers {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly listRecipients: ListRecipients,
+    private readonly findDeadMailboxes: FindDeadMailboxes,
   ) {}
 
   async run(changeId: string): Promise<readonly AffectedCustomer[]> {
     const rows = await this.unitOfWork.read(listAffected, [changeId]);
     const customers = z.array(affected).parse(rows);
-    const recipients = await this.listRecipients.run(customers.map(({ tenantId }) => tenantId));
-    return customers.map((customer) => ({ ...customer, contacts: recipients.get(customer.tenantId)?.length ?? 0 }));
+    const tenantIds = customers.map(({ tenantId }) => tenantId);
+    const recipients = await this.listRecipients.run(tenantIds);
+    const dead = await this.findDeadMailboxes.run(tenantIds);
+    return customers.map((customer) => ({
+      ...customer,
+      contacts: recipients.get(customer.tenantId)?.length ?? 0,
+      unreached: dead.get(customer.tenantId) ?? [],
+    }));
   }
 }
 

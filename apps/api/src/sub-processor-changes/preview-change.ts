@@ -7,6 +7,8 @@ import { PreviewNoticeMail } from './preview-notice-mail.js';
 import type { ChangePreview, StaffChange } from './sub-processor-changes.schema.js';
 
 const PAGE = 50;
+/** Customers with a dead mailbox that are named on every page. */
+const NAMED = 20;
 
 /** What announcing a change today would do: whom it tells, how long each has, and what speaks against it. Writes nothing. */
 @Injectable()
@@ -35,6 +37,10 @@ export class PreviewChange {
       firstDay: days.at(0) ?? null,
       lastDay: days.at(-1) ?? null,
       warnings: warningsOf(change, customers),
+      unreached: customers
+        .filter(({ unreached }) => unreached.length > 0)
+        .slice(0, NAMED)
+        .map(({ tenantId, name, unreached }) => ({ tenantId, name, emails: [...unreached] })),
       mails: example ? await this.noticeMail.run(change, example) : [],
       items,
       next: from + PAGE < customers.length ? from + PAGE : null,
@@ -44,7 +50,13 @@ export class PreviewChange {
 
 function judged({ contacts, ...customer }: AffectedCustomer, effectiveOn: string, now: Date) {
   const { lastDay } = computePeriod(now, customer.noticeDays);
-  return { ...customer, lastDay, late: effectiveOn <= lastDay, hasContact: contacts > 0 };
+  return {
+    ...customer,
+    unreached: [...customer.unreached],
+    lastDay,
+    late: effectiveOn <= lastDay,
+    hasContact: contacts > 0,
+  };
 }
 
 function warningsOf(
@@ -62,6 +74,7 @@ function warningsOf(
     },
     { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
     { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
+    { code: 'unreached', count: customers.filter((one) => one.unreached.length > 0).length },
     { code: 'nobody-decides', count: needsConsent.filter((one) => !one.hasDecider).length },
     { code: 'no-agreement', count: customers.filter((one) => one.agreement !== 'in-force').length },
     { code: 'no-flow-down', count: begins && flowDownOn === null ? 1 : 0 },

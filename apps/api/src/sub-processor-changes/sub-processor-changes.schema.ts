@@ -68,6 +68,7 @@ export const changePreview = z.object({
         'starts-before-first-period-ends',
         'needs-approval',
         'no-contact',
+        'unreached',
         'nobody-decides',
         'no-agreement',
         'no-flow-down',
@@ -75,6 +76,8 @@ export const changePreview = z.object({
       count: z.number(),
     }),
   ),
+  /** The first customers whose notice would go to an address that is known to bounce. */
+  unreached: z.array(z.object({ tenantId: z.string(), name: z.string(), emails: z.array(z.string()) })),
   /** As the last of the customers would get it; none when nobody is affected. */
   mails: z.array(z.object({ locale: z.enum(['da', 'en']), subject: z.string(), text: z.string() })),
   items: z.array(
@@ -87,6 +90,8 @@ export const changePreview = z.object({
       /** The change starts before this customer's period has ended. */
       late: z.boolean(),
       hasContact: z.boolean(),
+      /** Addresses that it would go to and that are known to bounce. */
+      unreached: z.array(z.string()),
       /** Somebody who may answer in the portal. */
       hasDecider: z.boolean(),
       agreement: agreementStanding,

@@ -8,6 +8,7 @@ import { staffCampaignsDryRunOptions } from '../../../generated/api/@tanstack/re
 import { staffCampaignsStart } from '../../../generated/api/sdk.gen.js';
 import type { StaffCampaignsStartData } from '../../../generated/api/types.gen.js';
 import { useStaffRole } from '../../api/roles.js';
+import { Callout } from '../../ui/callout.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
 import { useListState } from '../../ui/data-table/use-list-state.js';
@@ -26,7 +27,7 @@ const isOneOf = <Value extends string>(values: readonly Value[], value: string |
 export function CampaignPlan({ campaign }: { campaign: Campaign }) {
   const { id } = campaign;
   const list = useListState();
-  const { after, step, reason } = list.search;
+  const { after, step, reason, unreached } = list.search;
   const { data, ...query } = useQuery({
     ...staffCampaignsDryRunOptions({
       path: { id },
@@ -34,6 +35,7 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
         cursor: after,
         step: isOneOf(STEPS, step) ? step : undefined,
         reason: isOneOf(REASONS, reason) ? reason : undefined,
+        unreached,
       },
     }),
     placeholderData: keepPreviousData,
@@ -56,6 +58,14 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
           />
         ))}
       </StatRow>
+      {data && data.totals.unreached > 0 ? (
+        <Callout tone="warning" title={m.campaigns_plan_unreached(countedOf(data.totals.unreached))}>
+          <p>{m.campaigns_plan_unreached_text()}</p>
+          <Link to="/staff/campaigns/$id" params={{ id }} search={{ unreached: 'true' }}>
+            {m.campaigns_unreached_show()}
+          </Link>
+        </Callout>
+      ) : null}
       {asksToConfirm ? <FirstAgreements first={first} /> : null}
       {data ? <Deeds id={id} plan={{ revision: data.revision, customers }} first={first} /> : null}
       <DataTable
@@ -74,12 +84,19 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
             label: m.campaigns_plan_reason(),
             options: REASONS.map((value) => ({ value, label: reasonWords[value]() })),
           },
+          {
+            key: 'unreached',
+            label: m.campaigns_unreached_column(),
+            options: [{ value: 'true', label: m.campaigns_plan_unreached_only() }],
+          },
         ]}
         empty={<EmptyState icon={IconUsers} title={m.campaigns_plan_empty()} text={m.campaigns_plan_empty_text()} />}
       />
     </Stack>
   );
 }
+
+const countedOf = (count: number) => ({ count, number: formatNumber(count) });
 
 interface DeedsProps {
   id: string;
@@ -95,7 +112,7 @@ function Deeds({ id, plan, first }: DeedsProps) {
     staffCampaignsStart({ path: { id }, body }),
   );
   if (!mayWrite) return null;
-  const counted = { count: customers, number: formatNumber(customers) };
+  const counted = countedOf(customers);
   const close = () => {
     setAsking(false);
     start.reset();

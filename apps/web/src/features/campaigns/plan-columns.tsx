@@ -41,7 +41,13 @@ export const planColumns = ({ wording }: Campaign) =>
     reason,
   ]);
 
-function Why({ planned: { reason: why, missing, agreementId } }: { planned: Row }) {
+function Why({ planned: { reason: why, missing, agreementId, unreached, tenantId } }: { planned: Row }) {
+  if (unreached.length > 0)
+    return (
+      <Link to="/staff/customers/$id/edit" params={{ id: tenantId }}>
+        {m.campaigns_unreached_address({ email: unreached.join(', ') })}
+      </Link>
+    );
   const words = whyOf(why, missing);
   if (agreementId === null) return words;
   return (

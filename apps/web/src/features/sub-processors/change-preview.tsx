@@ -21,6 +21,7 @@ import { formatDate, formatShortDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { DeadMailboxes } from './dead-mailboxes.js';
 import { MailPreview } from './mail-preview.js';
 import { agreementWord, authorisationWord } from './sub-processor-words.js';
 
@@ -35,6 +36,7 @@ const warningText = ({ code, count }: Preview['warnings'][number], { firstDay }:
       m.sub_processors_warning_starts_before_first_period_ends({ day: firstDay ? formatDate(firstDay) : '–' }),
     'needs-approval': () => m.sub_processors_warning_needs_approval({ count }),
     'no-contact': () => m.sub_processors_warning_no_contact({ count }),
+    unreached: () => m.sub_processors_warning_unreached({ count }),
     'nobody-decides': () => m.sub_processors_warning_nobody_decides({ count }),
     'no-agreement': () => m.sub_processors_warning_no_agreement({ count }),
     'no-flow-down': () => m.sub_processors_warning_no_flow_down(),
@@ -73,6 +75,9 @@ const columns = column.columns([
         {formatShortDate(original.lastDay)}
         {original.late ? <StatusBadge tone="warning">{m.sub_processors_preview_late()}</StatusBadge> : null}
         {original.hasContact ? null : <StatusBadge tone="danger">{m.sub_processors_preview_no_contact()}</StatusBadge>}
+        {original.unreached.length > 0 ? (
+          <StatusBadge tone="danger">{m.sub_processors_preview_unreached()}</StatusBadge>
+        ) : null}
         {original.hasDecider ? null : (
           <StatusBadge tone="warning">{m.sub_processors_preview_nobody_decides()}</StatusBadge>
         )}
@@ -123,7 +128,9 @@ function Summary({ preview }: { preview: Preview }) {
       <Text>{m.sub_processors_preview_text({ customers, general, specific })}</Text>
       {lastDay ? <Text>{m.sub_processors_preview_last({ day: formatDate(lastDay) })}</Text> : null}
       {warnings.map((warning) => (
-        <Callout key={warning.code} tone="warning" title={warningText(warning, preview)} />
+        <Callout key={warning.code} tone="warning" title={warningText(warning, preview)}>
+          {warning.code === 'unreached' ? <DeadMailboxes named={preview.unreached} count={warning.count} /> : null}
+        </Callout>
       ))}
     </Stack>
   );
@@ -133,6 +140,7 @@ function Summary({ preview }: { preview: Preview }) {
 const gravest: ReadonlySet<Preview['warnings'][number]['code']> = new Set([
   'starts-before-first-period-ends',
   'starts-before-periods-end',
+  'unreached',
   'no-flow-down',
 ]);
 

@@ -20,13 +20,17 @@ type Notice = StaffNoticesListResponse['items'][number];
 const isResendable = ({ status, authorisation }: Notice): boolean =>
   status === 'undelivered' || (status === 'expired' && authorisation === 'specific');
 
+/** Its address is to be mended first: the same mail to the same address would come back again. */
+const isUnreached = ({ status, deadMailboxes }: Notice): boolean =>
+  status === 'undelivered' || deadMailboxes.length > 0;
+
 /** What staff can do about one notice now, if anything. */
 export function NoticeAction({ notice }: { notice: Notice }) {
   const mayWrite = useStaffRole('owner', 'compliance');
   if (!mayWrite) return null;
   if (notice.status === 'objected') return <Resolve notice={notice} />;
   // Nothing at all, so that a card leaves the fact out with its name.
-  if (!notice.withoutDecider && !isResendable(notice)) return null;
+  if (!notice.withoutDecider && !isResendable(notice) && !isUnreached(notice)) return null;
   return (
     <Stack gap="xs" align="flex-start">
       {notice.withoutDecider ? (
@@ -34,13 +38,17 @@ export function NoticeAction({ notice }: { notice: Notice }) {
           {m.sub_processors_invite_decider()}
         </Anchor>
       ) : null}
+      {isUnreached(notice) ? (
+        <Anchor component={Link} to={`/staff/customers/${notice.tenantId}/edit`}>
+          {m.sub_processors_correct_address()}
+        </Anchor>
+      ) : null}
       {isResendable(notice) ? <Resend notice={notice} /> : null}
     </Stack>
   );
 }
 
-/** The address comes first: the same mail to the same address would come back again. */
-function Resend({ notice: { id, tenantId, status } }: { notice: Notice }) {
+function Resend({ notice: { id, tenantId } }: { notice: Notice }) {
   const queries = useQueryClient();
   const resend = useMutation({
     ...staffNoticesResendMutation(),
@@ -51,11 +59,6 @@ function Resend({ notice: { id, tenantId, status } }: { notice: Notice }) {
   });
   return (
     <Stack gap="xs" align="flex-start">
-      {status === 'undelivered' ? (
-        <Anchor component={Link} to={`/staff/customers/${tenantId}/edit`}>
-          {m.sub_processors_correct_address()}
-        </Anchor>
-      ) : null}
       <Button
         size="xs"
         variant="default"

@@ -60,11 +60,12 @@ const rest = column.columns([
 const ofOneChange = column.columns([customer, ...rest]);
 const ofAll = column.columns([customer, change, ...rest]);
 
-const noteOf = ({ fault, failedTo, reason, late }: Notice): string | null => {
+const noteOf = ({ fault, failedTo, deadMailboxes, reason, late }: Notice): string | null => {
   const addresses = failedTo.join(', ');
   if (fault)
     return addresses ? m.sub_processors_fault_at({ fault: faultWord[fault](), addresses }) : faultWord[fault]();
   if (addresses) return m.sub_processors_failed_to({ addresses });
+  if (deadMailboxes.length > 0) return m.sub_processors_dead_mailbox({ addresses: deadMailboxes.join(', ') });
   return reason ?? (late ? m.sub_processors_late_note() : null);
 };
 
