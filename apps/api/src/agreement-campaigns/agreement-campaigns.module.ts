@@ -14,6 +14,7 @@ import { CampaignsRepository } from './campaigns.repository.js';
 import { ComposeExample } from './compose-example.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
+import { ListExamples } from './list-examples.js';
 import { ListCampaigns } from './list-campaigns.js';
 import { MoveCampaign } from './move-campaign.js';
 import { OfferInCampaign } from './offer-in-campaign.js';
@@ -46,6 +47,7 @@ import { WithdrawDrafts } from './withdraw-drafts.js';
     ListCampaignCustomers,
     PlanCampaign,
     ReadPlan,
+    ListExamples,
     ComposeExample,
     StartCampaign,
     MoveCampaign,

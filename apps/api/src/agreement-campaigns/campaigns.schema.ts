@@ -132,6 +132,25 @@ export const campaignPlan = z.object({
 });
 export type CampaignPlan = z.infer<typeof campaignPlan>;
 
+/** Of each combination of services and language, the customer whose first agreement is shown. */
+export const campaignExamples = z.object({
+  items: z.array(
+    z.object({
+      tenantId: z.uuid(),
+      customer: z.string(),
+      locale: z.enum(['da', 'en']),
+      services: z.array(z.object({ da: z.string(), en: z.string() })),
+      /** How many have this combination. */
+      customers: z.number(),
+    }),
+  ),
+  /** What is not among them. */
+  more: z.object({ combinations: z.number(), customers: z.number() }),
+});
+export type CampaignExamples = z.infer<typeof campaignExamples>;
+
+export const exampleParams = campaignParams.extend({ tenantId: z.uuid() });
+
 /** The annexes of one of the first agreements, as it would be drafted now. */
 export const campaignExample = documentHtml.extend({
   tenantId: z.uuid(),

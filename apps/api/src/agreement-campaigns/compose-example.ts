@@ -12,7 +12,7 @@ import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-s
 
 const example = z.object({ tenantId: z.uuid(), customer: z.string(), locale: z.enum(['da', 'en']) });
 
-/** What the first agreements say of the processing, by one of them, before there is any. Changes nothing. */
+/** What the first agreement of one of the customers would say of the processing. Changes nothing. */
 @Injectable()
 export class ComposeExample {
   constructor(
@@ -23,10 +23,10 @@ export class ComposeExample {
     private readonly fillWording: FillWording,
   ) {}
 
-  /** @throws NotFound, also when nobody gets a first agreement; WordingLimit */
-  async run(id: string): Promise<CampaignExample> {
+  /** @throws NotFound, also when that customer gets no first agreement; WordingLimit */
+  async run(id: string, tenantId: string): Promise<CampaignExample> {
     const campaign = await this.campaigns.get(id);
-    const rows = await this.unitOfWork.read(firstPlanned, plannedValues(campaign));
+    const rows = await this.unitOfWork.read(findPlanned, [...plannedValues(campaign), tenantId]);
     if (rows.length === 0) throw new NotFound();
     const shown = example.parse(rows[0]);
     const { content } = await this.findTemplateVersion.run(campaign.templateVersionId);
@@ -52,6 +52,6 @@ function annexesOf(blocks: readonly Block[], parts: readonly TemplatePart[]): Bl
   });
 }
 
-const firstPlanned = `${plannedCustomers}
+const findPlanned = `${plannedCustomers}
   select tenant_id as "tenantId", name as customer, locale from planned
-  where ${toConfirm} order by step <> 'first', name, tenant_id limit 1`;
+  where ${toConfirm} and tenant_id = $9`;

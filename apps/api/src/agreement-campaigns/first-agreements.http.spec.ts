@@ -73,7 +73,7 @@ describe('what the first agreements of a campaign say of the processing', () => 
 
   it('is shown before the start: the annexes of one of them, of which nothing is kept', async () => {
     const { tenant, word, campaign } = await given();
-    const { body } = await staff.get(`${campaign.path}/example`).expect(200);
+    const { body } = await staff.get(`${campaign.path}/examples/${tenant.id}`).expect(200);
     expect(body).toMatchObject({ tenantId: tenant.id, customer: `${word} A/S`, locale: 'da' });
     for (const shown of ['Navn og telefonnummer', '2 år', 'To faktorer for alle', 'Datacenter i Odense'])
       expect(body.html).toContain(shown);
@@ -95,7 +95,7 @@ describe('what the first agreements of a campaign say of the processing', () => 
     const { tenant, campaign } = await given();
     await portal.sql(`delete from app.contacts where tenant_id = $1`, [tenant.id]);
     expect((await staff.get(`${campaign.path}/plan`).expect(200)).body).toMatchObject({ asksToConfirm: true });
-    await staff.get(`${campaign.path}/example`).expect(200);
+    await staff.get(`${campaign.path}/examples/${tenant.id}`).expect(200);
     await staff.post(`${campaign.path}/start`, { customers: 0, revision }).expect(409);
   });
 
@@ -103,7 +103,11 @@ describe('what the first agreements of a campaign say of the processing', () => 
     const word = newWord();
     const campaign = await givenCampaign(portal, word, { staff });
     expect((await staff.get(`${campaign.path}/plan`).expect(200)).body).toMatchObject({ asksToConfirm: false });
-    await staff.get(`${campaign.path}/example`).expect(404);
+    expect((await staff.get(`${campaign.path}/examples`).expect(200)).body).toEqual({
+      ...{ items: [], more: { combinations: 0, customers: 0 } },
+    });
+    const other = await givenReadyCustomer(portal, 'En anden A/S');
+    await staff.get(`${campaign.path}/examples/${other.id}`).expect(404);
     await staff.post(`${campaign.path}/start`, { customers: 0, revision }).expect(201);
   });
 

@@ -6,6 +6,7 @@ import {
   campaignCustomerList,
   campaignCustomersQuery,
   campaignExample,
+  campaignExamples,
   campaignList,
   campaignListQuery,
   campaignMove,
@@ -13,6 +14,7 @@ import {
   campaignParams,
   campaignPlan,
   campaignStart,
+  exampleParams,
   planQuery,
   type Campaign,
   type CampaignCustomersQuery,
@@ -24,6 +26,7 @@ import {
 import { ComposeExample } from './compose-example.js';
 import { ExportCampaign } from './export-campaign.js';
 import { ListCampaignCustomers } from './list-campaign-customers.js';
+import { ListExamples } from './list-examples.js';
 import { ListCampaigns } from './list-campaigns.js';
 import { MoveCampaign } from './move-campaign.js';
 import { PlanCampaign } from './plan-campaign.js';
@@ -42,6 +45,7 @@ export class StaffCampaignsController {
     private readonly customers: ListCampaignCustomers,
     private readonly plan: PlanCampaign,
     private readonly readPlan: ReadPlan,
+    private readonly listExamples: ListExamples,
     private readonly composeExample: ComposeExample,
     private readonly startCampaign: StartCampaign,
     private readonly moveCampaign: MoveCampaign,
@@ -87,11 +91,18 @@ export class StaffCampaignsController {
     return this.readPlan.run(id, query);
   }
 
-  @Get(':id/example')
+  @Get(':id/examples')
+  @May('agreement.read')
+  @Answers(campaignExamples)
+  examples(@Param({ schema: campaignParams }) { id }: Id) {
+    return this.listExamples.run(id);
+  }
+
+  @Get(':id/examples/:tenantId')
   @May('agreement.read')
   @Answers(campaignExample)
-  example(@Param({ schema: campaignParams }) { id }: Id) {
-    return this.composeExample.run(id);
+  example(@Param({ schema: exampleParams }) { id, tenantId }: z.infer<typeof exampleParams>) {
+    return this.composeExample.run(id, tenantId);
   }
 
   @Post(':id/start')

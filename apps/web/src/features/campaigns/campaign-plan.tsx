@@ -16,8 +16,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
 import { type Campaign, REASONS, reasonWords, STEPS, stepSigns } from './campaign-words.js';
-import { FirstAgreements, useFirstAgreements } from './first-agreements.js';
+import { FirstAgreements } from './first-agreements.js';
 import { planColumns } from './plan-columns.js';
+import { useFirstAgreements } from './use-first-agreements.js';
 import { useCampaignDeed } from './use-campaign-deed.js';
 
 const isOneOf = <Value extends string>(values: readonly Value[], value: string | undefined): value is Value =>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   staffCampaignsDryRunQueryKey,
-  staffCampaignsExampleQueryKey,
+  staffCampaignsExamplesQueryKey,
   staffCampaignsListQueryKey,
   staffCampaignsReadQueryKey,
   staffCampaignsResultsQueryKey,
@@ -21,7 +21,7 @@ export function useCampaignDeed<Order>(id: string, deed: (order: Order) => Promi
         [
           staffCampaignsListQueryKey(),
           staffCampaignsDryRunQueryKey({ path }),
-          staffCampaignsExampleQueryKey({ path }),
+          staffCampaignsExamplesQueryKey({ path }),
           staffCampaignsResultsQueryKey({ path }),
         ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ),
