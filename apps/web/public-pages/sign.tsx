@@ -89,7 +89,7 @@ function Intro(props: SignPageProps) {
             label: m.signing_deadline({}, { locale }),
             value: (
               <>
-                <DateText at={expiresAt} />
+                <DateText at={expiresAt} withTime />
                 {' · '}
                 {daysLeft > 0
                   ? m.common_deadline_left({ count: daysLeft }, { locale })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { isOpen } from '../agreement-record/agreement.js';
@@ -19,6 +20,7 @@ export class RemindSignersJob extends JobHandler<typeof remindSignatory.payload>
     private readonly agreements: AgreementsRepository,
     private readonly signers: SignersRepository,
     private readonly remind: RemindSigners,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -26,10 +28,11 @@ export class RemindSignersJob extends JobHandler<typeof remindSignatory.payload>
   async run({ agreementId: id, signerId }: z.output<typeof remindSignatory.payload>, call: JobCall): Promise<void> {
     const { tenantId } = call;
     await this.effects.once(call, async () => {
-      const { state } = await this.agreements.get({ tenantId, id });
+      const { state, expiresAt } = await this.agreements.get({ tenantId, id });
       const due = (await this.signers.listOf(tenantId, id)).filter(hasTurn);
       const isDue = signerId === undefined ? due.length > 0 : due.some((signer) => signer.id === signerId);
-      if (isOpen(state) && isDue) await this.remind.run({ tenantId, id }, signerId);
+      const isInTime = expiresAt !== null && expiresAt > this.clock.now();
+      if (isOpen(state) && isInTime && isDue) await this.remind.run({ tenantId, id }, signerId);
     });
   }
 }

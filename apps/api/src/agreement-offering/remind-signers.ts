@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
 import { isOpen } from '../agreement-record/agreement.js';
 import { agreementReminded } from '../agreement-record/agreements.events.js';
@@ -18,6 +19,7 @@ export class RemindSigners {
     private readonly signers: SignersRepository,
     private readonly sendSigningLink: SendSigningLink,
     private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class RemindSigners {
       const { tenantId, id, state, expiresAt } = agreement;
       const all = only ? [await this.signers.get(tenantId, id, only)] : await this.signers.listOf(tenantId, id);
       const due = all.filter(hasTurn);
-      if (!isOpen(state) || !expiresAt || due.length === 0)
+      if (!isOpen(state) || !expiresAt || expiresAt <= this.clock.now() || due.length === 0)
         throw new Conflict('not_in_state', 'The agreement does not wait for that signature.');
       for (const { id: signerId, ...person } of due) {
         await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template: 'agreement-reminder' });

@@ -7,7 +7,7 @@ import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import type { Person } from '../agreement-record/forwarding.js';
-import { danishDate, writtenDay } from '../platform/danish-days.js';
+import { danishDate, howFar, writtenMoment } from '../platform/danish-days.js';
 
 type LinkOrder = {
   readonly agreement: Pick<Agreement, 'tenantId' | 'id' | 'reference' | 'locale' | 'data'>;
@@ -59,7 +59,9 @@ export class SendSigningLink {
         vendor,
         customer: agreement.data.controller.name,
         reference: agreement.reference,
-        expires: writtenDay(danishDate(expiresAt), agreement.locale),
+        // The moment: on its day the link stops working hours before the day is over.
+        expires: writtenMoment(expiresAt, agreement.locale),
+        left: howFar(danishDate(this.clock.now()), danishDate(expiresAt)),
         ...Object.fromEntries(addresses),
       },
       about: { kind: 'agreement', id: agreement.id },

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { writtenDay } from '../platform/danish-days.js';
+import { danishDate, howFar, writtenDay } from '../platform/danish-days.js';
 import { ownPageLink } from '../platform/own-page-link.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { Invalid } from '../platform/problem.js';
@@ -70,7 +70,13 @@ export class ReceiveInquiry {
         to: { name, email },
         locale,
         template: 'inquiry-routed',
-        data: { name, reference: inquiry.reference, due: writtenDay(due, locale), url },
+        data: {
+          name,
+          reference: inquiry.reference,
+          due: writtenDay(due, locale),
+          left: howFar(danishDate(now), due),
+          url,
+        },
         about: { kind: 'inquiry', id },
       });
     return id;

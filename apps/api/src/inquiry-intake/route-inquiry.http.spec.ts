@@ -35,6 +35,7 @@ describe('inquiries that are routed', () => {
         name: 'Pia Privat',
         reference,
         due: expect.stringMatching(/^\d+\. [a-z]+ 2026$/),
+        left: expect.objectContaining({ past: false, today: false }),
         url: `http://localhost:3000/app/inquiries/${id}?organisation=${acme.id}`,
       });
       const { body: gone } = await router.get(`/api/staff/inbox/${intakeId}`).expect(404);

@@ -21,10 +21,10 @@ const placeholder = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
 const code = /^`([^`]+)`$/;
 const button = /^\[([^\]]+)\]\(([^)]+)\)$/;
 
-/** Every string becomes a numbered placeholder, so that no value can be read as structure. Empty stays falsy. */
+/** Every string becomes a numbered placeholder, so that no value can be read as structure. Empty, or zero, stays falsy. */
 function guarded(data: unknown, values: string[]): unknown {
   if (typeof data === 'string') return data === '' ? '' : `${OPEN}${values.push(data) - 1}${CLOSE}`;
-  if (typeof data === 'number') return guarded(String(data), values);
+  if (typeof data === 'number' && data !== 0) return guarded(String(data), values);
   if (Array.isArray(data)) return data.map((item) => guarded(item, values));
   if (typeof data === 'object' && data !== null)
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, guarded(value, values)]));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { inquiryNews } from '../inquiries/inquiries.jobs.js';
+import { addDays, howFar } from '../platform/danish-days.js';
 import { fillMail } from './mail-template.js';
 
 const folder = new URL('./templates/', import.meta.url);
@@ -34,5 +35,74 @@ describe('the mails to a data subject about one inquiry', () => {
     const subjects = inquiryNews.options.map((kind) => fill(locale, kind));
     expect(new Set(subjects).size).toBe(inquiryNews.options.length);
     for (const subject of subjects) expect(subject).toContain('H-2026-7K3M-Q9TX');
+  });
+});
+
+describe('the mails that name a deadline', () => {
+  const said = (name: string, days: number, more: object = {}) => {
+    const left = howFar('2026-03-01', addDays('2026-03-01', days));
+    const { subject, blocks } = fillMail(sourceOf(name), { name: 'Ida', url: 'https://portal.test', left, ...more });
+    return [
+      subject,
+      JSON.stringify(blocks.map((block) => ('runs' in block ? textOf(block.runs) : block))),
+      blocks,
+    ] as const;
+  };
+  const textOf = (runs: readonly { readonly text: string }[]) => runs.map(({ text }) => text).join('');
+  const listed = (blocks: ReturnType<typeof fillMail>['blocks']) =>
+    blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(textOf) : []));
+
+  const agreement = { reference: 'DPA-2026-0001', customer: 'Acme', vendor: 'Flex', expires: 'X' };
+  it.each([
+    ['da', 0, ': sidste frist er i dag', 'I dag er sidste frist: den kan'],
+    ['da', 1, ': sidste frist er i morgen', 'I morgen er sidste frist: den kan'],
+    ['da', 2, '', 'Der er 2 dage tilbage: den kan'],
+    ['da', 14, '', 'Der er 14 dage tilbage: den kan'],
+    ['en', 0, ': the deadline is today', 'The deadline is today: it can'],
+    ['en', 1, ': the deadline is tomorrow', 'The deadline is tomorrow: it can'],
+    ['en', 2, '', 'There are 2 days left: it can'],
+    ['en', 14, '', 'There are 14 days left: it can'],
+  ] as const)('remind of an agreement (%s) with %i days left', (locale, days, ending, words) => {
+    const [subject, text] = said(`agreement-reminder.${locale}.hbs`, days, agreement);
+    expect(subject.endsWith(`${locale === 'da' ? 'underskrift' : 'signature'}${ending}`)).toBe(true);
+    expect(text).toContain(words);
+  });
+
+  const notice = { vendor: 'Flex', company: 'Ny ApS', lastDay: 'X', answerTo: '', users: true };
+  it.each([
+    ['da', 0, 'den X. Det er i dag. '],
+    ['da', 1, 'den X. Det er i morgen. '],
+    ['da', 2, 'den X. Det er om 2 dage. '],
+    ['da', 14, 'den X. Det er om 14 dage. '],
+    ['en', 0, 'of X. That is today. '],
+    ['en', 1, 'of X. That is tomorrow. '],
+    ['en', 2, 'of X. That is in 2 days. '],
+    ['en', 14, 'of X. That is in 14 days. '],
+  ] as const)('remind of a notice (%s) with %i days left', (locale, days, words) => {
+    for (const specific of [true, false])
+      expect(said(`notice-reminder.${locale}.hbs`, days, { ...notice, specific })[1]).toContain(words);
+  });
+
+  it.each([
+    ['da', -1, 'X (fristen er overskredet)'],
+    ['da', 0, 'X (i dag)'],
+    ['da', 1, 'X (i morgen)'],
+    ['da', 14, 'X (om 14 dage)'],
+    ['en', -1, 'X (the deadline has passed)'],
+    ['en', 0, 'X (today)'],
+    ['en', 1, 'X (tomorrow)'],
+    ['en', 2, 'X (in 2 days)'],
+  ] as const)('tell of an inquiry (%s) with %i days left', (locale, days, words) => {
+    const [, , blocks] = said(`inquiry-routed.${locale}.hbs`, days, { reference: 'H-1', due: 'X' });
+    expect(listed(blocks)[1]).toContain(words);
+  });
+
+  const alert = { seal_certificate: true, unsealed: false, audit_behind: false, jobs: false, mails: false };
+  it.each([
+    [0, 'kan ikke bruges nu'],
+    [1, 'udløber om 1 dag.'],
+    [14, 'udløber om 14 dage.'],
+  ])('warn of the certificate with %i days left', (count, words) => {
+    expect(said('alert.da.hbs', 1, { count, one: count === 1, kind: alert })[1]).toContain(words);
   });
 });

@@ -111,6 +111,14 @@ describe('the mails about a notice', () => {
     expect(await remindedAt('2026-04-04T12:00:00Z')).toEqual([]);
   });
 
+  it('remind nobody once the period is over, however late the job comes', async () => {
+    await announced();
+    portal.clock.moveTo('2026-04-05T12:00:00Z');
+    server.mockClear();
+    await runJobs(portal, { leave: ['expire-notice'] });
+    expect(server.mock.calls.filter(([mail]) => mail.subject.startsWith('Påmindelse'))).toEqual([]);
+  });
+
   it('remind nobody who has decided', async () => {
     const notice = await announced();
     await acmePrivacy.put(`${notice.acme}/decision`, { decision: 'approved' }).expect(200);

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
 import { QueueMail } from '../mail/queue-mail.js';
-import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
+import { Clock } from '../platform/clock.js';
+import { addDays, danishDate, howFar, writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { ownPageLink } from '../platform/own-page-link.js';
@@ -22,6 +23,7 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
     private readonly notices: NoticesRepository,
     private readonly readLetter: ReadNoticeLetter,
     private readonly queueMail: QueueMail,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'PUBLIC_URL'>,
   ) {
     super();
@@ -32,8 +34,11 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
       const notice = await this.notices.lock({ tenantId: call.tenantId, id: noticeId });
       // A period that was taken back, or began anew, has reminders of its own.
       if (!notice || !isAwaited(notice) || notice.closesAt?.toISOString() !== closesAt) return;
+      const now = this.clock.now();
+      if (notice.closesAt <= now) return;
       const { recipients, locale, vendor, company, ...letter } = await this.readLetter.run(notice);
-      const lastDay = writtenDay(addDays(danishDate(notice.closesAt), -1), locale);
+      const last = addDays(danishDate(notice.closesAt), -1);
+      const days = { lastDay: writtenDay(last, locale), left: howFar(danishDate(now), last) };
       for (const to of recipients)
         await this.queueMail.run({
           tenantId: notice.tenantId,
@@ -41,7 +46,7 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
           locale,
           template: 'notice-reminder',
           data: {
-            ...{ name: to.name, vendor, company, lastDay, specific: notice.authorisation === 'specific' },
+            ...{ name: to.name, vendor, company, ...days, specific: notice.authorisation === 'specific' },
             ...waysToAnswer(letter),
             url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
           },

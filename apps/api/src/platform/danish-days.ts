@@ -24,6 +24,12 @@ export const addDays = (day: Day, days: number): Day =>
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((midnightUtc(to) - midnightUtc(from)) / DAY_MS);
 
+/** How far off a day is, as a mail speaks of it: gone by, today, tomorrow, or in so many days. */
+export function howFar(from: Day, to: Day) {
+  const days = daysBetween(from, to);
+  return { past: days < 0, today: days === 0, tomorrow: days === 1, days };
+}
+
 /** `5. marts 2026` · `5 March 2026`. */
 export const writtenDay = (day: Day, locale: 'da' | 'en'): string =>
   new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(midnightUtc(day)));

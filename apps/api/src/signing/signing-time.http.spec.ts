@@ -85,6 +85,7 @@ describe('a signing link and its codes', () => {
     portal.clock.moveTo(new Date(start.getTime() + 30 * 86_400_000).toISOString());
     const late = await nobody(portal).get(`/s/${offer.token}`).expect(410);
     expect(late.text).toContain('Linket er udløbet');
+    await offer.staff.post(`/api/staff/agreements/${offer.id}/reminder`).expect(409);
     await runJobs(portal, { leave: ['send-mail'] });
     expect(await stateOf(portal, offer.id)).toBe('expired');
 
