@@ -1,10 +1,11 @@
-import { createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { createPublicKey, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { readCertificate, type SealCertificate } from './cms/certificate.js';
 import { DerError } from './cms/der.js';
 import { Pkcs12PasswordError, readPkcs12, type Pkcs12 } from './cms/pkcs12.js';
 import { LegacyEncryptionError } from './cms/pkcs12-encryption.js';
+import { certifiedBy } from './certified-key.js';
 import { SealKeyError } from './sealing-key-error.js';
 import type { SealKey } from './sealing-key.js';
 
@@ -22,19 +23,10 @@ export async function fileSealKey(path: string, password: string): Promise<SealK
   const { keys, certificates } = open(bytes, password, path);
   const [key, ...otherKeys] = keys;
   if (!key || otherKeys.length > 0) throw new SealKeyError('no-key', path);
-  const chain = chainOf(key, readAll(certificates, path));
-  const [signer, ...issuers] = chain;
-  if (!signer) throw new SealKeyError('no-certificate', path);
-  const { algorithm, x509 } = signer;
-  if (!algorithm) throw new SealKeyError('wrong-kind', path);
-  if (!signer.maySign) throw new SealKeyError('may-not-sign', path);
+  const publicKey = createPublicKey(key);
+  const isOwn = ({ x509 }: SealCertificate): boolean => x509.publicKey.equals(publicKey);
   return {
-    certificates: [signer.der, ...issuers.map(({ der }) => der)],
-    algorithm,
-    maxSignatureLength: maxSignatureLength(key),
-    subject: x509.subject.replaceAll('\n', ', '),
-    notBefore: x509.validFromDate,
-    notAfter: x509.validToDate,
+    ...certifiedBy(readAll(certificates, path), isOwn, 'no-certificate', path),
     sign: async (data) => signOffThread('sha256', data, key),
   };
 }
@@ -56,22 +48,4 @@ function readAll(certificates: readonly Uint8Array[], path: string): SealCertifi
   } catch (cause) {
     throw new SealKeyError('not-pkcs12', path, cause);
   }
-}
-
-/** The certificate of `key`, then the one that issued it, and so on. */
-function chainOf(key: KeyObject, certificates: readonly SealCertificate[]): SealCertificate[] {
-  const publicKey = createPublicKey(key);
-  const chain: SealCertificate[] = [];
-  let next = certificates.find(({ x509 }) => x509.publicKey.equals(publicKey));
-  while (next && !chain.includes(next)) {
-    const { x509 } = next;
-    chain.push(next);
-    next = certificates.find((other) => x509.checkIssued(other.x509) && x509.verify(other.x509.publicKey));
-  }
-  return chain;
-}
-
-/** ECDSA P-256: two integers of at most 33 bytes with their heads, in a sequence. RSA: as long as the modulus. */
-function maxSignatureLength(key: KeyObject): number {
-  return key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8 : 72;
 }
