@@ -1,4 +1,4 @@
-import { InvalidConfiguration, loadConfig } from './config.js';
+import { InvalidConfiguration, loadConfig, othersEnvironment } from './config.js';
 import { createAdapter } from './create-app.js';
 
 const needed = {
@@ -59,5 +59,52 @@ describe('the proof that no certificate was revoked', () => {
 
   it.each([{}, { ...stamped, TIMESTAMP_REQUIRED: 'false' }])('and not with %j', (settings) => {
     expect(() => proving(settings)).toThrow('REVOCATION_PROOF_REQUIRED: needs TIMESTAMP_URLS');
+  });
+});
+
+describe('a seal key on a token', () => {
+  const token = {
+    ...{ SEAL_PKCS11_MODULE: '/usr/lib/token.so', SEAL_PKCS11_TOKEN: 'Segl', SEAL_PKCS11_KEY: 'segl' },
+    SEAL_PKCS11_PIN: '123456',
+  };
+  const faultsOf = (settings: Readonly<Record<string, string>>): string[] => {
+    try {
+      loadConfig({ ...needed, ...settings });
+      return [];
+    } catch (error) {
+      return String(error).match(/SEAL_\w+: .*/g) ?? [];
+    }
+  };
+  const module = { SEAL_PKCS11_MODULE: '/usr/lib/token.so' };
+
+  it.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['nowhere', {}, []],
+    ['whole', token, []],
+    ['with its certificates', { ...token, SEAL_PKCS11_CERTIFICATES: '/seal.pem' }, []],
+    [
+      'beside another key',
+      { ...token, SEAL_P12: '/seal.p12' },
+      ['SEAL_PKCS11_MODULE: must not be set with SEAL_P12: one key seals'],
+    ],
+    [
+      'in part',
+      module,
+      ['TOKEN', 'KEY', 'PIN'].map((name) => `SEAL_PKCS11_${name}: is needed with SEAL_PKCS11_MODULE`),
+    ],
+    ['without its library', { SEAL_PKCS11_PIN: '123456' }, ['SEAL_PKCS11_PIN: needs SEAL_PKCS11_MODULE']],
+    [
+      'of which only certificates are told',
+      { SEAL_P12: '/seal.p12', SEAL_PKCS11_CERTIFICATES: '/seal.pem' },
+      ['SEAL_PKCS11_CERTIFICATES: needs SEAL_PKCS11_MODULE'],
+    ],
+  ])('is told: %s', (_, settings, faults) => {
+    expect(faultsOf(settings)).toEqual(faults);
+  });
+
+  it('is reached by a program that sees none of the portal’s settings', () => {
+    expect(othersEnvironment({ ...needed, ...token, PATH: '/bin', SOFTHSM2_CONF: '/softhsm2.conf' })).toEqual({
+      PATH: '/bin',
+      SOFTHSM2_CONF: '/softhsm2.conf',
+    });
   });
 });

@@ -42,6 +42,11 @@ const configSchema = z.object({
   KEY_FILE: z.string().optional(),
   SEAL_P12: z.string().optional(),
   SEAL_P12_PASSWORD: z.string().optional(),
+  SEAL_PKCS11_MODULE: z.string().optional(),
+  SEAL_PKCS11_TOKEN: z.string().optional(),
+  SEAL_PKCS11_KEY: z.string().optional(),
+  SEAL_PKCS11_PIN: z.string().optional(),
+  SEAL_PKCS11_CERTIFICATES: z.string().optional(),
   TIMESTAMP_URLS: z
     .string()
     .default('')
@@ -68,7 +73,26 @@ const checkedConfig = configSchema
     ({ REVOCATION_PROOF_REQUIRED, TIMESTAMP_REQUIRED, TIMESTAMP_URLS }) =>
       !REVOCATION_PROOF_REQUIRED || (TIMESTAMP_REQUIRED && TIMESTAMP_URLS.length > 0),
     { path: ['REVOCATION_PROOF_REQUIRED'], error: 'needs TIMESTAMP_URLS, and TIMESTAMP_REQUIRED' },
+  )
+  .superRefine((settings, context) => {
+    for (const { path, message } of tokenFaults(settings)) context.addIssue({ code: 'custom', path: [path], message });
+  });
+
+/** A seal key lies in one place; what says where in a token is given whole, or not at all. */
+function* tokenFaults(settings: z.infer<typeof configSchema>): Iterable<{ path: string; message: string }> {
+  const { SEAL_P12, SEAL_PKCS11_MODULE: module } = settings;
+  const told = (['SEAL_PKCS11_TOKEN', 'SEAL_PKCS11_KEY', 'SEAL_PKCS11_PIN'] as const).map(
+    (path) => [path, settings[path]] as const,
   );
+  if (module && SEAL_P12) yield { path: 'SEAL_PKCS11_MODULE', message: 'must not be set with SEAL_P12: one key seals' };
+  if (module) {
+    const message = 'is needed with SEAL_PKCS11_MODULE';
+    for (const [path, value] of told) if (!value) yield { path, message };
+    return;
+  }
+  const certificates = ['SEAL_PKCS11_CERTIFICATES', settings.SEAL_PKCS11_CERTIFICATES] as const;
+  for (const [path, value] of [...told, certificates]) if (value) yield { path, message: 'needs SEAL_PKCS11_MODULE' };
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 export type Config = z.infer<typeof configSchema>;
@@ -104,6 +128,10 @@ function parsed<Settings>(schema: z.ZodType<Settings>, env: Environment): Settin
   const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new InvalidConfiguration(`The configuration is wrong (see docs/operations.md):\n  ${lines.join('\n  ')}`);
 }
+
+/** What another vendor's program is started with: everything but the portal's own settings, for those hold its secrets. */
+export const othersEnvironment = (env: Environment = process.env): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !Object.hasOwn(configSchema.shape, name)));
 
 /** Where a portal that runs here keeps what it has, for programs that need nothing else of the configuration. */
 export const dataFolder = (env: Environment = process.env): string => env.DATA_DIR || '.data';

@@ -34,6 +34,8 @@ const outsideTools = [
   { name: 'qpdf', isThere: () => runs('qpdf'), apt: 'qpdf', brew: 'qpdf' },
   { name: 'openssl', isThere: () => runs('openssl'), apt: 'openssl', brew: 'openssl@3' },
   ...['pdfsig', 'pdffonts', 'pdftotext', 'pdfinfo', 'pdfdetach'].map(poppler),
+  { name: 'softhsm2', isThere: () => runs('softhsm2-util'), apt: 'softhsm2', brew: 'softhsm' },
+  { name: 'pkcs11-tool', isThere: () => runs('pkcs11-tool'), apt: 'opensc', brew: 'opensc' },
   { name: 'postgresql-15', isThere: () => oldPostgres() !== undefined, apt: 'postgresql-15', brew: 'postgresql@15' },
 ];
 

@@ -7,6 +7,9 @@ import { exampleProfile } from '../processor-profile/example-profile.js';
 import { FixedClock } from '../testing/fixed-clock.js';
 import { createSealKey } from './create-seal-key.js';
 import { LoadSealKey } from './load-seal-key.js';
+import { ownCertificates } from './own-certificates.js';
+import { checkSealKey } from './sealing-key.js';
+import { SoftToken } from './testing/soft-token.js';
 
 describe('the deployment’s seal key', () => {
   let folder: string;
@@ -53,5 +56,34 @@ describe('the deployment’s seal key', () => {
     const own = { SEAL_P12: file, SEAL_P12_PASSWORD: 'hemmelig' };
     await expect(given(own, '2036-02-01T00:00:00Z').onModuleInit()).rejects.toThrow(/expired/);
     await expect(given(own).onModuleInit()).resolves.toBeUndefined();
+  });
+
+  describe('on a token (needs softhsm2)', () => {
+    it('is tried at boot too, warns before it expires, and is let go at the end (needs pkcs11-tool)', async () => {
+      const token = await SoftToken.make();
+      token.makeKey('segl');
+      const certificates = await token.certify('segl', { days: 40 });
+      const after = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+      const givenToken = (more = {}, now = after(0)) =>
+        given({ ...token.settings('segl', certificates), ...more }, now);
+      Object.assign(process.env, token.env);
+
+      await expect(givenToken({ SEAL_PKCS11_PIN: '654321' }).onModuleInit()).rejects.toMatchObject({
+        code: 'wrong-pin',
+      });
+      await expect(givenToken({}, after(41)).onModuleInit()).rejects.toThrow('Segl: the certificate is expired.');
+
+      const loaded = givenToken();
+      await loaded.onModuleInit();
+      const key = await loaded.run();
+      expect([after(0), after(20)].map((now) => checkSealKey(key, new Date(now)).state)).toEqual([
+        'ok',
+        'expires-soon',
+      ]);
+      await token.takeOut();
+      expect(await loaded.existing()).toBe(key);
+      expect((await ownCertificates(folder))?.certificates).toEqual([Buffer.from(key.certificates[0])]);
+      await loaded.onApplicationShutdown();
+    });
   });
 });

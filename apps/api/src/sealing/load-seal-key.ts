@@ -1,15 +1,17 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { hkdfSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CONFIG, type Config } from '../config.js';
+import { CONFIG, othersEnvironment, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { createSealKey } from './create-seal-key.js';
 import { fileSealKey } from './file-seal-key.js';
 import { keepCertificates } from './own-certificates.js';
+import type { TokenPlace } from './pkcs11/token-messages.js';
 import { SealKeyError } from './sealing-key-error.js';
 import { checkSealKey, type SealKey } from './sealing-key.js';
+import { tokenSealKey } from './token-seal-key.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -19,11 +21,11 @@ export class UnusableSealKey extends Error {
 }
 
 /**
- * The deployment's seal key: the file that SEAL_P12 names, or else one made at the first seal, in the vendor's name,
- * under DATA_DIR/keys.
+ * The deployment's seal key: on the token that SEAL_PKCS11_… name, in the file that SEAL_P12 names, or else one made at
+ * the first seal, in the vendor's name, under DATA_DIR/keys.
  */
 @Injectable()
-export class LoadSealKey implements OnModuleInit {
+export class LoadSealKey implements OnModuleInit, OnApplicationShutdown {
   #key: Promise<SealKey> | undefined;
 
   constructor(
@@ -34,10 +36,18 @@ export class LoadSealKey implements OnModuleInit {
 
   /** @throws SealKeyError, UnusableSealKey: a key that is configured is tried when the portal starts, not at the first seal */
   async onModuleInit(): Promise<void> {
-    if (!this.config.SEAL_P12) return;
-    const { state } = checkSealKey(await this.run(), this.clock.now());
-    if (state === 'expired' || state === 'not-yet-valid')
-      throw new UnusableSealKey(`${this.config.SEAL_P12}: the certificate is ${state.replaceAll('-', ' ')}.`);
+    const { SEAL_P12, SEAL_PKCS11_TOKEN } = this.config;
+    const place = SEAL_P12 ?? SEAL_PKCS11_TOKEN;
+    if (!place) return;
+    const key = await this.run();
+    const { state } = checkSealKey(key, this.clock.now());
+    if (state !== 'expired' && state !== 'not-yet-valid') return;
+    key.end?.();
+    throw new UnusableSealKey(`${place}: the certificate is ${state.replaceAll('-', ' ')}.`);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    (await this.#key?.catch(() => null))?.end?.();
   }
 
   /** @throws SealKeyError */
@@ -66,11 +76,19 @@ export class LoadSealKey implements OnModuleInit {
 
   async #open(): Promise<SealKey | null> {
     const { SEAL_P12, SEAL_P12_PASSWORD = '' } = this.config;
+    const token = this.#token();
+    if (token) return tokenSealKey(token, this.config.SEAL_PKCS11_CERTIFICATES ?? null, othersEnvironment());
     if (SEAL_P12) return fileSealKey(SEAL_P12, SEAL_P12_PASSWORD);
     return fileSealKey(this.#ownFile(), this.#ownPassword()).catch((error: unknown) => {
       if (error instanceof SealKeyError && error.code === 'no-file') return null;
       throw error;
     });
+  }
+
+  #token(): TokenPlace | null {
+    const { SEAL_PKCS11_MODULE: module, SEAL_PKCS11_TOKEN: token } = this.config;
+    const { SEAL_PKCS11_KEY: key, SEAL_PKCS11_PIN: pin } = this.config;
+    return module && token && key && pin ? { module, token, key, pin } : null;
   }
 
   #ownFile(): string {

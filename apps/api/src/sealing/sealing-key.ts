@@ -13,6 +13,8 @@ export interface SealKey {
   readonly notAfter: Date;
   /** Hashes `data` with SHA-256 and signs. Gives an ECDSA-Sig-Value (RFC 3279) or a PKCS #1 v1.5 signature, as CMS wants. */
   sign(data: Uint8Array): Promise<Uint8Array>;
+  /** Lets go of what it holds open, where it holds something. */
+  end?(): void;
 }
 
 export type SealAlgorithm = 'ecdsa-p256-sha256' | 'rsa-sha256';

@@ -1,0 +1,32 @@
+import { givenSigned, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
+import { newId } from '../platform/ids.js';
+import { SoftToken } from '../sealing/testing/soft-token.js';
+import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
+import { SealAgreementJob } from './seal-agreement.job.js';
+
+describe('sealing with a key on a token (needs softhsm2)', () => {
+  let token: SoftToken;
+  let portal: Portal;
+  beforeAll(async () => {
+    token = await SoftToken.make();
+    Object.assign(process.env, token.env);
+    portal = await Portal.start(token.settings('segl', await token.importKey('segl')));
+  });
+  afterAll(() => portal.stop());
+  const seal = ({ id, tenant }: Offered) =>
+    portal.within({ realm: 'system', tenantId: tenant.id }, () =>
+      portal.get(SealAgreementJob).run({ agreementId: id }, { tenantId: tenant.id, effectId: newId() }),
+    );
+
+  it('waits while the token is gone, and is sealed when it is back', async () => {
+    const offer = await givenSigned(portal);
+    await runJobs(portal, { leave: ['send-mail', 'seal-agreement'] });
+    await token.takeOut();
+    await expect(seal(offer)).rejects.toMatchObject({ name: 'SealKeyError', code: 'no-token' });
+    expect(await stateOf(portal, offer.id)).toBe('sealing');
+    await token.putBack();
+    await seal(offer);
+    expect(await stateOf(portal, offer.id)).toBe('in_force');
+  });
+});
