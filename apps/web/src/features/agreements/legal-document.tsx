@@ -21,7 +21,8 @@ interface LegalDocumentProps {
 export function LegalDocument({ query, locale }: LegalDocumentProps) {
   if (query.data === undefined && query.error)
     return <ProblemAlert problem={asProblem(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Skeleton height={900} radius="md" aria-label={m.agreements_loading()} />;
+  if (query.data === undefined)
+    return <Skeleton height={900} radius="md" role="status" aria-label={m.agreements_loading()} />;
   const { html, contents } = query.data;
   return (
     <div className={classes.document} lang={locale}>

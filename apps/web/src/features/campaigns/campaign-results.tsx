@@ -97,7 +97,11 @@ export function CampaignResults({ campaign: { id, state } }: { campaign: Campaig
     }),
     select: ({ items, next }) => ({ items: items.map((row) => ({ ...row, id: row.tenantId })), nextCursor: next }),
     placeholderData: keepPreviousData,
-    refetchInterval: state === 'running' ? 3000 : false,
+    // Until the rows have come to the end that the campaign has come to.
+    refetchInterval: ({ state: { data } }) =>
+      state === 'running' || (state === 'finished' && data?.items.some(({ outcome: found }) => found === 'waiting'))
+        ? 3000
+        : false,
   });
   return (
     <Section title={m.campaigns_results()}>

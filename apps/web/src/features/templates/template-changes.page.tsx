@@ -86,7 +86,8 @@ function Found({ compared }: { compared: Compared }) {
     if (problem.status === 404) return <p>{m.templates_changes_none_signed()}</p>;
     return <ProblemAlert problem={problem} onRetry={() => void changes.refetch()} />;
   }
-  if (!changes.data) return <Skeleton height={300} radius="md" aria-label={m.templates_changes_found()} />;
+  if (!changes.data)
+    return <Skeleton height={300} radius="md" role="status" aria-label={m.templates_changes_found()} />;
   const { clauses, locale, signed } = changes.data;
   return (
     <>
