@@ -75,7 +75,7 @@ function Status({ notice }: { notice: Notice }) {
     <>
       <StatusBadge tone={noticeTone[notice.status]}>{noticeWord[notice.status]()}</StatusBadge>
       {note ? (
-        <Text size="sm" c="dimmed" mt={4} maw={280} lineClamp={3}>
+        <Text size="sm" c="dimmed" mt={4} maw={280} lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
           {note}
         </Text>
       ) : null}
