@@ -80,6 +80,39 @@ describe.each(locales)('the wording in %s', (locale) => {
     expect(text).toContain(locale === 'da' ? 'Tavshed er ikke godkendelse' : 'Silence is not authorisation');
   });
 
+  it('counts one day and one hour as one', () => {
+    const choices = {
+      authorisation: { mode: 'general', noticeDays: 1 },
+      breachNotificationHours: 1,
+      atEnd: 'delete',
+    } as const;
+    const text = JSON.stringify(agreementDocument(exampleAgreement(locale, { choices })).blocks);
+    expect(text).toContain(locale === 'da' ? 'senest 1 time"' : 'no later than 1 hour"');
+    expect(text.split(locale === 'da' ? 'mindst 1 dag,' : 'at least 1 day before')).toHaveLength(3);
+  });
+
+  it.each(everyChoice)('says what follows from silence and from an objection under $mode authorisation', (choice) => {
+    const text = JSON.stringify(chosen(locale, choice));
+    const silence = {
+      general: {
+        da: 'må ændringen gennemføres, når fristen er udløbet',
+        en: 'may be carried out when the period has expired',
+      },
+      specific: { da: 'Tavshed er ikke godkendelse', en: 'Silence is not authorisation' },
+    };
+    expect(text).toContain(silence[choice.mode][locale]);
+    expect(text).toContain(
+      locale === 'da'
+        ? 'uden at være bundet af hovedaftalens opsigelsesvarsel'
+        : 'without being bound by the period of notice',
+    );
+  });
+
+  it.each(everyChoice)('sets a time limit for deletion and return, $atEnd at the end', (choice) => {
+    const text = JSON.stringify(chosen(locale, choice));
+    expect(text).toContain(locale === 'da' ? 'senest 30 dage efter ophøret' : 'no later than 30 days after the end');
+  });
+
   it('leaves nothing of its syntax in the text', () => {
     expect(JSON.stringify(chosen(locale, { mode: 'general', atEnd: 'delete' }))).not.toMatch(
       /\{\{|\*\*|\]\(|[\uE000-\uF8FF]/,

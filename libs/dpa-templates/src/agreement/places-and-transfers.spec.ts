@@ -32,7 +32,7 @@ describe('annex C.5 and C.6 beside B.1', () => {
       'Textbridge Examples Inc., 100 Sample Street, Wilmington, DE 19801, USA',
     ]);
     expect(transfersOf(subProcessors, 'da')).toContain(
-      'Textbridge Examples Inc. (USA): Udsendelse af sms-påmindelser. Overførselsgrundlag: EU-Kommissionens standardkontrakter (artikel 46, stk. 2, litra c).',
+      'Textbridge Examples Inc. (USA): Udsendelse af sms-påmindelser. Overførselsgrundlag: EU-Kommissionens standardkontraktbestemmelser (artikel 46, stk. 2, litra c).',
     );
     expect(transfersOf(subProcessors, 'da')).not.toContain('Nordlys');
     expect(transfersOf(subProcessors.slice(0, 1), 'da')).toBe('');

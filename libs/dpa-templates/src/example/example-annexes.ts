@@ -93,7 +93,7 @@ function english(): Annexes {
       transfers:
         'Text message reminders may be sent through the sub-processor in the United States named in annex B.1. Only telephone number and time are transferred.',
       audit:
-        'Once a year the processor obtains an independent ISAE 3000 report and sends it to the clinic free of charge. In addition the clinic may carry out an inspection with 14 days notice and bears its own costs.',
+        "Once a year the processor obtains an independent ISAE 3000 report and sends it to the clinic free of charge. In addition the clinic may carry out an inspection with 14 days' notice and bears its own costs.",
       subProcessorAudit: 'Once a year the processor reviews reports from each sub-processor.',
     },
     d: 'The clinic is told in writing if the processor changes owner.',
