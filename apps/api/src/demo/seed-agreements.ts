@@ -97,8 +97,8 @@ class Story {
     const { locale, name, id: tenantId } = this.customer;
     const place = await this.#place();
     const statements = [
-      { id: 'authority', version: 1, text: m.signing_authority({ controller: name }, { locale }) },
-      { id: 'consent', version: 1, text: m.signing_consent({}, { locale }) },
+      { id: 'authority', version: 2, text: m.signing_authority({ controller: name }, { locale }) },
+      { id: 'consent', version: 2, text: m.signing_consent({}, { locale }) },
     ];
     await this.#asSigner(() =>
       this.demo.get(SignAgreement).run({

@@ -21,7 +21,7 @@ export type SignOutcome =
   | { readonly kind: 'faults'; readonly faults: readonly SignFault[] };
 
 /** Which wording of the statements was accepted; counted up when it changes. */
-const STATEMENT_VERSION = 1;
+const STATEMENT_VERSION = 2;
 
 @Injectable()
 export class SignByLink {

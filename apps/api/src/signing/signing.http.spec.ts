@@ -168,8 +168,8 @@ describe('signing by link', () => {
       locale: 'da',
       ip: expect.any(String),
       statements: [
-        { id: 'authority', version: 1, text: expect.stringContaining('bemyndiget') },
-        { id: 'consent', version: 1, text: expect.stringContaining('accepterer') },
+        { id: 'authority', version: 2, text: expect.stringContaining('bemyndiget') },
+        { id: 'consent', version: 2, text: expect.stringContaining('accepterer') },
       ],
     });
     for (const realm of ['processor', 'controller', 'public', 'system'] as const)
