@@ -35,12 +35,18 @@ describe("a notice's mail", () => {
   it.each([
     [
       'da',
-      ['Navn: Nordisk Drift ApS', 'Land: USA', 'Opgave: Drift af servere', 'Personoplysninger: Navne, E-mail'],
+      [
+        ...['Navn: Nordisk Drift ApS', 'Registreringsnummer: 12345678', 'Adresse: Vej 1', 'Land: USA'],
+        ...['Kontakt: Dan, dan@drift.example', 'Opgave: Drift af servere', 'Personoplysninger: Navne, E-mail'],
+      ],
       'Overførsel til tredjelande: EU-U.S. Data Privacy Framework (artikel 45)',
     ],
     [
       'en',
-      ['Name: Nordisk Drift ApS', 'Country: United States', 'What it does: Server operation'],
+      [
+        ...['Name: Nordisk Drift ApS', 'Registration number: 12345678', 'Address: Vej 1', 'Country: United States'],
+        ...['Contact: Dan, dan@drift.example', 'What it does: Server operation'],
+      ],
       'Personal data: Names, E-mail',
     ],
   ] as const)('says who the company is, in HTML and as text (%s)', (locale, lines, last) => {

@@ -75,7 +75,10 @@ export function waysToAnswer({
 function toldFacts(facts: SubProcessorFacts, locale: 'da' | 'en') {
   return {
     name: facts.legalName,
+    registrationNumber: facts.registrationNumber,
+    address: facts.address.replace(/,?\s*\n\s*/g, ', '),
     country: new Intl.DisplayNames(locale, { type: 'region' }).of(facts.country) ?? facts.country,
+    contact: `${facts.contact.name}, ${facts.contact.email}`,
     purpose: facts.purpose[locale],
     data: facts.dataCategories[locale].join(', '),
     transfer: transferWord[facts.transferMechanism ?? 'none']({}, { locale }),
