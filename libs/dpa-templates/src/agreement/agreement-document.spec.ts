@@ -71,8 +71,8 @@ describe('an agreement', () => {
 
 describe('documentHash', () => {
   const golden = {
-    da: '2d273fb65bcd66a2090b33ff876e0d6be323b573e97ae0143b3fdef43328d009',
-    en: '20992dc9f53cc506f0282d2ac236cafa613d5effb5f799f48d7d33aa28896212',
+    da: '4f84fb7811879dd394a50ece9e58e84f63f828ffa10843ad0392d7ac874614e9',
+    en: 'c7f740b30868a2db120e49c40757a397a6ceebf614e4f32df9daafac68b8f104',
   } as const;
 
   it.each(['da', 'en'] as const)('of the example in %s is always the same', (locale) => {
