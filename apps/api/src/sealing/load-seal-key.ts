@@ -11,7 +11,7 @@ import { keepCertificates } from './own-certificates.js';
 import type { TokenPlace } from './pkcs11/token-messages.js';
 import { SealKeyError } from './sealing-key-error.js';
 import { checkSealKey, type SealKey } from './sealing-key.js';
-import { tokenSealKey } from './token-seal-key.js';
+import { tokenSealKey } from './pkcs11/token-seal-key.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,11 @@
 import { verify, X509Certificate } from 'node:crypto';
-import { TokenProcess } from './pkcs11/token-process.js';
-import type { TokenPlace } from './pkcs11/token-messages.js';
-import { sealDocument } from './seal-document.js';
-import type { SealKey } from './sealing-key.js';
-import { SoftToken } from './testing/soft-token.js';
-import { request } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { TokenProcess } from './token-process.js';
+import type { TokenPlace } from './token-messages.js';
+import { sealDocument } from '../seal-document.js';
+import type { SealKey } from '../sealing-key.js';
+import { SoftToken } from '../testing/soft-token.js';
+import { request } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { tokenSealKey } from './token-seal-key.js';
 
 describe('a key on a token (needs softhsm2)', () => {

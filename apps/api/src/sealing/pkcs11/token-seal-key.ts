@@ -1,13 +1,13 @@
 import { verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { certifiedBy } from './certified-key.js';
-import { readableCertificates } from './cms/certificate.js';
-import { ecdsaValue } from './cms/ecdsa-value.js';
-import { readPemCertificates } from './cms/pem-certificates.js';
-import type { TokenPlace } from './pkcs11/token-messages.js';
-import { TokenProcess } from './pkcs11/token-process.js';
-import { SealKeyError } from './sealing-key-error.js';
-import type { SealKey } from './sealing-key.js';
+import { certifiedBy } from '../certified-key.js';
+import { readableCertificates } from '../cms/certificate.js';
+import { ecdsaValue } from '../cms/ecdsa-value.js';
+import { readPemCertificates } from '../cms/pem-certificates.js';
+import type { TokenPlace } from './token-messages.js';
+import { TokenProcess } from './token-process.js';
+import { SealKeyError } from '../sealing-key-error.js';
+import type { SealKey } from '../sealing-key.js';
 
 const PROBE = Buffer.from('Is this the key of its certificate?');
 
