@@ -66,6 +66,7 @@ export class CountersignAgreement {
       await this.agreements.become(agreement, 'sealing', {
         changedAt: now,
         timestampOwed: this.applySeal.owesTimestamp,
+        revocationProofOwed: this.applySeal.owesRevocationProof,
       });
       await this.outbox.add(sealAgreement, { tenantId, payload: { agreementId: id } });
     });

@@ -74,6 +74,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     return this.applySeal.run(unsealed, {
       name,
       owesTimestamp: agreement.timestampOwed,
+      owesRevocationProof: agreement.revocationProofOwed,
       reason: (isLower) =>
         isLower ? m.signing_seal_reason_without_timestamp(...about) : m.signing_seal_reason(...about),
     });

@@ -145,6 +145,27 @@ describe('sealing with a timestamp (needs openssl)', () => {
       expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
     });
 
+    it('waits for the list though the setting was taken back, where it was signed under it', async () => {
+      const at = await startedWith(true);
+      const offer = await givenSealing(at);
+      Object.assign(at.config, { REVOCATION_PROOF_REQUIRED: false, TIMESTAMP_REQUIRED: false });
+      root.instead = (response) => response.writeHead(503).end();
+      await expect(seal(at, offer)).rejects.toThrow(NoRevocationProof);
+      expect(await stateOf(at, offer.id)).toBe('sealing');
+      root.instead = null;
+      at.clock.forward(61);
+      await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
+    });
+
+    it('was not promised to what was signed before the setting', async () => {
+      const at = await startedWith(false);
+      const offer = await givenSealing(at);
+      expect(
+        await at.sql(`select timestamp_owed, revocation_proof_owed from app.agreements where id = $1`, [offer.id]),
+      ).toEqual([{ timestamp_owed: true, revocation_proof_owed: false }]);
+    });
+
     it('is not sealed with a certificate that was revoked, whatever the setting', async () => {
       const at = await startedWith(false);
       const offer = await givenSealing(at);

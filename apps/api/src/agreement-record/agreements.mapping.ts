@@ -32,6 +32,8 @@ export type Agreement = {
   readonly seal: Seal | null;
   /** It was signed while a timestamp was promised, so it is sealed with none by no process. */
   readonly timestampOwed: boolean;
+  /** So with the proof that neither the seal's nor the timestamp's certificate was revoked. */
+  readonly revocationProofOwed: boolean;
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly sentAt: Date | null;
@@ -70,6 +72,7 @@ export const agreementsMapping = new EntitySchema<Agreement>({
     sealedSha256: { name: 'sealed_sha256', type: 'text', nullable: true },
     seal: { type: 'jsonb', nullable: true },
     timestampOwed: { name: 'timestamp_owed', type: 'boolean' },
+    revocationProofOwed: { name: 'revocation_proof_owed', type: 'boolean' },
     createdAt: { name: 'created_at', type: 'timestamptz' },
     changedAt: { name: 'changed_at', type: 'timestamptz' },
     sentAt: { name: 'sent_at', type: 'timestamptz', nullable: true },

@@ -189,6 +189,7 @@ const factColumns = {
   sealedSha256: true,
   seal: true,
   timestampOwed: true,
+  revocationProofOwed: true,
   createdAt: true,
   changedAt: true,
   sentAt: true,

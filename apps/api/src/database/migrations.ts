@@ -25,6 +25,7 @@ import { MailAttachments2026112660000 } from './migrations/2026112660-mail-attac
 import { MandateLimits2026112771000 } from './migrations/2026112771-mandate-limits.js';
 import { Represented2026112780000 } from './migrations/2026112780-represented.js';
 import { DrawnSignatures2026113380000 } from './migrations/2026113380-drawn-signatures.js';
+import { RevocationProofOwed2026113590000 } from './migrations/2026113590-revocation-proof-owed.js';
 import { WithdrawnBy2026113550000 } from './migrations/2026113550-withdrawn-by.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
@@ -85,4 +86,5 @@ export const migrations = [
   DrawnSignatures2026113380000,
   CampaignRevisions2026113400000,
   WithdrawnBy2026113550000,
+  RevocationProofOwed2026113590000,
 ];

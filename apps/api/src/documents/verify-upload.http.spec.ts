@@ -16,7 +16,12 @@ describe('a file that anybody wants to have looked at', () => {
     await givenProfile(portal);
     const { id: tenantId } = await givenTenant(portal, 'Hemmelig Kunde A/S');
     const unsealed = await portal.get(RenderDocument).run(sampleAgreement('da'));
-    const order = { name: 'Flex4Business ApS', owesTimestamp: false, reason: () => 'Forsegling' };
+    const order = {
+      name: 'Flex4Business ApS',
+      owesTimestamp: false,
+      owesRevocationProof: false,
+      reason: () => 'Forsegling',
+    };
     const { bytes } = await portal.within({ realm: 'system', tenantId }, () =>
       portal.get(ApplySeal).run(unsealed, order),
     );

@@ -14,6 +14,8 @@ export type SealOrder = {
   readonly name: string;
   /** A timestamp was promised: it is not sealed without one, whatever this process is set to. */
   readonly owesTimestamp: boolean;
+  /** Proof that no certificate was revoked was promised: it is not sealed without it, whatever this process is set to. */
+  readonly owesRevocationProof: boolean;
   /** Why it is sealed. `isLower`: no authority answered, and the setting lets it be sealed without a timestamp. */
   readonly reason: (isLower: boolean) => string;
 };
@@ -21,8 +23,8 @@ export type SealOrder = {
 /**
  * Seals a document with the deployment's key and, where authorities are configured, their timestamp. Without an answer of
  * theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
- * proves that no certificate was revoked; where that can't be had, REVOCATION_PROOF_REQUIRED decides. Never call it
- * inside a transaction.
+ * proves that no certificate was revoked; where that can't be had, what was promised or REVOCATION_PROOF_REQUIRED decides.
+ * Never call it inside a transaction.
  */
 @Injectable()
 export class ApplySeal {
@@ -41,12 +43,17 @@ export class ApplySeal {
     return this.requestTimestamp.isConfigured && this.config.TIMESTAMP_REQUIRED;
   }
 
+  /** Whether what is signed now is promised proof that no certificate was revoked; then it is promised a timestamp too. */
+  get owesRevocationProof(): boolean {
+    return this.config.REVOCATION_PROOF_REQUIRED;
+  }
+
   /** @throws NoTimestamp, NoRevocationProof, SealRefused, SealKeyError, PdfSyntaxError */
   async run(unsealed: Uint8Array, order: SealOrder): Promise<SealedDocument & { readonly seal: Seal }> {
     const sealed = await this.#sealed(unsealed, order);
     const made = sealed.verification.signatures.find(({ field }) => field === 'seal');
     if (!made) throw new Error('The seal that was checked is not there.');
-    if (this.config.REVOCATION_PROOF_REQUIRED && made.level !== 'PAdES-B-LT')
+    if (this.#needsProof(order) && made.level !== 'PAdES-B-LT')
       throw new NoRevocationProof(made.revocation?.faults.map(Object.values).join('; '));
     const { at, authority } = made.timestamp ?? {};
     return { ...sealed, seal: { level: made.level, timestamp: at && authority ? { at, authority } : null } };
@@ -62,24 +69,25 @@ export class ApplySeal {
     }
   }
 
-  async #seal(
-    unsealed: Uint8Array,
-    { name, reason }: SealOrder,
-    kind: 'plain' | 'stamped' | 'lower',
-  ): Promise<SealedDocument> {
+  #needsProof({ owesRevocationProof }: SealOrder): boolean {
+    return owesRevocationProof || this.owesRevocationProof;
+  }
+
+  async #seal(unsealed: Uint8Array, order: SealOrder, kind: 'plain' | 'stamped' | 'lower'): Promise<SealedDocument> {
     const key = await this.loadSealKey.run();
     const timestamp = kind === 'stamped' ? (signature: Uint8Array) => this.requestTimestamp.run(signature) : undefined;
+    const { name, reason } = order;
     const request = { field: 'seal', key, at: this.clock.now(), name, reason: reason(kind === 'lower'), timestamp };
     const { authorities } = this.requestTimestamp;
-    const storeFor = kind === 'stamped' ? (parts: SealParts) => this.#storeFor(parts) : undefined;
+    const storeFor = kind === 'stamped' ? (parts: SealParts) => this.#storeFor(parts, order) : undefined;
     return sealDocument(unsealed, request, { authorities, storeFor });
   }
 
-  async #storeFor(parts: SealParts): Promise<ValidationStore | null> {
+  async #storeFor(parts: SealParts, order: SealOrder): Promise<ValidationStore | null> {
     try {
       return await this.gatherRevocation.run(parts, this.requestTimestamp.authorities);
     } catch (error) {
-      if (this.config.REVOCATION_PROOF_REQUIRED || !(error instanceof NoRevocationProof)) throw error;
+      if (this.#needsProof(order) || !(error instanceof NoRevocationProof)) throw error;
       this.#log.warn({ withoutStore: error.message });
       return null;
     }
