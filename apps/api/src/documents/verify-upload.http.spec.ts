@@ -1,6 +1,10 @@
+import { X509Certificate } from 'node:crypto';
+import path from 'node:path';
 import { sampleAgreement } from '../../../../libs/dpa-templates/src/testing/sample-document.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { ApplySeal } from '../sealing/apply-seal.js';
+import { createSealKey } from '../sealing/create-seal-key.js';
+import { FLEX4BUSINESS, PASSWORD } from '../sealing/testing/test-key.js';
 import { givenTenant, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { RenderDocument } from './render-document.js';
@@ -8,8 +12,8 @@ import { RenderDocument } from './render-document.js';
 describe('a file that anybody wants to have looked at', () => {
   let portal: Portal;
   let sealed: Buffer;
-  const look = (bytes: Uint8Array) =>
-    nobody(portal).post('/api/public/verification', { pdf: Buffer.from(bytes).toString('base64') });
+  const look = (bytes: Uint8Array, at = portal) =>
+    nobody(at).post('/api/public/verification', { pdf: Buffer.from(bytes).toString('base64') });
 
   beforeAll(async () => {
     portal = await Portal.start();
@@ -35,6 +39,19 @@ describe('a file that anybody wants to have looked at', () => {
     expect(body).toMatchObject({ verdict: 'valid', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(body.report).toContain('Forsegling');
     expect(body.report).toContain(body.sha256);
+  });
+
+  it('is sealed by this portal also where that has another key by now', async () => {
+    const { DATA_DIR } = portal.config;
+    const p12 = path.join(DATA_DIR, 'next.p12');
+    await createSealKey(p12, { ...FLEX4BUSINESS, organisation: 'Next ApS' });
+    const later = await Portal.start({ DATA_DIR, SEAL_P12: p12, SEAL_P12_PASSWORD: PASSWORD });
+    await givenProfile(later);
+    const { body } = await look(sealed, later).expect(200);
+    const present = await nobody(later).get('/verify/certificate.pem').buffer(true).expect(200);
+    await later.stop();
+    expect(body.verdict).toBe('valid');
+    expect(new X509Certificate(present.text || Buffer.from(present.body)).subject).toContain('CN=Next ApS');
   });
 
   it.each([

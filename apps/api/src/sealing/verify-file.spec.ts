@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../config.js';
+import { exampleProfile } from '../processor-profile/example-profile.js';
 import { FixedClock } from '../testing/fixed-clock.js';
 import { WorkLimit, WorkQueueFull } from '../platform/threads/work-thread.js';
 import { fileSealKey } from './file-seal-key.js';
@@ -10,8 +11,8 @@ import { keepCertificates } from './own-certificates.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { sealPdf } from './seal-pdf.js';
 import type { SealKey } from './sealing-key.js';
-import { opensslChain, type Issued } from './testing/openssl-keys.js';
-import { PASSWORD, request, testFolder } from './testing/test-key.js';
+import { EC, opensslChain, opensslKey, type Issued } from './testing/openssl-keys.js';
+import { newSealKey, PASSWORD, request, testFolder } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
 import type { Verification } from './verification.js';
 import { runVerify } from './verify-cli.js';
@@ -42,6 +43,58 @@ describe('a file that is looked at in a thread of its own', () => {
   });
 });
 
+/** A process of a portal, as it loads its key. @param p12 the key that is configured, if one is */
+const started = (folder: string, p12?: string): LoadSealKey => {
+  const config = loadConfig({
+    DATABASE_URL: 'postgres://localhost/x',
+    PORTAL_SECRET: 'ab'.repeat(32),
+    DATA_DIR: folder,
+    PUBLIC_URL: 'http://localhost:3000',
+    SMTP_URL: 'smtp://localhost',
+    ...(p12 && { SEAL_P12: p12, SEAL_P12_PASSWORD: PASSWORD }),
+  });
+  const profile = { run: async () => Promise.resolve(exampleProfile) };
+  return Reflect.construct(LoadSealKey, [profile, new FixedClock(), config]);
+};
+const sealedBy = async (key: SealKey): Promise<Uint8Array> =>
+  sealPdf(await unsealedPdf(), { ...request(key), at: new Date(key.notBefore.getTime() + 60_000) });
+
+describe('a portal that is given another key (needs openssl)', () => {
+  const keys = async () => [undefined, await opensslKey(EC), await opensslKey(['-newkey', 'rsa:2048'])];
+
+  it('knows what it sealed with each, also when it is started anew, and so does who checks at home', async () => {
+    const folder = await testFolder();
+    const processes: LoadSealKey[] = [];
+    const sealed: Uint8Array[] = [];
+    for (const p12 of await keys()) {
+      const process = started(folder, p12);
+      processes.push(process);
+      sealed.push(await sealedBy(await process.run()));
+    }
+    const kept = join(folder, 'keys', 'certificates');
+    const trusting = (await readdir(kept)).flatMap((name) => ['--trust', join(kept, name)]);
+    const [first, , last] = processes;
+    const found = sealed.map(async (bytes, index) => {
+      const file = join(folder, `${index}.pdf`);
+      await writeFile(file, bytes);
+      const looks = [first, last].map(async (process) =>
+        process ? (await given(process, folder).run(bytes, '192.0.2.1')).verdict : null,
+      );
+      const atHome = [await runVerify([file], folder), await runVerify([file, ...trusting], '/nowhere')];
+      return [...(await Promise.all(looks)), ...atHome.map(({ exitCode }) => exitCode)];
+    });
+    expect(await Promise.all(found)).toEqual(sealed.map(() => ['valid', 'valid', 0, 0]));
+  });
+
+  it('knows nothing of a key that it never had', async () => {
+    const folder = await testFolder();
+    await started(folder).run();
+    const process = started(folder, await opensslKey(EC));
+    const sealed = await sealedBy(await newSealKey());
+    expect((await given(process, folder).run(sealed, '192.0.2.1')).verdict).toBe('signer-unknown');
+  });
+});
+
 describe('a portal whose seal certificate an authority issued (needs openssl)', () => {
   let chain: Issued;
   let folder: string;
@@ -50,20 +103,9 @@ describe('a portal whose seal certificate an authority issued (needs openssl)', 
   beforeAll(async () => {
     [chain, folder] = [await opensslChain(), await testFolder()];
     own = await fileSealKey(chain.path, PASSWORD);
-    const config = loadConfig({
-      DATABASE_URL: 'postgres://localhost/x',
-      PORTAL_SECRET: 'ab'.repeat(32),
-      DATA_DIR: folder,
-      PUBLIC_URL: 'http://localhost:3000',
-      SMTP_URL: 'smtp://localhost',
-      SEAL_P12: chain.path,
-      SEAL_P12_PASSWORD: PASSWORD,
-    });
-    loadSealKey = Reflect.construct(LoadSealKey, [null, new FixedClock(), config]);
+    loadSealKey = started(folder, chain.path);
   });
 
-  const sealedBy = async (key: SealKey): Promise<Uint8Array> =>
-    sealPdf(await unsealedPdf(), { ...request(key), at: new Date(key.notBefore.getTime() + 60_000) });
   const look = async (bytes: Uint8Array): Promise<string> =>
     (await given(loadSealKey, folder).run(bytes, '192.0.2.1')).verdict;
   const lookAtHome = async (bytes: Uint8Array, portal: string, ...options: string[]): Promise<number> => {
