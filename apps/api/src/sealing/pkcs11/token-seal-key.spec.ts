@@ -133,6 +133,11 @@ describe('a key on a token (needs softhsm2)', () => {
       await expect(wrong.sign(Buffer.from('text'))).rejects.toMatchObject({ code: 'wrong-pin' });
     });
 
+    it('takes nothing with it when its library falls over', async () => {
+      const falling = new TokenProcess(token.place('segl'), { ...token.env, NODE_OPTIONS: '--no-such-option' });
+      await expect(falling.open()).rejects.toThrow('(its library ended the process: 9)');
+    });
+
     it('is given up when it does not answer in time', async () => {
       const slow = new TokenProcess(token.place('segl'), token.env, { openMilliseconds: 1, signMilliseconds: 1 });
       await expect(slow.open()).rejects.toMatchObject({ code: 'token-slow' });
