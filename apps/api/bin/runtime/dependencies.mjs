@@ -40,15 +40,19 @@ async function install() {
 
 /**
  * Whether somebody ran npm themselves: every package of the lock file is there in its version. Optional ones may
- * be missing, they are other platforms'.
+ * be missing, they are other platforms', but for those of this one that package.json names.
  * @param {string} folder
  * @param {string} lock
+ * @param {string} platform
  */
-export function isInstalled(folder, lock) {
+export function isInstalled(folder, lock, platform = `${process.platform}-${process.arch}`) {
   const note = join(folder, '.package-lock.json');
   if (!existsSync(note)) return false;
   const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
-  return Object.entries(JSON.parse(lock).packages).every(
-    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+  const { '': wished, ...packages } = JSON.parse(lock).packages;
+  const named = Object.keys(wished.optionalDependencies ?? {}).filter((name) => name.endsWith(platform));
+  const needed = new Set(named.map((name) => `node_modules/${name}`));
+  return Object.entries(packages).every(
+    ([path, entry]) => (entry.optional && !needed.has(path)) || installed[path]?.version === entry.version,
   );
 }

@@ -23,7 +23,8 @@ describe('packages that somebody installed themselves', () => {
 
   const lock = JSON.stringify({
     packages: {
-      '': { name: 'processor-portal' },
+      '': { name: 'processor-portal', optionalDependencies: { '@koffi/linux-x64': '3.3.4' } },
+      'node_modules/@koffi/linux-x64': { version: '3.3.4', optional: true },
       'node_modules/pg': { version: '8.23.1' },
       'node_modules/fsevents': { version: '2.3.3', optional: true },
     },
@@ -33,7 +34,12 @@ describe('packages that somebody installed themselves', () => {
 
   it('count when each is there in the version of the lock file, other platforms’ optional ones aside', () => {
     note('8.23.1');
-    expect(isInstalled(folder, lock)).toBe(true);
+    expect(isInstalled(folder, lock, 'darwin-arm64')).toBe(true);
+  });
+
+  it('do not count when one is missing that package.json names for this platform', () => {
+    note('8.23.1');
+    expect(isInstalled(folder, lock, 'linux-x64')).toBe(false);
   });
 
   it('do not count when one has another version', () => {
