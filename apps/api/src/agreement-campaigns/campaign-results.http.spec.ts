@@ -44,14 +44,32 @@ describe('the results of a campaign', () => {
     const word = newWord();
     await givenReadyCustomer(portal, `=HYPERLINK("x") ${word}`);
     const { path } = await givenSent(word, 1);
-    const { text } = await staff.get(`${path}/customers.csv`).expect(200);
+    const { text, headers } = await staff.get(`${path}/customers.csv`).expect(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-store');
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('Kunde;Registreringsnummer;Resultat');
     expect(lines.find((line: string) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK\(""x""\)/);
     expect(lines.find((line: string) => line.startsWith(`${word} 01`))).toMatch(
-      /;offered;;;DPA-\d{4}-\d{4} v1;sent;20/,
+      /;Sendt;;;DPA-\d{4}-\d{4} v1;Sendt;20.*;offered\/sent$/,
     );
+  });
+
+  it('are a file in the words of who asks for it, named after the campaign and the day', async () => {
+    const word = newWord();
+    const { id } = await givenReadyCustomer(portal, `${word} 01 A/S`);
+    await portal.sql(`delete from app.contacts where tenant_id = $1`, [id]);
+    const { path } = await started(await givenCampaign(portal, word, { staff }));
+    const da = await staff.get(`${path}/customers.csv`).expect(200);
+    const day = portal.clock.now().toISOString().slice(0, 10);
+    const name = `kampagne-${word.toLowerCase()}-${day}.csv`;
+    expect(da.headers['content-disposition']).toBe(`attachment; filename="kampagne-${name}"`);
+    expect(da.text).toContain(';Mislykkedes;Der mangler oplysninger;ingen, der kan underskrive;');
+    expect(da.text).toContain(';failed/incomplete');
+    const en = await staff.get(`${path}/customers.csv?lang=en`).expect(200);
+    expect(en.headers['content-disposition']).toContain('campaign-kampagne');
+    expect(en.text).toContain(',Failed,Something is missing,nobody who can sign,');
   });
 
   it('are listed with how far each agreement is', async () => {

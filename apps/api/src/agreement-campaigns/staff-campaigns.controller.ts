@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import {
@@ -145,10 +145,10 @@ export class StaffCampaignsController {
   @Get(':id/customers.csv')
   @May('agreement.read')
   @Answers('file')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="campaign.csv"')
   @Header('cache-control', 'no-store')
-  csv(@Param({ schema: campaignParams }) { id }: Id) {
-    return this.exportCampaign.run(id);
+  async csv(@Param({ schema: campaignParams }) { id }: Id) {
+    const { name, text } = await this.exportCampaign.run(id);
+    const disposition = `attachment; filename="${name}"`;
+    return new StreamableFile(Buffer.from(text), { type: 'text/csv; charset=utf-8', disposition });
   }
 }
