@@ -6,6 +6,7 @@ import { printable } from '../platform/routes/printable.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
 import { noticeStatus } from '../notices/notice.js';
+import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
@@ -188,6 +189,8 @@ export const staffAgreement = z.object({
     .nullable(),
   services: z.array(z.object({ name: z.string(), description: z.string() })),
   subProcessors: z.array(listedCompany),
+  /** Which of them it was announced that they will be replaced or will end: annex B says who is in use today. */
+  announcedEnds: z.array(announcedEnd),
   /** What the library filled in and nobody has confirmed; each is among what is missing, too. */
   prefilled,
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
@@ -254,6 +257,8 @@ export const annexBDriftAnswer = z.object({
       notices: z.array(z.object({ id: z.uuid(), kind: changeKind, status: noticeStatus, effectiveOn: z.iso.date() })),
     }),
   ),
+  /** Those of the annex who are in use today, and of whom it was announced that they will be replaced or will end. */
+  announcedEnds: z.array(announcedEnd),
 });
 export type AnnexBDrift = z.infer<typeof annexBDriftAnswer>;
 

@@ -18,7 +18,7 @@ type SigningTrail = {
 
 type SeenByStaff = Pick<
   StaffAgreement,
-  'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps' | 'later'
+  'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps' | 'later' | 'announcedEnds'
 > & {
   readonly mailFaults: readonly MailFault[];
   readonly agreement: Agreement;

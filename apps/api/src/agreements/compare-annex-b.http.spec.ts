@@ -60,6 +60,38 @@ describe('annex B since it was frozen', () => {
     await (await givenMember(portal, await givenTenant(portal, 'Acme A/S'))).get(own).expect(404);
   });
 
+  it('has who is to be replaced or to end, marked, as long as that is in use', async () => {
+    const staff = await givenStaff(portal, ['compliance']);
+    const tenant = await givenReadyCustomer(portal);
+    const service = await givenService(portal, 'kalender');
+    await givenSubscription(portal, tenant, service);
+    const company = (name: string, registrationNumber: string, status: 'active' | 'planned' = 'active') =>
+      givenSubProcessor(portal, exampleFacts(name, { registrationNumber, serviceIds: [service] }), { status });
+    await company('Blivende ApS', '99000010');
+    const leaving = await company('Afløst ApS', '99000011');
+    const ending = await company('Ophørende ApS', '99000012');
+    const heir = await company('Afløser ApS', '99000013', 'planned');
+    const effectiveOn = '2026-07-01';
+    const draft = await givenDraft(portal, { tenant, staff });
+    const path = `/api/staff/agreements/${draft.id}`;
+    expect((await staff.get(path).expect(200)).body.announcedEnds).toEqual([]);
+    const replacing = changeRequest(heir, { kind: 'replace', replacedId: leaving, effectiveOn });
+    await givenAnnouncedChange(portal, staff, replacing);
+    await givenAnnouncedChange(portal, staff, changeRequest(ending, { kind: 'end', effectiveOn }));
+
+    const ends = [
+      { legalName: 'Afløst ApS', replacedBy: 'Afløser ApS', effectiveOn },
+      { legalName: 'Ophørende ApS', replacedBy: null, effectiveOn },
+    ];
+    const { body } = await staff.get(path).expect(200);
+    expect(body.announcedEnds).toEqual(ends);
+    expect(body.subProcessors.map(({ legalName }: { legalName: string }) => legalName)).toContain('Afløst ApS');
+    await staff.post(`${path}/offer`).expect(201);
+    const member = await givenMember(portal, tenant);
+    const own = `/api/app/agreements/${draft.id}/annex-b-drift`;
+    expect((await member.get(own).expect(200)).body).toMatchObject({ items: [], announcedEnds: ends });
+  });
+
   it('is not asked for before the agreement was sent', async () => {
     const { staff, id } = await givenDraft(portal);
     await staff.get(`/api/staff/agreements/${id}/annex-b-drift`).expect(404);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { annexBDrift, type Drift } from '../agreement-record/annex-b-drift.js';
+import { flatCompanies } from '../agreement-record/agreement-content.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { AnnexBDrift } from '../agreement-record/agreements.schema.js';
 import { ListNoticesSince, type ToldNotice } from '../notices/list-notices-since.js';
 import { NotFound } from '../platform/problem.js';
+import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
 
 /** Annex B as it was frozen against who works for the customer today, each difference with the notices that told of it. */
@@ -14,6 +16,7 @@ export class CompareAnnexB {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly listAnnexB: ListAnnexB,
+    private readonly listAnnouncedEnds: ListAnnouncedEnds,
     private readonly listNotices: ListNoticesSince,
   ) {}
 
@@ -23,6 +26,7 @@ export class CompareAnnexB {
       const { tenantId, locale, data, sentAt, annexBHash } = await this.agreements.get(where);
       if (!sentAt || !annexBHash) throw new NotFound();
       const today = await this.listAnnexB.run({ tenantId, locale });
+      const names = flatCompanies(data.annexes.b.subProcessors).map(({ legalName }) => legalName);
       const notices = await this.listNotices.run(tenantId, sentAt);
       return {
         frozenAt: sentAt.toISOString(),
@@ -32,6 +36,7 @@ export class CompareAnnexB {
           changes: [...drift.changes],
           notices: notices.filter((notice) => tellsOf(notice, drift)).map(presentNotice),
         })),
+        announcedEnds: [...(await this.listAnnouncedEnds.among(names))],
       };
     });
   }

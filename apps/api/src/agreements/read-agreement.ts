@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { FindMailFaults } from '../mail/find-mail-faults.js';
 import { FindUnreached } from '../mail/find-unreached.js';
+import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { actionsIn, isOpen } from '../agreement-record/agreement.js';
-import { contentOf } from '../agreement-record/agreement-content.js';
+import { contentOf, flatCompanies } from '../agreement-record/agreement-content.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { presentAgreement, presentForStaff } from './agreements.presenter.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -41,6 +42,7 @@ export class ReadAgreement {
     private readonly composeDraft: ComposeDraft,
     private readonly findMailFaults: FindMailFaults,
     private readonly findUnreached: FindUnreached,
+    private readonly listAnnouncedEnds: ListAnnouncedEnds,
     private readonly findTemplateVersion: FindTemplateVersion,
   ) {}
 
@@ -61,7 +63,10 @@ export class ReadAgreement {
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
       const newer = await this.agreements.laterThan(agreement);
       const later = newer && { id: newer.id, version: newer.version, state: newer.state };
-      const known = { agreement, trail, timeline, mailFaults, proposedSigners, unreached, oversteps, wording, later };
+      const companies = flatCompanies(agreement.data.annexes.b.subProcessors).map(({ legalName }) => legalName);
+      const announcedEnds = [...(await this.listAnnouncedEnds.among(companies))];
+      const offered = { mailFaults, proposedSigners, unreached, oversteps };
+      const known = { agreement, trail, timeline, ...offered, wording, later, announcedEnds };
       return presentForStaff(known, currentRequest().locale);
     });
   }

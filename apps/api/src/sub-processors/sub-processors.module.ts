@@ -6,6 +6,7 @@ import { AnnounceInRegister } from './announce-in-register.js';
 import { ApplyInRegister } from './apply-in-register.js';
 import { ChangePlannedFacts } from './change-planned-facts.js';
 import { CustomerSubProcessorsController } from './customer-sub-processors.controller.js';
+import { ListAnnouncedEnds } from './list-announced-ends.js';
 import { ListAnnexB } from './list-annex-b.js';
 import { ListCustomerSubProcessors } from './list-customer-sub-processors.js';
 import { ListEngaged } from './list-engaged.js';
@@ -28,6 +29,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
     RecordFlowDown,
     ListRegister,
     ListEngaged,
+    ListAnnouncedEnds,
     ListAnnexB,
     ListPublished,
     ListCustomerSubProcessors,
@@ -37,6 +39,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
     ApplyInRegister,
   ],
   exports: [
+    ListAnnouncedEnds,
     ListEngaged,
     ListAnnexB,
     ListPublished,

@@ -91,3 +91,12 @@ export const customerList = z.object({
   items: z.array(customerSubProcessor),
 });
 export type CustomerList = z.infer<typeof customerList>;
+
+export const announcedEnd = z.object({
+  legalName: z.string(),
+  /** Who comes in its place; null where it only ends. */
+  replacedBy: z.string().nullable(),
+  /** ISO date: the first day without it. */
+  effectiveOn: z.iso.date(),
+});
+export type AnnouncedEnd = z.infer<typeof announcedEnd>;

@@ -6,6 +6,7 @@ import { formatDate } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { kindWord, noticeWord } from '../sub-processors/sub-processor-words.js';
+import { AnnouncedEnds } from './announced-ends.js';
 import classes from './annex-b-drift.module.css';
 
 type Item = CustomerAgreementsDriftResponse['items'][number];
@@ -32,6 +33,7 @@ export function AnnexBDrift({ query, area }: AnnexBDriftProps) {
   const date = formatDate(data.frozenAt);
   return (
     <Section title={m.agreements_drift()}>
+      <AnnouncedEnds ends={data.announcedEnds} />
       {data.items.length === 0 ? (
         <p>{m.agreements_drift_none({ date })}</p>
       ) : (

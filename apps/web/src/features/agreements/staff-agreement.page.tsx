@@ -15,6 +15,7 @@ import { TwoColumns } from '../../ui/two-columns.js';
 import { AgreementActions } from './agreement-actions.js';
 import { AgreementBadge } from './agreement-badge.js';
 import { AgreementFacts } from './agreement-facts.js';
+import { AnnouncedEnds } from './announced-ends.js';
 import { AnnexBDrift } from './annex-b-drift.js';
 import { timelineOf } from './agreement-timeline.js';
 import { isOpen, type StaffAgreement } from './agreement-state.js';
@@ -77,6 +78,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
         main={
           <>
             <MissingFields gaps={agreement} />
+            {sentAt === null ? <AnnouncedEnds ends={agreement.announcedEnds} /> : null}
             <StaffProposals agreement={agreement} />
             <RoundChanges query={round} language={agreement.locale} />
             <VersionChanges query={changes} language={agreement.locale} />

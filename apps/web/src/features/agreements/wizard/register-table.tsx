@@ -1,10 +1,16 @@
 import * as m from '#messages';
 import { countryName } from '../../../ui/countries.js';
+import { StatusBadge } from '../../../ui/status-badge.js';
 import type { StaffAgreement } from '../agreement-state.js';
 import classes from './register-table.module.css';
 
+interface RegisterTableProps {
+  companies: StaffAgreement['subProcessors'];
+  ends: StaffAgreement['announcedEnds'];
+}
+
 /** Annex B as the register has it now; a company's own sub-processors stand beneath it, drawn in. */
-export function RegisterTable({ companies }: { companies: StaffAgreement['subProcessors'] }) {
+export function RegisterTable({ companies, ends }: RegisterTableProps) {
   if (companies.length === 0) return <p>{m.agreements_register_none()}</p>;
   return (
     <div className={classes.scroll} role="region" aria-label={m.agreements_register()} tabIndex={0}>
@@ -25,6 +31,11 @@ export function RegisterTable({ companies }: { companies: StaffAgreement['subPro
             <tr key={`${index}-${legalName}`}>
               <th scope="row" data-level={Math.min(level, 3)}>
                 {legalName}
+                {ends.some((end) => end.legalName === legalName) ? (
+                  <div>
+                    <StatusBadge tone="warning">{m.agreements_ends_badge()}</StatusBadge>
+                  </div>
+                ) : null}
               </th>
               <td>{countryName(country)}</td>
               <td>{description}</td>

@@ -1,12 +1,16 @@
 import { NativeSelect, Radio, Stack } from '@mantine/core';
 import * as m from '#messages';
 import { NumberField } from '../../../ui/form/number-field.js';
+import { AnnouncedEnds } from '../announced-ends.js';
 import type { QuestionProps } from './question-props.js';
 import { RegisterTable } from './register-table.js';
 import { RowsField } from './rows-field.js';
 
 /** Annex B: the companies of the register, and how the customer authorises the next. */
-export function SubProcessorsStep({ form: { form, input }, agreement: { locale, subProcessors } }: QuestionProps) {
+export function SubProcessorsStep({
+  form: { form, input },
+  agreement: { locale, subProcessors, announcedEnds },
+}: QuestionProps) {
   const list = 'annexes.longerNotice';
   const named = (label: string, index: number) => m.agreements_row_number({ label, number: index + 1 });
   const { annexes, choices } = form.values;
@@ -14,7 +18,8 @@ export function SubProcessorsStep({ form: { form, input }, agreement: { locale, 
   const general = choices.authorisation.noticeDays || 0;
   return (
     <>
-      <RegisterTable companies={subProcessors} />
+      <RegisterTable companies={subProcessors} ends={announcedEnds} />
+      <AnnouncedEnds ends={announcedEnds} />
       <Radio.Group {...input('choices.authorisation.mode')}>
         <Stack gap="xs" mt={4}>
           <Radio value="general" label={m.agreements_f_mode_general()} />

@@ -1,0 +1,24 @@
+import * as m from '#messages';
+import { Callout } from '../../ui/callout.js';
+import { formatDate } from '../../ui/format.js';
+import type { StaffAgreement } from './agreement-state.js';
+
+/** Companies of annex B that it was announced will leave: the annex says who is in use when it is signed. */
+export function AnnouncedEnds({ ends }: { ends: StaffAgreement['announcedEnds'] }) {
+  if (ends.length === 0) return null;
+  return (
+    <Callout tone="info" title={m.agreements_ends_title({ count: ends.length })}>
+      <ul>
+        {ends.map((end) => (
+          <li key={`${end.legalName} ${end.effectiveOn}`}>{endWords(end)}</li>
+        ))}
+      </ul>
+      <p>{m.agreements_ends_text()}</p>
+    </Callout>
+  );
+}
+
+export function endWords({ legalName: name, replacedBy: other, effectiveOn }: StaffAgreement['announcedEnds'][number]) {
+  const date = formatDate(effectiveOn);
+  return other === null ? m.agreements_ends_ended({ name, date }) : m.agreements_ends_replaced({ name, other, date });
+}
