@@ -5,12 +5,13 @@ import { writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { authorisation } from './notice.js';
+import { noticeResolved, objectionWithdrawn } from './notices.events.js';
 import { confirmWithdrawal } from './notices.jobs.js';
 import { objectionSaid, SendObjectionReceipt } from './send-objection-receipt.js';
 
-const withdrawal = objectionSaid.extend({ from: z.string(), authorisation });
+const withdrawal = objectionSaid.extend({ from: z.string().nullable(), authorisation });
 
-/** Whoever took an objection back gets a receipt: what was received, when, and from when the change holds. */
+/** Whoever took an objection back gets a receipt: what was received, when, and what follows. */
 @Injectable()
 export class ConfirmWithdrawalJob extends JobHandler<typeof confirmWithdrawal.payload> {
   readonly job = confirmWithdrawal;
@@ -23,20 +24,25 @@ export class ConfirmWithdrawalJob extends JobHandler<typeof confirmWithdrawal.pa
     super();
   }
 
-  async run({ noticeId }: z.output<typeof confirmWithdrawal.payload>, call: JobCall): Promise<void> {
+  async run({ noticeId, waitsUntil }: z.output<typeof confirmWithdrawal.payload>, call: JobCall): Promise<void> {
     const { tenantId } = call;
     await this.effects.once(call, async () => {
-      const rows = await this.unitOfWork.em.query<unknown[]>(readWithdrawal, [tenantId, noticeId]);
+      const event = waitsUntil === null ? noticeResolved : objectionWithdrawn;
+      const rows = await this.unitOfWork.em.query<unknown[]>(readWithdrawal, [tenantId, noticeId, event.type]);
       if (rows.length === 0) return;
       const { from, authorisation: authorised, ...said } = withdrawal.parse(rows[0]);
-      const more = { from: writtenDay(from, said.locale), specific: authorised === 'specific' };
+      const day = (one: string | null) => (one === null ? '' : writtenDay(one, said.locale));
+      const more = { from: day(from), waitsUntil: day(waitsUntil), specific: authorised === 'specific' };
       await this.sendReceipt.run({ ...said, tenantId, noticeId, template: 'objection-withdrawn', more });
     });
   }
 }
 
 const readWithdrawal = `
-  select p.name, p.email, p.locale, n.resolution_note as reason, n.resolved_at as at, n.authorisation,
+  select p.name, p.email, p.locale, e.data->>'note' as reason, e.occurred_at as at, n.authorisation,
          n.engaged_from::text as "from"
-  from notices n join people p on p.id = n.withdrawn_by
+  from notices n
+  join lateral (select data, occurred_at, actor_id from audit_events
+    where tenant_id = n.tenant_id and subject_id = n.id and type = $3 order by id desc limit 1) e on true
+  join people p on p.id::text = e.actor_id
   where n.tenant_id = $1 and n.id = $2 and p.disabled_at is null`;

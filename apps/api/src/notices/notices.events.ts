@@ -27,6 +27,12 @@ export const noticeObjected = defineEvent(
 );
 /** The period went by in silence; what that means hangs on the authorisation. */
 export const noticeExpired = defineEvent('notice.expired', 'notice', z.strictObject({ ...about, authorisation }));
+/** Taken back within the period: the notice waits for an answer again. */
+export const objectionWithdrawn = defineEvent(
+  'notice.objection-withdrawn',
+  'notice',
+  z.strictObject({ ...about, note: z.string() }),
+);
 export const noticeResolved = defineEvent(
   'notice.resolved',
   'notice',

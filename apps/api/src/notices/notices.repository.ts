@@ -106,6 +106,16 @@ export class NoticesRepository {
     );
   }
 
+  /** An objection was taken back while the period runs: as if nothing had been said. */
+  undecide(notice: Key, at: Date, from: string | null): Promise<boolean> {
+    return this.#moved(
+      `status = case when acknowledged_at is null then 'delivered' else 'acknowledged' end,
+       reason = null, decided_by = null, decided_at = null, engaged_from = $3`,
+      `status = 'objected' and closes_at > $2`,
+      [notice, at, from],
+    );
+  }
+
   expire(notice: Key, at: Date, from: string | null): Promise<boolean> {
     return this.#moved(
       `status = 'expired', engaged_from = $3`,
@@ -123,6 +133,17 @@ export class NoticesRepository {
       `status = 'objected'`,
       [notice, settled.resolution, settled.note, settled.at, settled.from, settled.withdrawnBy ?? null],
     );
+  }
+
+  /** Its objection was taken back, and nothing has been decided since. */
+  async waitsAfterObjection({ tenantId, id }: Key): Promise<boolean> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(
+      `select 1 from notices n join audit_events e on e.tenant_id = n.tenant_id and e.subject_id = n.id
+       where n.tenant_id = $1 and n.id = $2 and n.status in ('delivered', 'acknowledged')
+         and e.type = 'notice.objection-withdrawn' limit 1`,
+      [tenantId, id],
+    );
+    return rows.length > 0;
   }
 
   /** Back to the start: one that did not arrive, or whose approval was awaited in vain. */

@@ -34,7 +34,8 @@ export class TellStaffOfDecisionJob extends JobHandler<typeof tellStaffOfDecisio
         template: 'notice-decided',
         about: { kind: 'notice-decision', id: noticeId },
         write: () => ({
-          ...{ customer, company, objected: decision === 'objected', withdrawn: decision === 'withdrawn' },
+          ...{ customer, company, objected: decision === 'objected' },
+          ...{ withdrawn: decision === 'withdrawn' || decision === 'undecided', waits: decision === 'undecided' },
           url: `${this.config.PUBLIC_URL}/staff/sub-processors/changes/${notice.changeId}`,
         }),
       });

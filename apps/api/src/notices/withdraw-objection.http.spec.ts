@@ -5,6 +5,8 @@ import { runJobs } from '../testing/run-jobs.js';
 import { givenMailServer } from './testing/given-mail-server.js';
 import { givenNotice } from './testing/given-notice.js';
 
+/** The period of every notice here is over. */
+const AFTER = '2026-05-20T09:00:00Z';
 const REASON = 'Serverne ligger uden for EU.';
 
 describe('an objection', () => {
@@ -16,7 +18,10 @@ describe('an objection', () => {
     await givenProfile(portal);
   });
   afterAll(() => portal.stop());
-  beforeEach(() => portal.clock.moveTo('2026-03-05T09:00:00Z'));
+  beforeEach(async () => {
+    portal.clock.moveTo('2026-03-05T09:00:00Z');
+    await portal.sql(`delete from app.outbox`);
+  });
 
   const objected = async () => {
     const given = await givenNotice(portal);
@@ -42,9 +47,67 @@ describe('an objection', () => {
     expect(await sent(/^Kvittering/)).toEqual([]);
   });
 
-  it('is taken back in words that stay: the change then holds, and staff are told; the same again changes nothing', async () => {
+  it('is taken back within its period: the notice waits again, undecided, and staff are told; the same again changes nothing', async () => {
     const { id, path, privacy, read } = await objected();
     await runJobs(portal);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+
+    expect(await read()).toMatchObject({
+      ...{ status: 'delivered', reason: null, decidedAt: null, resolution: null },
+      gate: { open: false, reason: 'period-running' },
+    });
+    const [mail] = await sent(/har trukket sin indsigelse tilbage/);
+    expect(mail?.text).toContain('venter igen på kundens svar');
+    const events = await portal.sql<{ data: object }>(
+      `select data from app.audit_events where subject_id = $1 and type = 'notice.objection-withdrawn'`,
+      [id],
+    );
+    expect(events).toMatchObject([{ data: { note: 'Vi har fået svar.' } }]);
+  });
+
+  it.each(['general', 'specific'])(
+    'that was taken back leaves every answer open, and silence is silence (%s)',
+    async (authorisation) => {
+      const opens = authorisation === 'general';
+      const answer = async (act: (given: Awaited<ReturnType<typeof objected>>) => Promise<unknown>) => {
+        const given = await objected();
+        await portal.sql(`update app.notices set authorisation = $2 where id = $1`, [given.id, authorisation]);
+        await given.privacy.put(`${given.path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+        await act(given);
+        const read = await given.read();
+        portal.clock.moveTo('2026-03-05T09:00:00Z');
+        return read;
+      };
+      expect(
+        await answer(({ privacy, path }) => privacy.put(`${path}/decision`, { decision: 'approved' }).expect(200)),
+      ).toMatchObject({ status: 'approved', gate: { open: true, reason: 'approved' } });
+      expect(
+        await answer(({ privacy, path }) =>
+          privacy.put(`${path}/decision`, { decision: 'objected', reason: 'Igen.' }).expect(200),
+        ),
+      ).toMatchObject({ status: 'objected', reason: 'Igen.', gate: { open: false } });
+      const silent = await answer(async () => {
+        portal.clock.moveTo('2026-05-20T09:00:00Z');
+        await runJobs(portal);
+      });
+      expect(silent).toMatchObject({ status: 'expired', gate: { open: opens } });
+    },
+  );
+
+  it('that was seen before it was made, is seen and undecided when it is taken back', async () => {
+    const { id, privacy } = await givenNotice(portal);
+    const path = `/api/app/sub-processor-changes/${id}`;
+    await privacy.put(`${path}/acknowledgement`).expect(200);
+    await privacy.put(`${path}/decision`, { decision: 'objected', reason: REASON }).expect(200);
+    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+    expect((await privacy.get(path).expect(200)).body).toMatchObject({ status: 'acknowledged' });
+  });
+
+  it('is taken back after its period in words that stay: the change then holds, and staff are told', async () => {
+    const { id, path, privacy, read } = await objected();
+    await runJobs(portal);
+    portal.clock.moveTo(AFTER);
     expect((await read()).gate).toMatchObject({ open: false, reason: 'objected' });
 
     await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
@@ -110,27 +173,28 @@ describe('an objection', () => {
     const { body } = await staff.put(resolution, { resolution: 'withdrawn', note: 'Aftalt.' }).expect(409);
     expect(body.title).toBe('customer_withdraws');
     expect(await read()).toMatchObject({ status: 'objected', resolution: null, resolvedBy: null });
+    portal.clock.moveTo(AFTER);
     await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
     expect(await read()).toMatchObject({ resolution: 'withdrawn', resolvedBy: 'customer' });
   });
 
-  it('that is taken back is confirmed to whoever did so, once, with the words and the day from which the change holds', async () => {
-    const { path, privacy } = await objected();
-    await runJobs(portal);
-    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
-    await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
-    const [receipt, ...more] = await sent(/^Kvittering: .* trukket tilbage/);
-    expect(more).toEqual([]);
-    expect(receipt?.to.name).toBe('Karen Kunde');
-    for (const words of ['Vi har fået svar.', '5. marts 2026', 'Ændringen gælder for jer fra'])
-      expect(receipt?.text).toContain(words);
-  });
-
-  it('may be taken back after the period too', async () => {
-    const late = await objected();
-    portal.clock.moveTo('2026-05-20T09:00:00Z');
-    await late.privacy.put(`${late.path}/withdrawal`, { reason: 'Alligevel.' }).expect(200);
-  });
+  it.each([
+    ['2026-03-06T09:00:00Z', ['6. marts 2026', 'venter igen på jeres svar', 'til og med den 4. april 2026']],
+    [AFTER, ['20. maj 2026', 'Ændringen gælder for jer fra']],
+  ])(
+    'that is taken back %s is confirmed to whoever did so, once, with the words and what follows',
+    async (at, said) => {
+      const { path, privacy } = await objected();
+      await runJobs(portal);
+      portal.clock.moveTo(at);
+      await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+      await privacy.put(`${path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
+      const [receipt, ...more] = await sent(/^Kvittering: .* trukket tilbage/);
+      expect(more).toEqual([]);
+      expect(receipt?.to.name).toBe('Karen Kunde');
+      for (const words of ['Vi har fået svar.', ...said]) expect(receipt?.text).toContain(words);
+    },
+  );
 
   it('may not be taken back once staff have settled it', async () => {
     const { id, path, privacy, staff, tenant, read } = await objected();

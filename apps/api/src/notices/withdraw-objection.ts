@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { danishDate } from '../platform/danish-days.js';
+import { addDays, danishDate } from '../platform/danish-days.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from './gate.js';
-import { noticeResolved } from './notices.events.js';
+import { noticeResolved, objectionWithdrawn } from './notices.events.js';
 import { confirmWithdrawal, tellStaffOfDecision } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { NoticesRepository, type StoredNotice } from './notices.repository.js';
 
 /**
- * A customer takes its objection back, in its own words, as long as staff have not settled it: the change then holds for
- * it. Under a specific authorisation that is an approval, and the page says so.
+ * A customer takes its objection back, in its own words, as long as staff have not settled it. Within its period it is
+ * undecided again, and may approve, object anew or stay silent. Afterwards there is nothing left to wait for: the change
+ * then holds for it. Under a specific authorisation that is an approval, and the page says so.
  */
 @Injectable()
 export class WithdrawObjection {
@@ -36,19 +37,35 @@ export class WithdrawObjection {
       if (!notice) throw new NotFound();
       const { actor } = currentRequest();
       if (actor.kind !== 'person') throw new Forbidden();
+      if (await this.#waitsAgain(notice, note)) return;
       const at = this.clock.now();
       const from = holdsFrom(notice, true, danishDate(at));
-      if (!(await this.notices.resolve(notice, { resolution: 'withdrawn', note, at, from, withdrawnBy: actor.id }))) {
-        if ((await this.notices.find(notice))?.resolution === 'withdrawn') return;
-        throw new Conflict('no_objection', 'There is no open objection here. Reload to see what has happened.');
-      }
+      if (!(await this.notices.resolve(notice, { resolution: 'withdrawn', note, at, from, withdrawnBy: actor.id })))
+        return this.#again(notice);
+      const { changeId } = notice;
       await this.auditLog.record(noticeResolved, {
-        tenantId,
-        subjectId: id,
-        data: { changeId: notice.changeId, resolution: 'withdrawn', note },
+        ...{ tenantId, subjectId: id },
+        data: { changeId, resolution: 'withdrawn', note },
       });
-      await this.outbox.add(confirmWithdrawal, { tenantId, payload: { noticeId: id } });
+      await this.outbox.add(confirmWithdrawal, { tenantId, payload: { noticeId: id, waitsUntil: null } });
       await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId: id, decision: 'withdrawn' } });
     });
+  }
+
+  async #waitsAgain(notice: StoredNotice, note: string): Promise<boolean> {
+    const { tenantId, id: noticeId, changeId, closesAt } = notice;
+    if (!closesAt || !(await this.notices.undecide(notice, this.clock.now(), holdsFrom(notice, false, ''))))
+      return false;
+    await this.auditLog.record(objectionWithdrawn, { tenantId, subjectId: noticeId, data: { changeId, note } });
+    const waitsUntil = addDays(danishDate(closesAt), -1);
+    await this.outbox.add(confirmWithdrawal, { tenantId, payload: { noticeId, waitsUntil } });
+    await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId, decision: 'undecided' } });
+    return true;
+  }
+
+  async #again(notice: StoredNotice): Promise<void> {
+    const now = await this.notices.find(notice);
+    if (now?.resolution === 'withdrawn' || (await this.notices.waitsAfterObjection(notice))) return;
+    throw new Conflict('no_objection', 'There is no open objection here. Reload to see what has happened.');
   }
 }

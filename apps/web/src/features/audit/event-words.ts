@@ -74,6 +74,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'notice.lapsed': m.audit_event_notice_lapsed,
   'notice.not-delivered': m.audit_event_notice_not_delivered,
   'notice.objected': m.audit_event_notice_objected,
+  'notice.objection-withdrawn': m.audit_event_notice_objection_withdrawn,
   'notice.raised': m.audit_event_notice_raised,
   'notice.resolved': m.audit_event_notice_resolved,
   'notice.sent': m.audit_event_notice_sent,

@@ -4,8 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as m from '#messages';
 import { customerNoticesWithdrawMutation } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerNoticesReadResponse } from '../../../generated/api/types.gen.js';
+import { formatDate } from '../../ui/format.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
+import { lastMoment } from './last-moment.js';
 import { ReasonDialog } from './reason-dialog.js';
 
 interface OwnObjectionProps {
@@ -14,7 +17,9 @@ interface OwnObjectionProps {
 }
 
 /** An objection that waits for an answer, and the way to take it back until there is one. */
-export function OwnObjection({ notice: { id, status, authorisation }, mayDecide }: OwnObjectionProps) {
+export function OwnObjection({ notice, mayDecide }: OwnObjectionProps) {
+  const { id, status } = notice;
+  const follows = whatFollows(notice, useNow());
   const [isAsking, asking] = useDisclosure(false);
   const queries = useQueryClient();
   const withdraw = useMutation({
@@ -30,6 +35,7 @@ export function OwnObjection({ notice: { id, status, authorisation }, mayDecide 
     <Section title={m.sub_processors_your_objection()}>
       <Stack gap="md" align="stretch">
         <Text>{m.sub_processors_your_objection_text()}</Text>
+        <Text>{follows}</Text>
         {mayDecide ? (
           <Button variant="default" onClick={asking.open}>
             {m.sub_processors_withdraw()}
@@ -40,7 +46,7 @@ export function OwnObjection({ notice: { id, status, authorisation }, mayDecide 
         opened={isAsking}
         onClose={asking.close}
         title={m.sub_processors_withdraw()}
-        text={authorisation === 'specific' ? m.sub_processors_withdraw_approves() : m.sub_processors_withdraw_text()}
+        text={`${follows} ${m.sub_processors_withdraw_why()}`}
         confirm={m.sub_processors_withdraw()}
         isPending={withdraw.isPending}
         error={withdraw.error}
@@ -48,4 +54,15 @@ export function OwnObjection({ notice: { id, status, authorisation }, mayDecide 
       />
     </Section>
   );
+}
+
+/** Within the period the customer is undecided again; afterwards the change holds for it. */
+function whatFollows({ authorisation, closesAt }: OwnObjectionProps['notice'], now: Date): string {
+  const isGeneral = authorisation === 'general';
+  if (closesAt === null || Date.parse(closesAt) <= now.getTime())
+    return isGeneral ? m.sub_processors_withdraw_text() : m.sub_processors_withdraw_approves();
+  const lastDay = formatDate(lastMoment(closesAt));
+  return isGeneral
+    ? m.sub_processors_withdraw_waits_general({ lastDay })
+    : m.sub_processors_withdraw_waits_specific({ lastDay });
 }
