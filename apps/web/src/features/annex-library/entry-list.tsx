@@ -37,7 +37,8 @@ export function EntryList({ kind, entries, mayWrite }: EntryListProps) {
   /** null is a new one, undefined none: the dialog is shut. */
   const [edited, setEdited] = useState<LibraryEntry | null | undefined>(undefined);
   const [removed, setRemoved] = useState<LibraryEntry | null>(null);
-  const retire = useRetire();
+  const [retired, setRetired] = useState<LibraryEntry | null>(null);
+  const retire = useRetire(() => setRetired(null));
   const { named } = useServices();
   const rows = entries.filter((entry) => entry.kind === kind).toSorted((a, b) => inUse(b) - inUse(a));
   return (
@@ -56,7 +57,7 @@ export function EntryList({ kind, entries, mayWrite }: EntryListProps) {
         ) : null
       }
     >
-      {retire.error ? <ProblemAlert problem={asProblem(retire.error).say(libraryProblems())} /> : null}
+      {retire.error && !retired ? <ProblemAlert problem={asProblem(retire.error).say(libraryProblems())} /> : null}
       {rows.length === 0 ? <Text c="dimmed">{m.annex_library_empty()}</Text> : null}
       <RowList
         rows={rows.map((entry) => ({
@@ -66,7 +67,11 @@ export function EntryList({ kind, entries, mayWrite }: EntryListProps) {
           fault:
             entry.retiredAt === null ? null : <StatusBadge tone="neutral">{m.annex_library_retired()}</StatusBadge>,
           action: mayWrite ? (
-            <RowActions actions={actionsFor(entry, { edit: setEdited, remove: setRemoved, retire: retire.mutate })} />
+            <RowActions
+              actions={actionsFor(entry, {
+                ...{ edit: setEdited, remove: setRemoved, retire: setRetired, reinstate: retire.mutate },
+              })}
+            />
           ) : null,
         }))}
       />
@@ -78,6 +83,17 @@ export function EntryList({ kind, entries, mayWrite }: EntryListProps) {
           <EntryForm kind={kind} entry={edited} onDone={() => setEdited(undefined)} />
         </FormDialog>
       )}
+      <ConfirmDialog
+        opened={retired !== null}
+        onClose={() => setRetired(null)}
+        title={m.annex_library_retire_title({ name: retired ? inOwn(retired.name) : '' })}
+        confirm={m.annex_library_retire_confirm()}
+        isPending={retire.isPending}
+        error={retire.error ? asProblem(retire.error).say(libraryProblems()) : null}
+        onConfirm={() => retired && retire.mutate(retired)}
+      >
+        {m.annex_library_retire_text()}
+      </ConfirmDialog>
       {removed ? <Remove entry={removed} onClose={() => setRemoved(null)} /> : null}
     </Section>
   );
@@ -94,9 +110,10 @@ interface Deeds {
   edit: (entry: LibraryEntry) => void;
   remove: (entry: LibraryEntry) => void;
   retire: (entry: LibraryEntry) => void;
+  reinstate: (entry: LibraryEntry) => void;
 }
 
-function actionsFor(entry: LibraryEntry, { edit, remove, retire }: Deeds) {
+function actionsFor(entry: LibraryEntry, { edit, remove, retire, reinstate }: Deeds) {
   const name = inOwn(entry.name);
   const isRetired = entry.retiredAt !== null;
   return [
@@ -104,13 +121,13 @@ function actionsFor(entry: LibraryEntry, { edit, remove, retire }: Deeds) {
     {
       label: isRetired ? m.annex_library_reinstate({ name }) : m.annex_library_retire({ name }),
       icon: isRetired ? IconArchiveOff : IconArchive,
-      run: () => retire(entry),
+      run: () => (isRetired ? reinstate(entry) : retire(entry)),
     },
     { label: m.annex_library_delete({ name }), icon: IconTrash, run: () => remove(entry) },
   ];
 }
 
-function useRetire() {
+function useRetire(onDone: () => void) {
   const refresh = useLibraryRefresh();
   return useMutation({
     mutationFn: ({ id, retiredAt }: LibraryEntry) =>
@@ -118,6 +135,7 @@ function useRetire() {
     onSuccess: ({ data }) => {
       refresh(data);
       notifyDone(m.annex_library_saved());
+      onDone();
     },
   });
 }

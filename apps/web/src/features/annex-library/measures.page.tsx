@@ -49,6 +49,7 @@ function MeasuresForm({ measures }: Pick<Library, 'measures'>) {
       refresh(data);
       notifyDone(m.annex_library_measures_published());
     },
+    asksFirst: true,
     onDone: () => void navigate({ to: '/staff/annex-library', search: {} }),
   });
   const { items } = form.form.values;
@@ -56,6 +57,10 @@ function MeasuresForm({ measures }: Pick<Library, 'measures'>) {
     <PortalForm
       form={form}
       submitLabel={m.annex_library_measures_publish({ version: version + 1 })}
+      ask={{
+        title: m.annex_library_measures_publish_title({ version: version + 1 }),
+        text: m.annex_library_measures_publish_text({ count: items.length }),
+      }}
       secondary={
         <Button variant="subtle" component={Link} to="/staff/annex-library">
           {m.common_cancel()}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as m from '#messages';
+import { ConfirmDialog } from '../confirm-dialog.js';
 import { ProblemAlert } from '../problem-alert.js';
 import { LeaveGuard } from './leave-guard.js';
 import { FormErrorSummary } from './form-error-summary.js';
@@ -12,6 +13,8 @@ interface PortalFormProps<Values extends Record<string, unknown>> {
   submitLabel: string;
   /** After the button: a link back, save as draft. */
   secondary?: ReactNode;
+  /** With `asksFirst`: what follows, before it is sent. */
+  ask?: { title: string; text: string };
   /** In a dialog: closes it and leaves everything as it was. */
   onCancel?: () => void;
   children: ReactNode;
@@ -19,7 +22,7 @@ interface PortalFormProps<Values extends Record<string, unknown>> {
 
 /** A form with its summary of errors, what the API answered, and a button that sends once. */
 export function PortalForm<Values extends Record<string, unknown>>(props: PortalFormProps<Values>) {
-  const { form, submitLabel, secondary, onCancel, children } = props;
+  const { form, submitLabel, secondary, ask, onCancel, children } = props;
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <LeaveGuard isChanged={() => !form.isSending && form.form.isDirty()} />
@@ -39,6 +42,18 @@ export function PortalForm<Values extends Record<string, unknown>>(props: Portal
           ) : null}
         </Group>
       </Stack>
+      {ask ? (
+        <ConfirmDialog
+          opened={form.asking.isOpen}
+          onClose={form.asking.leave}
+          title={ask.title}
+          confirm={submitLabel}
+          isPending={form.isSending}
+          onConfirm={() => void form.asking.confirm()}
+        >
+          {ask.text}
+        </ConfirmDialog>
+      ) : null}
     </form>
   );
 }

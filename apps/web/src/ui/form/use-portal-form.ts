@@ -23,6 +23,8 @@ interface PortalFormOptions<Values extends Record<string, unknown>> {
   fieldWords?: FieldWords;
   /** What the page says where nothing is filled in or chosen, by path. */
   emptyWords?: FieldWords;
+  /** What follows is asked about once more, in `PortalForm`'s `ask`, when nothing is wrong with the values. */
+  asksFirst?: boolean;
   /** What the schema can't say, by path: looked at together with it, so that nobody mends a form in rounds. */
   check?: (values: Values) => FieldWords;
 }
@@ -32,6 +34,7 @@ export type PortalForm<Values extends Record<string, unknown>> = ReturnType<type
 /** A form over one request body: checked by the API's own schema, errors bound to fields, sent once. */
 export function usePortalForm<Values extends Record<string, unknown>>(options: PortalFormOptions<Values>) {
   const { schema, initialValues, send, onDone, reload, words = {}, fieldWords = {}, emptyWords, check } = options;
+  const { asksFirst = false } = options;
   const labels: Readonly<Record<string, string>> = options.labels;
   const form = useForm<Values>({
     initialValues,
@@ -39,6 +42,7 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
   });
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [isSending, setSending] = useState(false);
+  const [asked, setAsked] = useState<Values | null>(null);
   const [attempt, setAttempt] = useState(0);
   const countTry = () => setAttempt((count) => count + 1);
 
@@ -88,5 +92,15 @@ export function usePortalForm<Values extends Record<string, unknown>>(options: P
     ...form.getInputProps(name, kind),
   });
 
-  return { form, field, errors, problem, takeNewest, attempt, isSending, onSubmit: form.onSubmit(run, countTry) };
+  const leave = () => setAsked(null);
+  const confirm = async () => {
+    if (asked) await run(asked);
+    leave();
+  };
+  const onSubmit = form.onSubmit(asksFirst ? setAsked : run, countTry);
+
+  return {
+    ...{ form, field, errors, problem, takeNewest, attempt, isSending, onSubmit },
+    asking: { isOpen: asked !== null, confirm, leave },
+  };
 }
