@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { progressWords } from './progress-words.js';
 import { changeTitle, kindWord, stateTone, stateWord } from './sub-processor-words.js';
 
 type Row = StaffChangesListResponse['items'][number];
@@ -46,16 +47,16 @@ const columns = column.columns([
   }),
   column.accessor('progress', {
     header: () => m.sub_processors_progress(),
-    cell: ({ getValue }) => <Progress progress={getValue()} />,
+    cell: ({ row: { original } }) => <Progress change={original} />,
   }),
 ]);
 
-function Progress({ progress }: { progress: Row['progress'] }) {
-  const { total, approved, expired, resolved, undelivered, objected } = progress;
+function Progress({ change }: { change: Row }) {
+  const { total, undelivered, objected } = change.progress;
   if (total === 0) return '–';
   return (
     <Group gap="xs">
-      {m.sub_processors_progress_of({ done: approved + expired + resolved, total })}
+      {progressWords(change)}
       {undelivered > 0 ? (
         <StatusBadge tone="danger">{m.sub_processors_undelivered_task({ count: undelivered })}</StatusBadge>
       ) : null}
