@@ -17,6 +17,14 @@ export const signingTasks = (agreements: readonly Own[]): Task[] =>
       to: `/app/agreements/${id}`,
     }));
 
+/** The same for whoever may not sign: what waits, and for whom. */
+export const signingElsewhere = (agreements: readonly Own[]): Task[] =>
+  signingTasks(agreements).map((task) => ({
+    ...task,
+    title: m.agreements_task_sign_elsewhere(),
+    detail: m.agreements_task_sign_elsewhere_detail({ agreement: task.detail, role: m.identity_role_signatory() }),
+  }));
+
 /** The one that applies now. */
 export const agreementInForce = (agreements: readonly Own[]): Own | undefined =>
   agreements.find(({ state }) => state === 'in_force');

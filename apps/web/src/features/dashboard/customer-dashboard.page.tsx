@@ -10,8 +10,8 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { formatDate } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { agreementInForce, signingTasks } from '../agreements/own-agreement-tasks.js';
-import { byDeadline } from './task.js';
+import { agreementInForce, signingElsewhere, signingTasks } from '../agreements/own-agreement-tasks.js';
+import { byDeadline, type Task } from './task.js';
 import { TaskList } from './task-list.js';
 import { usePrivacyTasks } from './use-own-tasks.js';
 
@@ -21,6 +21,8 @@ export function CustomerDashboardPage() {
   const maySign = useTenantRole('signatory');
   const privacy = usePrivacyTasks();
   const own = agreements.data?.items ?? [];
+  const tasks = byDeadline([...(maySign ? signingTasks(own) : []), ...privacy.tasks]);
+  const elsewhere = byDeadline([...(maySign ? [] : signingElsewhere(own)), ...privacy.elsewhere]);
   const error = agreements.error ?? privacy.error;
   return (
     <Page title={m.dashboard_own_title()} lead={m.dashboard_own_lead()}>
@@ -34,7 +36,7 @@ export function CustomerDashboardPage() {
         <Skeleton height={220} radius="md" />
       ) : (
         <>
-          {error ? null : <Waiting tasks={byDeadline([...(maySign ? signingTasks(own) : []), ...privacy.tasks])} />}
+          {error ? null : <Waiting tasks={tasks} elsewhere={elsewhere} />}
           <ToKnow notices={byDeadline(privacy.toKnow)} />
           <Settled agreement={agreementInForce(own)} />
         </>
@@ -43,15 +45,37 @@ export function CustomerDashboardPage() {
   );
 }
 
-function Waiting({ tasks }: { tasks: ReturnType<typeof byDeadline> }) {
+interface WaitingProps {
+  tasks: readonly Task[];
+  /** What waits for others at the same customer: shown, with no deed. */
+  elsewhere: readonly Task[];
+}
+
+function Waiting({ tasks, elsewhere }: WaitingProps) {
+  const others = <Elsewhere tasks={elsewhere} />;
   if (tasks.length === 0)
-    return (
+    return elsewhere.length > 0 ? (
+      others
+    ) : (
       <Section title={m.dashboard_tasks()}>
         <EmptyState icon={IconCircleCheck} title={m.dashboard_nothing_title()} text={m.dashboard_nothing_text()} />
       </Section>
     );
   return (
-    <Section title={m.dashboard_tasks()}>
+    <>
+      <Section title={m.dashboard_tasks()}>
+        <TaskList tasks={tasks} />
+      </Section>
+      {others}
+    </>
+  );
+}
+
+function Elsewhere({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={m.dashboard_elsewhere()}>
+      <p>{m.dashboard_elsewhere_lead()}</p>
       <TaskList tasks={tasks} />
     </Section>
   );

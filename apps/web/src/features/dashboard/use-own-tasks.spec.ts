@@ -1,4 +1,4 @@
-import { approvalTasks, inquiryTasks, noticesToKnow } from './use-own-tasks.js';
+import { approvalsElsewhere, approvalTasks, inquiryTasks, noticesToKnow } from './use-own-tasks.js';
 
 type Notice = Parameters<typeof approvalTasks>[0][number];
 type Inquiry = Parameters<typeof inquiryTasks>[0][number];
@@ -82,4 +82,15 @@ it('asks to reach a data subject whom no mail has reached, answered or not', () 
   ]);
   for (const task of [open, answered]) expect(task?.title).toMatch(/^Mailen til den registrerede kom ikke frem/);
   expect(answered?.due).toBeNull();
+});
+
+it('tells whoever may only see it what waits, and for whom, and asks for no deed', () => {
+  const [task, ...more] = approvalsElsewhere([specific(), notice({ id: 'n2' }), specific({ status: 'approved' })]);
+  expect(more).toEqual([]);
+  expect(task?.title).not.toMatch(/^Godkend/);
+  expect(task).toMatchObject({
+    detail: 'Venter på godkendelse eller indsigelse fra rollen Databeskyttelse, senest 22. december 2026',
+    due: '2026-12-22T22:59:59.999Z',
+    to: '/app/sub-processors/changes/n1',
+  });
 });

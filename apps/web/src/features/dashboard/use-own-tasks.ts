@@ -4,21 +4,26 @@ import { customerNoticesListOptions, inquiriesListOptions } from '../../../gener
 import type { CustomerNoticesListResponse, InquiriesListResponse } from '../../../generated/api/types.gen.js';
 import { useTenantRole } from '../../api/roles.js';
 import { formatDate } from '../../ui/format.js';
+import { memberRoleWords } from '../people/role-words.js';
 import { endOf, isSettled, typeWord } from '../inquiries/inquiry-words.js';
 import { lastMoment } from '../sub-processors/last-moment.js';
 import { changeTitle } from '../sub-processors/sub-processor-words.js';
 import type { Task } from './task.js';
 
-/** Changes to approve or know of, and inquiries to answer: the privacy role's; nobody else is asked, or shown them. */
+/**
+ * Changes to approve or know of, and inquiries to answer: the privacy role's. Whoever else may see the changes is shown
+ * which wait for that role; inquiries are shown to nobody else.
+ */
 export function usePrivacyTasks() {
   const isPrivacy = useTenantRole('privacy');
-  const notices = useQuery({ ...customerNoticesListOptions(), enabled: isPrivacy });
+  const notices = useQuery(customerNoticesListOptions());
   const inquiries = useQuery({ ...inquiriesListOptions({ query: { state: 'open' } }), enabled: isPrivacy });
   const open = notices.data?.items ?? [];
   return {
-    tasks: [...approvalTasks(open), ...inquiryTasks(inquiries.data?.items ?? [])],
+    tasks: isPrivacy ? [...approvalTasks(open), ...inquiryTasks(inquiries.data?.items ?? [])] : [],
+    elsewhere: isPrivacy ? [] : approvalsElsewhere(open),
     toKnow: noticesToKnow(open),
-    isLoading: isPrivacy && (notices.isPending || inquiries.isPending),
+    isLoading: notices.isPending || (isPrivacy && inquiries.isPending),
     error: notices.error ?? inquiries.error,
     refetch: () => Promise.all([notices.refetch(), inquiries.refetch()]),
   };
@@ -41,6 +46,18 @@ export const approvalTasks = (notices: readonly Notice[]): Task[] =>
       id: notice.id,
       title: m.dashboard_task_approve({ title: changeTitle(notice) }),
       detail: m.dashboard_task_approve_detail({ date: formatDate(notice.effectiveOn), lastDay: lastDayOf(notice) }),
+      due: notice.closesAt === null ? null : lastMoment(notice.closesAt),
+      to: pathTo(notice),
+    }));
+
+/** The same for whoever may only see it: what waits, and for whom. */
+export const approvalsElsewhere = (notices: readonly Notice[]): Task[] =>
+  notices
+    .filter((notice) => isOpen(notice) && needsApproval(notice))
+    .map((notice) => ({
+      id: notice.id,
+      title: changeTitle(notice),
+      detail: m.dashboard_elsewhere_approval({ role: memberRoleWords.privacy.name(), lastDay: lastDayOf(notice) }),
       due: notice.closesAt === null ? null : lastMoment(notice.closesAt),
       to: pathTo(notice),
     }));
