@@ -26,12 +26,13 @@ const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
 const shownDomain = [
   '^apps/api/src/sub-processors/(?:sub-processor|told-name)\\.ts$',
   '^apps/api/src/sealing/(?:sealing-key|verification|verification-words|sealing-parts|pdf/pdf-attachments|own-certificates)\\.ts$',
-  '^apps/api/src/notices/notice\\.ts$',
+  '^apps/api/src/notice-record/notice\\.ts$',
   '^apps/api/src/audit/exported-events\\.ts$',
 ];
 
-/** An agreement's life is several features. What it is and where it is kept, they have in common: agreement-record. */
-const agreementFeature = '^apps/api/src/agreement(?:s|-[a-z]+)/';
+/** What has a life of several features. What it is and where it is kept, they have in common: agreement-record, notice-record. */
+const lives = ['agreement', 'notice'];
+const stagesOf = (life) => `apps/api/src/${life}(?:s|-[a-z]+)/`;
 
 /** What a feature may import of others, and all of its own. */
 const openToFeatures = [
@@ -107,14 +108,16 @@ module.exports = {
     never(
       'no-deep-import-across-features',
       'From another feature: an exported use case (verb-noun.ts), or its contracts: *.events.ts, *.jobs.ts, *.schema.ts. Modules import modules.',
-      { path: `${feature}/`, pathNot: [specs, agreementFeature] },
+      { path: `${feature}/`, pathNot: [specs, ...lives.map((life) => `^${stagesOf(life)}`)] },
       { path: `${anyFeature}/`, pathNot: openToFeatures },
     ),
-    never(
-      'agreement-stages-by-their-record',
-      'The features of an agreement share agreement-record, and of each other know what every feature may.',
-      { path: `${feature}/`, pathNot: [specs, `^apps/api/src/(?!agreement(?:s|-[a-z]+)/)`] },
-      { path: `${anyFeature}/`, pathNot: ['^apps/api/src/agreement-record/', ...openToFeatures] },
+    ...lives.map((life) =>
+      never(
+        `${life}-stages-by-their-record`,
+        `The features of its life share ${life}-record, and of each other know what every feature may.`,
+        { path: `${feature}/`, pathNot: [specs, `^(?!${stagesOf(life)})`] },
+        { path: `${anyFeature}/`, pathNot: [`^apps/api/src/${life}-record/`, ...openToFeatures] },
+      ),
     ),
     never(
       'modules-by-modules',

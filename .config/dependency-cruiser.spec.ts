@@ -32,6 +32,9 @@ const forbidden: Record<string, Record<string, string>> = {
     'apps/api/src/agreement-offering/deep.presenter.ts': '../inquiries/inquiries.repository.js',
     'apps/api/src/agreement-offering/deep-stage.ts': '../agreements/agreement.js',
   },
+  'notice-stages-by-their-record': {
+    'apps/api/src/notice-decision/deep.presenter.ts': '../agreements/agreement.js',
+  },
   'modules-by-modules': { [`${feature}/upward.presenter.ts`]: './agreements.module.js' },
   'platform-below-features': { 'apps/api/src/platform/knowing.ts': '../agreements/sign-agreement.js' },
   'plain-domain': { [`${feature}/wired.ts`]: '@nestjs/common' },

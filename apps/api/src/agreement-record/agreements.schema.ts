@@ -5,7 +5,7 @@ import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verification.js';
-import { noticeStatus } from '../notices/notice.js';
+import { noticeStatus } from '../notice-record/notice.js';
 import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';

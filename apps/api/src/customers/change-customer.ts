@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
-import { ReconcileNotices } from '../notices/reconcile-notices.js';
+import { ReconcileNotices } from '../notice-delivery/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { changedMeanwhile, Invalid } from '../platform/problem.js';

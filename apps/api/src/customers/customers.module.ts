@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
-import { NoticesModule } from '../notices/notices.module.js';
+import { NoticeDeliveryModule } from '../notice-delivery/notice-delivery.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
@@ -15,7 +15,7 @@ import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
 
 @Module({
-  imports: [PlatformModule, AgreementRecordModule, NoticesModule],
+  imports: [PlatformModule, AgreementRecordModule, NoticeDeliveryModule],
   controllers: [StaffCustomersController],
   providers: [
     CustomersRepository,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { ReconcileNotices } from '../notices/reconcile-notices.js';
+import { ReconcileNotices } from '../notice-delivery/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict } from '../platform/problem.js';
 import { customerEnded } from './customers.events.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
-import { ReconcileNotices } from '../notices/reconcile-notices.js';
+import { ReconcileNotices } from '../notice-delivery/reconcile-notices.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';

@@ -4,7 +4,7 @@ import { agreementJobs } from '../agreement-record/agreements.jobs.js';
 import { informDataSubject } from '../inquiries/inquiries.jobs.js';
 import { eraseUnconfirmedInquiry, tellRouters } from '../inquiry-intake/inquiry-intake.jobs.js';
 import { sendInquiryCode } from '../inquiry-status/inquiry-status.jobs.js';
-import { noticeJobs } from '../notices/notices.jobs.js';
+import { noticeJobs } from '../notice-record/notices.jobs.js';
 import { applyChange } from '../sub-processor-changes/sub-processor-changes.jobs.js';
 import { eraseMails, sendMail } from '../mail/mail.jobs.js';
 import { sendPasswordReset } from '../password-reset/password-reset.jobs.js';

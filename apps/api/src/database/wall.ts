@@ -12,7 +12,7 @@ import { inquiryIntakeWall } from '../inquiry-intake/inquiry-intake.wall.js';
 import { inquiryStatusWall } from '../inquiry-status/inquiry-status.wall.js';
 import { keysWall } from '../platform/keys/keys.wall.js';
 import { mailWall } from '../mail/mail.wall.js';
-import { noticesWall } from '../notices/notices.wall.js';
+import { noticesWall } from '../notice-record/notices.wall.js';
 import { platformWall } from '../platform/platform.wall.js';
 import { policiesWall } from '../policies/policies.wall.js';
 import { processorProfileWall } from '../processor-profile/processor-profile.wall.js';

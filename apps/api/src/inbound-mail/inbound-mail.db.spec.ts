@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { givenHouse, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { FollowNotice } from '../notices/follow-notice.js';
+import { FollowNotice } from '../notice-delivery/follow-notice.js';
 import { newId } from '../platform/ids.js';
 import { givenMail, statusOf } from '../mail/testing/given-mail.js';
 import { returnPath } from '../mail/return-path.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
-import { AcknowledgeNotice } from './acknowledge-notice.js';
-import { DecideNotice } from './decide-notice.js';
+import { AcknowledgeNotice } from '../notice-decision/acknowledge-notice.js';
+import { DecideNotice } from '../notice-decision/decide-notice.js';
 import { ListOwnNotices } from './list-own-notices.js';
 import {
   customerNoticeDetail,
@@ -13,9 +13,9 @@ import {
   idParam,
   withdrawal,
   type Decision,
-} from './notices.schema.js';
-import { ReceiveNotice } from './receive-notice.js';
-import { WithdrawObjection } from './withdraw-objection.js';
+} from '../notice-record/notices.schema.js';
+import { ReceiveNotice } from '../notice-delivery/receive-notice.js';
+import { WithdrawObjection } from '../notice-decision/withdraw-objection.js';
 
 type Id = z.infer<typeof idParam>;
 

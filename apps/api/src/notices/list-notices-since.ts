@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { noticeColumns, noticeJoins, noticeRow, type NoticeRow } from './notice-row.js';
+import { noticeColumns, noticeJoins, noticeRow, type NoticeRow } from '../notice-record/notice-row.js';
 
 export type ToldNotice = NoticeRow;
 

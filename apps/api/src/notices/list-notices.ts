@@ -3,10 +3,10 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
-import { waitsInVain } from './compute-standing.js';
-import { FindDeadMailboxes } from './find-dead-mailboxes.js';
-import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js';
-import { noticesSummary, type NoticesQuery, type StaffNotice } from './notices.schema.js';
+import { waitsInVain } from '../notice-record/compute-standing.js';
+import { FindDeadMailboxes } from '../notice-delivery/find-dead-mailboxes.js';
+import { noticeColumns, noticeJoins, noticeRow, withGate } from '../notice-record/notice-row.js';
+import { noticesSummary, type NoticesQuery, type StaffNotice } from '../notice-record/notices.schema.js';
 
 const PAGE = 50;
 const row = noticeRow.extend({ customer: z.string(), withoutDecider: z.boolean(), failedTo: z.array(z.string()) });

@@ -6,8 +6,8 @@ import { danishDate } from '../platform/danish-days.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { subProcessorFacts } from '../sub-processors/sub-processor.js';
-import { noticeColumns, noticeJoins, noticeRow, withGate } from './notice-row.js';
-import { customerNotices, customerSummary, type CustomerNoticeDetail } from './notices.schema.js';
+import { noticeColumns, noticeJoins, noticeRow, withGate } from '../notice-record/notice-row.js';
+import { customerNotices, customerSummary, type CustomerNoticeDetail } from '../notice-record/notices.schema.js';
 
 const PAGE = 50;
 const detailRow = noticeRow.extend({

@@ -9,9 +9,9 @@ import {
   noticesSummary,
   resolutionRequest,
   type NoticesQuery,
-} from './notices.schema.js';
-import { ResendNotice } from './resend-notice.js';
-import { ResolveObjection } from './resolve-objection.js';
+} from '../notice-record/notices.schema.js';
+import { ResendNotice } from '../notice-delivery/resend-notice.js';
+import { ResolveObjection } from '../notice-decision/resolve-objection.js';
 
 type Key = z.infer<typeof noticeParam>;
 

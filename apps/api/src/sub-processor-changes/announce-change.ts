@@ -12,7 +12,7 @@ import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
 import { changeAnnounced } from './sub-processor-changes.events.js';
 import { applyChange } from './sub-processor-changes.jobs.js';
-import { RaiseNotices } from '../notices/raise-notices.js';
+import { RaiseNotices } from '../notice-delivery/raise-notices.js';
 
 /**
  * Tells every affected customer of a change (art. 28(2)): one notice each, in the transaction that announces it. The

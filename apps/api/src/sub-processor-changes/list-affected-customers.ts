@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
-import { agreedPeriod } from '../notices/compute-agreed-period.js';
-import { agreementOf, nobodyDecides, nobodySignsIn } from '../notices/compute-standing.js';
-import { FindDeadMailboxes } from '../notices/find-dead-mailboxes.js';
-import { agreementStanding } from '../notices/notice.js';
+import { agreedPeriod } from '../notice-record/compute-agreed-period.js';
+import { agreementOf, nobodyDecides, nobodySignsIn } from '../notice-record/compute-standing.js';
+import { FindDeadMailboxes } from '../notice-delivery/find-dead-mailboxes.js';
+import { agreementStanding } from '../notice-record/notice.js';
 import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
 

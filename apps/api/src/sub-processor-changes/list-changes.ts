@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { waitsInVain } from '../notices/compute-standing.js';
+import { waitsInVain } from '../notice-record/compute-standing.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { NotFound } from '../platform/problem.js';
 import { staffChange, type ChangesQuery, type StaffChange } from './sub-processor-changes.schema.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { ListAffectedCustomers, type AffectedCustomer } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
-import { computePeriod } from '../notices/compute-period.js';
+import { computePeriod } from '../notice-record/compute-period.js';
 import { PreviewNoticeMail } from './preview-notice-mail.js';
 import type { ChangePreview, StaffChange } from './sub-processor-changes.schema.js';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { PreviewMail } from '../mail/preview-mail.js';
 import { Clock } from '../platform/clock.js';
-import { composeNoticeMail } from '../notices/compose-notice-mail.js';
+import { composeNoticeMail } from '../notice-delivery/compose-notice-mail.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ListRegister } from '../sub-processors/list-register.js';
 import type { AffectedCustomer } from './list-affected-customers.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { MailModule } from '../mail/mail.module.js';
-import { NoticesModule } from '../notices/notices.module.js';
+import { NoticeDeliveryModule } from '../notice-delivery/notice-delivery.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
@@ -19,7 +19,14 @@ import { StaffChangesController } from './staff-changes.controller.js';
 
 /** A change of the register on the vendor's side: drafted, shown beforehand, announced, in effect. */
 @Module({
-  imports: [PlatformModule, MailModule, ProcessorProfileModule, ContactsModule, SubProcessorsModule, NoticesModule],
+  imports: [
+    PlatformModule,
+    MailModule,
+    ProcessorProfileModule,
+    ContactsModule,
+    SubProcessorsModule,
+    NoticeDeliveryModule,
+  ],
   controllers: [StaffChangesController],
   providers: [
     ChangesRepository,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../platform/instant.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
-import { agreementStanding } from '../notices/notice.js';
+import { agreementStanding } from '../notice-record/notice.js';
 import { changeDraft, changeState } from './change.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });

@@ -3,8 +3,8 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { isConcerned } from './concerned.js';
-import { noticeLapsed, noticeRaised } from './notices.events.js';
+import { isConcerned } from '../notice-record/concerned.js';
+import { noticeLapsed, noticeRaised } from '../notice-record/notices.events.js';
 import { RaiseNotices, type RaisedNotice } from './raise-notices.js';
 
 const lapsed = z.array(z.object({ tenantId: z.string(), id: z.string(), changeId: z.string() }));

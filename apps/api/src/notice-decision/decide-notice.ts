@@ -6,12 +6,12 @@ import { danishDate } from '../platform/danish-days.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { holdsFrom } from './gate.js';
-import { noticeApproved, noticeObjected } from './notices.events.js';
-import { confirmObjection, tellStaffOfDecision } from './notices.jobs.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
-import type { Decision } from './notices.schema.js';
-import { ReceiveNotice } from './receive-notice.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import { noticeApproved, noticeObjected } from '../notice-record/notices.events.js';
+import { confirmObjection, tellStaffOfDecision } from '../notice-record/notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
+import type { Decision } from '../notice-record/notices.schema.js';
+import { ReceiveNotice } from '../notice-delivery/receive-notice.js';
 
 /** A customer approves a change of sub-processor, or objects to it, within its period (art. 28(2)). */
 @Injectable()

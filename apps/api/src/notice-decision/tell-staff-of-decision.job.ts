@@ -4,9 +4,9 @@ import { CONFIG, type Config } from '../config.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { InformStaff } from '../staff-mail/inform-staff.js';
-import { tellStaffOfDecision } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
-import { ReadNoticeLetter } from './read-notice-letter.js';
+import { tellStaffOfDecision } from '../notice-record/notices.jobs.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
+import { ReadNoticeLetter } from '../notice-delivery/read-notice-letter.js';
 
 /** A customer has objected to a change, approved it, or taken its objection back: who looks after sub-processors is told, not the reason. */
 @Injectable()

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config.js';
 import { QueueMail } from '../mail/queue-mail.js';
 import { writtenMoment } from '../platform/danish-days.js';
 import { ownPageLink } from '../platform/own-page-link.js';
-import { ReadNoticeLetter } from './read-notice-letter.js';
+import { ReadNoticeLetter } from '../notice-delivery/read-notice-letter.js';
 
 /** Who said what, and when. */
 export const objectionSaid = z.object({

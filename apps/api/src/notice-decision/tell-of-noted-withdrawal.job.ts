@@ -7,8 +7,8 @@ import { writtenMoment } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { ownPageLink } from '../platform/own-page-link.js';
-import { tellOfNotedWithdrawal } from './notices.jobs.js';
-import { ReadNoticeLetter } from './read-notice-letter.js';
+import { tellOfNotedWithdrawal } from '../notice-record/notices.jobs.js';
+import { ReadNoticeLetter } from '../notice-delivery/read-notice-letter.js';
 
 const noted = z.object({
   by: z.string(),

@@ -3,9 +3,9 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { agreedPeriod } from './compute-agreed-period.js';
-import { isConcerned } from './concerned.js';
-import { sendNotice } from './notices.jobs.js';
+import { agreedPeriod } from '../notice-record/compute-agreed-period.js';
+import { isConcerned } from '../notice-record/concerned.js';
+import { sendNotice } from '../notice-record/notices.jobs.js';
 
 const raised = z.array(z.object({ tenantId: z.string(), id: z.string(), changeId: z.string() }));
 export type RaisedNotice = z.infer<typeof raised>[number];

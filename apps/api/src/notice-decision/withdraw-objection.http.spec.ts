@@ -2,8 +2,8 @@ import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenMember, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenMailServer } from './testing/given-mail-server.js';
-import { givenNotice } from './testing/given-notice.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
+import { givenNotice } from '../notices/testing/given-notice.js';
 
 /** The period of every notice here is over. */
 const AFTER = '2026-05-20T09:00:00Z';

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import type { z } from 'zod';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { confirmObjection } from './notices.jobs.js';
+import { confirmObjection } from '../notice-record/notices.jobs.js';
 import { objectionSaid, SendObjectionReceipt } from './send-objection-receipt.js';
 
 /** Whoever objected gets a receipt: what was received, when, and what follows. */

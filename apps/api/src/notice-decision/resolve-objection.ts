@@ -6,11 +6,11 @@ import { danishDate } from '../platform/danish-days.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { holdsFrom } from './gate.js';
-import type { Resolution } from './notice.js';
-import { noticeResolved } from './notices.events.js';
-import { tellOfNotedWithdrawal } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import type { Resolution } from '../notice-record/notice.js';
+import { noticeResolved } from '../notice-record/notices.events.js';
+import { tellOfNotedWithdrawal } from '../notice-record/notices.jobs.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
 
 /**
  * Staff note how an objection ended, with words the customer reads. The gate opens only when it was withdrawn, and then

@@ -2,9 +2,9 @@ import * as m from '#messages';
 import { z } from 'zod';
 import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
 import { changeKind, subProcessorFacts, type SubProcessorFacts } from '../sub-processors/sub-processor.js';
-import { computePeriod } from './compute-period.js';
-import { holdsFrom } from './gate.js';
-import { authorisation } from './notice.js';
+import { computePeriod } from '../notice-record/compute-period.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import { authorisation } from '../notice-record/notice.js';
 
 /** What a notice's mail tells one customer, in its language. */
 export const noticeLetter = z.object({

@@ -7,11 +7,11 @@ import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { ownPageLink } from '../platform/own-page-link.js';
-import { holdsFrom } from './gate.js';
+import { holdsFrom } from '../notice-record/gate.js';
 import { composeNoticeMail } from './compose-notice-mail.js';
-import { noticeNotDelivered, noticeSent } from './notices.events.js';
-import { sendNotice } from './notices.jobs.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { noticeNotDelivered, noticeSent } from '../notice-record/notices.events.js';
+import { sendNotice } from '../notice-record/notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
 
 /** Mails one customer its notice. Each customer has a job of its own, so a restart goes on where it stopped. */

@@ -11,8 +11,8 @@ import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { changeRequest, givenAnnouncedChange, noticeOf } from './testing/given-change.js';
-import { givenMailServer } from './testing/given-mail-server.js';
+import { changeRequest, givenAnnouncedChange, noticeOf } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
 
 const REASON = 'Ligger uden for EU';
 /** Delivered on 5 March with 30 days: the last day is 4 April, and a week before that is 28 March. */

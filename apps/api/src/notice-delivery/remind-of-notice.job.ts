@@ -8,9 +8,9 @@ import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
 import { ownPageLink } from '../platform/own-page-link.js';
 import { waysToAnswer } from './compose-notice-mail.js';
-import { isAwaited } from './compute-reminder.js';
-import { remindOfNotice } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { isAwaited } from '../notice-record/compute-reminder.js';
+import { remindOfNotice } from '../notice-record/notices.jobs.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
 
 /** Reminds a customer of a notice that it has not answered, once in each period, before the period ends. */

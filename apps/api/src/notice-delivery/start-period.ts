@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { computePeriod } from './compute-period.js';
-import { computeReminder } from './compute-reminder.js';
-import { noticeDelivered } from './notices.events.js';
-import { expireNotice, remindOfNotice } from './notices.jobs.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { computePeriod } from '../notice-record/compute-period.js';
+import { computeReminder } from '../notice-record/compute-reminder.js';
+import { noticeDelivered } from '../notice-record/notices.events.js';
+import { expireNotice, remindOfNotice } from '../notice-record/notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 
 /** A notice has arrived: its period begins; its end is waited for, and a reminder before it. Joins the caller's transaction. */
 @Injectable()

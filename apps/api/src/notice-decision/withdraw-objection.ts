@@ -6,10 +6,10 @@ import { addDays, danishDate } from '../platform/danish-days.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { holdsFrom } from './gate.js';
-import { noticeResolved, objectionWithdrawn } from './notices.events.js';
-import { confirmWithdrawal, tellStaffOfDecision } from './notices.jobs.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import { noticeResolved, objectionWithdrawn } from '../notice-record/notices.events.js';
+import { confirmWithdrawal, tellStaffOfDecision } from '../notice-record/notices.jobs.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 
 /**
  * A customer takes its objection back, in its own words, as long as staff have not settled it. Within its period it is

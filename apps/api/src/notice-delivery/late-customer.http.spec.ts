@@ -14,8 +14,8 @@ import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/gi
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { ReconcileNotices } from './reconcile-notices.js';
-import { changeRequest, givenAnnouncedChange } from './testing/given-change.js';
-import { givenMailServer } from './testing/given-mail-server.js';
+import { changeRequest, givenAnnouncedChange } from '../notices/testing/given-change.js';
+import { givenMailServer } from '../notices/testing/given-mail-server.js';
 
 const OWN = '/api/app/sub-processor-changes';
 const CUSTOMERS = '/api/staff/customers';

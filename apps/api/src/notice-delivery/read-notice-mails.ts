@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import type { SentMail } from './delivery.js';
+import type { SentMail } from '../notice-record/delivery.js';
 
 const mail = z.object({ status: z.enum(['queued', 'sent', 'failed', 'bounced']), sentAt: z.date().nullable() });
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, UnitOfWork } from '#tenancy';
 import { Clock } from '../platform/clock.js';
 import { NotFound } from '../platform/problem.js';
-import { deliveryOf } from './delivery.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { deliveryOf } from '../notice-record/delivery.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 import { ReadNoticeMails } from './read-notice-mails.js';
 import { StartPeriod } from './start-period.js';
 

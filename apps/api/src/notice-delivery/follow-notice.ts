@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { FollowMail, type SettledMail } from '../mail/follow-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
-import { deliveryOf } from './delivery.js';
-import { holdsFrom } from './gate.js';
-import { noticeNotDelivered } from './notices.events.js';
-import { NoticesRepository, type StoredNotice } from './notices.repository.js';
+import { deliveryOf } from '../notice-record/delivery.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import { noticeNotDelivered } from '../notice-record/notices.events.js';
+import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 import { ReadNoticeMails } from './read-notice-mails.js';
 import { StartPeriod } from './start-period.js';
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
-import { noticeAcknowledged } from './notices.events.js';
-import { NoticesRepository } from './notices.repository.js';
-import { ReceiveNotice } from './receive-notice.js';
+import { noticeAcknowledged } from '../notice-record/notices.events.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
+import { ReceiveNotice } from '../notice-delivery/receive-notice.js';
 
 /** A customer says that it has seen a notice, and may still decide. Asking again changes nothing. */
 @Injectable()

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { sendNotice } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { sendNotice } from '../notice-record/notices.jobs.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
 
 /** Sends a notice again that did not arrive, or asks again for an approval that was awaited in vain. A new period begins. */
 @Injectable()

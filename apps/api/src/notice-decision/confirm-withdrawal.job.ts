@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { writtenDay } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { authorisation } from './notice.js';
-import { noticeResolved, objectionWithdrawn } from './notices.events.js';
-import { confirmWithdrawal } from './notices.jobs.js';
+import { authorisation } from '../notice-record/notice.js';
+import { noticeResolved, objectionWithdrawn } from '../notice-record/notices.events.js';
+import { confirmWithdrawal } from '../notice-record/notices.jobs.js';
 import { objectionSaid, SendObjectionReceipt } from './send-objection-receipt.js';
 
 const withdrawal = objectionSaid.extend({ from: z.string().nullable(), authorisation });

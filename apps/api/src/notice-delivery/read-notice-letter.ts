@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { ListRecipients } from '../contacts/list-recipients.js';
 import { toldName } from '../sub-processors/told-name.js';
-import { agreementOf, nobodyDecides, nobodySignsIn } from './compute-standing.js';
+import { agreementOf, nobodyDecides, nobodySignsIn } from '../notice-record/compute-standing.js';
 import { noticeLetter, type NoticeLetter } from './compose-notice-mail.js';
-import { noticeJoins } from './notice-row.js';
+import { noticeJoins } from '../notice-record/notice-row.js';
 
 type Letter = NoticeLetter & { readonly recipients: readonly { name: string; email: string }[] };
 

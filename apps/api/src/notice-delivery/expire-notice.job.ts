@@ -5,10 +5,10 @@ import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { Effects } from '../platform/outbox/effects.js';
-import { holdsFrom } from './gate.js';
-import { noticeExpired } from './notices.events.js';
-import { expireNotice } from './notices.jobs.js';
-import { NoticesRepository } from './notices.repository.js';
+import { holdsFrom } from '../notice-record/gate.js';
+import { noticeExpired } from '../notice-record/notices.events.js';
+import { expireNotice } from '../notice-record/notices.jobs.js';
+import { NoticesRepository } from '../notice-record/notices.repository.js';
 
 /** The period has gone by: silence is recorded as silence. It opens the gate under a general authorisation only. */
 @Injectable()
