@@ -15,6 +15,8 @@ import { ComposeSample } from './compose-sample.js';
 import { DraftAgreement } from './draft-agreement.js';
 import { ListStandardMeasures } from './list-standard-measures.js';
 import { ProposeSigners } from './propose-signers.js';
+import { AddLatePrefill } from './add-late-prefill.js';
+import { ReadLatePrefill } from './read-late-prefill.js';
 import { ReadParties } from './read-parties.js';
 
 /** Until it is sent: staff write, the registers fill in the rest. */
@@ -38,6 +40,8 @@ import { ReadParties } from './read-parties.js';
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,
+    ReadLatePrefill,
+    AddLatePrefill,
     ListStandardMeasures,
   ],
   exports: [
@@ -50,6 +54,8 @@ import { ReadParties } from './read-parties.js';
     DraftAgreement,
     ChangeAnnexes,
     ChangeWording,
+    ReadLatePrefill,
+    AddLatePrefill,
     ListStandardMeasures,
   ],
 })

@@ -10,7 +10,7 @@ import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
 import { changeKind } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
-import { prefilled } from './prefilled.js';
+import { prefilled, prefilledFields } from './prefilled.js';
 import { MOST_SIGNERS, signerStates } from './signer.js';
 
 const instant = z.iso.datetime();
@@ -47,6 +47,10 @@ export type DraftOrder = z.infer<typeof draftOrder>;
 /** The draft takes this template's newest wording. */
 export const wordingChange = z.strictObject({ revision, templateId: z.uuid() });
 export type WordingChange = z.infer<typeof wordingChange>;
+
+/** The draft takes what the library has for services that came later. */
+export const prefillOrder = z.strictObject({ revision });
+export type PrefillOrder = z.infer<typeof prefillOrder>;
 
 const writtenContent = printable(agreementContent).superRefine((content, context) => {
   if (JSON.stringify(content).length > MOST_TEXT)
@@ -193,6 +197,11 @@ export const staffAgreement = z.object({
   announcedEnds: z.array(announcedEnd),
   /** What the library filled in and nobody has confirmed; each is among what is missing, too. */
   prefilled,
+  /** In a draft: what the library has for services that the customer took later, and the draft lacks. */
+  latePrefill: z.object({
+    services: z.array(z.string()),
+    pieces: z.array(z.object({ field: z.enum(prefilledFields), words: z.array(z.string()) })),
+  }),
   /** What must be filled before it can be offered; `field` is a path (`annexes.a.purpose`). */
   missing: z.array(z.object({ field: z.string(), label: z.string() })),
   /** Where annex B.1 and annex C speak against each other, each with what to do; it can't be offered before either. */

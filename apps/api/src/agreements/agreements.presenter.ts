@@ -18,7 +18,7 @@ type SigningTrail = {
 
 type SeenByStaff = Pick<
   StaffAgreement,
-  'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps' | 'later' | 'announcedEnds'
+  'timeline' | 'proposedSigners' | 'unreached' | 'wording' | 'oversteps' | 'later' | 'announcedEnds' | 'latePrefill'
 > & {
   readonly mailFaults: readonly MailFault[];
   readonly agreement: Agreement;

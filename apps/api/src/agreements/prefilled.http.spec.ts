@@ -7,6 +7,7 @@ import {
   place,
   subject,
 } from '../annex-library/testing/given-library.js';
+import { givenService, givenSubscription } from '../sub-processors/testing/given-sub-processor.js';
 import { givenHouse, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
@@ -62,6 +63,35 @@ describe('a draft that begins with what the library has for its services', () =>
     const facts = { ...healthData, name: { da: 'Andet', en: 'Other' } };
     await staff.put(`${LIBRARY}/entries/${id}`, { revision, facts }).expect(200);
     expect((await staff.get(path).expect(200)).body.content.annexes.a).toEqual(a);
+  });
+
+  it('is offered what the library has for a service that came later, as unconfirmed as the rest', async () => {
+    const { staff, tenant, draft, path } = await given();
+    expect(draft.latePrefill).toEqual({ services: [], pieces: [] });
+    const service = await givenService(portal, `loen-${tenant.id.slice(-12)}`);
+    await givenEntry(staff, {
+      ...place,
+      name: { da: 'Aarhus', en: 'Aarhus' },
+      everyService: false,
+      serviceIds: [service],
+    });
+    const { revision, content } = draft;
+    await staff.put(`${path}/annexes`, { revision, content, confirmed: all }).expect(200);
+    await givenSubscription(portal, tenant, service);
+
+    const { body: read } = await staff.get(path).expect(200);
+    expect(read.latePrefill).toMatchObject({
+      services: [expect.any(String)],
+      pieces: [{ field: 'annexes.c.places', words: ['Aarhus'] }],
+    });
+    expect(read).toMatchObject({ prefilled: [] });
+    await staff.put(`${path}/late-prefill`, { revision }).expect(409);
+    const { body } = await staff.put(`${path}/late-prefill`, { revision: read.revision }).expect(200);
+    expect(body.content.annexes.c.places).toEqual([...content.annexes.c.places, 'Aarhus']);
+    expect(body).toMatchObject({ prefilled: ['annexes.c.places'], latePrefill: { pieces: [] } });
+    await staff.post(`${path}/offer`).expect(422);
+    await (await givenStaff(portal, ['auditor'])).put(`${path}/late-prefill`, { revision: 3 }).expect(403);
+    await staff.put(`${path}/late-prefill`, {}).expect(422);
   });
 
   it('is not sent before each of them was confirmed', async () => {

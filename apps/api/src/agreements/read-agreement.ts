@@ -14,6 +14,7 @@ import { presentAgreement, presentForStaff } from './agreements.presenter.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
 import { ComposeDraft } from '../agreement-drafting/compose-draft.js';
+import { ReadLatePrefill } from '../agreement-drafting/read-late-prefill.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { CheckMandate } from '../agreement-concluding/check-mandate.js';
@@ -42,6 +43,7 @@ export class ReadAgreement {
     private readonly composeDraft: ComposeDraft,
     private readonly findMailFaults: FindMailFaults,
     private readonly findUnreached: FindUnreached,
+    private readonly readLatePrefill: ReadLatePrefill,
     private readonly listAnnouncedEnds: ListAnnouncedEnds,
     private readonly findTemplateVersion: FindTemplateVersion,
   ) {}
@@ -66,9 +68,16 @@ export class ReadAgreement {
       const companies = flatCompanies(agreement.data.annexes.b.subProcessors).map(({ legalName }) => legalName);
       const announcedEnds = [...(await this.listAnnouncedEnds.among(companies))];
       const offered = { mailFaults, proposedSigners, unreached, oversteps };
-      const known = { agreement, trail, timeline, ...offered, wording, later, announcedEnds };
+      const latePrefill = await this.#latePrefill(agreement);
+      const known = { agreement, trail, timeline, ...offered, wording, later, announcedEnds, latePrefill };
       return presentForStaff(known, currentRequest().locale);
     });
+  }
+
+  async #latePrefill(agreement: Agreement): Promise<StaffAgreement['latePrefill']> {
+    if (agreement.state !== 'draft') return { services: [], pieces: [] };
+    const { services, pieces } = await this.readLatePrefill.run(agreement);
+    return { services, pieces: pieces.map(({ field, words }) => ({ field, words: [...words] })) };
   }
 
   async #oversteps(agreement: Agreement): Promise<StaffAgreement['oversteps']> {

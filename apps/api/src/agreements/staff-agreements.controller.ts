@@ -13,6 +13,7 @@ import {
   draftOrder,
   endOrder,
   offerOrder,
+  prefillOrder,
   reminderOrder,
   signerParams,
   signerReplacement,
@@ -22,6 +23,7 @@ import {
   type DocumentHtmlAnswer,
   type DraftOrder,
   type OfferOrder,
+  type PrefillOrder,
   type ReminderOrder,
   type SignerReplacement,
   type StaffAgreement,
@@ -37,6 +39,7 @@ import {
   type ListQuery,
   type StaffList,
 } from './agreement-lists.schema.js';
+import { AddLatePrefill } from '../agreement-drafting/add-late-prefill.js';
 import { ChangeAnnexes } from '../agreement-drafting/change-annexes.js';
 import { ChangeWording } from '../agreement-drafting/change-wording.js';
 import { CountersignByPerson } from '../agreement-concluding/countersign-by-person.js';
@@ -67,6 +70,7 @@ export class StaffAgreementsController {
     private readonly readAgreement: ReadAgreement,
     private readonly draftAgreement: DraftAgreement,
     private readonly changeAnnexes: ChangeAnnexes,
+    private readonly addLatePrefill: AddLatePrefill,
     private readonly changeWording: ChangeWording,
     private readonly viewDocument: ViewDocument,
     private readonly compareAnnexB: CompareAnnexB,
@@ -125,6 +129,16 @@ export class StaffAgreementsController {
     @Body({ schema: contentChange }) change: ContentChange,
   ): Promise<StaffAgreement> {
     return this.changeAnnexes.run(id, change).then(() => this.readAgreement.run(id));
+  }
+
+  @Put('agreements/:id/late-prefill')
+  @May('agreement.write')
+  @Answers(staffAgreement)
+  async prefill(
+    @Param({ schema: agreementParams }) { id }: Id,
+    @Body({ schema: prefillOrder }) order: PrefillOrder,
+  ): Promise<StaffAgreement> {
+    return this.addLatePrefill.run(id, order).then(() => this.readAgreement.run(id));
   }
 
   @Put('agreements/:id/wording')

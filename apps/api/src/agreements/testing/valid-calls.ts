@@ -1,3 +1,6 @@
+import { givenEntry, place } from '../../annex-library/testing/given-library.js';
+import { newId } from '../../platform/ids.js';
+import { givenService, givenSubscription } from '../../sub-processors/testing/given-sub-processor.js';
 import { givenMember, givenStaff } from '../../testing/given.js';
 import { runJobs } from '../../testing/run-jobs.js';
 import type { ValidCall } from '../../testing/valid-call.js';
@@ -19,6 +22,16 @@ export const agreementsCalls: readonly ValidCall[] = [
       const a = { ...body.content.annexes.a, ...filledIn, dataSubjects: ['Pårørende'] };
       const content = { ...body.content, annexes: { ...body.content.annexes, a } };
       return () => staff.put(`/api/staff/agreements/${id}/annexes`, { revision: body.revision, content });
+    },
+  },
+  {
+    route: 'PUT /api/staff/agreements/:id/late-prefill',
+    given: async (portal) => {
+      const { id, staff, tenant } = await givenDraft(portal);
+      const service = await givenService(portal, `sen-${newId().slice(-12)}`);
+      await givenEntry(staff, { ...place, everyService: false, serviceIds: [service] });
+      await givenSubscription(portal, tenant, service);
+      return () => staff.put(`/api/staff/agreements/${id}/late-prefill`, { revision: 1 });
     },
   },
   {

@@ -20,6 +20,7 @@ import { AnnexBDrift } from './annex-b-drift.js';
 import { timelineOf } from './agreement-timeline.js';
 import { isOpen, type StaffAgreement } from './agreement-state.js';
 import { Forwardings } from './forwardings.js';
+import { LatePrefill } from './late-prefill.js';
 import { MissingFields } from './missing-fields.js';
 import { NewerWording } from './newer-wording.js';
 import { NextStep } from './next-step.js';
@@ -72,6 +73,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
       action={<AgreementActions agreement={agreement} openPoints={openPoints} />}
     >
       <NewerWording agreement={agreement} />
+      <LatePrefill agreement={agreement} />
       <NotWrittenIn agreement={agreement} />
       <NextStep agreement={agreement} openPoints={openPoints} />
       <TwoColumns
