@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InquiryCodePage, InquiryStatusAskPage } from '#public-pages/inquiry-status-ask.js';
 import { InquiryStatusPage } from '#public-pages/inquiry-status.js';
-import { sendAnswerFile } from '../inquiries/read-answer-file.js';
+import { FILE_POLICY, sendAnswerFile } from '../inquiries/read-answer-file.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { NotFound } from '../platform/problem.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
@@ -74,6 +74,7 @@ export class InquiryStatusController {
   @Get(':token/files/:file')
   @Header('referrer-policy', 'no-referrer')
   @Header('cache-control', 'no-store')
+  @Header('content-security-policy', FILE_POLICY)
   @May('inquiry.follow')
   @Answers('file')
   async file(@Req() request: FastifyRequest, @Param({ schema: fileParam }) { token, file }: z.infer<typeof fileParam>) {
