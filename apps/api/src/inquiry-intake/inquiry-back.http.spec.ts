@@ -56,12 +56,15 @@ describe('going back and forth in the inquiry form', () => {
     for (const address of addresses) expect(address).toMatch(/^\/inquiry\?draft=[\w-]{43}(&step=\w+)?$/);
   });
 
-  it('loses no later answer when an earlier page is sent again', async () => {
+  it('loses no later answer when an earlier page, as old as it may be, is sent again', async () => {
     const browser = new Browser(portal);
-    const [first] = await upTo(browser, 4);
-    const next = await send(browser, first, { organisation: 'En anden klinik' });
-    expect(next).toContain('step=check');
-    const { text } = await browser.get(next);
+    const [first = '', second = ''] = await upTo(browser, 1);
+    const { text: old } = await browser.get(first);
+    let at = second;
+    for (const typed of steps.slice(1)) at = await send(browser, at, typed);
+    const answer = await browser.submit('/inquiry', fieldsOf(old, { organisation: 'En anden klinik' }));
+    expect(answer.headers['location']).toContain('step=check');
+    const { text } = await browser.get(String(answer.headers['location']));
     expect(text).toContain('En anden klinik');
     expect(text).toContain(CANARY);
     expect(text).toContain(email);
@@ -146,5 +149,21 @@ describe('going back and forth in the inquiry form', () => {
     const answer = await browser.submit('/inquiry', fieldsOf(page.text, { organisation }));
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('value="automated-decision"');
+  });
+
+  it('holds for the pages on which its status is asked for, too', async () => {
+    const browser = new Browser(portal);
+    await browser.get('/inquiry/status');
+    const asked = await browser.submit('/inquiry/status', { _csrf: '', reference: 'H-1', email: 'ida@' });
+    expect([asked.status, asked.headers['location']]).toEqual([303, '/inquiry/status?again=yes']);
+    const again = await browser.get('/inquiry/status?again=yes');
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('value="ida@"');
+    const given = { _csrf: '', reference: 'H-2026-7K3M-Q9TX', email: 'ida@example.test' };
+    const path = String((await browser.submit('/inquiry/status', given)).headers['location']);
+    await browser.get(path);
+    const wrong = await browser.submit(path, { _csrf: '', code: '00000000' });
+    expect(wrong.headers['location']).toBe(`${path}?again=yes`);
+    expect((await browser.get(`${path}?again=yes`)).status).toBe(422);
   });
 });
