@@ -16,6 +16,40 @@ describe('an inquiry from a data subject', () => {
 
   const next = (page: Page) => page.locator('main form button[type=submit]').first().click();
 
+  it('goes back and forth in any browser, without JavaScript, and loses nothing that was typed', async () => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const page = await phone.newPage();
+    const typed = (name: string) => page.locator(`[name=${name}]`).inputValue();
+    await page.goto(`${addresses().portal}/inquiry?lang=da`);
+    await page.locator('[name=organisation]').fill('Egeskov Lægehus');
+    await next(page);
+    await page.locator('[name=type][value=access]').check();
+    await next(page);
+    await page.locator('[name=concerns][value=self]').check();
+    await page.locator('[name=message]').fill(secret);
+    await next(page);
+    await page.locator('[name=name]').fill('Bo Borger');
+    await page.locator('[name=email]').fill('bo.borger@');
+    await next(page);
+    expect(await typed('email')).toBe('bo.borger@');
+
+    await page.goBack();
+    await page.goBack();
+    expect(await typed('message')).toBe(secret);
+    await page.goBack();
+    expect(await page.locator('[name=type][value=access]').isChecked()).toBe(true);
+    await page.goBack();
+    expect(await typed('organisation')).toBe('Egeskov Lægehus');
+    await page.reload();
+    await page.goForward();
+    await page.goForward();
+    expect(await typed('message')).toBe(secret);
+    await next(page);
+    expect(await typed('name')).toBe('Bo Borger');
+    expect(page.url()).not.toMatch(/Egeskov|Borger|journal/);
+    await phone.close();
+  });
+
   it('is written on a phone without JavaScript, confirmed by mail, routed by staff, and gone from their eyes', async () => {
     const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const page = await phone.newPage();

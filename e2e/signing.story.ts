@@ -94,6 +94,10 @@ describe('a signatory on a phone', () => {
     await send();
     await expect(page.title()).resolves.toMatch(/^Fejl:/);
     await expect(page.getByLabel('Dit navn').inputValue()).resolves.toBe('Lone Birk');
+    await page.goto(`${addresses().portal}/cookies?lang=da`);
+    await page.goBack();
+    await expect(page.title()).resolves.toMatch(/^Fejl:/);
+    await expect(page.getByLabel('Dit navn').inputValue()).resolves.toBe('Lone Birk');
 
     await fillIn(code);
     await send();

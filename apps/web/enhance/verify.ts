@@ -2,11 +2,11 @@
  * Hashes a chosen or dropped file in the browser and asks whether the portal knows it. The file goes nowhere, unless its
  * owner then asks to have it looked at.
  */
-import { lookAt, toneOf } from './parts/look.js';
+import { lookAt, toneOf, type Finding } from './parts/look.js';
 import { askAbout, sha256Of, type Verification } from './parts/fingerprint.js';
 
 type Answer = 'working' | 'too-large' | 'failed' | 'known' | 'offered' | 'offered-sealed' | 'unknown';
-type Finding = 'looking' | 'look-failed' | 'look-often' | `look-${'success' | 'warning' | 'danger'}`;
+type Look = 'looking' | 'look-failed' | 'look-often' | `look-${'success' | 'warning' | 'danger'}`;
 type Slots = Readonly<Record<string, string>>;
 
 const drop = document.querySelector<HTMLElement>('[data-verify]');
@@ -17,7 +17,7 @@ const findings = look?.querySelector('[data-findings]') ?? null;
 const show = (kind: Answer, slots?: Slots): void => fill(answer, kind, slots);
 
 /** Puts one of the page's own templates somewhere, its slots filled. */
-function fill(where: Element | null, kind: Answer | Finding, slots: Slots = {}): void {
+function fill(where: Element | null, kind: Answer | Look, slots: Slots = {}): void {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-answer="${kind}"]`);
   if (!where || !template) return;
   const content = document.importNode(template.content, true);
@@ -56,12 +56,48 @@ async function verify(file: File): Promise<void> {
   }
 }
 
+const element = (tag: string, words: string): HTMLElement => {
+  const made = document.createElement(tag);
+  made.textContent = words;
+  return made;
+};
+
+/** One finding, as the page's own template draws it. */
+function sectionOf({ title, faults, facts }: Finding): Node[] {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-answer="finding"]');
+  if (!template) return [];
+  const content = document.importNode(template.content, true);
+  const heading = content.querySelector('[data-slot]');
+  if (heading) heading.textContent = title;
+  const put = (where: string, parts: readonly Node[]) => {
+    const list = content.querySelector(where);
+    list?.append(...parts);
+    list?.toggleAttribute('hidden', parts.length === 0);
+  };
+  put(
+    '[data-faults]',
+    faults.map((fault) => element('li', fault)),
+  );
+  put(
+    '[data-facts]',
+    facts.map(({ name, value }) => {
+      const fact = document.createElement('div');
+      fact.append(element('dt', name), element('dd', value));
+      return fact;
+    }),
+  );
+  return [content];
+}
+
 async function examine(file: File): Promise<void> {
   fill(findings, 'looking');
   try {
     const found = await lookAt(file);
     if (found === 'often') fill(findings, 'look-often');
-    else fill(findings, `look-${toneOf(found.verdict)}`, { words: found.words, report: found.report });
+    else {
+      fill(findings, `look-${toneOf(found.verdict)}`, { words: found.words, report: found.report });
+      findings?.querySelector('[data-found]')?.replaceChildren(...found.findings.flatMap(sectionOf));
+    }
   } catch {
     fill(findings, 'look-failed');
   }

@@ -7,7 +7,7 @@ import type { PageContext, PageLocale } from './kit/page-context.js';
 export type KeptInBrowser = {
   readonly name: string;
   readonly place: 'cookie' | 'local-storage';
-  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'language' | 'appearance';
+  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance';
   readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
 };
 
@@ -16,6 +16,7 @@ function purposeText(purpose: KeptInBrowser['purpose'], locale: PageLocale): str
     session: m.public_cookies_session({}, { locale }),
     'sign-in': m.public_cookies_sign_in({}, { locale }),
     'inquiry-status': m.public_cookies_inquiry_status({}, { locale }),
+    form: m.public_cookies_form({}, { locale }),
     language: m.public_cookies_language({}, { locale }),
     appearance: m.public_cookies_appearance({}, { locale }),
   };

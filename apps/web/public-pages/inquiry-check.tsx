@@ -13,6 +13,8 @@ export type InquiryCheckPageProps = {
   readonly answers: InquiryAnswers;
   readonly organisation: string | null;
   readonly action: string;
+  /** Under what the answers are kept between the pages. */
+  readonly draft: string;
   /** The answers in which a civil registration number stood; it has been taken out. */
   readonly masked: readonly ('organisation' | 'message' | 'name' | 'phone')[];
   /** Names this sending, so that a button pressed twice sends one inquiry. */
@@ -20,7 +22,8 @@ export type InquiryCheckPageProps = {
 };
 
 /** All answers at a glance, each to be changed, before anything is sent. */
-export function InquiryCheckPage({ page, answers, organisation, action, masked, submission }: InquiryCheckPageProps) {
+export function InquiryCheckPage(props: InquiryCheckPageProps) {
+  const { page, answers, organisation, action, draft, masked, submission } = props;
   const { locale } = page;
   const { organisation: about, concerns, message, name, email, phone } = answers;
   const change = [
@@ -56,7 +59,7 @@ export function InquiryCheckPage({ page, answers, organisation, action, masked, 
           ...(phone === '' ? [] : [{ label: m.inquiries_form_phone({}, { locale }), value: phone }]),
         ]}
       />
-      <Form action={action} carried={{ ...answers, step: 'check', submission }}>
+      <Form action={action} carried={{ ...answers, step: 'check', draft, submission }}>
         <p>{m.inquiries_check_next({}, { locale })}</p>
         <ButtonRow>
           <Button>{m.inquiries_check_submit({}, { locale })}</Button>

@@ -17,6 +17,8 @@ const question = (step: 'organisation' | 'type' | 'message' | 'contact', organis
         faults={[]}
         organisation={organisation}
         action="/inquiry"
+        draft=""
+        isLost={false}
       />
     </PageProvider>,
   );

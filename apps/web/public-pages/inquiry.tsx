@@ -8,6 +8,7 @@ import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
+import { Notice } from './kit/notice.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
 import { Trap } from './kit/trap.js';
 import { concernsChoices, typeWords, type InquiryAnswers, type InquiryFormStep } from './inquiry-answers.js';
@@ -27,6 +28,10 @@ export type InquiryPageProps = {
   /** The organisation, when its own link led here. */
   readonly organisation: string | null;
   readonly action: string;
+  /** Under what the answers are kept between the pages. */
+  readonly draft: string;
+  /** What was answered before is not kept any more. */
+  readonly isLost: boolean;
 };
 
 const steps: readonly Step[] = ['organisation', 'type', 'message', 'contact'];
@@ -166,7 +171,7 @@ const questionFor: Readonly<Record<Step, (asked: Asked) => ReactNode>> = {
 };
 
 /** `/inquiry`: one question a page. The other answers travel along in the form; nothing is stored before it is sent. */
-export function InquiryPage({ page, step, answers, faults, organisation, action }: InquiryPageProps) {
+export function InquiryPage({ page, step, answers, faults, organisation, action, draft, isLost }: InquiryPageProps) {
   const { locale, processor } = page;
   const errors = faults.map((fault): PageError => ({ field: fault.field, message: faultText(fault, locale) }));
   const { website, ...others } = answers;
@@ -180,11 +185,16 @@ export function InquiryPage({ page, step, answers, faults, organisation, action 
   return (
     <Layout page={page} title={questionOf(step, locale)} hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
+      {isLost ? (
+        <Notice tone="warning" title={m.inquiries_form_lost_title({}, { locale })}>
+          <p>{m.inquiries_form_lost_text({}, { locale })}</p>
+        </Notice>
+      ) : null}
       <p className="step-count">
         {m.inquiries_form_question_of({ current: current + 1, total: shown.length }, { locale })}
       </p>
       {organisation === null ? null : <p className="quiet">{m.inquiries_form_to({ organisation }, { locale })}</p>}
-      <Form action={action} carried={{ ...carried, step }}>
+      <Form action={action} carried={{ ...carried, step, draft }}>
         <Question answers={answers} errors={errors} locale={locale} />
         <Trap value={website} />
         <ButtonRow>

@@ -30,6 +30,7 @@ export function VerifyLook() {
         <template key={tone} data-answer={`look-${tone}`}>
           <Notice tone={tone} title={m.public_verify_look_title({}, { locale })}>
             <p data-slot="words" />
+            <div data-found="" />
             <details className="fold">
               <summary>{m.public_verify_look_report({}, { locale })}</summary>
               <pre className="code report" data-slot="report" />
@@ -37,6 +38,13 @@ export function VerifyLook() {
           </Notice>
         </template>
       ))}
+      <template data-answer="finding">
+        <section>
+          <h3 data-slot="title" />
+          <ul data-faults="" hidden />
+          <dl className="facts" data-facts="" hidden />
+        </section>
+      </template>
     </div>
   );
 }

@@ -91,6 +91,18 @@ export function VerifyPage({ page, sha256, verification, invalid = false }: Veri
       </DownloadLink>
       <h2>{m.public_verify_limits({}, { locale })}</h2>
       <p>{m.public_verify_limits_text({}, { locale })}</p>
+      <h3>{m.public_verify_proves({}, { locale })}</h3>
+      <ul>
+        <li>{m.public_verify_proves_same({}, { locale })}</li>
+        <li>{m.public_verify_proves_seal({ name: processor.name }, { locale })}</li>
+      </ul>
+      <h3>{m.public_verify_proves_not({}, { locale })}</h3>
+      <ul>
+        <li>{m.public_verify_proves_not_who({}, { locale })}</li>
+        <li>{m.public_verify_proves_not_authority({}, { locale })}</li>
+        <li>{m.public_verify_proves_not_in_force({}, { locale })}</li>
+        <li>{m.public_verify_proves_not_true({}, { locale })}</li>
+      </ul>
     </Layout>
   );
 }

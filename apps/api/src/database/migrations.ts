@@ -27,6 +27,7 @@ import { Represented2026112780000 } from './migrations/2026112780-represented.js
 import { DrawnSignatures2026113380000 } from './migrations/2026113380-drawn-signatures.js';
 import { RevocationProofOwed2026113590000 } from './migrations/2026113590-revocation-proof-owed.js';
 import { WithdrawnBy2026113550000 } from './migrations/2026113550-withdrawn-by.js';
+import { KeptForms2026113610000 } from './migrations/2026113610-kept-forms.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
@@ -87,4 +88,5 @@ export const migrations = [
   CampaignRevisions2026113400000,
   WithdrawnBy2026113550000,
   RevocationProofOwed2026113590000,
+  KeptForms2026113610000,
 ];

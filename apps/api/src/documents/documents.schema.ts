@@ -31,7 +31,15 @@ export const fileVerification = z.strictObject({
   sha256: z.string(),
   /** The verdict in one or two sentences. */
   words: z.string(),
-  /** Everything that was found, as lines of text. */
+  /** What was found, for people: titles, what is wrong, and facts. */
+  findings: z.array(
+    z.strictObject({
+      title: z.string(),
+      faults: z.array(z.string()),
+      facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+    }),
+  ),
+  /** Everything that was found, as lines of text for those who know the terms. */
   report: z.string(),
 });
 export type FileVerification = z.infer<typeof fileVerification>;

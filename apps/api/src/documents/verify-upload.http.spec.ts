@@ -39,6 +39,27 @@ describe('a file that anybody wants to have looked at', () => {
     expect(body).toMatchObject({ verdict: 'valid', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(body.report).toContain('Forsegling');
     expect(body.report).toContain(body.sha256);
+    expect(body.findings.map((one: { title: string }) => one.title)).toEqual([
+      'Forseglingen holder',
+      'Efter forseglingen',
+    ]);
+    const facts = JSON.stringify(body.findings);
+    expect(facts).toContain('Flex4Business ApS');
+    expect(facts).toMatch(/\d{1,2}\. \p{L}+ \d{4} kl\. \d\d\.\d\d \(dansk tid\)/u);
+    expect(facts).toContain('Intet er føjet til eller ændret');
+    expect(facts).not.toMatch(/\d{4}-\d\d-\d\dT|[0-9a-f]{64}|PAdES|CN=/);
+  });
+
+  it('says in words what is wrong', async () => {
+    const added = await look(Buffer.concat([sealed, Buffer.from('%more\n')]));
+    expect(added.body.findings.at(-1)).toEqual({
+      title: 'Efter forseglingen',
+      faults: ['Der er føjet 6 bytes til, som forseglingen ikke dækker.'],
+      facts: [],
+    });
+    const { body } = await look(sealed.map((byte, at) => (at === 5_000 ? byte ^ 1 : byte)));
+    expect(body.findings).toEqual([expect.objectContaining({ title: 'Forseglingen holder ikke' })]);
+    expect(body.findings[0].faults).toEqual(['Indholdet er ikke det, der blev underskrevet.']);
   });
 
   it('is sealed by this portal also where that has another key by now', async () => {

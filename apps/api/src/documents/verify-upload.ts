@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentRequest } from '../platform/requests/request-scope.js';
+import { findingsOf } from '../sealing/verification-findings.js';
 import { verdictInWords, verificationInWords } from '../sealing/verification-words.js';
 import { VerifyFile } from '../sealing/verify-file.js';
 import type { FileVerification } from './documents.schema.js';
@@ -16,6 +17,6 @@ export class VerifyUpload {
     const { verdict, sha256 } = verification;
     const words = verdictInWords(verification, locale);
     const report = verificationInWords(verification, locale);
-    return { verdict, sha256, words, report };
+    return { verdict, sha256, words, findings: findingsOf(verification, locale), report };
   }
 }

@@ -68,6 +68,8 @@ describe('files that go with an answer', () => {
     ]);
     const [first, second] = told;
     const got = await privacy.get(`${path}/files/${first?.id}`).buffer(true).expect(200);
+    expect(got.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+    expect(got.headers['x-content-type-options']).toBe('nosniff');
     expect(Buffer.from(got.body)).toEqual(letter);
     expect(got.headers['content-type']).toBe('application/pdf');
     const csv = await privacy.get(`${path}/files/${second?.id}`).expect(200);
@@ -151,6 +153,7 @@ describe('files that go with an answer', () => {
   it.each([
     ['file_type', [{ name: 'svar.html', content: Buffer.from('<script>').toString('base64') }]],
     ['file_type', [{ name: 'svar.pdf', content: Buffer.from('MZ').toString('base64') }]],
+    ['pdf_active', [{ name: 'svar.pdf', content: Buffer.from('%PDF-1.7 << /S /Launch >>').toString('base64') }]],
     ['files_large', [{ name: 'svar.txt', content: Buffer.alloc(5 * 1024 * 1024 + 1, 'a').toString('base64') }]],
   ])('are refused with the answer: %s', async (code, refused) => {
     const { id } = await givenRouted(portal, router, [acme]);

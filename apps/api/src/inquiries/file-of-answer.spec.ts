@@ -25,6 +25,12 @@ describe('a file that goes with an answer', () => {
     ['a PDF that calls itself a program', file('svar.exe', '%PDF-1.7'), 'file_type'],
     ['bytes that call themselves text', file('svar.txt', '\x00\x01\x02'), 'file_type'],
     ['text that is not UTF-8', file('svar.txt', '\xe5'), 'file_type'],
+    ['a PDF that runs a script', file('svar.pdf', '%PDF-1.7 << /S /JavaScript >>'), 'pdf_active'],
+    [
+      'a PDF packed too oddly',
+      file('svar.pdf', '%PDF-1.7 1 0 obj << /ObjStm /Filter /X >> stream\n'),
+      'pdf_unreadable',
+    ],
     ['no end', file('pdf', '%PDF-1.7'), 'file_type'],
     ['nothing but an end', file('.pdf', '%PDF-1.7'), 'file_type'],
     ['nothing', text('svar.txt', ''), 'file_empty'],

@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { activeContentOf } from './active-pdf.js';
 
 /** Of one answer. */
 export const MOST_FILES = 5;
@@ -26,7 +27,7 @@ function isText(bytes: Buffer): boolean {
 }
 
 export type AnswerFile = { readonly name: string; readonly type: string; readonly bytes: Buffer };
-export type FileFault = 'file_empty' | 'file_type' | 'files_many' | 'files_large';
+export type FileFault = 'file_empty' | 'file_type' | 'files_many' | 'files_large' | 'pdf_active' | 'pdf_unreadable';
 
 const MOST_CHARACTERS = 120;
 
@@ -61,5 +62,8 @@ export function answerFiles(
     const kind = kinds.find(({ ends, is }) => ends.some((one) => one === end) && is(bytes));
     return kind ? [{ name, type: kind.type, bytes }] : [];
   });
-  return files.length === decoded.length ? { files } : { fault: 'file_type' };
+  if (files.length < decoded.length) return { fault: 'file_type' };
+  const found = files.map(({ type, bytes }) => (type === 'application/pdf' ? activeContentOf(bytes) : null));
+  if (found.includes('active')) return { fault: 'pdf_active' };
+  return found.includes('unreadable') ? { fault: 'pdf_unreadable' } : { files };
 }

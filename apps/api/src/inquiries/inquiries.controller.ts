@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AskForIdentification } from './ask-for-identification.js';
@@ -15,7 +15,7 @@ import {
 } from './inquiries.schema.js';
 import { ListInquiries } from './list-inquiries.js';
 import { MoveInquiry } from './move-inquiry.js';
-import { ReadAnswerFile } from './read-answer-file.js';
+import { FILE_POLICY, ReadAnswerFile } from './read-answer-file.js';
 import { ReadInquiry } from './read-inquiry.js';
 import { ShareInquiryForm } from './share-inquiry-form.js';
 
@@ -75,6 +75,7 @@ export class InquiriesController {
   }
 
   @Get('inquiries/:id/files/:file')
+  @Header('content-security-policy', FILE_POLICY)
   @May('inquiry.read')
   @Answers('file')
   file(@Param({ schema: fileParam }) { id, file }: z.infer<typeof fileParam>) {

@@ -30,6 +30,9 @@ export class ReadAnswerFile {
   }
 }
 
+/** For the answer that carries a file: nothing in it runs or loads, should a browser show it after all. */
+export const FILE_POLICY = `sandbox; default-src 'none'; frame-ancestors 'none'`;
+
 /** Always a download under its own name (RFC 6266), so that no page shows or runs what is in it. */
 export function sendAnswerFile({ name, type, bytes }: AnswerFile): StreamableFile {
   return new StreamableFile(bytes, { type, disposition: attachment(name), length: bytes.length });

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InquiryCheckPage } from '#public-pages/inquiry-check.js';
 import {
@@ -13,7 +14,7 @@ import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AnswerInquiryPage, type FormPage } from './answer-inquiry-page.js';
 import { ConfirmInquiry } from './confirm-inquiry.js';
 import { FindInquiryForm } from './find-inquiry-form.js';
-import { inquiryFormBody } from './inquiry-form.js';
+import { draftToken, inquiryFormBody, inquirySteps } from './inquiry-form.js';
 
 const slugParam = z.strictObject({ slug: z.string().regex(/^[a-z0-9]{16}$/) });
 const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
@@ -21,8 +22,15 @@ const confirmation = z.strictObject({ _csrf: z.string().default('') });
 /** `lang` is read by every page. */
 const sentQuery = z.object({ masked: z.string().optional() });
 
+const pageQuery = z.object({
+  draft: draftToken.optional().catch(undefined),
+  step: z.enum(inquirySteps).optional().catch(undefined),
+  wrong: z.literal('yes').optional().catch(undefined),
+  lang: z.enum(['da', 'en']).optional().catch(undefined),
+});
+
 const show = (answer: FormPage) => {
-  if ('sent' in answer) return seeOther(answer.sent);
+  if ('goTo' in answer) return seeOther(answer.goTo);
   if (answer.step === 'check') return page(InquiryCheckPage, answer);
   return page(InquiryPage, answer, answer.faults.length > 0 ? { status: 422 } : {});
 };
@@ -40,22 +48,32 @@ export class InquiryFormController {
   @Get('inquiry')
   @May('inquiry.submit')
   @Answers('page')
-  begin() {
-    return show(this.answerPage.begin(null));
+  async open(
+    @Query({ schema: pageQuery }) asked: z.infer<typeof pageQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return show(await this.answerPage.open(asked, null, reply));
   }
 
   @Post('inquiry')
   @May('inquiry.submit')
   @Answers('page')
-  async answer(@Body({ schema: inquiryFormBody }) body: z.infer<typeof inquiryFormBody>, @Ip() network: string) {
-    return show(await this.answerPage.run(body, { form: null, network }));
+  async answer(
+    @Body({ schema: inquiryFormBody }) body: z.infer<typeof inquiryFormBody>,
+    @Req() request: FastifyRequest,
+  ) {
+    return show(await this.answerPage.run(body, { form: null, request }));
   }
 
   @Get('c/:slug/inquiry')
   @May('inquiry.submit')
   @Answers('page')
-  async beginAt(@Param({ schema: slugParam }) { slug }: z.infer<typeof slugParam>) {
-    return show(this.answerPage.begin(await this.findForm.run(slug)));
+  async openAt(
+    @Param({ schema: slugParam }) { slug }: z.infer<typeof slugParam>,
+    @Query({ schema: pageQuery }) asked: z.infer<typeof pageQuery>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return show(await this.answerPage.open(asked, await this.findForm.run(slug), reply));
   }
 
   @Post('c/:slug/inquiry')
@@ -64,9 +82,9 @@ export class InquiryFormController {
   async answerAt(
     @Param({ schema: slugParam }) { slug }: z.infer<typeof slugParam>,
     @Body({ schema: inquiryFormBody }) body: z.infer<typeof inquiryFormBody>,
-    @Ip() network: string,
+    @Req() request: FastifyRequest,
   ) {
-    return show(await this.answerPage.run(body, { form: await this.findForm.run(slug), network }));
+    return show(await this.answerPage.run(body, { form: await this.findForm.run(slug), request }));
   }
 
   @Get('inquiry/sent')
@@ -95,6 +113,7 @@ export class InquiryFormController {
     @Param({ schema: tokenParam }) { token }: z.infer<typeof tokenParam>,
     @Body({ schema: confirmation }) _body: z.infer<typeof confirmation>,
   ) {
-    return page(InquiryConfirmedPage, await this.confirmInquiry.run(token));
+    await this.confirmInquiry.run(token);
+    return seeOther(`/inquiry/confirm/${token}`);
   }
 }

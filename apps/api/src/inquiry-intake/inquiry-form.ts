@@ -13,6 +13,8 @@ export const limits = { organisation: 200, message: 5000, name: 120, email: 200,
 
 const isLine = (text: string): boolean => !hasLineBreak(text);
 
+export const draftToken = z.string().regex(/^[\w-]{43}$/);
+
 /** What a page of the form posts: its own answers, and those of the other pages, carried along. */
 export const inquiryFormBody = z.strictObject({
   _csrf: typedText,
@@ -26,12 +28,23 @@ export const inquiryFormBody = z.strictObject({
   name: typedText,
   email: typedText,
   phone: typedText,
+  /** Under what the answers are kept between the pages. */
+  draft: z.union([draftToken, z.literal('')]).default(''),
   /** Another with each page that shows all answers; pressed twice, its button sends one inquiry. */
   submission: z.union([z.uuid(), z.literal('')]).default(''),
   /** Not shown to people; what fills it in is a program. */
   website: typedText,
 });
-export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'submission'>;
+export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'draft' | 'submission'>;
+
+/** The answers as they are kept between the pages. */
+export const inquiryAnswers = inquiryFormBody.omit({
+  _csrf: true,
+  step: true,
+  goto: true,
+  draft: true,
+  submission: true,
+});
 
 /** All answers, checked. */
 export const inquiryForm = z.object({
@@ -93,6 +106,17 @@ const lines: ReadonlySet<InquiryField> = new Set(['organisation', 'name', 'phone
 
 const lengthOf = (field: InquiryField): number =>
   field === 'type' || field === 'concerns' ? Number.POSITIVE_INFINITY : limits[field];
+
+/**
+ * The answers after a page was sent. Its own count as they were typed; those of the other pages as they are kept, for
+ * who went back has an older page before them. The page that shows all of them sends what it shows.
+ */
+export function afterPage(step: InquiryStep, sent: InquiryAnswers, kept: InquiryAnswers | null): InquiryAnswers {
+  if (kept === null || step === 'check') return sent;
+  const after = { ...kept, website: sent.website };
+  for (const field of fieldsOf[step]) after[field] = sent[field];
+  return after;
+}
 
 /** Where to go from here: the first page that still lacks something, or the one on which all is checked. */
 export const nextStep = (answers: InquiryAnswers): InquiryStep =>

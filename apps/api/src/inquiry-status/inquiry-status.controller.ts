@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InquiryCodePage, InquiryStatusAskPage } from '#public-pages/inquiry-status-ask.js';
 import { InquiryStatusPage } from '#public-pages/inquiry-status.js';
-import { sendAnswerFile } from '../inquiries/read-answer-file.js';
+import { FILE_POLICY, sendAnswerFile } from '../inquiries/read-answer-file.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { NotFound } from '../platform/problem.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
@@ -20,6 +20,9 @@ const codeBody = z.strictObject({ _csrf: text, code: text });
 const tokenParam = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
 const fileParam = tokenParam.extend({ file: z.uuid() });
 type Token = z.infer<typeof tokenParam>;
+
+const asking = { path: '/inquiry/status', at: '/inquiry/status', keeps: ['reference', 'email', 'wrong'] };
+const entering = (token: string) => ({ path: statusPath(token), at: statusPath(token), keeps: ['wrong'] });
 
 /** The first step once more, and why. */
 const elsewhere = () =>
@@ -40,7 +43,7 @@ export class InquiryStatusController {
   @May('inquiry.follow')
   @Answers('page')
   begin(@Query({ schema: askQuery }) { reference }: z.infer<typeof askQuery>) {
-    return page(InquiryStatusAskPage, { reference, email: '', wrong: [] });
+    return page(InquiryStatusAskPage, { reference, email: '', wrong: [] }, { form: asking });
   }
 
   @Post()
@@ -52,7 +55,7 @@ export class InquiryStatusController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const asked = statusAsked(body);
-    if (!asked) return page(InquiryStatusAskPage, { ...body, wrong: wrongIn(body) }, { status: 422 });
+    if (!asked) return page(InquiryStatusAskPage, { ...body, wrong: wrongIn(body) }, { status: 422, form: asking });
     const token = await this.askStatus.run({ ...asked, network });
     this.browser.remember(reply, token);
     return seeOther(statusPath(token));
@@ -67,13 +70,14 @@ export class InquiryStatusController {
     const view = await this.readStatus.run(token);
     return view
       ? page(InquiryStatusPage, { ...statusPageProps(view), files: `${statusPath(token)}/files` })
-      : page(InquiryCodePage, { action: statusPath(token), wrong: false });
+      : page(InquiryCodePage, { action: statusPath(token), wrong: false }, { form: entering(token) });
   }
 
   /** What a controller sent along with its answer, for as long as the page is open. */
   @Get(':token/files/:file')
   @Header('referrer-policy', 'no-referrer')
   @Header('cache-control', 'no-store')
+  @Header('content-security-policy', FILE_POLICY)
   @May('inquiry.follow')
   @Answers('file')
   async file(@Req() request: FastifyRequest, @Param({ schema: fileParam }) { token, file }: z.infer<typeof fileParam>) {
@@ -94,6 +98,6 @@ export class InquiryStatusController {
     if (!this.browser.isSame(request, token)) return elsewhere();
     const action = statusPath(token);
     if (await this.openStatus.run(token, code)) return seeOther(action);
-    return page(InquiryCodePage, { action, wrong: true }, { status: 422 });
+    return page(InquiryCodePage, { action, wrong: true }, { status: 422, form: entering(token) });
   }
 }

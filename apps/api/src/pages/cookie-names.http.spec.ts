@@ -15,6 +15,7 @@ describe('the cookies of a portal under https', () => {
     expect(text).toContain('__Host-session');
     expect(text).toContain('__Host-sign-in');
     expect(text).toContain('__Secure-inquiry-status');
+    expect(text).toContain('__Secure-form');
   });
 
   it('never travel in clear, the language neither', async () => {

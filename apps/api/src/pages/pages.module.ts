@@ -8,6 +8,7 @@ import { ComposePage } from './compose-page.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PagesController } from './pages.controller.js';
 import { ProblemPageAdapter } from './problem-page.adapter.js';
+import { ReturnForm } from './return-form.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule],
@@ -16,6 +17,7 @@ import { ProblemPageAdapter } from './problem-page.adapter.js';
     { provide: PAGE_ASSETS, useFactory: () => readAssets(path.resolve('dist/public')) },
     ComposePage,
     PageInterceptor,
+    ReturnForm,
     { provide: ProblemPage, useClass: ProblemPageAdapter },
   ],
   exports: [PageInterceptor, ProblemPage],

@@ -14,6 +14,7 @@ import { Effects } from './outbox/effects.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxListener } from './outbox/outbox-listener.adapter.js';
 import { Relay } from './outbox/relay.js';
+import { KeptForms } from './pages/kept-forms.js';
 import { AnsweredRequests } from './requests/answered-requests.js';
 import { RateLimit } from './rate-limits/rate-limit.js';
 import { DeleteExpired } from './retention/delete-expired.js';
@@ -32,6 +33,7 @@ const shared = [
   DraftRevisions,
   RouteInventory,
   AnsweredRequests,
+  KeptForms,
 ];
 
 /** Queue and relay sign in as the jobs' own database role. */

@@ -56,6 +56,15 @@ export const platformWall = [
     controller: answers,
     system: { reach: 'all', select: ['answered_at'], delete: true },
   }),
+  tenantTable('kept_forms', {
+    public: {
+      insert: ['tenant_id', 'id', 'sealed', 'expires_at'],
+      select: true,
+      update: ['sealed', 'expires_at'],
+      delete: true,
+    },
+    system: { select: ['id', 'tenant_id', 'expires_at'], delete: true },
+  }),
   sharedTable('draft_revisions', { processor: { select: true, insert: true, update: ['last'] } }),
   tenantTable('effects', { system: { reach: 'all', select: true, insert: true, delete: true } }),
 ];

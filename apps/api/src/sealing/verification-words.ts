@@ -106,15 +106,21 @@ function signatureInWords(signature: SignatureReport, locale: Locale): string[] 
   ];
   return [
     `${m.sealing_label_signature({ field: signature.field }, options)}: ${holds} (${signature.level})`,
-    ...signature.faults.map((fault) => `  ! ${FAULT[fault]({}, options)}`),
-    ...(signature.revocation?.faults ?? []).map(
-      ({ fault, certificate }) => `  ! ${REVOCATION[fault]({ certificate }, options)}`,
-    ),
+    ...faultsInWords(signature, locale).map((fault) => `  ! ${fault}`),
     ...found.flatMap(([label, value]) => (value ? [`  ${label({}, options)}: ${value}`] : [])),
   ];
 }
 
+/** What is wrong with a signature, a sentence each. */
+export function faultsInWords({ faults, revocation }: SignatureReport, locale: Locale): string[] {
+  const options = { locale };
+  return [
+    ...faults.map((fault) => FAULT[fault]({}, options)),
+    ...(revocation?.faults ?? []).map(({ fault, certificate }) => REVOCATION[fault]({ certificate }, options)),
+  ].map(printable);
+}
+
 /** A file may not speak to the terminal (colours, cursor, a second verdict on a line of its own). */
-function printable(line: string): string {
+export function printable(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
 }

@@ -8,6 +8,7 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
 import type { CodeOutcome } from './request-code.js';
+import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
 import { maskedEmail } from '../platform/masked-email.js';
@@ -64,7 +65,11 @@ export class ComposeForwardPage {
       const { reference, controller, signer } = offer;
       const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'forward'));
       const facts = { base, reference, controller, email: maskedEmail(signer.email), codeMinutes: CODE_MINUTES };
-      return page(SignForwardPage, { ...facts, codeSent, ...props }, { ...options, at: `${base}/forward` });
+      return page(
+        SignForwardPage,
+        { ...facts, codeSent, ...props },
+        { ...options, form: formOf(token, '/forward', ['errors', 'values']) },
+      );
     });
   }
 }

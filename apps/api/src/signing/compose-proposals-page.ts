@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
+import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
 import { OpenSigningLink } from './open-signing-link.js';
@@ -35,7 +36,7 @@ export class ComposeProposalsPage {
       const { tenantId, agreementId: id, reference, version } = offer;
       const { items, clauses } = await this.listProposals.run({ tenantId, id });
       const props = { base, reference, version, items, clauses, errors: [], isSent: false, ...more };
-      return page(SignProposalsPage, props, { status });
+      return page(SignProposalsPage, props, { status, form: formOf(token, '/proposals', ['errors', 'values']) });
     });
   }
 

@@ -22,6 +22,7 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
+import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { drawingOf, type SignFault } from './sign-form.js';
 import { SigningCodesRepository } from './signing-codes.repository.js';
@@ -49,7 +50,7 @@ export class ComposeSigningPage {
     return this.openLink.run(token, async (offer) => {
       const stage = stageOf(offer, this.clock.now());
       if (stage === 'signed') return seeOther(`/s/${token}/done`);
-      if (stage === 'waiting') return page(SignPage, await this.#props(token, offer));
+      if (stage === 'waiting') return page(SignPage, await this.#props(token, offer), { form: signing(token) });
       const next = stage === 'withdrawn' ? await this.findSuccessor.run(offer) : null;
       return closed(token, stage, offer, { next, points: next ? await this.#points(offer) : [] });
     });
@@ -78,7 +79,7 @@ export class ComposeSigningPage {
       page(
         SignPage,
         { ...(await this.#props(token, offer)), errors, values: changed ? { name, title } : values },
-        { status: changed ? 409 : 422, at: `/s/${token}` },
+        { status: changed ? 409 : 422, form: signing(token) },
       ),
     );
   }
@@ -100,7 +101,7 @@ export class ComposeSigningPage {
       const own = (name === '' || name === signer.name) && (title === '' || title === signer.title);
       if (outcome === 'sent' && own && `${signature}${authority}${consent}${drawing}` === '') return again;
       const errors = outcome === 'sent' ? [] : [{ message: m.signing_error_code_often({}, { locale }) }];
-      const options = outcome === 'sent' ? { at } : { at, status: 429, ...outcome };
+      const options = outcome === 'sent' ? { form: signing(token) } : { form: signing(token), status: 429, ...outcome };
       return page(SignPage, { ...(await this.#props(token, offer)), errors, values }, options);
     });
   }
@@ -122,6 +123,8 @@ export class ComposeSigningPage {
     );
   }
 }
+
+const signing = (token: string) => formOf(token, '', ['errors', 'values']);
 
 function signProps(
   token: string,

@@ -89,7 +89,7 @@ describe('a signing link and its codes', () => {
     await runJobs(portal, { leave: ['send-mail'] });
     expect(await stateOf(portal, offer.id)).toBe('expired');
 
-    const asked = await nobody(portal).submit(`/s/${offer.token}/renewal`, {}).expect(200);
+    const asked = await nobody(portal).submit(`/s/${offer.token}/renewal`, {}).redirects(1).expect(200);
     expect(asked.text).toContain('Vi har modtaget dit ønske');
     expect((await queuedMails(portal, offer.tenant)).at(-1)?.template).toBe('agreement-link-asked');
     const { body } = await offer.staff.post(`/api/staff/agreements/${offer.id}/offer`).expect(201);
@@ -107,7 +107,7 @@ describe('a signing link and its codes', () => {
       portal.clock.now(),
     ]);
     await nobody(portal).get(`/s/${offer.token}`).expect(410);
-    const page = await nobody(portal).submit(`/s/${offer.token}/renewal`, {}).expect(200);
+    const page = await nobody(portal).submit(`/s/${offer.token}/renewal`, {}).redirects(1).expect(200);
     expect(page.text).toContain('Vi har modtaget dit ønske');
     const fresh = await lastToken(portal, offer.tenant);
     expect(fresh).not.toBe(offer.token);

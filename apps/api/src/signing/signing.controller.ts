@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { SignClosedPage } from '#public-pages/sign-closed.js';
 import { sendPdf } from '../documents/send-file.js';
-import { page } from '../platform/pages/page-answer.js';
+import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
@@ -57,7 +57,8 @@ export class SigningController {
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) _query: PageQuery) {
+  read(@Param({ schema: tokenParams }) { token }: Token, @Query({ schema: pageQuery }) { renewal }: PageQuery) {
+    if (renewal) return page(SignClosedPage, { base: `/s/${token}`, why: 'asked' });
     return this.composePage.run(token);
   }
 
@@ -186,6 +187,6 @@ export class SigningController {
   @Answers('page')
   async renew(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: emptyForm }) _form: object) {
     await this.requestNewLink.run(token);
-    return page(SignClosedPage, { base: `/s/${token}`, why: 'asked' });
+    return seeOther(`/s/${token}?renewal=asked`);
   }
 }

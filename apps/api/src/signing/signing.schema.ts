@@ -8,6 +8,8 @@ export const pageQuery = z.object({
   lang: z.string().max(5).optional(),
   /** After a code was asked for. */
   code: z.literal('sent').optional(),
+  /** After another link was asked for. */
+  renewal: z.literal('asked').optional(),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 

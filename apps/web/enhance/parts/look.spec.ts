@@ -9,7 +9,17 @@ describe('what was found in a file', () => {
       expect(toneOf(verdict)).toBe('danger');
   });
 
-  it.each([null, 'valid', {}, { verdict: 'valid', words: 'Fine.' }])('is not read out of %j', (value) => {
-    expect(() => readFindings(value)).toThrow();
+  it('is read as sections, each with its faults and facts', () => {
+    const finding = { title: 'The seal holds', faults: ['None'], facts: [{ name: 'Made by', value: 'Us' }] };
+    const found = { verdict: 'valid', words: 'Fine.', findings: [finding], report: 'All' };
+    expect(readFindings({ ...found, sha256: 'a' })).toEqual(found);
   });
+
+  const bare = { verdict: 'valid', words: 'Fine.', report: '' };
+  it.each([null, 'valid', {}, bare, { ...bare, findings: [{ title: 'A', faults: [], facts: [{ name: 'x' }] }] }])(
+    'is not read out of %j',
+    (value) => {
+      expect(() => readFindings(value)).toThrow();
+    },
+  );
 });

@@ -1,14 +1,39 @@
+export type Finding = {
+  readonly title: string;
+  readonly faults: readonly string[];
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+};
 /** What the portal found in a file; the answer of `POST /api/public/verification`. */
-export type Findings = { readonly verdict: string; readonly words: string; readonly report: string };
+export type Findings = {
+  readonly verdict: string;
+  readonly words: string;
+  readonly findings: readonly Finding[];
+  readonly report: string;
+};
+
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+function text(value: unknown, key: string): string {
+  const found = field(value, key);
+  if (typeof found !== 'string') throw new Error('not an answer');
+  return found;
+}
+
+function list(value: unknown, key: string): readonly unknown[] {
+  const found = field(value, key);
+  if (!Array.isArray(found)) throw new Error('not an answer');
+  return found;
+}
 
 /** Reads the answer of the portal. Throws when it is not one. */
 export function readFindings(value: unknown): Findings {
-  const text = (key: string): string => {
-    const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-    if (typeof found !== 'string') throw new Error('not an answer');
-    return found;
-  };
-  return { verdict: text('verdict'), words: text('words'), report: text('report') };
+  const findings = list(value, 'findings').map((one) => ({
+    title: text(one, 'title'),
+    faults: list(one, 'faults').map(String),
+    facts: list(one, 'facts').map((fact) => ({ name: text(fact, 'name'), value: text(fact, 'value') })),
+  }));
+  return { verdict: text(value, 'verdict'), words: text(value, 'words'), findings, report: text(value, 'report') };
 }
 
 const base64Of = (file: Blob): Promise<string> =>

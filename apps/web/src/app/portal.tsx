@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.js';
+import notify from '../ui/notify.module.css';
 import { cssVariables, theme } from '../ui/theme.js';
 import { applyLocale, browserLocale } from './locale.js';
 import type { createPortalRouter } from './router.js';
@@ -23,7 +24,7 @@ export function Portal({ queries, router, nonce }: PortalProps) {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" autoClose={6000} />
+        <Notifications position="bottom-right" autoClose={6000} className={notify.place} />
         <LocalePages router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -57,7 +57,7 @@ export async function givenSubmitted(
   const { url } = await lastMail(portal, 'inquiry-confirm');
   await nobody(portal)
     .submit(new URL(String(url)).pathname, {})
-    .expect(200);
+    .expect(303);
   const [row] = await portal.sql<{ id: string; reference: string }>(
     `select id, reference from app.inquiry_intake where status = 'triage' order by id desc limit 1`,
   );

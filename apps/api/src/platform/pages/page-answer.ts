@@ -1,11 +1,21 @@
 import type { FunctionComponent } from 'react';
 import type { PageContext } from '#public-pages/kit/page-context.js';
 
+/** A form whose page can come back with what was typed into it. */
+export type ReturningForm = {
+  /** The path of all its pages: who opens one gets a cookie for them. */
+  readonly path: string;
+  /** The page itself, as it is opened before anything was typed. */
+  readonly at: string;
+  /** The props that hold what was typed, and what was said of it. */
+  readonly keeps: readonly string[];
+};
+
 export type PageOptions = {
   /** 200 unless said; 422 for a form that came back with faults. */
   readonly status?: number;
-  /** The address of the page, where a form was sent to another one: what to open again in the other language. */
-  readonly at?: string;
+  /** Sent, the form is answered with the way to its page, where it comes back: so that "back" finds a page to go to. */
+  readonly form?: ReturningForm;
   /** Of a 429. */
   readonly retryAfterSeconds?: number;
 };

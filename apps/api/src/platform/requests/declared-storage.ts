@@ -1,11 +1,11 @@
 import type { Config } from '../../config.js';
 import { localeCookie } from './request-locale.js';
-import { inquiryStatusCookieName, sessionCookieName, signInCookieName } from './session-cookie.js';
+import { formCookieName, inquiryStatusCookieName, sessionCookieName, signInCookieName } from './session-cookie.js';
 
 export type DeclaredStorage = {
   readonly name: string;
   readonly place: 'cookie' | 'local-storage';
-  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'language' | 'appearance';
+  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance';
   readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
 };
 
@@ -19,6 +19,7 @@ export const declaredStorage = (config: Pick<Config, 'PUBLIC_URL'>): readonly De
   { name: sessionCookieName(config), place: 'cookie', purpose: 'session', lasts: 'until-closed' },
   { name: signInCookieName(config), place: 'cookie', purpose: 'sign-in', lasts: 'until-closed' },
   { name: inquiryStatusCookieName(config), place: 'cookie', purpose: 'inquiry-status', lasts: 'until-closed' },
+  { name: formCookieName(config), place: 'cookie', purpose: 'form', lasts: 'until-closed' },
   { name: localeCookie, place: 'cookie', purpose: 'language', lasts: { days: LOCALE_DAYS } },
   // Of Mantine; written when somebody chooses light or dark.
   { name: 'mantine-color-scheme-value', place: 'local-storage', purpose: 'appearance', lasts: 'until-deleted' },

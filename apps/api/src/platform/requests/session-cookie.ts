@@ -17,6 +17,14 @@ export const signInCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
 export const inquiryStatusCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
   secure(config) ? '__Secure-inquiry-status' : 'inquiry-status';
 
+/** The browser's half of the key to what was typed into a form: see KeptForms. */
+export const formCookieName = (config: Pick<Config, 'PUBLIC_URL'>): string =>
+  secure(config) ? '__Secure-form' : 'form';
+
+/** Only for the pages of that one form. @param path where they are */
+export const formCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>, path: string) =>
+  ({ ...sessionCookieOptions(config), path }) as const;
+
 /** Only for the pages of that one request. @param path where they are */
 export const inquiryStatusCookieOptions = (config: Pick<Config, 'PUBLIC_URL'>, path: string) =>
   ({ ...sessionCookieOptions(config), path }) as const;

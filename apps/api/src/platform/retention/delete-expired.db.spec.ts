@@ -49,6 +49,12 @@ describe('what is kept no longer', () => {
         `insert into app.inquiry_status_requests (tenant_id, id, token_hash, reference, email_hash, expires_at) values ($1, $2, $3, '', '', $4)`,
         [HOUSE_TENANT_ID, newId(), Buffer.from(newId()), instant],
       ),
+    'kept-forms': (instant) =>
+      portal.sql(`insert into app.kept_forms (tenant_id, id, sealed, expires_at) values ($1, $2, '', $3)`, [
+        HOUSE_TENANT_ID,
+        Buffer.from(newId()),
+        instant,
+      ]),
     'account-links': link,
     sessions: async (instant) =>
       portal.sql(

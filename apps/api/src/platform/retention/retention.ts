@@ -81,6 +81,16 @@ export const retentionRules = [
     reason: 'promise',
     realm: 'system',
   },
+  // What was typed into a form and not sent; nobody can read it after an hour, nor without the browser it was typed in.
+  {
+    id: 'kept-forms',
+    table: 'kept_forms',
+    key: ofTenant,
+    from: 'expires_at',
+    term: days(1),
+    reason: 'promise',
+    realm: 'system',
+  },
   // Invitations and links for a new password, with their addresses; used ones expire within days, too.
   {
     id: 'account-links',

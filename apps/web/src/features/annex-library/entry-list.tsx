@@ -117,13 +117,28 @@ function actionsFor(entry: LibraryEntry, { edit, remove, retire, reinstate }: De
   const name = inOwn(entry.name);
   const isRetired = entry.retiredAt !== null;
   return [
-    ...(isRetired ? [] : [{ label: m.annex_library_edit({ name }), icon: IconPencil, run: () => edit(entry) }]),
+    ...(isRetired
+      ? []
+      : [
+          {
+            label: m.annex_library_edit({ name }),
+            word: m.annex_library_word_edit(),
+            icon: IconPencil,
+            run: () => edit(entry),
+          },
+        ]),
     {
+      word: isRetired ? m.annex_library_word_reinstate() : m.annex_library_word_retire(),
       label: isRetired ? m.annex_library_reinstate({ name }) : m.annex_library_retire({ name }),
       icon: isRetired ? IconArchiveOff : IconArchive,
       run: () => (isRetired ? reinstate(entry) : retire(entry)),
     },
-    { label: m.annex_library_delete({ name }), icon: IconTrash, run: () => remove(entry) },
+    {
+      label: m.annex_library_delete({ name }),
+      word: m.annex_library_word_delete(),
+      icon: IconTrash,
+      run: () => remove(entry),
+    },
   ];
 }
 

@@ -1,18 +1,20 @@
-import { Button, FileInput, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, FileInput, Textarea } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as m from '#messages';
 import { inquiriesAnswer } from '../../../generated/api/sdk.gen.js';
+import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
 import { zInquiriesAnswerBody } from '../../../generated/api/zod.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { BesideRequest } from './beside-request.js';
 import { base64Of } from './base64.js';
 import { areTaken, takenTypes } from './chosen-files.js';
 
 const nothing: { text: string; files: { name: string; content: string }[] } = { text: '', files: [] };
 
 interface AnswerDialogProps {
-  id: string;
+  inquiry: InquiriesReadResponse;
   title: string;
   hint: string;
   onClose: () => void;
@@ -20,7 +22,7 @@ interface AnswerDialogProps {
 }
 
 /** The answer to a data subject: words, and files if wanted. Esc and Cancel leave everything as it was. */
-export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogProps) {
+export function AnswerDialog({ inquiry, title, hint, onClose, onDone }: AnswerDialogProps) {
   const [files, setFiles] = useState<File[]>([]);
   const form = usePortalForm({
     schema: zInquiriesAnswerBody,
@@ -31,7 +33,7 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
       const sent = await Promise.all(
         files.map(async (file) => ({ name: file.name, content: base64Of(await file.arrayBuffer()) })),
       );
-      await inquiriesAnswer({ path: { id }, body: { text, files: sent } });
+      await inquiriesAnswer({ path: { id: inquiry.id }, body: { text, files: sent } });
     },
     onDone,
   });
@@ -44,33 +46,31 @@ export function AnswerDialog({ id, title, hint, onClose, onDone }: AnswerDialogP
     else form.form.setFieldError('files', m.inquiries_files_refused());
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
-      <Stack gap="md">
-        <PortalForm
-          form={form}
-          submitLabel={title}
-          secondary={
-            <Button variant="default" onClick={onClose}>
-              {m.common_cancel()}
-            </Button>
-          }
-        >
-          <Textarea {...form.field('text')} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
-          <FileInput
-            label={m.inquiries_files_label()}
-            description={m.inquiries_files_hint()}
-            placeholder={m.inquiries_files_placeholder()}
-            leftSection={<IconPaperclip size={16} aria-hidden />}
-            accept={takenTypes.join()}
-            multiple
-            clearable
-            clearButtonProps={{ 'aria-label': m.inquiries_files_clear() }}
-            value={files}
-            onChange={choose}
-            error={refused}
-          />
-        </PortalForm>
-      </Stack>
-    </Modal>
+    <BesideRequest inquiry={inquiry} title={title} onClose={onClose}>
+      <PortalForm
+        form={form}
+        submitLabel={title}
+        secondary={
+          <Button variant="default" onClick={onClose}>
+            {m.common_cancel()}
+          </Button>
+        }
+      >
+        <Textarea {...form.field('text')} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
+        <FileInput
+          label={m.inquiries_files_label()}
+          description={m.inquiries_files_hint()}
+          placeholder={m.inquiries_files_placeholder()}
+          leftSection={<IconPaperclip size={16} aria-hidden />}
+          accept={takenTypes.join()}
+          multiple
+          clearable
+          clearButtonProps={{ 'aria-label': m.inquiries_files_clear() }}
+          value={files}
+          onChange={choose}
+          error={refused}
+        />
+      </PortalForm>
+    </BesideRequest>
   );
 }

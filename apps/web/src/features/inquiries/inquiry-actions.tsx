@@ -46,7 +46,8 @@ const isPlain = (action: Action): action is Plain => action in plain;
 const first: readonly Action[] = ['acknowledge', 'resume', 'answer', 'close'];
 
 /** What may be done with an inquiry now; what needs words asks for them. */
-export function InquiryActions({ id, can }: { id: string; can: InquiriesReadResponse['can'] }) {
+export function InquiryActions({ inquiry }: { inquiry: InquiriesReadResponse }) {
+  const { id, can } = inquiry;
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Asking | null>(null);
   const done = () => {
@@ -74,7 +75,7 @@ export function InquiryActions({ id, can }: { id: string; can: InquiriesReadResp
           </Button>
         ))}
       </Group>
-      {asking === null ? null : <Ask id={id} action={asking} onClose={() => setAsking(null)} onDone={done} />}
+      {asking === null ? null : <Ask inquiry={inquiry} action={asking} onClose={() => setAsking(null)} onDone={done} />}
     </Stack>
   );
 }
@@ -89,15 +90,16 @@ const hints: Readonly<Record<Asking, () => string>> = {
 const withReasons = { refuse: inquiriesRefuse, extend: inquiriesExtend, pause: inquiriesAskForIdentification } as const;
 
 interface AskProps {
-  id: string;
+  inquiry: InquiriesReadResponse;
   action: Asking;
   onClose: () => void;
   onDone: () => void;
 }
 
-function Ask({ id, action, onClose, onDone }: AskProps) {
-  const shared = { title: words[action](), hint: hints[action](), onClose, onDone };
-  if (action === 'answer') return <AnswerDialog {...shared} id={id} />;
+function Ask({ inquiry, action, onClose, onDone }: AskProps) {
+  const { id } = inquiry;
+  const shared = { inquiry, title: words[action](), hint: hints[action](), onClose, onDone };
+  if (action === 'answer') return <AnswerDialog {...shared} />;
   if (action === 'return')
     return (
       <TextDialog

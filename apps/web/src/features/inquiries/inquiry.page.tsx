@@ -15,6 +15,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { Timeline, type TimelineEvent } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { InquiryActions } from './inquiry-actions.js';
+import { InquiryRequest } from './inquiry-request.js';
 import { concernsWord, endOf, isSettled, statusTone, statusWord, stepWord, typeWord } from './inquiry-words.js';
 import classes from './written.module.css';
 
@@ -68,11 +69,11 @@ export function InquiryPage() {
         main={
           <>
             <Section title={m.inquiries_content()}>
-              <Request request={data.request} />
+              <InquiryRequest request={data.request} />
             </Section>
             {data.can.length === 0 ? null : (
               <Section title={m.inquiries_actions()}>
-                <InquiryActions id={data.id} can={data.can} />
+                <InquiryActions inquiry={data} />
               </Section>
             )}
           </>
@@ -116,20 +117,5 @@ function Times({ inquiry }: { inquiry: InquiriesReadResponse }) {
         {m.inquiries_clock_note()}
       </Text>
     </>
-  );
-}
-
-function Request({ request }: Pick<InquiriesReadResponse, 'request'>) {
-  if (!request) return <Callout tone="info" title={m.inquiries_content_gone()} />;
-  return (
-    <Facts
-      facts={[
-        { name: m.inquiries_message(), value: <p className={classes.written}>{request.message}</p> },
-        { name: m.inquiries_organisation(), value: request.organisation },
-        { name: m.inquiries_name(), value: request.name },
-        { name: m.inquiries_email(), value: <Anchor href={`mailto:${request.email}`}>{request.email}</Anchor> },
-        ...(request.phone === null ? [] : [{ name: m.inquiries_phone(), value: request.phone }]),
-      ]}
-    />
   );
 }

@@ -1,10 +1,12 @@
-import { Modal, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { z } from 'zod';
-import * as m from '#messages';
+import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
+import { BesideRequest } from './beside-request.js';
 
 interface TextDialogProps<Field extends string> {
+  inquiry: InquiriesReadResponse;
   title: string;
   /** The name of the one field, as in the request. */
   field: Field;
@@ -20,7 +22,7 @@ interface TextDialogProps<Field extends string> {
 
 /** Asks for one text: an answer, reasons, a note. Esc and Cancel leave everything as it was. */
 export function TextDialog<Field extends string>(props: TextDialogProps<Field>) {
-  const { title, field, label, hint, schema, empty, send, onClose, onDone } = props;
+  const { inquiry, title, field, label, hint, schema, empty, send, onClose, onDone } = props;
   const labels: Record<string, string> = { [field]: label };
   const form = usePortalForm<Record<string, string>>({
     schema,
@@ -30,12 +32,10 @@ export function TextDialog<Field extends string>(props: TextDialogProps<Field>) 
     onDone,
   });
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': m.common_close() }}>
-      <Stack gap="md">
-        <PortalForm form={form} submitLabel={title} onCancel={onClose}>
-          <Textarea {...form.field(field)} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
-        </PortalForm>
-      </Stack>
-    </Modal>
+    <BesideRequest inquiry={inquiry} title={title} onClose={onClose}>
+      <PortalForm form={form} submitLabel={title} onCancel={onClose}>
+        <Textarea {...form.field(field)} description={hint} minRows={6} autosize maxRows={18} data-autofocus />
+      </PortalForm>
+    </BesideRequest>
   );
 }

@@ -12,6 +12,7 @@ const whatWords: Readonly<Record<Rule['id'], () => string>> = {
   'other-mails': m.system_retention_other_mails,
   'dismissed-inquiries': m.system_retention_dismissed_inquiries,
   'inquiry-status-requests': m.system_retention_inquiry_status_requests,
+  'kept-forms': m.system_retention_kept_forms,
   'account-links': m.system_retention_account_links,
   sessions: m.system_retention_sessions,
   'begun-sign-ins': m.system_retention_begun_sign_ins,

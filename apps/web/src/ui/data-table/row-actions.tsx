@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import classes from './row-actions.module.css';
 
@@ -6,6 +6,8 @@ export interface RowAction {
   /** Names the deed and whom it is about: “Change the roles of Anne Nordlys”. */
   label: string;
   icon: Icon;
+  /** Where the sign alone does not tell: the word beside it, which the label begins with or holds. */
+  word?: string;
   run: () => void;
 }
 
@@ -13,11 +15,20 @@ export interface RowAction {
 export function RowActions({ actions }: { actions: readonly RowAction[] }) {
   return (
     <div className={classes.actions}>
-      {actions.map(({ label, icon: Sign, run }) => (
-        <ActionIcon key={label} aria-label={label} onClick={run}>
-          <Sign size={18} stroke={1.8} aria-hidden />
-        </ActionIcon>
-      ))}
+      {actions.map(({ label, icon: Sign, word, run }) => {
+        const sign = <Sign size={18} stroke={1.8} aria-hidden />;
+        if (word === undefined)
+          return (
+            <ActionIcon key={label} aria-label={label} onClick={run}>
+              {sign}
+            </ActionIcon>
+          );
+        return (
+          <Button key={label} variant="subtle" size="compact-sm" leftSection={sign} aria-label={label} onClick={run}>
+            {word}
+          </Button>
+        );
+      })}
     </div>
   );
 }
