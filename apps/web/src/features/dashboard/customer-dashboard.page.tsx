@@ -11,6 +11,7 @@ import { formatDate } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { agreementInForce, signingElsewhere, signingTasks } from '../agreements/own-agreement-tasks.js';
+import { memberRoleWords } from '../people/role-words.js';
 import { byDeadline, type Task } from './task.js';
 import { TaskList } from './task-list.js';
 import { usePrivacyTasks } from './use-own-tasks.js';
@@ -83,10 +84,15 @@ function Elsewhere({ tasks }: { tasks: readonly Task[] }) {
 
 /** What they were told of and may leave alone. */
 function ToKnow({ notices }: { notices: ReturnType<typeof byDeadline> }) {
+  const isPrivacy = useTenantRole('privacy');
   if (notices.length === 0) return null;
   return (
     <Section title={m.dashboard_know()}>
-      <p>{m.dashboard_know_lead()}</p>
+      <p>
+        {isPrivacy
+          ? m.dashboard_know_lead()
+          : m.dashboard_know_lead_elsewhere({ role: memberRoleWords.privacy.name() })}
+      </p>
       <TaskList tasks={notices} />
     </Section>
   );
