@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { JobHandler, type JobCall } from '../platform/jobs/job.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ApplySeal } from '../sealing/apply-seal.js';
-import type { Seal } from '../sealing/verification.js';
+import type { Seal } from '../sealing/verify/verification.js';
 import type { SealedDocument } from '../sealing/seal-document.js';
 import { agreementInForce } from '../agreement-record/agreements.events.js';
 import { sealAgreement } from '../agreement-record/agreements.jobs.js';

@@ -1,11 +1,11 @@
 import { givenSigned, stateOf, type Offered } from '../agreements/testing/given-agreement.js';
 import { ReadDocument } from '../documents/read-document.js';
 import { newId } from '../platform/ids.js';
-import { NoRevocationProof } from '../sealing/gather-revocation.js';
+import { NoRevocationProof } from '../sealing/timestamp/gather-revocation.js';
 import { NoTimestamp } from '../sealing/request-timestamp.js';
 import { ListAuthority } from '../sealing/testing/list-authority.js';
 import { TimestampAuthority } from '../sealing/testing/timestamp-authority.js';
-import { verifyPdf } from '../sealing/verify-pdf.js';
+import { verifyPdf } from '../sealing/verify/verify-pdf.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { SealAgreementJob } from './seal-agreement.job.js';

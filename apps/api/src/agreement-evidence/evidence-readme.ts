@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import { writtenMoment } from '../platform/danish-days.js';
-import type { Seal } from '../sealing/verification.js';
+import type { Seal } from '../sealing/verify/verification.js';
 import type { SealParts } from '../sealing/sealing-parts.js';
 
 export type ReadmeFacts = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
-import { SEAL_LEVELS } from '../sealing/verification.js';
+import { SEAL_LEVELS } from '../sealing/verify/verification.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.strictObject({ reference: z.string(), version: z.number() });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { AgreementData, DocumentModel } from '#dpa-templates';
-import type { Seal } from '../sealing/verification.js';
+import type { Seal } from '../sealing/verify/verification.js';
 import type { AgreementState } from './agreement.js';
 import type { PrefilledField } from './prefilled.js';
 import type { ChangesSince } from './changes-since.js';

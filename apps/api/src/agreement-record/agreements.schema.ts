@@ -4,7 +4,7 @@ import { mailFault, unreachedAddress } from '../mail/mails.schema.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
-import { SEAL_LEVELS } from '../sealing/verification.js';
+import { SEAL_LEVELS } from '../sealing/verify/verification.js';
 import { noticeStatus } from '../notice-record/notice.js';
 import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
 import { changeKind } from '../sub-processors/sub-processor.js';

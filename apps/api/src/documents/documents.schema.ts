@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERDICTS } from '../sealing/verification.js';
+import { VERDICTS } from '../sealing/verify/verification.js';
 
 export const hashParams = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/i) });
 /** As typed: a page says what is wrong with it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { findingsOf } from '../sealing/verification-findings.js';
-import { verdictInWords, verificationInWords } from '../sealing/verification-words.js';
+import { findingsOf } from '../sealing/verify/verification-findings.js';
+import { verdictInWords, verificationInWords } from '../sealing/verify/verification-words.js';
 import { VerifyFile } from '../sealing/verify-file.js';
 import type { FileVerification } from './documents.schema.js';
 

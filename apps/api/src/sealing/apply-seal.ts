@@ -2,12 +2,12 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
 import { LoadSealKey } from './load-seal-key.js';
-import { GatherRevocation, NoRevocationProof } from './gather-revocation.js';
+import { GatherRevocation, NoRevocationProof } from './timestamp/gather-revocation.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
 import type { SealParts } from './sealing-parts.js';
 import type { ValidationStore } from './pdf/validation-store.js';
-import type { Seal } from './verification.js';
+import type { Seal } from './verify/verification.js';
 
 export type SealOrder = {
   /** Who seals, in order that PDF readers show. */

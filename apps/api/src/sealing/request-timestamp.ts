@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
-import { boundedAnswer } from './bounded-answer.js';
+import { boundedAnswer } from './timestamp/bounded-answer.js';
 import { checkTimestamp } from './cms/check-timestamp.js';
 import { encodeOid } from './cms/der.js';
 import { readPemCertificates } from './cms/pem-certificates.js';

@@ -2,9 +2,9 @@ import { sealPdf, type SealRequest } from './seal-pdf.js';
 import { SealRefused } from './seal-refused.js';
 import { sealParts, type SealParts } from './sealing-parts.js';
 import { appendStore, type ValidationStore } from './pdf/validation-store.js';
-import type { Verification } from './verification.js';
-import { verifyPdf } from './verify-pdf.js';
-import type { Anchors } from './verify-signature.js';
+import type { Verification } from './verify/verification.js';
+import { verifyPdf } from './verify/verify-pdf.js';
+import type { Anchors } from './verify/verify-signature.js';
 
 /** Gets what the validation store holds for a seal with a timestamp: PAdES-B-LT. Null: it is left out. */
 export type StoreFor = (parts: SealParts) => Promise<ValidationStore | null>;

@@ -13,7 +13,7 @@ import { signedDocument } from '../agreement-record/signed-document.js';
 import { SystemClock } from '../platform/clock.js';
 import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
 import { readPdf } from './pdf/pdf-revision.js';
-import { GatherRevocation } from './gather-revocation.js';
+import { GatherRevocation } from './timestamp/gather-revocation.js';
 import { RequestTimestamp } from './request-timestamp.js';
 import { sealDocument } from './seal-document.js';
 import type { SealParts } from './sealing-parts.js';

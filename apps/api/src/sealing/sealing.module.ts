@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { ApplySeal } from './apply-seal.js';
-import { GatherRevocation } from './gather-revocation.js';
+import { GatherRevocation } from './timestamp/gather-revocation.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { ReadSealCertificate } from './read-seal-certificate.js';
 import { RequestTimestamp } from './request-timestamp.js';

@@ -14,8 +14,8 @@ import type { SealKey } from './sealing-key.js';
 import { EC, opensslChain, opensslKey, type Issued } from './testing/openssl-keys.js';
 import { newSealKey, PASSWORD, request, testFolder } from './testing/test-key.js';
 import { unsealedPdf } from './testing/unsealed-pdf.js';
-import type { Verification } from './verification.js';
-import { runVerify } from './verify-cli.js';
+import type { Verification } from './verify/verification.js';
+import { runVerify } from './verify/verify-cli.js';
 import { VerifyFile } from './verify-file.js';
 
 const given = (loadSealKey: Pick<LoadSealKey, 'existing'>, folder: string): VerifyFile => {

@@ -7,9 +7,9 @@ import { WorkLimit, WorkQueueFull, WorkThread } from '../platform/threads/work-t
 import { LoadSealKey } from './load-seal-key.js';
 import { ownCertificates } from './own-certificates.js';
 import { RequestTimestamp } from './request-timestamp.js';
-import type { Verification } from './verification.js';
-import { unreadable, verifyPdf } from './verify-pdf.js';
-import type { Anchors } from './verify-signature.js';
+import type { Verification } from './verify/verification.js';
+import { unreadable, verifyPdf } from './verify/verify-pdf.js';
+import type { Anchors } from './verify/verify-signature.js';
 
 const LIMIT = { hits: 6, perSeconds: 60 };
 const BUSY_SECONDS = 10;
@@ -29,7 +29,7 @@ export class VerifyFile implements OnApplicationShutdown {
   /** Null: none. A thread can't load TypeScript as the specs do. */
   thread: Pick<WorkThread, 'run' | 'end'> | null = import.meta.url.endsWith('.ts')
     ? null
-    : new WorkThread(new URL('./verify-thread.js', import.meta.url), {
+    : new WorkThread(new URL('./verify/verify-thread.js', import.meta.url), {
         ...{ milliseconds: 5_000, megabytes: 256, waiting: 8 },
       });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fillMail } from '../mail/mail-template.js';
 import { LoadSealKey } from '../sealing/load-seal-key.js';
-import { verifyPdf } from '../sealing/verify-pdf.js';
+import { verifyPdf } from '../sealing/verify/verify-pdf.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';

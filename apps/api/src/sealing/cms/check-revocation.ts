@@ -1,7 +1,7 @@
 import { revocableCertificates, type PathStep } from './certificate-path.js';
 import type { SealCertificate } from './certificate.js';
 import { isSignedBy, listUrlsOf, type RevocationList } from './revocation-list.js';
-import type { RevocationFault, RevocationReport } from '../verification.js';
+import type { RevocationFault, RevocationReport } from '../verify/verification.js';
 
 /** Lists are fetched within moments of the timestamp, so one may be newer than it by that and by what clocks differ. */
 const MOST_MILLISECONDS_NEWER = 10 * 60_000;

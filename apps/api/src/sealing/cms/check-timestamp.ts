@@ -3,7 +3,7 @@ import { extensionOf, isValidAt, type SealCertificate } from './certificate.js';
 import { decodeOid, encode, encodeOid, TAG } from './der.js';
 import { trustIn } from './signature-trust.js';
 import { readTimestampToken, type TimestampToken } from './timestamp-token.js';
-import type { TimestampFault, TimestampReport } from '../verification.js';
+import type { TimestampFault, TimestampReport } from '../verify/verification.js';
 
 const EXTENDED_KEY_USAGE = encodeOid('2.5.29.37');
 const FOR_TIMESTAMPS = encode(TAG.sequence, encodeOid('1.3.6.1.5.5.7.3.8'));

@@ -2,7 +2,7 @@ import { verify } from 'node:crypto';
 import { readCertificate, type SealCertificate } from './certificate.js';
 import { encodeSignedAttributes, encodeSignedData, OID, sha256 } from './cms.js';
 import { decode, DerError, member, members, TAG, type DerNode } from './der.js';
-import type { SignatureFault } from '../verification.js';
+import type { SignatureFault } from '../verify/verification.js';
 
 export type CheckedSignature = {
   readonly faults: readonly SignatureFault[];

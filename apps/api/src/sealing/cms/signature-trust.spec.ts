@@ -8,7 +8,7 @@ import { sealPdf } from '../seal-pdf.js';
 import { trustIn } from './signature-trust.js';
 import { newSealKey, PASSWORD, request } from '../testing/test-key.js';
 import { unsealedPdf } from '../testing/unsealed-pdf.js';
-import { verifyPdf } from '../verify-pdf.js';
+import { verifyPdf } from '../verify/verify-pdf.js';
 
 /** Certificates by openssl begin when they are made. */
 async function certificatesOf({ path }: { readonly path: string }) {

@@ -1,6 +1,6 @@
 import { Certificate, CertificateChainValidationEngine } from 'pkijs';
 import type { SealCertificate } from './certificate.js';
-import type { Trust } from '../verification.js';
+import type { Trust } from '../verify/verification.js';
 
 /**
  * Whether the caller trusts the signer: its certificate itself, or one that issued it, all valid at `at`

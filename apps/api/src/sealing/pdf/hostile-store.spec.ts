@@ -2,7 +2,7 @@ import { storeBomb, withRevision } from '../testing/hostile-pdf.js';
 import { newSealKey, request } from '../testing/test-key.js';
 import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { sealPdf } from '../seal-pdf.js';
-import { verifyPdf } from '../verify-pdf.js';
+import { verifyPdf } from '../verify/verify-pdf.js';
 import { appendRevision, nextObjectId } from './pdf-append.js';
 import { dictOf, readObject, readPdf, source } from './pdf-revision.js';
 import { appendStore, findStore, storeAddedBy } from './validation-store.js';

@@ -8,7 +8,7 @@ import { newSealKey, request } from '../testing/test-key.js';
 import { TimestampAuthority } from '../testing/timestamp-authority.js';
 import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { appendStore, findStore } from './validation-store.js';
-import { verifyPdf } from '../verify-pdf.js';
+import { verifyPdf } from '../verify/verify-pdf.js';
 
 const key = await newSealKey();
 const trusted = [key.certificates[0]];

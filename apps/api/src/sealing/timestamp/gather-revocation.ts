@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../platform/clock.js';
+import { Clock } from '../../platform/clock.js';
 import { boundedAnswer } from './bounded-answer.js';
-import { distinct, revocableCertificates, type PathStep } from './cms/certificate-path.js';
-import { readableCertificates } from './cms/certificate.js';
-import { revocationFault } from './cms/check-revocation.js';
-import { listUrlsOf, readRevocationList, type RevocationList } from './cms/revocation-list.js';
-import { SealRefused } from './seal-refused.js';
-import type { SealParts } from './sealing-parts.js';
-import type { ValidationStore } from './pdf/validation-store.js';
+import { distinct, revocableCertificates, type PathStep } from '../cms/certificate-path.js';
+import { readableCertificates } from '../cms/certificate.js';
+import { revocationFault } from '../cms/check-revocation.js';
+import { listUrlsOf, readRevocationList, type RevocationList } from '../cms/revocation-list.js';
+import { SealRefused } from '../seal-refused.js';
+import type { SealParts } from '../sealing-parts.js';
+import type { ValidationStore } from '../pdf/validation-store.js';
 
 /** It goes into every document that is sealed. */
 const LARGEST_LIST = 1024 * 1024;

@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepCertificates } from './own-certificates.js';
-import { sealPdf } from './seal-pdf.js';
-import { newSealKey, request, testFolder } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { keepCertificates } from '../own-certificates.js';
+import { sealPdf } from '../seal-pdf.js';
+import { newSealKey, request, testFolder } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { runVerify } from './verify-cli.js';
 
 const folder = await testFolder();

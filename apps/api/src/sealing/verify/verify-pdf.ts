@@ -1,10 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { readableCertificates } from './cms/certificate.js';
-import { belongsTo } from './cms/store-belongs.js';
-import { keepsWhatWasSigned } from './pdf/pdf-changes.js';
-import { readObject, readPdf, type PdfFile } from './pdf/pdf-revision.js';
-import { readSignatureForm } from './pdf/signature-fields.js';
-import { findStore, type FoundStore } from './pdf/validation-store.js';
+import { readableCertificates } from '../cms/certificate.js';
+import { belongsTo } from '../cms/store-belongs.js';
+import { keepsWhatWasSigned } from '../pdf/pdf-changes.js';
+import { readObject, readPdf, type PdfFile } from '../pdf/pdf-revision.js';
+import { readSignatureForm } from '../pdf/signature-fields.js';
+import { findStore, type FoundStore } from '../pdf/validation-store.js';
 import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
 import { verifySignature, type Anchors, type CheckedBy, type FoundSignature } from './verify-signature.js';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
-import { readPdf } from './pdf/pdf-revision.js';
-import { sealPdf } from './seal-pdf.js';
-import { readSignatureForm } from './pdf/signature-fields.js';
-import { AT, newSealKey, request } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { appendRevision, nextObjectId } from '../pdf/pdf-append.js';
+import { readPdf } from '../pdf/pdf-revision.js';
+import { sealPdf } from '../seal-pdf.js';
+import { readSignatureForm } from '../pdf/signature-fields.js';
+import { AT, newSealKey, request } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';
 
 const key = await newSealKey();

@@ -1,14 +1,14 @@
-import { isValidAt, readableCertificates, type SealCertificate } from './cms/certificate.js';
-import { checkRevocation } from './cms/check-revocation.js';
-import { sha256 } from './cms/cms.js';
-import { checkTimestamp } from './cms/check-timestamp.js';
-import { checkSignedData, withoutPadding, type CheckedSignature } from './cms/cms-check.js';
-import { dictOf, type PdfFile, type PdfObject } from './pdf/pdf-revision.js';
-import type { PdfDict, PdfString } from './pdf/pdf-syntax.js';
-import { readDate, readText } from './pdf/pdf-text.js';
-import { trustIn } from './cms/signature-trust.js';
-import { readTimestampToken, type TimestampToken } from './cms/timestamp-token.js';
-import type { FoundStore } from './pdf/validation-store.js';
+import { isValidAt, readableCertificates, type SealCertificate } from '../cms/certificate.js';
+import { checkRevocation } from '../cms/check-revocation.js';
+import { sha256 } from '../cms/cms.js';
+import { checkTimestamp } from '../cms/check-timestamp.js';
+import { checkSignedData, withoutPadding, type CheckedSignature } from '../cms/cms-check.js';
+import { dictOf, type PdfFile, type PdfObject } from '../pdf/pdf-revision.js';
+import type { PdfDict, PdfString } from '../pdf/pdf-syntax.js';
+import { readDate, readText } from '../pdf/pdf-text.js';
+import { trustIn } from '../cms/signature-trust.js';
+import { readTimestampToken, type TimestampToken } from '../cms/timestamp-token.js';
+import type { FoundStore } from '../pdf/validation-store.js';
 import type {
   RevocationReport,
   SealLevel,

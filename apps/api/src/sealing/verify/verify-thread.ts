@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { verifyPdf } from './verify-pdf.js';
-import type { VerifyOrder } from './verify-file.js';
+import type { VerifyOrder } from '../verify-file.js';
 
 /** The other end of VerifyFile: one file in, what was found or the reason out. */
 parentPort?.on('message', ({ bytes, ...anchors }: VerifyOrder) => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as m from '#messages';
-import { dataFolder } from '../config.js';
-import { ownCertificates } from './own-certificates.js';
+import { dataFolder } from '../../config.js';
+import { ownCertificates } from '../own-certificates.js';
 import { verificationInWords, verdictInWords, type Locale } from './verification-words.js';
-import { lowestOf, readPemCertificates } from './cms/pem-certificates.js';
+import { lowestOf, readPemCertificates } from '../cms/pem-certificates.js';
 import { verifyPdf } from './verify-pdf.js';
 import type { Anchors } from './verify-signature.js';
 

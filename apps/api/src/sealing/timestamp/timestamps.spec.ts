@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SystemClock, type Clock } from '../platform/clock.js';
-import { FixedClock } from '../testing/fixed-clock.js';
-import { checkTimestamp } from './cms/check-timestamp.js';
-import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
-import { sealDocument } from './seal-document.js';
-import type { SealRequest } from './seal-pdf.js';
-import { outsideTool } from './testing/outside-tool.js';
-import { newSealKey, request, testFolder } from './testing/test-key.js';
-import { POLICY, TimestampAuthority } from './testing/timestamp-authority.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
-import { readTimestampResponse, writeTimestampRequest } from './cms/timestamp-request.js';
-import { verifyPdf } from './verify-pdf.js';
+import { SystemClock, type Clock } from '../../platform/clock.js';
+import { FixedClock } from '../../testing/fixed-clock.js';
+import { checkTimestamp } from '../cms/check-timestamp.js';
+import { NoTimestamp, RequestTimestamp } from '../request-timestamp.js';
+import { sealDocument } from '../seal-document.js';
+import type { SealRequest } from '../seal-pdf.js';
+import { outsideTool } from '../testing/outside-tool.js';
+import { newSealKey, request, testFolder } from '../testing/test-key.js';
+import { POLICY, TimestampAuthority } from '../testing/timestamp-authority.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
+import { readTimestampResponse, writeTimestampRequest } from '../cms/timestamp-request.js';
+import { verifyPdf } from '../verify/verify-pdf.js';
 
 const stamped = Buffer.from('the signature value');
 

@@ -1,10 +1,10 @@
-import { readCertificate } from './cms/certificate.js';
-import { encodeSignedAttributes, encodeSignedData, sha256 } from './cms/cms.js';
-import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
-import { readPdf, source } from './pdf/pdf-revision.js';
-import { readSignatureForm } from './pdf/signature-fields.js';
-import { newSealKey } from './testing/test-key.js';
-import { unsealedPdf } from './testing/unsealed-pdf.js';
+import { readCertificate } from '../cms/certificate.js';
+import { encodeSignedAttributes, encodeSignedData, sha256 } from '../cms/cms.js';
+import { appendRevision, nextObjectId } from '../pdf/pdf-append.js';
+import { readPdf, source } from '../pdf/pdf-revision.js';
+import { readSignatureForm } from '../pdf/signature-fields.js';
+import { newSealKey } from '../testing/test-key.js';
+import { unsealedPdf } from '../testing/unsealed-pdf.js';
 import { verifyPdf } from './verify-pdf.js';
 
 /** Signatures whose every number is signed honestly, by a trusted key, over ranges that are not the whole file. */
