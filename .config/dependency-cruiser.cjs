@@ -25,7 +25,7 @@ const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
  */
 const shownDomain = [
   '^apps/api/src/sub-processors/(?:sub-processor|told-name)\\.ts$',
-  '^apps/api/src/sealing/(?:sealing-key|verify/(?:verification|verification-words|verification-findings)|sealing-parts|pdf/pdf-attachments|own-certificates)\\.ts$',
+  '^apps/api/src/sealing/(?:sealing-key|verify/(?:verification|verification-words|verification-findings|sealing-parts)|party-attestation|pdf/pdf-attachments|own-certificates)\\.ts$',
   '^apps/api/src/notice-record/notice\\.ts$',
   '^apps/api/src/audit/exported-events\\.ts$',
 ];

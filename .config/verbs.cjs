@@ -5,7 +5,7 @@
  */
 module.exports = `
   accept acknowledge activate add announce anonymise answer apply appoint approve archive arrange ask assess assign
-  attach authenticate authorise await begin build cancel change check claim close compare complete compute compose confirm
+  attach attest authenticate authorise await begin build cancel change check claim close compare complete compute compose confirm
   consent count countersign create deactivate decide decline decrypt delete deliver demote derive detach disable
   dismiss download draft draw edit embed enable encrypt end enrol erase escalate expire export extend fetch fill
   finalise find finish follow forward freeze gather generate give grant hand handle hide identify impersonate import

@@ -24,7 +24,7 @@ export {
   type ListedSubProcessor,
   type Party,
 } from './agreement/parties.js';
-export { withSignerBoxes } from './agreement/signature-blocks.js';
+export { partyFields, withSignerBoxes } from './agreement/signature-blocks.js';
 export {
   subProcessorListData,
   type SubProcessorListData,

@@ -1,10 +1,12 @@
 import { jest } from '@jest/globals';
 import { UnitOfWork } from '#tenancy';
+import { ReadDocument } from '../documents/read-document.js';
 import { RenderDocument } from '../documents/render-document.js';
 import { StoreDocument } from '../documents/store-document.js';
 import { exampleProfile } from '../processor-profile/example-profile.js';
 import { MOST_ATTACHED } from '../mail/mails.schema.js';
 import { newId } from '../platform/ids.js';
+import { verifyPdf } from '../sealing/verify/verify-pdf.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
@@ -36,6 +38,18 @@ describe('sealing', () => {
       `select d.id from app.documents d join app.agreements a on a.tenant_id = d.tenant_id and a.id = $1
        where d.kind = 'sealed'`,
       [id],
+    );
+
+  /** The agreement `id` gets the same signatures, by signers of its own. */
+  const signLike = (signed: Offered, id: unknown) =>
+    portal.sql(
+      `with signer as (insert into app.agreement_signers
+           select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'agreement_id', $1::uuid))).*
+           from app.agreement_signers s where agreement_id = $2 returning id)
+       insert into app.signatures select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(),
+           'agreement_id', $1::uuid, 'signer_id', case party when 'controller' then signer.id end, 'link_id', null))).*
+         from app.signatures g, signer where agreement_id = $2`,
+      [id, signed.id],
     );
 
   it.each([
@@ -99,6 +113,25 @@ describe('sealing', () => {
     expect(body.seal).toEqual({ level: 'PAdES-B-B', timestamp: null });
   });
 
+  it('attests to each signature in a revision of its own, and leaves no field empty', async () => {
+    const offer = await givenSealing();
+    await seal(offer);
+    const [document] = await sealed(offer);
+    const { bytes } = await portal.within({ realm: 'system', tenantId: offer.tenant.id }, () =>
+      portal.get(ReadDocument).run({ tenantId: offer.tenant.id, id: String(document?.id), locale: 'da' }),
+    );
+    const { signatures, revisions, parties } = await verifyPdf(bytes);
+    expect(revisions.map(({ adds }) => adds)).toEqual(['document', 'party', 'party', 'seal']);
+    expect(parties).toEqual({ attested: 2, of: 2 });
+    const how = { controller: /^Åse Nørlund, .*engangskode/, processor: /automatisk af portalen/ };
+    expect(signatures).toMatchObject([
+      { field: 'controller', holds: true, evidence: HASH, reason: expect.stringMatching(how.controller) },
+      { field: 'processor', holds: true, evidence: HASH, reason: expect.stringMatching(how.processor) },
+      { field: 'seal', holds: true },
+    ]);
+  });
+  const HASH = expect.stringMatching(/^[0-9a-f]{64}$/);
+
   it('by two workers at once makes one seal', async () => {
     const offer = await givenSealing();
     const outcomes = await Promise.allSettled([seal(offer), seal(offer)]);
@@ -132,6 +165,7 @@ describe('sealing', () => {
          unsealed_document_id = o.unsealed_document_id from app.agreements o where n.id = $1 and o.id = $2`,
       [body.id, first.id],
     );
+    await signLike(first, body.id);
     await seal({ ...first, id: body.id });
     expect([await stateOf(portal, first.id), await stateOf(portal, body.id)]).toEqual(['superseded', 'in_force']);
   });
@@ -146,6 +180,7 @@ describe('sealing', () => {
          unsealed_document_id = o.unsealed_document_id from app.agreements o where n.id = $1 and o.id = $2`,
       [body.id, first.id],
     );
+    await signLike(first, body.id);
     await seal({ ...first, id: body.id });
     const states = await Promise.all([first.id, body.id, foreign.id].map((id) => stateOf(portal, id)));
     expect(states).toEqual(['superseded', 'in_force', 'in_force']);

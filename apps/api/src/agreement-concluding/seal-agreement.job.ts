@@ -22,11 +22,12 @@ import { SignaturesRepository } from '../agreement-record/signatures.repository.
 import { withCertificate } from '../agreement-record/certificate-pages.js';
 import { ReadTrail } from '../agreement-record/read-trail.js';
 import { signedDocument } from '../agreement-record/signed-document.js';
+import { partyAttestations } from './party-attestations.js';
 
 type Sealed = SealedDocument & { readonly seal: Seal };
 
 /**
- * Renders the signed agreement, seals it, reads the seal back as a stranger would, and brings it into force. Rendering
+ * Renders the signed agreement, attests to each signature in it, seals it, reads all that back as a stranger would, and brings it into force. Rendering
  * and sealing happen outside any transaction; bytes, state and mails are written in one. Killed anywhere, it starts
  * again: nothing of an earlier try was kept.
  */
@@ -73,6 +74,7 @@ export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {
     const about = [{ reference: model.reference }, { locale: agreement.locale }] as const;
     return this.applySeal.run(unsealed, {
       name,
+      attestations: partyAttestations(signed, signatures),
       owesTimestamp: agreement.timestampOwed,
       owesRevocationProof: agreement.revocationProofOwed,
       reason: (isLower) =>

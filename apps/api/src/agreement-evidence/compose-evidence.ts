@@ -11,7 +11,7 @@ import { NotFound } from '../platform/problem.js';
 import { RequestTimestamp } from '../sealing/request-timestamp.js';
 import { pemOf } from '../sealing/own-certificates.js';
 import { SignFile } from '../sealing/sign-file.js';
-import { sealParts } from '../sealing/sealing-parts.js';
+import { sealParts } from '../sealing/verify/sealing-parts.js';
 import { evidenceFiles, sumsOf, type EvidenceFiles } from './evidence-files.js';
 import { evidenceReadme } from './evidence-readme.js';
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '#dpa-templates';
 import type { ExportedLink } from '../audit/exported-events.js';
 import { pemOf } from '../sealing/own-certificates.js';
 import { pdfAttachments } from '../sealing/pdf/pdf-attachments.js';
-import type { SealParts } from '../sealing/sealing-parts.js';
+import type { SealParts } from '../sealing/verify/sealing-parts.js';
 
 /** Path in the package → content. */
 export type EvidenceFiles = Readonly<Record<string, Uint8Array>>;
@@ -37,9 +37,15 @@ export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles
 }
 
 function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
-  const { cms, certificates, timestamp, store } = seal;
+  const { cms, certificates, timestamp, store, attestations } = seal;
   return {
     'seal/seal.p7s': cms,
+    ...Object.fromEntries(
+      attestations.flatMap((attested): [string, Uint8Array][] => [
+        [`signatures/${attested.field}.p7s`, attested.cms],
+        [`signatures/${attested.field}.json`, Buffer.from(attested.record)],
+      ]),
+    ),
     'certificates/seal.pem': Buffer.from(pemOf(certificates.slice(0, 1))),
     ...(timestamp && {
       'seal/timestamp.tst': timestamp.token,

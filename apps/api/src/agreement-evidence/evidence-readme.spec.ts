@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileSealKey } from '../sealing/file-seal-key.js';
 import { sealPdf } from '../sealing/seal-pdf.js';
-import { sealParts } from '../sealing/sealing-parts.js';
+import { sealParts } from '../sealing/verify/sealing-parts.js';
 import { opensslChain } from '../sealing/testing/openssl-keys.js';
 import { PASSWORD, request, testFolder } from '../sealing/testing/test-key.js';
 import { unsealedPdf } from '../sealing/testing/unsealed-pdf.js';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import { writtenMoment } from '../platform/danish-days.js';
 import type { Seal } from '../sealing/verify/verification.js';
-import type { SealParts } from '../sealing/sealing-parts.js';
+import type { SealParts } from '../sealing/verify/sealing-parts.js';
 
 export type ReadmeFacts = {
   readonly locale: 'da' | 'en';
@@ -32,6 +32,12 @@ export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
     processor: inOneLine(facts.processor),
     ...{ level: seal.level, from, to, next: to + 1, rest: end - to, end, waiting },
     ...storeFacts(parts),
+    attestations: parts.attestations.map(({ field, name, reason, signed }, index) => ({
+      ...{ field, revision: index + 2, name: inOneLine(name), reason: inOneLine(reason) },
+      ...{ from: signed.from, next: signed.to + 1, rest: signed.end - signed.to, end: signed.end },
+    })),
+    attested: parts.attestations.length > 0,
+    sealRevision: parts.attestations.length + 2,
     inForceAt: writtenMoment(inForceAt, locale),
     fingerprint: fingerprintOf(parts),
     composedAt: writtenMoment(composedAt, locale),

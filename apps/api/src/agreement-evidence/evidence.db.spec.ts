@@ -96,6 +96,23 @@ describe('the evidence of an agreement', () => {
     await restored('agreement.pdf');
   });
 
+  it('proves who attests to which party’s signature, in which order, and by which record (needs openssl)', async () => {
+    expect(readme).toMatch(/(Udgave|Revision) 2, [^]*Åse Nørlund[^]*(Udgave|Revision) 3, /);
+    for (const field of ['controller', 'processor'])
+      expect(followed(folder, readme, new RegExp(`${field}\\.bin`))).toContain('CAdES Verification successful');
+    const records = /XXEvidence/;
+    expect(followed(folder, readme, records)).toMatch(
+      /^signatures\/controller\.json (er|is) .*\nsignatures\/processor\.json (er|is) .*\n$/,
+    );
+    await altered('signatures/controller.json', (bytes) => Buffer.from(String(bytes).replace('Åse', 'Ida')));
+    expect(() => followed(folder, readme, records)).not.toThrow();
+    expect(followed(folder, readme, records)).not.toContain('controller.json');
+    await restored('signatures/controller.json');
+    await altered('agreement.pdf', (bytes) => Buffer.from(bytes.with(200, 0)));
+    expect(() => followed(folder, readme, /controller\.bin/)).toThrow('CAdES Verification failure');
+    await restored('agreement.pdf');
+  });
+
   it('proves the time, of this seal and no other (needs openssl)', async () => {
     expect(followed(folder, readme, /openssl ts -verify/)).toContain('Verification: OK');
     expect(followed(folder, readme, /openssl ts -reply/)).toContain('Time stamp');

@@ -36,14 +36,6 @@ describe('the document as it is sealed', () => {
     expect(processor?.lines.every(({ value }) => value === '')).toBe(true);
   });
 
-  it('leaves a signature field to the party alone that has not signed', () => {
-    const parties = signed.blocks.flatMap((block) => (block.kind === 'signatures' ? block.parties : []));
-    expect(parties.map(({ field, signed: hasSigned }) => [field, hasSigned])).toEqual([
-      ['controller', true],
-      ['processor', undefined],
-    ]);
-  });
-
   it('changes no other block: what was signed is what is sealed', () => {
     const others = (blocks: typeof model.blocks) =>
       blocks.filter(({ id }) => !/^signatures-(parties|evidence)$/.test(id));

@@ -180,7 +180,6 @@ function filled(party: SignatureParty, signature: SignatureFacts, locale: 'da' |
   const values = [signer, title, writtenMoment(signedAt, locale)];
   return {
     ...party,
-    signed: true,
     lines: party.lines.map(({ label }, index) => ({ label, value: values[index] ?? '' })),
     ...(strokes && {
       drawing: {

@@ -1,13 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import path from 'node:path';
-import { sampleAgreement } from '../../../../libs/dpa-templates/src/testing/sample-document.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { ApplySeal } from '../sealing/apply-seal.js';
 import { createSealKey } from '../sealing/create-seal-key.js';
+import { signedAgreement } from '../sealing/testing/signed-agreement.js';
 import { FLEX4BUSINESS, PASSWORD } from '../sealing/testing/test-key.js';
 import { givenTenant, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
-import { RenderDocument } from './render-document.js';
 
 describe('a file that anybody wants to have looked at', () => {
   let portal: Portal;
@@ -19,9 +18,10 @@ describe('a file that anybody wants to have looked at', () => {
     portal = await Portal.start();
     await givenProfile(portal);
     const { id: tenantId } = await givenTenant(portal, 'Hemmelig Kunde A/S');
-    const unsealed = await portal.get(RenderDocument).run(sampleAgreement('da'));
+    const { unsealed, attestations } = await signedAgreement('da');
     const order = {
       name: 'Flex4Business ApS',
+      attestations,
       owesTimestamp: false,
       owesRevocationProof: false,
       reason: () => 'Forsegling',
@@ -73,6 +73,16 @@ describe('a file that anybody wants to have looked at', () => {
     await later.stop();
     expect(body.verdict).toBe('valid');
     expect(new X509Certificate(present.text || Buffer.from(present.body)).subject).toContain('CN=Next ApS');
+  });
+
+  it('says of each revision who attests to what, and of a file cut back to one what is missing', async () => {
+    const report = String((await look(sealed).expect(200)).body.report);
+    expect(report).toMatch(
+      /Alle 2 parters underskrifter er bevidnet[^]*Udgave 2[^]*bevidner en parts underskrift: Åse/,
+    );
+    const [, second = ''] = /Udgave 2: ([\d.]+) bytes/.exec(report) ?? [];
+    const { body } = await look(sealed.subarray(0, Number(second.replaceAll('.', '')))).expect(200);
+    expect(body).toMatchObject({ verdict: 'not-sealed', words: expect.stringContaining('1 af 2 parters') });
   });
 
   it.each([

@@ -1,17 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
+import type { PartyAttestation } from './party-attestation.js';
 import { LoadSealKey } from './load-seal-key.js';
 import { GatherRevocation, NoRevocationProof } from './timestamp/gather-revocation.js';
 import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
-import type { SealParts } from './sealing-parts.js';
+import type { SealParts } from './verify/sealing-parts.js';
 import type { ValidationStore } from './pdf/validation-store.js';
 import type { Seal } from './verify/verification.js';
 
 export type SealOrder = {
   /** Who seals, in order that PDF readers show. */
   readonly name: string;
+  /** Of each party, in the order in which they signed. */
+  readonly attestations: readonly PartyAttestation[];
   /** A timestamp was promised: it is not sealed without one, whatever this process is set to. */
   readonly owesTimestamp: boolean;
   /** Proof that no certificate was revoked was promised: it is not sealed without it, whatever this process is set to. */
@@ -21,7 +24,7 @@ export type SealOrder = {
 };
 
 /**
- * Seals a document with the deployment's key and, where authorities are configured, their timestamp. Without an answer of
+ * Attests to each party's signature and seals the document, with the deployment's key and, where authorities are configured, their timestamp. Without an answer of
  * theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
  * proves that no certificate was revoked; where that can't be had, what was promised or REVOCATION_PROOF_REQUIRED decides.
  * Never call it inside a transaction.
@@ -80,7 +83,7 @@ export class ApplySeal {
     const request = { field: 'seal', key, at: this.clock.now(), name, reason: reason(kind === 'lower'), timestamp };
     const { authorities } = this.requestTimestamp;
     const storeFor = kind === 'stamped' ? (parts: SealParts) => this.#storeFor(parts, order) : undefined;
-    return sealDocument(unsealed, request, { authorities, storeFor });
+    return sealDocument(unsealed, request, { authorities, storeFor, attestations: order.attestations });
   }
 
   async #storeFor(parts: SealParts, order: SealOrder): Promise<ValidationStore | null> {

@@ -1,6 +1,8 @@
+import { attestParties } from './attest-parties.js';
+import type { PartyAttestation } from './party-attestation.js';
 import { sealPdf, type SealRequest } from './seal-pdf.js';
 import { SealRefused } from './seal-refused.js';
-import { sealParts, type SealParts } from './sealing-parts.js';
+import { sealParts, type SealParts } from './verify/sealing-parts.js';
 import { appendStore, type ValidationStore } from './pdf/validation-store.js';
 import type { Verification } from './verify/verification.js';
 import { verifyPdf } from './verify/verify-pdf.js';
@@ -15,8 +17,14 @@ export type SealedDocument = {
   readonly verification: Verification;
 };
 
+type SealOptions = Partial<Anchors> & {
+  readonly storeFor?: StoreFor | undefined;
+  /** Of each party, in the order in which they signed. Left out: none is attested apart from the seal. */
+  readonly attestations?: readonly PartyAttestation[] | undefined;
+};
+
 /**
- * Seals a document and reads the outcome back as a stranger would, before anyone stores it: a key that does not
+ * Seals a document and reads the outcome back as a stranger would, once and before anyone stores it: a key that does not
  * belong to its certificate, or a file some reader sees differently, is found here and not in court.
  * @param others DER certificates of those who signed `unsealed` before, where they are not the key's own, and of the
  *   timestamp authorities
@@ -25,9 +33,10 @@ export type SealedDocument = {
 export async function sealDocument(
   unsealed: Uint8Array,
   request: SealRequest,
-  { trusted = [], authorities = [], storeFor }: Partial<Anchors> & { readonly storeFor?: StoreFor | undefined } = {},
+  { trusted = [], authorities = [], storeFor, attestations }: SealOptions = {},
 ): Promise<SealedDocument> {
-  const sealed = await sealPdf(unsealed, request);
+  const attested = attestations ? await attestParties(unsealed, attestations, request) : unsealed;
+  const sealed = await sealPdf(attested, request);
   const store = storeFor ? await storeFor(sealParts(sealed)) : null;
   const bytes = store ? appendStore(sealed, store) : sealed;
   const verification = await verifyPdf(bytes, { trusted: [request.key.certificates[0], ...trusted], authorities });

@@ -6,7 +6,7 @@ import { writeDate, writeText } from './pdf/pdf-text.js';
 import { SealRefused } from './seal-refused.js';
 import type { SealKey } from './sealing-key.js';
 import { certificatesOf, signDetached, type Certificates } from './sign-detached.js';
-import { readSignatureForm, type SignatureField } from './pdf/signature-fields.js';
+import { EVIDENCE_KEY, readSignatureForm, type SignatureField } from './pdf/signature-fields.js';
 
 export type SealRequest = {
   /** Name of the reserved signature field. */
@@ -18,6 +18,8 @@ export type SealRequest = {
   readonly name: string;
   readonly reason: string;
   readonly location?: string;
+  /** SHA-256, in hex, of what it attests to: a party's record in the document. */
+  readonly evidence?: string | undefined;
   /** Gets an RFC 3161 token over the signature value: PAdES-B-T. Left out: B-B. */
   readonly timestamp?: ((signature: Uint8Array) => Promise<Uint8Array>) | undefined;
 };
@@ -58,11 +60,12 @@ const RANGE = ' '.repeat(RANGE_WIDTH);
 
 /** The signature dictionary, with a hole for the CMS and room for the byte range, and where the two are in it. */
 function writeSignature(
-  { at, name, reason, location }: SealRequest,
+  { at, name, reason, location, evidence }: SealRequest,
   length: number,
 ): { body: string; rangeAt: number; contentsAt: number } {
   const place = location === undefined ? '' : ` /Location ${writeText(location)}`;
-  const about = `/M (${writeDate(at)}) /Name ${writeText(name)} /Reason ${writeText(reason)}${place}`;
+  const proof = evidence === undefined ? '' : ` /${EVIDENCE_KEY} <${evidence.toUpperCase()}>`;
+  const about = `/M (${writeDate(at)}) /Name ${writeText(name)} /Reason ${writeText(reason)}${place}${proof}`;
   const head = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${about} /ByteRange `;
   const middle = `${head}${RANGE} /Contents `;
   return { body: `${middle}<${'00'.repeat(length)}> >>`, rangeAt: head.length, contentsAt: middle.length };

@@ -5,6 +5,7 @@ export const SEAL_REFUSALS = [
   'certificate-not-valid',
   'certificate-revoked',
   'signature-too-long',
+  'parties-differ',
   'self-check-failed',
 ] as const;
 export type SealRefusal = (typeof SEAL_REFUSALS)[number];

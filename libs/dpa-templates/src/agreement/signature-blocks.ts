@@ -32,6 +32,12 @@ export function signatureBlocks(data: AgreementData, { agreement }: Catalogue): 
 /** The field of the nth who signs for the controller, counted from 1: `controller`, `controller-2`, `controller-3`. */
 const controllerField = (number: number): string => (number === 1 ? 'controller' : `controller-${String(number)}`);
 
+/** The field that is reserved for each of these signatures, the controller's in the order of their boxes. */
+export function partyFields(parties: readonly ('controller' | 'processor')[]): string[] {
+  const upTo = (index: number): number => parties.slice(0, index + 1).filter((party) => party === 'controller').length;
+  return parties.map((party, index) => (party === 'controller' ? controllerField(upTo(index)) : party));
+}
+
 /**
  * The document with a box for each of those who sign for the controller. Who signs is no part of what is signed: the
  * hash is that of the document with one.

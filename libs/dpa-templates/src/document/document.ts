@@ -26,8 +26,6 @@ export type SignatureParty = {
   readonly role: string;
   readonly name: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  /** Has signed by other means, as the lines say: no field is left that would look as if a signature were missing. */
-  readonly signed?: boolean;
   /** Shown beneath the lines: what was drawn beside the name, and what it is for those who don't see it. */
   readonly drawing?: { readonly label: string; readonly text: string; readonly strokes: DrawnSignature };
 };

@@ -5,7 +5,7 @@ import { openPdf, pageTags, type TagNode } from '../testing/read-pdf.js';
 import { sampleAgreement, sampleList } from '../testing/sample-document.js';
 import { renderPdf } from './render-pdf.js';
 
-const party = { field: 'controller', role: 'Dataansvarlig', name: 'Ærø ApS', lines: [], signed: true };
+const party = { field: 'controller', role: 'Dataansvarlig', name: 'Ærø ApS', lines: [] };
 const drawing: SignatureParty['drawing'] = {
   label: 'Tegnet',
   text: 'Tegnet underskrift af Åse (chef) \\ 王',

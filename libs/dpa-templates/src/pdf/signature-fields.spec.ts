@@ -70,21 +70,6 @@ describe('reserved signature fields', () => {
     }
   });
 
-  it('are not left for a party that has signed by other means: nothing looks as if its signature were missing', async () => {
-    const { blocks, ...agreement } = sampleAgreement('da');
-    const signed = blocks.map((block) =>
-      block.kind === 'signatures'
-        ? { ...block, parties: block.parties.map((party) => ({ ...party, signed: party.field === 'controller' })) }
-        : block,
-    );
-    const text = await latin1({ ...agreement, blocks: signed });
-    expect([...text.matchAll(/\/FT\/Sig\/T\((\w+)\)/g)].map(([, name]) => name)).toEqual([
-      'processor',
-      'seal',
-      'archive',
-    ]);
-  });
-
   it('exist for the seal and the timestamp in a plain list too, and take no page of their own', async () => {
     const text = await latin1(sampleList(3));
     expect(text.match(/\/FT\/Sig/g)).toHaveLength(2);

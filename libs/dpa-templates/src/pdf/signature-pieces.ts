@@ -76,7 +76,6 @@ function partyBox(section: StructureElement, party: SignatureParty, { fields, ph
     }
     page.artifact();
     page.rule({ x, y }, { x: x + WIDTH, y }, colours.hairline, 0.4);
-    if (party.signed) return;
     const label = phrases.signatureField(party.role, party.name);
     fields.reserve(page, section, party.field, label, { x, y: top, width: WIDTH, height });
   };

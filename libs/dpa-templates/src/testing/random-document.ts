@@ -64,7 +64,7 @@ export function randomDocument(seed: number): DocumentModel {
     },
   ];
   const party = (field: string) => ({
-    ...{ field: `field-${field}`, role: words(), name: words(), signed: roll(2) === 0 },
+    ...{ field: `field-${field}`, role: words(), name: words() },
     lines: many(3, () => ({ label: words(), value: text() })),
     ...(roll(2) === 0 && { drawing: drawing() }),
   });

@@ -25,6 +25,18 @@ function specificationOf({ value }: PdfObject): { readonly name: string; readonl
   return { name: readText(name.bytes), stream: stream.id };
 }
 
+/** The file of that name among those that the document's first revision carries; null without one. @throws PdfSyntaxError */
+export function attachmentNamed(file: PdfFile, name: string): Uint8Array | null {
+  const root = file.revisions[0]?.trailer.entries.get('Root');
+  const catalog = root?.kind === 'reference' ? dictOf(readObject(file, root.id, 0).value) : null;
+  const carried = catalog?.entries.get('AF');
+  for (const item of carried?.kind === 'array' ? carried.items : []) {
+    const found = item.kind === 'reference' ? specificationOf(readObject(file, item.id, 0)) : null;
+    if (found?.name === name) return streamOf(file, readObject(file, found.stream, 0));
+  }
+  return null;
+}
+
 /** What a stream of ours holds, unpacked. @throws PdfSyntaxError */
 export function streamOf(file: PdfFile, { value }: PdfObject): Uint8Array {
   const dict = dictOf(value);

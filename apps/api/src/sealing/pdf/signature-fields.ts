@@ -15,6 +15,12 @@ export type SignatureForm = { readonly appendOnly: boolean; readonly fields: rea
 
 const MOST_FIELDS = 64;
 
+/** In a signature dictionary: the hash of what is attested. Names that begin so are everybody's (ISO 32000-1, annex E). */
+export const EVIDENCE_KEY = 'XXEvidence';
+
+/** The parties' among the fields: all that are reserved but the portal's own two. */
+export const isOfParty = (field: string): boolean => field !== 'seal' && field !== 'archive';
+
 /** The signature fields as they stood after revision `asOf`. No form, no fields. Throws `PdfSyntaxError`. */
 export function readSignatureForm(file: PdfFile, asOf = file.revisions.length - 1): SignatureForm {
   const root = referenceOf(file.revisions[asOf]?.trailer.entries.get('Root'));

@@ -44,9 +44,12 @@ describe('a validation store (needs openssl)', () => {
     expect(() => appendStore(stored, store)).toThrow('already');
   });
 
-  it('may be followed by a signature, and by nothing else', async () => {
+  it('is followed by no party’s signature, and by nothing that is not signed', async () => {
     const signed = await sealPdf(stored, request(key, 'controller'));
-    expect(await verifyPdf(signed, { trusted })).toMatchObject({ verdict: 'valid', store: 2, unsigned: null });
+    expect(await verifyPdf(signed, { trusted })).toMatchObject({
+      ...{ verdict: 'altered-after-sealing', store: 2, unsigned: null },
+      signatures: [{ holds: true }, { faults: ['order'] }],
+    });
     const more = appendRevision(readPdf(stored), []).bytes;
     expect(await verifyPdf(more, { trusted })).toMatchObject({
       verdict: 'altered-after-sealing',

@@ -6,7 +6,7 @@ import { readableCertificates } from '../cms/certificate.js';
 import { revocationFault } from '../cms/check-revocation.js';
 import { listUrlsOf, readRevocationList, type RevocationList } from '../cms/revocation-list.js';
 import { SealRefused } from '../seal-refused.js';
-import type { SealParts } from '../sealing-parts.js';
+import type { SealParts } from '../verify/sealing-parts.js';
 import type { ValidationStore } from '../pdf/validation-store.js';
 
 /** It goes into every document that is sealed. */

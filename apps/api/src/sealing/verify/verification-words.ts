@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { partiesInWords, revisionsInWords } from './revision-words.js';
 import type {
   RevocationFault,
   SignatureFault,
@@ -40,6 +41,8 @@ const FAULT: Readonly<Record<SignatureFault, Message>> = {
   'signing-time': m.sealing_fault_signing_time,
   'changed-before': m.sealing_fault_changed_before,
   timestamp: m.sealing_fault_timestamp,
+  order: m.sealing_fault_order,
+  evidence: m.sealing_fault_evidence,
 };
 
 const REVOCATION: Readonly<
@@ -60,34 +63,35 @@ const TRUST: Readonly<Record<Trust, Message>> = {
 };
 
 /** The verdict in one or two sentences. */
-export function verdictInWords({ verdict, unreadable }: Verification, locale: Locale): string {
-  const sentence = VERDICT[verdict]({}, { locale });
-  return unreadable ? `${sentence} ${UNREADABLE[unreadable]({}, { locale })}` : sentence;
+export function verdictInWords(verification: Verification, locale: Locale): string {
+  const { verdict, unreadable } = verification;
+  const why = unreadable ? UNREADABLE[unreadable]({}, { locale }) : '';
+  const missing = verdict === 'not-sealed' ? partiesInWords(verification, { locale }) : '';
+  return [VERDICT[verdict]({}, { locale }), why, missing].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Everything that was found, as lines of text for a terminal. */
 export function verificationInWords(verification: Verification, locale: Locale): string {
   const options = { locale };
   const bytes = (count: number): string => m.sealing_label_bytes({ count: count.toLocaleString(locale) }, options);
-  const { unsigned, store } = verification;
+  const { unsigned } = verification;
   const lines = [
     verdictInWords(verification, locale),
+    ...(verification.verdict === 'not-sealed' ? [] : linesOf(partiesInWords(verification, options))),
     '',
     `SHA-256: ${verification.sha256}`,
     `${m.sealing_label_size({}, options)}: ${bytes(verification.size)}`,
-    ...verification.revisions.map(
-      ({ end, sha256 }, i) =>
-        `${m.sealing_label_revision({ number: i + 1 }, options)}: ${bytes(end)}, SHA-256 ${sha256}`,
-    ),
+    ...revisionsInWords(verification, options),
     ...verification.signatures.flatMap((signature) => ['', ...signatureInWords(signature, locale)]),
   ];
-  if (store !== null) lines.push('', m.sealing_label_store({ number: store + 1 }, options));
   if (unsigned && verification.signatures.length > 0) {
     const [count, from] = [unsigned.bytes, unsigned.from].map((number) => number.toLocaleString(locale));
     lines.push('', m.sealing_label_unsigned({ count: count ?? '', from: from ?? '' }, options));
   }
   return lines.map(printable).join('\n');
 }
+
+const linesOf = (text: string): string[] => (text === '' ? [] : [text]);
 
 function signatureInWords(signature: SignatureReport, locale: Locale): string[] {
   const options = { locale };
@@ -100,6 +104,7 @@ function signatureInWords(signature: SignatureReport, locale: Locale): string[] 
     [m.sealing_label_authority, timestamp && `${timestamp.authority} (${TRUST[timestamp.trust]({}, options)})`],
     [m.sealing_label_reason, signature.reason],
     [m.sealing_label_location, signature.location],
+    [m.sealing_label_evidence, signature.evidence],
     [m.sealing_label_certificate, signer && `${signer.subject} (${TRUST[signature.trust]({}, options)})`],
     [m.sealing_label_valid_until, signer && `${signer.notBefore} – ${signer.notAfter}`],
     [m.sealing_label_fingerprint, signer?.fingerprint],

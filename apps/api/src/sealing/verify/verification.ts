@@ -10,6 +10,8 @@ export type Verification = {
   readonly revisions: readonly RevisionReport[];
   /** In the order they were made. */
   readonly signatures: readonly SignatureReport[];
+  /** How many of the parties' fields are filled: whose signatures the portal attests to in revisions of their own. */
+  readonly parties: { readonly attested: number; readonly of: number };
   /** Index of the revision that adds the validation store of the signatures before it, and nothing else; null when there is none. */
   readonly store: number | null;
   /**
@@ -24,7 +26,7 @@ export type Verification = {
  * - `signer-unknown`: sealed and unchanged since, but anyone can make a certificate with any name on it
  * - `altered-after-sealing`: every signature holds, and something was added after the last, or changed between two
  * - `not-valid`: a signature does not hold
- * - `not-sealed`: no signature in the field `seal`
+ * - `not-sealed`: no signature in the field `seal`, though those there are hold
  * - `unreadable`: not a PDF of ours, or damaged
  */
 export const VERDICTS = [
@@ -53,9 +55,12 @@ export const SIGNATURE_FAULTS = [
   'signing-time',
   'timestamp',
   'changed-before',
+  'order',
+  'evidence',
 ] as const;
 /**
- * `changed-before`: the revision it signs also changed something an earlier signature had signed. `timestamp`: it has
+ * `order`: it stands where none may, for parties come before the seal and the archive's timestamp after it. `evidence`:
+ * what it attests to is not what the document records of that party. `changed-before`: the revision it signs also changed something an earlier signature had signed. `timestamp`: it has
  * one that does not hold, or that is older than the signer's own time.
  */
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
@@ -79,7 +84,12 @@ export type TimestampReport = {
 /** `self-signed` and `unknown` both mean that the caller did not name the certificate, or one above it, as trusted. */
 export type Trust = 'trusted' | 'self-signed' | 'unknown';
 
+export const REVISION_KINDS = ['document', 'party', 'seal', 'store', 'archive', 'other'] as const;
+/** What a revision adds: the document itself, one signature of a kind, the validation store, or anything else. */
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
 export type RevisionReport = {
+  readonly adds: RevisionKind;
   /** Length in bytes of the file as it was at this revision: the earlier file is an exact prefix of the later. */
   readonly end: number;
   readonly sha256: string;
@@ -144,6 +154,8 @@ export type SignatureReport = {
   readonly name: string | null;
   readonly reason: string | null;
   readonly location: string | null;
+  /** SHA-256, lower-case hex, of the record it attests to; null when it names none. */
+  readonly evidence: string | null;
   readonly signer: SignerReport | null;
   /** Null when it has none. */
   readonly timestamp: TimestampReport | null;

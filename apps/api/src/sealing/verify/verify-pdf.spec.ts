@@ -28,7 +28,11 @@ describe('a sealed document', () => {
       unreadable: null,
       sha256: sha256(twice),
       size: twice.length,
-      revisions: [unsealed, once, twice].map((bytes) => ({ end: bytes.length, sha256: sha256(bytes) })),
+      revisions: [
+        { adds: 'document', end: unsealed.length, sha256: sha256(unsealed) },
+        { adds: 'party', end: once.length, sha256: sha256(once) },
+        { adds: 'seal', end: twice.length, sha256: sha256(twice) },
+      ],
       unsigned: null,
     });
     expect(verification.signatures).toMatchObject([
@@ -116,7 +120,7 @@ describe('something added after the seal', () => {
     const signed = await sealPdf(changed, request(key, 'processor'));
     expect(await verifyPdf(signed, { trusted })).toMatchObject({
       verdict: 'altered-after-sealing',
-      signatures: [{ holds: true }, { holds: true }, { holds: false, faults: ['changed-before'] }],
+      signatures: [{ holds: true }, { holds: true }, { holds: false, faults: ['changed-before', 'order'] }],
       unsigned: null,
     });
   });
@@ -126,15 +130,19 @@ describe('something added after the seal', () => {
     const emptied = appendRevision(file, [{ id, body: '<< /FT /Sig /T (seal) >>' }]).bytes;
     expect(await verifyPdf(await sealPdf(emptied, request(key, 'seal')), { trusted })).toMatchObject({
       verdict: 'altered-after-sealing',
-      signatures: [{ holds: true }, { holds: true }, { field: 'seal', faults: ['changed-before'] }],
+      signatures: [{ holds: true }, { holds: true }, { field: 'seal', faults: ['changed-before', 'order'] }],
     });
   });
 
-  it('is allowed where it is one more party in a reserved field', async () => {
-    const signed = await sealPdf(twice, request(key, 'processor'));
-    expect(await verifyPdf(signed, { trusted })).toMatchObject({ verdict: 'valid' });
-    const byOther = await sealPdf(twice, request(await newSealKey(), 'processor'));
-    expect(await verifyPdf(byOther, { trusted })).toMatchObject({ verdict: 'signer-unknown' });
+  it('is found where it is one more party, though its field was reserved: that comes before the seal', async () => {
+    const late = await sealPdf(twice, request(key, 'processor'));
+    expect(await verifyPdf(late, { trusted })).toMatchObject({
+      verdict: 'altered-after-sealing',
+      signatures: [{ holds: true }, { holds: true }, { faults: ['order'] }],
+    });
+    const inTime = async (by = key) => sealPdf(await sealPdf(once, request(by, 'processor')), request(key));
+    expect(await verifyPdf(await inTime(), { trusted })).toMatchObject({ verdict: 'valid' });
+    expect(await verifyPdf(await inTime(await newSealKey()), { trusted })).toMatchObject({ verdict: 'signer-unknown' });
   });
 });
 

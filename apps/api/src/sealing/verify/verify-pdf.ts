@@ -2,10 +2,18 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readableCertificates } from '../cms/certificate.js';
 import { belongsTo } from '../cms/store-belongs.js';
 import { keepsWhatWasSigned } from '../pdf/pdf-changes.js';
+import { partyRecords } from '../pdf/party-records.js';
 import { readObject, readPdf, type PdfFile } from '../pdf/pdf-revision.js';
-import { readSignatureForm } from '../pdf/signature-fields.js';
+import { isOfParty, readSignatureForm } from '../pdf/signature-fields.js';
 import { findStore, type FoundStore } from '../pdf/validation-store.js';
-import type { RevisionReport, SignatureReport, UnreadableReason, Verdict, Verification } from './verification.js';
+import type {
+  RevisionKind,
+  RevisionReport,
+  SignatureReport,
+  UnreadableReason,
+  Verdict,
+  Verification,
+} from './verification.js';
 import { verifySignature, type Anchors, type CheckedBy, type FoundSignature } from './verify-signature.js';
 
 /** Bytes. An agreement of ours takes a hundredth of it. */
@@ -36,7 +44,8 @@ export async function verifyPdf(
     const from = file.revisions[isFollowed ? last + 1 : last]?.end ?? 0;
     const unsigned = from < bytes.length ? { from, bytes: bytes.length - from } : null;
     const verdict = verdictOn(signatures, unsigned !== null);
-    const found = { revisions: revisionsOf(file), signatures, store: store?.revision ?? null, unsigned };
+    const told = { revisions: revisionsOf(file, signatures, store), parties: partiesOf(file) };
+    const found = { ...told, signatures, store: store?.revision ?? null, unsigned };
     return { ...basics(bytes), verdict, unreadable: null, ...found };
   } catch {
     return unreadable(bytes, 'structure');
@@ -82,9 +91,9 @@ function provesThose(checked: readonly CheckedBy[], store: FoundStore, { trusted
 function verdictOn(signatures: readonly SignatureReport[], unsigned: boolean): Verdict {
   const faults = signatures.flatMap((signature) => signature.faults);
   if (signatures.length === 0) return 'not-sealed';
-  if (faults.some((fault) => fault !== 'changed-before')) return 'not-valid';
-  if (faults.length > 0 || unsigned) return 'altered-after-sealing';
+  if (faults.some((fault) => fault !== 'changed-before' && fault !== 'order')) return 'not-valid';
   if (!signatures.some(({ field }) => field === 'seal')) return 'not-sealed';
+  if (faults.length > 0 || unsigned) return 'altered-after-sealing';
   return signatures.every(({ trust }) => trust === 'trusted') ? 'valid' : 'signer-unknown';
 }
 
@@ -119,18 +128,39 @@ function findSignatures(file: PdfFile): FoundSignature[] {
       .filter(({ object }) => !seen.has(object.at));
     for (const { field, object } of fresh) {
       seen.add(object.at);
-      found.push({ field, object, revision, alone: fresh.length === 1, changedBefore });
+      const isSealed = found.some((earlier) => earlier.field === 'seal');
+      const outOfOrder = isSealed === (field !== 'archive');
+      found.push({ field, object, revision, alone: fresh.length === 1, changedBefore, outOfOrder });
     }
   }
   return found;
 }
 
-function revisionsOf(file: PdfFile): RevisionReport[] {
+function revisionsOf(
+  file: PdfFile,
+  signatures: readonly SignatureReport[],
+  store: FoundStore | null,
+): RevisionReport[] {
   const hash = createHash('sha256');
-  return file.revisions.map(({ start, end }) => {
+  return file.revisions.map(({ start, end }, index) => {
     hash.update(file.bytes.subarray(start, end));
-    return { end, sha256: hash.copy().digest('hex') };
+    const filled = signatures.find(({ revision }) => revision === index);
+    return { adds: kindOf(index, filled?.field, store), end, sha256: hash.copy().digest('hex') };
   });
+}
+
+function kindOf(index: number, field: string | undefined, store: FoundStore | null): RevisionKind {
+  if (index === 0) return 'document';
+  if (store?.revision === index) return 'store';
+  if (field === undefined) return 'other';
+  return field === 'seal' || field === 'archive' ? field : 'party';
+}
+
+/** Documents from before they were attested have no fields for those who had signed, and say so in what they carry. */
+function partiesOf(file: PdfFile): Verification['parties'] {
+  const fields = readSignatureForm(file).fields.filter(({ name }) => isOfParty(name));
+  const all = new Set([...fields.map(({ name }) => name), ...partyRecords(file).map(({ field }) => field)]);
+  return { attested: fields.filter(({ signature }) => signature !== null).length, of: all.size };
 }
 
 function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
@@ -138,6 +168,6 @@ function basics(bytes: Uint8Array): Pick<Verification, 'sha256' | 'size'> {
 }
 
 export function unreadable(bytes: Uint8Array, reason: UnreadableReason): Verification {
-  const nothing = { revisions: [], signatures: [], store: null, unsigned: null };
+  const nothing = { revisions: [], signatures: [], parties: { attested: 0, of: 0 }, store: null, unsigned: null };
   return { ...basics(bytes), verdict: 'unreadable', unreadable: reason, ...nothing };
 }

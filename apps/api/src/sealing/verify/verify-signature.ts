@@ -8,6 +8,8 @@ import type { PdfDict, PdfString } from '../pdf/pdf-syntax.js';
 import { readDate, readText } from '../pdf/pdf-text.js';
 import { trustIn } from '../cms/signature-trust.js';
 import { readTimestampToken, type TimestampToken } from '../cms/timestamp-token.js';
+import { partyRecords } from '../pdf/party-records.js';
+import { EVIDENCE_KEY } from '../pdf/signature-fields.js';
 import type { FoundStore } from '../pdf/validation-store.js';
 import type {
   RevocationReport,
@@ -26,6 +28,8 @@ export type FoundSignature = {
   /** Only one signature can cover a whole revision. */
   readonly alone: boolean;
   readonly changedBefore: boolean;
+  /** It stands where none of its kind may. */
+  readonly outOfOrder: boolean;
 };
 
 /** DER certificates the caller trusts: to sign, and to tell the time. One is never taken for the other. */
@@ -56,6 +60,9 @@ export async function verifySignature(
   const dict = dictOf(found.object.value);
   const faults = new Set<SignatureFault>();
   if (found.changedBefore) faults.add('changed-before');
+  if (found.outOfOrder) faults.add('order');
+  const evidence = evidenceIn(dict);
+  if (evidence !== null && !attests(file, found.field, evidence)) faults.add('evidence');
   if (nameOf(dict, 'SubFilter') !== 'ETSI.CAdES.detached') faults.add('sub-filter');
   const contents = dict.entries.get('Contents');
   const hole = contents?.kind === 'string' ? contents : null;
@@ -78,6 +85,7 @@ export async function verifySignature(
     name: textOf(dict, 'Name'),
     reason: textOf(dict, 'Reason'),
     location: textOf(dict, 'Location'),
+    evidence,
     signer: certificates[0] ? present(certificates[0]) : null,
     timestamp,
     revocation,
@@ -146,6 +154,15 @@ function textOf(dict: PdfDict, key: string): string | null {
   const value = dict.entries.get(key);
   return value?.kind === 'string' ? readText(value.bytes) : null;
 }
+
+function evidenceIn(dict: PdfDict): string | null {
+  const value = dict.entries.get(EVIDENCE_KEY);
+  if (!value) return null;
+  return value.kind === 'string' ? Buffer.from(value.bytes).toString('hex') : '';
+}
+
+const attests = (file: PdfFile, field: string, evidence: string): boolean =>
+  partyRecords(file).some((record) => record.field === field && record.sha256 === evidence);
 
 function present({ x509 }: SealCertificate): SignerReport {
   return {

@@ -1,6 +1,6 @@
 import { inObjects, type Planted } from './planted.js';
 
-const NOTE = '<</Type/Annot/Rect[0 0 9 9]/Subtype/Text/F 4/StructParent 12/AP<</N 72 0 R>>';
+const NOTE = '<</Type/Annot/Rect[0 0 9 9]/Subtype/Text/F 4/StructParent 13/AP<</N 72 0 R>>';
 
 export const annotationFaults: readonly Planted[] = [
   inObjects('annotationsAreOfAllowedTypes', 'a film', (draft) => {
@@ -26,14 +26,14 @@ export const annotationFaults: readonly Planted[] = [
   ),
   inObjects('widgetsAreTagged', 'a widget in a paragraph', (draft) => draft.change('<</S/Form/P 58', '<</S/P/P 58')),
   inObjects('otherAnnotationsAreTagged', 'a note outside the tags', (draft) => {
-    const note = draft.add(`${NOTE.replace('/StructParent 12', '')}/Contents(hm)>>`);
+    const note = draft.add(`${NOTE.replace('/StructParent 13', '')}/Contents(hm)>>`);
     draft.change('/Annots[19 0 R', `/Annots[${note} 0 R 19 0 R`);
   }),
   inObjects('otherAnnotationsAreDescribed', 'a note that says nothing', (draft) => {
     const note = draft.add(`${NOTE}/P 12 0 R>>`);
     const tag = draft.add(`<</S/Annot/P 14 0 R/K[<</Type/OBJR/Obj ${note} 0 R/Pg 12 0 R>>]>>`);
     draft.change('<</S/P/P 11 0 R/Pg 12 0 R/K[ 1]>>', `<</S/P/P 11 0 R/Pg 12 0 R/K[ 1 ${tag} 0 R]>>`);
-    draft.change(']>>/ParentTreeNextKey 12', ` 12 ${tag} 0 R]>>/ParentTreeNextKey 13`);
+    draft.change(']>>/ParentTreeNextKey 13', ` 13 ${tag} 0 R]>>/ParentTreeNextKey 14`);
     draft.change('/Annots[19 0 R', `/Annots[${note} 0 R 19 0 R`);
   }),
   inObjects('linksSayWhereTheyLead', 'a link without a word', (draft) => draft.change('/Contents(punkt 1)', '')),

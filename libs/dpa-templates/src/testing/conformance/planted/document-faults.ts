@@ -31,7 +31,7 @@ export const navigationFaults: readonly Planted[] = [
   inObjects('linksLeadSomewhere', 'a page without a view', (draft) => draft.change('12 0 R/XYZ 0', '12 0 R/Somehow 0')),
   inObjects('linksLeadSomewhere', 'a link to no page', (draft) => draft.change(/^\[12 0 R\/XYZ/, '[13 0 R/XYZ')),
   inObjects('bookmarksLeadSomewhere', 'a bookmark to no page', (draft) =>
-    draft.change(/\/Parent 142 0 R\/Dest\[12 0 R/, '/Parent 142 0 R/Dest[13 0 R'),
+    draft.change(/\/Parent 145 0 R\/Dest\[12 0 R/, '/Parent 145 0 R/Dest[13 0 R'),
   ),
   inObjects('bookmarksAreLinked', 'a bookmark with no way back', (draft) => draft.change(/\/Prev \d+ 0 R/, '')),
   inObjects('headingsAreBookmarked', 'no bookmarks', (draft) => draft.change(/\/Outlines \d+ 0 R/, '')),

@@ -54,7 +54,6 @@ const blocks: readonly Block[] = [
         role: 'Databehandler',
         name: 'Flex4Business ApS',
         lines: [{ label: 'Navn', value: 'Bo' }],
-        signed: true,
       },
     ],
   },

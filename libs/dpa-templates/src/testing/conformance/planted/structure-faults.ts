@@ -59,21 +59,21 @@ export const markingFaults: readonly Planted[] = [
     draft.change('[13 0 R 14 0 R 15', '[13 0 R 13 0 R 15'),
   ),
   inObjects('parentTreeKeysAreUnique', 'a key that is taken', (draft) =>
-    draft.change('/ParentTreeNextKey 12', '/ParentTreeNextKey 3'),
+    draft.change('/ParentTreeNextKey 13', '/ParentTreeNextKey 3'),
   ),
   inObjects('marksAreNamedLikeTheirTag', 'a heading marked as a paragraph', (draft) =>
     draft.changeStream('/H2 <<', '/P <<'),
   ),
   inObjects('referencesSayWhatTheyAre', 'a reference without a type', (draft) => draft.change('/Type/OBJR', '')),
   inObjects('objectsOfTagsExist', 'a widget that is on no page', (draft) => {
-    draft.change('/Annots[19 0 R 21 0 R 74 0 R]', '/Annots[19 0 R 21 0 R]');
+    draft.change('/Annots[19 0 R 21 0 R 74 0 R 77 0 R]', '/Annots[19 0 R 21 0 R 77 0 R]');
     draft.change('/Fields[74 0 R', '/Fields[');
   }),
 ];
 
 export const listAndTableFaults: readonly Planted[] = [
   inObjects('partsStandInTheirWhole', 'an entry of contents outside of contents', (draft) =>
-    draft.retag(93, 'TOC', 'Div'),
+    draft.retag(96, 'TOC', 'Div'),
   ),
   inObjects('wholesHoldTheirParts', 'a paragraph among the items of a list', (draft) => {
     draft.change('<</S/L/P 11 0 R/A<</O/List/ListNumbering/Disc>>/K[', '$&14 0 R ');
