@@ -54,7 +54,9 @@ describe('sealing with a timestamp (needs openssl)', () => {
     const { bytes } = await at.within({ realm: 'system', tenantId: tenant.id }, () =>
       at.get(ReadDocument).run({ tenantId: tenant.id, id: row?.document ?? '', locale: 'da' }),
     );
-    return (await verifyPdf(bytes, { trusted: [], authorities: [await by.root()] })).signatures.at(-1);
+    return (await verifyPdf(bytes, { trusted: [], authorities: [await by.root()] })).signatures.find(
+      ({ field }) => field === 'seal',
+    );
   };
 
   it('has an authority vouch for the time, and says which', async () => {
@@ -107,10 +109,10 @@ describe('sealing with a timestamp (needs openssl)', () => {
       root.instead = null;
       await root.publish();
     });
-    const startedWith = async (required: boolean): Promise<Portal> => {
+    const startedWith = async (required: boolean, stamped = true): Promise<Portal> => {
       portal = await Portal.start({
         ...{ TIMESTAMP_URLS: listed.url, TIMESTAMP_TRUST: listed.trust },
-        REVOCATION_PROOF_REQUIRED: String(required),
+        ...{ REVOCATION_PROOF_REQUIRED: String(required), TIMESTAMP_REQUIRED: String(stamped) },
       });
       portal.clock.moveTo(new Date().toISOString());
       return portal;
@@ -120,8 +122,33 @@ describe('sealing with a timestamp (needs openssl)', () => {
       const at = await startedWith(false);
       const offer = await givenSealing(at);
       await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LTA' });
+      expect(await readBack(at, offer, listed)).toMatchObject({ holds: true, level: 'PAdES-B-LTA' });
+    });
+
+    it('is sealed all the same when the authority stamps the seal and not the archive, and says no more', async () => {
+      const at = await startedWith(false, false);
+      const offer = await givenSealing(at);
+      const before = listed.asked;
+      listed.instead = async (query) =>
+        listed.asked > before + 1 ? Promise.reject(new Error('down')) : listed.stamp(query);
+      await seal(at, offer);
+      listed.instead = null;
       expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
       expect(await readBack(at, offer, listed)).toMatchObject({ holds: true, level: 'PAdES-B-LT' });
+    });
+
+    it('waits for the archive’s timestamp where timestamps are required', async () => {
+      const at = await startedWith(false);
+      const offer = await givenSealing(at);
+      const before = listed.asked;
+      listed.instead = async (query) =>
+        listed.asked > before + 1 ? Promise.reject(new Error('down')) : listed.stamp(query);
+      await expect(seal(at, offer)).rejects.toThrow(NoTimestamp);
+      listed.instead = null;
+      expect(await stateOf(at, offer.id)).toBe('sealing');
+      await seal(at, offer);
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LTA' });
     });
 
     it('is sealed all the same when the list can’t be had, and nothing more is said of it', async () => {
@@ -142,7 +169,7 @@ describe('sealing with a timestamp (needs openssl)', () => {
       root.instead = null;
       at.clock.forward(61);
       await seal(at, offer);
-      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LTA' });
     });
 
     it('waits for the list though the setting was taken back, where it was signed under it', async () => {

@@ -37,7 +37,7 @@ export function evidenceFiles(evidence: Evidence, readme: string): EvidenceFiles
 }
 
 function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
-  const { cms, certificates, timestamp, store, attestations } = seal;
+  const { cms, certificates, timestamp, store, archive, attestations } = seal;
   return {
     'seal/seal.p7s': cms,
     ...Object.fromEntries(
@@ -52,6 +52,10 @@ function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
       'seal/signature.bin': timestamp.stamped,
       'certificates/timestamp.pem': Buffer.from(pemOf(timestamp.certificates)),
       'certificates/authorities.pem': Buffer.from(pemOf(authorities)),
+    }),
+    ...(archive && {
+      'seal/archive.tst': archive.token,
+      'certificates/archive.pem': Buffer.from(pemOf(archive.certificates)),
     }),
     ...(store && {
       'certificates/store.pem': Buffer.from(pemOf(store.certificates)),

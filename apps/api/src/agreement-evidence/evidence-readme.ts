@@ -24,14 +24,13 @@ export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
   const source = await readFile(new URL(`./templates/readme.${locale}.hbs`, import.meta.url), 'utf8');
   const { from, to, end } = parts.signed;
   const stampedAt = seal.timestamp && new Date(seal.timestamp.at);
-  // Certificates end before agreements do: the programs are to look at them as of the time of the seal.
-  const asOf = (at: Date): string => ` -attime ${Math.floor(at.getTime() / 1000)}`;
   return Handlebars.compile(source, { noEscape: true, strict: true })({
     reference: facts.reference,
     controller: inOneLine(facts.controller),
     processor: inOneLine(facts.processor),
     ...{ level: seal.level, from, to, next: to + 1, rest: end - to, end, waiting },
     ...storeFacts(parts),
+    ...archiveFacts(parts, locale),
     attestations: parts.attestations.map(({ field, name, reason, signed }, index) => ({
       ...{ field, revision: index + 2, name: inOneLine(name), reason: inOneLine(reason) },
       ...{ from: signed.from, next: signed.to + 1, rest: signed.end - signed.to, end: signed.end },
@@ -52,10 +51,23 @@ export async function evidenceReadme(facts: ReadmeFacts): Promise<string> {
   });
 }
 
+/** After the seal, and after all that is in the file. */
+function archiveFacts({ signed, store, archive }: SealParts, locale: 'da' | 'en') {
+  const last = archive?.signed.end ?? store?.end ?? signed.end;
+  if (!archive) return { archived: false, last };
+  const { at } = archive;
+  const { from, to, end } = archive.signed;
+  const range = { archiveFrom: from, archiveTo: to, archiveNext: to + 1, archiveRest: end - to };
+  return { archived: true, last, ...range, archivedAt: writtenMoment(at, locale), atArchive: asOf(at) };
+}
+
+// Certificates end before agreements do: the programs are to look at them as of the time of the seal.
+const asOf = (at: Date): string => ` -attime ${Math.floor(at.getTime() / 1000)}`;
+
 /** What stands after the end of the seal. */
-const storeFacts = ({ signed, store }: SealParts) => ({
+const storeFacts = ({ store }: SealParts) => ({
   stored: store !== null,
-  last: store?.end ?? signed.end,
+  proofEnd: store?.end,
   listed: store !== null && store.lists.length > 0,
 });
 

@@ -114,7 +114,7 @@ describe('the evidence of an agreement', () => {
   });
 
   it('proves the time, of this seal and no other (needs openssl)', async () => {
-    expect(followed(folder, readme, /openssl ts -verify/)).toContain('Verification: OK');
+    expect(followed(folder, readme, /openssl ts -verify.*timestamp/)).toContain('Verification: OK');
     expect(followed(folder, readme, /openssl ts -reply/)).toContain('Time stamp');
     expect(followed(folder, readme, /grep.*signature\.bin/)).toMatch(/denne forsegling|this seal/);
     expect(readme).toContain('C=DK, O=Uret ApS, CN=Uret');
@@ -125,7 +125,7 @@ describe('the evidence of an agreement', () => {
 
   it('proves that no certificate was revoked, by lists that are told from others (needs openssl)', async () => {
     const proof = /lists\.pem/;
-    expect(readme).toContain('PAdES-B-LT');
+    expect(readme).toContain('PAdES-B-LTA');
     expect(files['revocation/1.crl']).toEqual(new Uint8Array(root.list));
     expect(followed(folder, readme, proof)).toBe('revocation/1.pem: OK\n');
     expect(followed(folder, readme, /-lastupdate/)).toContain('CN = list root');
@@ -139,6 +139,13 @@ describe('the evidence of an agreement', () => {
     await other.stop();
     await restored('revocation/1.crl');
     root.list = list;
+  });
+
+  it('proves the time of all that, for the archive (needs openssl)', async () => {
+    expect(followed(folder, readme, /archived\.bin/)).toContain('Verification: OK');
+    await altered('agreement.pdf', (bytes) => Buffer.from(bytes.with(200, 0)));
+    expect(() => followed(folder, readme, /archived\.bin/)).toThrow();
+    await restored('agreement.pdf');
   });
 
   it('holds the agreement as it was sealed, without the lists', () => {

@@ -8,7 +8,7 @@ import { NoTimestamp, RequestTimestamp } from './request-timestamp.js';
 import { sealDocument, type SealedDocument } from './seal-document.js';
 import type { SealParts } from './verify/sealing-parts.js';
 import type { ValidationStore } from './pdf/validation-store.js';
-import type { Seal } from './verify/verification.js';
+import type { Seal, SealLevel } from './verify/verification.js';
 
 export type SealOrder = {
   /** Who seals, in order that PDF readers show. */
@@ -23,11 +23,13 @@ export type SealOrder = {
   readonly reason: (isLower: boolean) => string;
 };
 
+const PROVED: readonly SealLevel[] = ['PAdES-B-LT', 'PAdES-B-LTA'];
+
 /**
- * Attests to each party's signature and seals the document, with the deployment's key and, where authorities are configured, their timestamp. Without an answer of
- * theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
+ * Attests to each party's signature and seals the document, with the deployment's key and, where authorities are
+ * configured, their timestamp. Without an answer of theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
  * proves that no certificate was revoked; where that can't be had, what was promised or REVOCATION_PROOF_REQUIRED decides.
- * Never call it inside a transaction.
+ * Where it is had, the authority stamps it all once more, for the archive. Never call it inside a transaction.
  */
 @Injectable()
 export class ApplySeal {
@@ -55,8 +57,8 @@ export class ApplySeal {
   async run(unsealed: Uint8Array, order: SealOrder): Promise<SealedDocument & { readonly seal: Seal }> {
     const sealed = await this.#sealed(unsealed, order);
     const made = sealed.verification.signatures.find(({ field }) => field === 'seal');
-    if (!made) throw new Error('The seal that was checked is not there.');
-    if (this.#needsProof(order) && made.level !== 'PAdES-B-LT')
+    if (!made?.level) throw new Error('The seal that was checked is not there.');
+    if (this.#needsProof(order) && !PROVED.includes(made.level))
       throw new NoRevocationProof(made.revocation?.faults.map(Object.values).join('; '));
     const { at, authority } = made.timestamp ?? {};
     return { ...sealed, seal: { level: made.level, timestamp: at && authority ? { at, authority } : null } };
@@ -72,6 +74,17 @@ export class ApplySeal {
     }
   }
 
+  /** Over the seal and its store, by the same authorities; without one where none answers and the setting allows it. */
+  async #archiveStamp(covered: Uint8Array, { owesTimestamp }: SealOrder): Promise<Uint8Array | null> {
+    try {
+      return await this.requestTimestamp.run(covered);
+    } catch (error) {
+      if (owesTimestamp || this.config.TIMESTAMP_REQUIRED || !(error instanceof NoTimestamp)) throw error;
+      this.#log.warn({ withoutArchiveStamp: error.message });
+      return null;
+    }
+  }
+
   #needsProof({ owesRevocationProof }: SealOrder): boolean {
     return owesRevocationProof || this.owesRevocationProof;
   }
@@ -83,7 +96,9 @@ export class ApplySeal {
     const request = { field: 'seal', key, at: this.clock.now(), name, reason: reason(kind === 'lower'), timestamp };
     const { authorities } = this.requestTimestamp;
     const storeFor = kind === 'stamped' ? (parts: SealParts) => this.#storeFor(parts, order) : undefined;
-    return sealDocument(unsealed, request, { authorities, storeFor, attestations: order.attestations });
+    const archiveStamp = (covered: Uint8Array) => this.#archiveStamp(covered, order);
+    const { attestations } = order;
+    return sealDocument(unsealed, request, { authorities, storeFor, archiveStamp, attestations });
   }
 
   async #storeFor(parts: SealParts, order: SealOrder): Promise<ValidationStore | null> {

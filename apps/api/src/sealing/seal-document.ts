@@ -3,6 +3,7 @@ import type { PartyAttestation } from './party-attestation.js';
 import { sealPdf, type SealRequest } from './seal-pdf.js';
 import { SealRefused } from './seal-refused.js';
 import { sealParts, type SealParts } from './verify/sealing-parts.js';
+import { addArchiveTimestamp } from './timestamp/add-archive-timestamp.js';
 import { appendStore, type ValidationStore } from './pdf/validation-store.js';
 import type { Verification } from './verify/verification.js';
 import { verifyPdf } from './verify/verify-pdf.js';
@@ -19,6 +20,8 @@ export type SealedDocument = {
 
 type SealOptions = Partial<Anchors> & {
   readonly storeFor?: StoreFor | undefined;
+  /** Stamps what is sealed and stored: PAdES-B-LTA. Null: it is left out. */
+  readonly archiveStamp?: ((covered: Uint8Array) => Promise<Uint8Array | null>) | undefined;
   /** Of each party, in the order in which they signed. Left out: none is attested apart from the seal. */
   readonly attestations?: readonly PartyAttestation[] | undefined;
 };
@@ -33,14 +36,16 @@ type SealOptions = Partial<Anchors> & {
 export async function sealDocument(
   unsealed: Uint8Array,
   request: SealRequest,
-  { trusted = [], authorities = [], storeFor, attestations }: SealOptions = {},
+  { trusted = [], authorities = [], storeFor, archiveStamp, attestations }: SealOptions = {},
 ): Promise<SealedDocument> {
   const attested = attestations ? await attestParties(unsealed, attestations, request) : unsealed;
   const sealed = await sealPdf(attested, request);
   const store = storeFor ? await storeFor(sealParts(sealed)) : null;
-  const bytes = store ? appendStore(sealed, store) : sealed;
+  const stored = store ? appendStore(sealed, store) : sealed;
+  const archived = store && archiveStamp ? await addArchiveTimestamp(stored, archiveStamp) : null;
+  const bytes = archived ?? stored;
   const verification = await verifyPdf(bytes, { trusted: [request.key.certificates[0], ...trusted], authorities });
-  const made = verification.signatures.at(-1);
+  const made = verification.signatures.findLast(({ field }) => field !== 'archive');
   const good = verification.verdict === 'valid' || (verification.verdict === 'not-sealed' && request.field !== 'seal');
   if (!good || made?.field !== request.field || !verification.signatures.every((signature) => signature.holds)) {
     throw new SealRefused('self-check-failed', `${verification.verdict} ${made?.faults.join(' ') ?? ''}`);

@@ -1,7 +1,7 @@
 import { isValidAt } from './cms/certificate.js';
 import { encodeSignedData, sha256 } from './cms/cms.js';
-import { appendRevision, nextObjectId } from './pdf/pdf-append.js';
-import { readPdf, source, type PdfFile } from './pdf/pdf-revision.js';
+import { fillField } from './pdf/fill-field.js';
+import { readPdf, type PdfFile } from './pdf/pdf-revision.js';
 import { writeDate, writeText } from './pdf/pdf-text.js';
 import { SealRefused } from './seal-refused.js';
 import type { SealKey } from './sealing-key.js';
@@ -25,7 +25,7 @@ export type SealRequest = {
 };
 
 /** Bytes kept free for a token; those of the large authorities, chain and all, take about half of it. */
-const TOKEN_BYTES = 12_288;
+export const TOKEN_BYTES = 12_288;
 
 /**
  * Signs `bytes` in a field reserved for it: PAdES-B-B or B-T (ETSI EN 319 142-1), as a revision of its own. The file as it
@@ -36,42 +36,24 @@ export async function sealPdf(bytes: Uint8Array, request: SealRequest): Promise<
   const file = readPdf(bytes);
   const field = emptyField(file, request.field);
   const certificates = signingCertificates(request.key, request.at);
-  const signatureId = nextObjectId(file);
-  const length = longestCms(request.key, certificates) + (request.timestamp ? TOKEN_BYTES : 0);
-  const dictionary = writeSignature(request, length);
-  const filled = `${source(file, field.dict).slice(0, -2)} /V ${signatureId} 0 R>>`;
-  const sealed = appendRevision(file, [
-    { id: field.object.id, body: filled },
-    { id: signatureId, body: dictionary.body },
-  ]);
-  const start = sealed.bodyAt.get(signatureId) ?? NaN;
-  const hole = { from: start + dictionary.contentsAt, to: start + dictionary.contentsAt + 2 * length + 2 };
-  const range = `[0 ${hole.from} ${hole.to} ${sealed.bytes.length - hole.to}]`.padEnd(RANGE_WIDTH);
-  sealed.bytes.write(range, start + dictionary.rangeAt, 'latin1');
-  const digest = sha256(sealed.bytes.subarray(0, hole.from), sealed.bytes.subarray(hole.to));
-  const cms = await signDetached(request.key, digest, request.timestamp);
-  if (cms.length > length) throw new SealRefused('signature-too-long');
-  sealed.bytes.write(Buffer.from(cms).toString('hex').toUpperCase(), hole.from + 1, 'latin1');
-  return sealed.bytes;
+  const room = longestCms(request.key, certificates) + (request.timestamp ? TOKEN_BYTES : 0);
+  const filling = { file, field, entries: entriesOf(request), room };
+  const sealed = await fillField(filling, async (...covered) =>
+    signDetached(request.key, sha256(...covered), request.timestamp),
+  );
+  if (!sealed) throw new SealRefused('signature-too-long');
+  return sealed;
 }
 
-const RANGE_WIDTH = '[0 '.length + 3 * 11;
-const RANGE = ' '.repeat(RANGE_WIDTH);
-
-/** The signature dictionary, with a hole for the CMS and room for the byte range, and where the two are in it. */
-function writeSignature(
-  { at, name, reason, location, evidence }: SealRequest,
-  length: number,
-): { body: string; rangeAt: number; contentsAt: number } {
+function entriesOf({ at, name, reason, location, evidence }: SealRequest): string {
   const place = location === undefined ? '' : ` /Location ${writeText(location)}`;
   const proof = evidence === undefined ? '' : ` /${EVIDENCE_KEY} <${evidence.toUpperCase()}>`;
   const about = `/M (${writeDate(at)}) /Name ${writeText(name)} /Reason ${writeText(reason)}${place}${proof}`;
-  const head = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${about} /ByteRange `;
-  const middle = `${head}${RANGE} /Contents `;
-  return { body: `${middle}<${'00'.repeat(length)}> >>`, rangeAt: head.length, contentsAt: middle.length };
+  return `/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${about}`;
 }
 
-function emptyField(file: PdfFile, name: string): SignatureField {
+/** @throws SealRefused when it is missing or taken, or the form lets viewers rewrite the file */
+export function emptyField(file: PdfFile, name: string): SignatureField {
   const form = readSignatureForm(file);
   const field = form.fields.find((candidate) => candidate.name === name);
   if (!field) throw new SealRefused('no-such-field');

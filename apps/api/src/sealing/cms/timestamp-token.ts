@@ -17,10 +17,11 @@ export type TimestampToken = {
   readonly signatureHolds: boolean;
 };
 
-const TST_INFO = encodeOid('1.2.840.113549.1.9.16.1.4');
+export const TST_INFO = encodeOid('1.2.840.113549.1.9.16.1.4');
 const SIGNING_CERTIFICATE = encodeOid('1.2.840.113549.1.9.16.2.12');
 const RSA_PSS = encodeOid('1.2.840.113549.1.1.10');
-const HASHES: readonly (readonly [Uint8Array, string])[] = [
+/** Those that are used here: DER of the identifier, and the name that Node knows. */
+export const HASHES: readonly (readonly [Uint8Array, string])[] = [
   [OID.sha256, 'sha256'],
   [encodeOid('2.16.840.1.101.3.4.2.2'), 'sha384'],
   [encodeOid('2.16.840.1.101.3.4.2.3'), 'sha512'],

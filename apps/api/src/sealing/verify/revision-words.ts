@@ -9,7 +9,7 @@ const ADDS: Readonly<Record<RevisionKind, Said>> = {
   party: m.sealing_adds_party,
   seal: m.sealing_adds_seal,
   store: (_, options) => m.sealing_adds_store({}, options),
-  archive: (_, options) => m.sealing_adds_archive({}, options),
+  archive: m.sealing_adds_archive,
   other: (_, options) => m.sealing_adds_other({}, options),
 };
 

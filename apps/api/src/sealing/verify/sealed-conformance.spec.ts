@@ -87,10 +87,10 @@ describe('a sealed agreement with a timestamp and what proves it (needs openssl)
       const { bytes, verification } = await sealDocument(
         unsealed,
         { ...request(key), timestamp },
-        { authorities, storeFor, attestations },
+        { authorities, storeFor, attestations, archiveStamp: timestamp },
       );
-      expect(verification.signatures).toMatchObject([{}, {}, { level: 'PAdES-B-LT' }]);
-      expect(conformanceFaults(bytes)).toEqual([]);
+      expect(verification.signatures).toMatchObject([{}, {}, { level: 'PAdES-B-LTA' }, { field: 'archive' }]);
+      for (const { end } of verification.revisions) expect(conformanceFaults(bytes.subarray(0, end))).toEqual([]);
     } finally {
       await Promise.all([authority.stop(), root.stop()]);
     }

@@ -46,9 +46,16 @@ export type SealParts = {
         readonly listedFrom: Date;
       })
     | null;
+  /** The timestamp over all that (RFC 3161 token), what it is over, and the certificates it brings along; null without one. */
+  readonly archive: {
+    readonly token: Uint8Array;
+    readonly at: Date;
+    readonly signed: SealParts['signed'];
+    readonly certificates: readonly Uint8Array[];
+  } | null;
 };
 
-/** @throws PdfSyntaxError when it is no document of ours, or not sealed */
+/** @throws PdfSyntaxError when it is no document of ours, or not sealed, DerError */
 export function sealParts(bytes: Uint8Array): SealParts {
   const file = readPdf(bytes);
   const { fields } = readSignatureForm(file);
@@ -65,7 +72,16 @@ export function sealParts(bytes: Uint8Array): SealParts {
       certificates: readTimestampToken(timestamp.token).certificates.map(({ der }) => der),
     },
     store: storeIn(file),
+    archive: archiveIn(file, fields),
   };
+}
+
+function archiveIn(file: PdfFile, fields: readonly SignatureField[]): SealParts['archive'] {
+  const signature = fields.find(({ name }) => name === 'archive')?.signature ?? null;
+  if (signature === null) return null;
+  const { cms: token, signed } = signatureIn(file, signature);
+  const { at, certificates } = readTimestampToken(token);
+  return { token, at, signed, certificates: certificates.map(({ der }) => der) };
 }
 
 function signatureIn(file: PdfFile, signature: number): Pick<SealParts, 'signed' | 'cms'> & { readonly dict: PdfDict } {

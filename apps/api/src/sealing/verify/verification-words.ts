@@ -110,7 +110,7 @@ function signatureInWords(signature: SignatureReport, locale: Locale): string[] 
     [m.sealing_label_fingerprint, signer?.fingerprint],
   ];
   return [
-    `${m.sealing_label_signature({ field: signature.field }, options)}: ${holds} (${signature.level})`,
+    `${m.sealing_label_signature({ field: signature.field }, options)}: ${holds}${signature.level ? ` (${signature.level})` : ''}`,
     ...faultsInWords(signature, locale).map((fault) => `  ! ${fault}`),
     ...found.flatMap(([label, value]) => (value ? [`  ${label({}, options)}: ${value}`] : [])),
   ];

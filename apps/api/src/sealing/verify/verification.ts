@@ -127,10 +127,10 @@ export type RevocationReport = {
   readonly faults: readonly { readonly fault: RevocationFault; readonly certificate: string }[];
 };
 
-export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T', 'PAdES-B-LT'] as const;
+export const SEAL_LEVELS = ['PAdES-B-B', 'PAdES-B-T', 'PAdES-B-LT', 'PAdES-B-LTA'] as const;
 /**
  * B-T: an independent authority whom the caller trusts vouches for the time. B-LT: and the document holds what proves that neither its
- * certificate nor the seal's was revoked.
+ * certificate nor the seal's was revoked. B-LTA: and such an authority has stamped all of that.
  */
 export type SealLevel = (typeof SEAL_LEVELS)[number];
 
@@ -157,10 +157,10 @@ export type SignatureReport = {
   /** SHA-256, lower-case hex, of the record it attests to; null when it names none. */
   readonly evidence: string | null;
   readonly signer: SignerReport | null;
-  /** Null when it has none. */
+  /** Null when it has none; the archive's is nothing else. */
   readonly timestamp: TimestampReport | null;
   /** Null without a validation store, or without a timestamp that holds. */
   readonly revocation: RevocationReport | null;
-  /** ETSI EN 319 142-1 level that was checked. */
-  readonly level: SealLevel;
+  /** ETSI EN 319 142-1 level that was checked; null for the archive's timestamp, which only raises the seal's. */
+  readonly level: SealLevel | null;
 };

@@ -14,7 +14,9 @@ import type {
   Verdict,
   Verification,
 } from './verification.js';
-import { verifySignature, type Anchors, type CheckedBy, type FoundSignature } from './verify-signature.js';
+import type { FoundSignature } from './found-signature.js';
+import { verifyArchive } from './verify-archive.js';
+import { verifySignature, type Anchors, type CheckedBy } from './verify-signature.js';
 
 /** Bytes. An agreement of ours takes a hundredth of it. */
 const LARGEST = 64 * 1024 * 1024;
@@ -61,7 +63,8 @@ async function examined(
   const found = findSignatures(file);
   const checked = await checkAll(file, found, anchors, store);
   const reports = (all: readonly CheckedBy[]): SignatureReport[] => all.map(({ report }) => report);
-  if (!store || provesThose(checked, store, anchors)) return { signatures: reports(checked), store };
+  if (store && provesThose(checked, store, anchors)) return { signatures: withArchive(reports(checked), store), store };
+  if (!store) return { signatures: reports(checked), store };
   const isChange = found.some(({ revision }) => revision < store.revision);
   const changed = found.map((one) => ({
     ...one,
@@ -77,9 +80,31 @@ async function checkAll(
   store: FoundStore | null,
 ): Promise<CheckedBy[]> {
   const checked: CheckedBy[] = [];
-  for (const one of found) checked.push(await verifySignature(file, one, anchors, store));
+  for (const one of found)
+    checked.push(
+      one.field === 'archive'
+        ? await verifyArchive(file, one, anchors)
+        : await verifySignature(file, one, anchors, store),
+    );
   return checked;
 }
+
+/** The level of a seal rises by a timestamp over it and over what proves it, by an authority that is believed. */
+function withArchive(reports: readonly SignatureReport[], store: FoundStore): SignatureReport[] {
+  const archive = reports.find(({ field, holds, trust }) => field === 'archive' && holds && trust === 'trusted');
+  const isOverStore = archive !== undefined && archive.revision > store.revision;
+  return reports.map((report) =>
+    isOverStore && report.level === 'PAdES-B-LT' && isInOrder(report, archive)
+      ? { ...report, level: 'PAdES-B-LTA' as const }
+      : report,
+  );
+}
+
+/** Two authorities' clocks may differ. */
+const MOST_MILLISECONDS_EARLY = 5 * 60_000;
+
+const isInOrder = ({ timestamp }: SignatureReport, archive: SignatureReport): boolean =>
+  Date.parse(timestamp?.at ?? '') <= Date.parse(archive.timestamp?.at ?? '') + MOST_MILLISECONDS_EARLY;
 
 function provesThose(checked: readonly CheckedBy[], store: FoundStore, { trusted, authorities }: Anchors): boolean {
   const stamped = checked.filter(({ report, stamping }) => report.revision < store.revision && stamping.length > 0);
@@ -94,7 +119,8 @@ function verdictOn(signatures: readonly SignatureReport[], unsigned: boolean): V
   if (faults.some((fault) => fault !== 'changed-before' && fault !== 'order')) return 'not-valid';
   if (!signatures.some(({ field }) => field === 'seal')) return 'not-sealed';
   if (faults.length > 0 || unsigned) return 'altered-after-sealing';
-  return signatures.every(({ trust }) => trust === 'trusted') ? 'valid' : 'signer-unknown';
+  const signers = signatures.filter(({ field }) => field !== 'archive');
+  return signers.every(({ trust }) => trust === 'trusted') ? 'valid' : 'signer-unknown';
 }
 
 const EOF = '%%EOF\n';

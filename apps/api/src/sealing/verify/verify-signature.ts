@@ -2,15 +2,16 @@ import { isValidAt, readableCertificates, type SealCertificate } from '../cms/ce
 import { checkRevocation } from '../cms/check-revocation.js';
 import { sha256 } from '../cms/cms.js';
 import { checkTimestamp } from '../cms/check-timestamp.js';
-import { checkSignedData, withoutPadding, type CheckedSignature } from '../cms/cms-check.js';
-import { dictOf, type PdfFile, type PdfObject } from '../pdf/pdf-revision.js';
-import type { PdfDict, PdfString } from '../pdf/pdf-syntax.js';
+import { checkSignedData, type CheckedSignature } from '../cms/cms-check.js';
+import { dictOf, type PdfFile } from '../pdf/pdf-revision.js';
+import type { PdfDict } from '../pdf/pdf-syntax.js';
 import { readDate, readText } from '../pdf/pdf-text.js';
 import { trustIn } from '../cms/signature-trust.js';
 import { readTimestampToken, type TimestampToken } from '../cms/timestamp-token.js';
 import { partyRecords } from '../pdf/party-records.js';
 import { EVIDENCE_KEY } from '../pdf/signature-fields.js';
 import type { FoundStore } from '../pdf/validation-store.js';
+import { faultsOfPlace, signedIn, type FoundSignature } from './found-signature.js';
 import type {
   RevocationReport,
   SealLevel,
@@ -19,18 +20,6 @@ import type {
   SignerReport,
   TimestampReport,
 } from './verification.js';
-
-/** A signature dictionary, and the revision (index) that put it into its field. */
-export type FoundSignature = {
-  readonly field: string;
-  readonly object: PdfObject;
-  readonly revision: number;
-  /** Only one signature can cover a whole revision. */
-  readonly alone: boolean;
-  readonly changedBefore: boolean;
-  /** It stands where none of its kind may. */
-  readonly outOfOrder: boolean;
-};
 
 /** DER certificates the caller trusts: to sign, and to tell the time. One is never taken for the other. */
 export type Anchors = { readonly trusted: readonly Uint8Array[]; readonly authorities: readonly Uint8Array[] };
@@ -58,15 +47,10 @@ export async function verifySignature(
   store: FoundStore | null = null,
 ): Promise<CheckedBy> {
   const dict = dictOf(found.object.value);
-  const faults = new Set<SignatureFault>();
-  if (found.changedBefore) faults.add('changed-before');
-  if (found.outOfOrder) faults.add('order');
+  const faults = faultsOfPlace(found, 'ETSI.CAdES.detached');
   const evidence = evidenceIn(dict);
   if (evidence !== null && !attests(file, found.field, evidence)) faults.add('evidence');
-  if (nameOf(dict, 'SubFilter') !== 'ETSI.CAdES.detached') faults.add('sub-filter');
-  const contents = dict.entries.get('Contents');
-  const hole = contents?.kind === 'string' ? contents : null;
-  const { certificates, stamp } = checkHole(file, found, dict, hole, faults);
+  const { certificates, stamp } = checkHole(file, found, faults);
   const timestamp = stamp && (await checkTimestamp(stamp.token, stamp.stamped, authorities));
   const token = stamp && timestamp?.holds ? readTimestampToken(stamp.token) : null;
   const revocation = store && token && revocationOf(certificates, token, store, [...trusted, ...authorities]);
@@ -114,40 +98,17 @@ function revocationOf(
 
 function checkHole(
   file: PdfFile,
-  { revision, alone }: FoundSignature,
-  dict: PdfDict,
-  hole: PdfString | null,
+  found: FoundSignature,
   faults: Set<SignatureFault>,
 ): Pick<CheckedSignature, 'certificates'> & { readonly stamp: CheckedSignature['timestamp'] } {
-  const { start = 0, end = 0 } = file.revisions[revision] ?? {};
-  if (!hole || !alone || hole.start < start || !coversAllBut(hole, end, dict)) {
-    faults.add('byte-range');
+  const signed = signedIn(file, found);
+  if (typeof signed === 'string') {
+    faults.add(signed);
     return { certificates: [], stamp: null };
   }
-  // Capitals only: "a" for "A" would change the file and not the signature.
-  const cms = /^<[0-9A-F]+>$/.test(file.text.slice(hole.start, hole.end)) ? withoutPadding(hole.bytes) : null;
-  if (!cms) {
-    faults.add('contents');
-    return { certificates: [], stamp: null };
-  }
-  const digest = sha256(file.bytes.subarray(0, hole.start), file.bytes.subarray(hole.end, end));
-  const checked = checkSignedData(cms, digest);
+  const checked = checkSignedData(signed.contents, sha256(...signed.covered));
   for (const fault of checked.faults) faults.add(fault);
   return { certificates: checked.certificates, stamp: checked.timestamp };
-}
-
-/** /ByteRange is two ranges: from the first byte to the hole, and from the hole to the end of the revision. */
-function coversAllBut(hole: PdfString, end: number, dict: PdfDict): boolean {
-  const range = dict.entries.get('ByteRange');
-  if (range?.kind !== 'array') return false;
-  const numbers = range.items.map((item) => (item.kind === 'number' ? item.number : NaN));
-  const due = [0, hole.start, hole.end, end - hole.end];
-  return numbers.length === due.length && due.every((number, index) => number === numbers[index]);
-}
-
-function nameOf(dict: PdfDict, key: string): string | null {
-  const value = dict.entries.get(key);
-  return value?.kind === 'name' ? value.name : null;
 }
 
 function textOf(dict: PdfDict, key: string): string | null {
@@ -164,7 +125,7 @@ function evidenceIn(dict: PdfDict): string | null {
 const attests = (file: PdfFile, field: string, evidence: string): boolean =>
   partyRecords(file).some((record) => record.field === field && record.sha256 === evidence);
 
-function present({ x509 }: SealCertificate): SignerReport {
+export function present({ x509 }: SealCertificate): SignerReport {
   return {
     subject: x509.subject.replaceAll('\n', ', '),
     issuer: x509.issuer.replaceAll('\n', ', '),

@@ -13,5 +13,6 @@ export function SealFacts({ seal }: Pick<CustomerAgreementsReadResponse, 'seal'>
 function inWords({ level, timestamp }: NonNullable<CustomerAgreementsReadResponse['seal']>): string {
   if (timestamp === null) return m.agreements_seal_plain({ level });
   const facts = { level, authority: timestamp.authority, moment: formatDateTime(timestamp.at) };
+  if (level === 'PAdES-B-LTA') return m.agreements_seal_archived(facts);
   return level === 'PAdES-B-LT' ? m.agreements_seal_long_term(facts) : m.agreements_seal_stamped(facts);
 }

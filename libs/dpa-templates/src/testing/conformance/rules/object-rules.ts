@@ -60,11 +60,13 @@ const TEXT_KEYS = new Set(
   ),
 );
 
-/** UTF-16 with its byte order mark, or bytes that PDFDocEncoding has. A signature's /Contents is no text. */
+const SIGNED = ['Sig', 'DocTimeStamp'];
+
+/** UTF-16 with its byte order mark, or bytes that PDFDocEncoding has. The /Contents of a signature or a timestamp is no text. */
 function* textStringsCanBeRead({ file }: PdfDocument): Generator<string> {
   for (const { id, value } of file.objects.values())
     for (const part of everyPart(value)) {
-      if (part.kind !== 'dict' || file.name(part, 'Type') === 'Sig') continue;
+      if (part.kind !== 'dict' || SIGNED.includes(file.name(part, 'Type') ?? '')) continue;
       for (const [key, entry] of part.entries)
         if (TEXT_KEYS.has(key) && entry.kind === 'string' && file.string(entry) === undefined)
           yield `object ${id}: /${key} ${entry.source.slice(0, 40)}`;
