@@ -121,7 +121,8 @@ describe('each party’s signature', () => {
     const survivors: string[] = [];
     for (const revision of [1, 2, 3]) {
       const whole = upTo(revision);
-      for (let at = revision === 3 ? 0 : revision; at < whole.length; at += revision === 3 ? 1 : 5) {
+      const from = upTo(revision - 1).length;
+      for (let at = 0; at < whole.length; at += at < from ? 11 : 1) {
         const { verdict, signatures, unsigned } = await verifyPdf(flipped(whole, at), { trusted });
         const seemsWhole = signatures.length === revision && signatures.every(({ holds }) => holds) && !unsigned;
         if (seemsWhole || verdict === 'valid') survivors.push(`${revision}: ${at}`);

@@ -1,4 +1,5 @@
-import { distinct, issuedItself, revocableCertificates } from './certificate-path.js';
+import { distinct, revocableCertificates } from './certificate-path.js';
+import type { SealCertificate } from './certificate.js';
 import { OID } from './cms.js';
 import { decode, encode, encodeOid, encodeSetOf, member, members, TAG, type DerNode } from './der.js';
 import { HASHES, readTimestampToken, TST_INFO } from './timestamp-token.js';
@@ -19,16 +20,17 @@ const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) ===
  * The same timestamp in the one form in which nothing that its authority did not sign is left to choice: its certificate
  * and those above it that came along, no others, and no attributes that are not signed. What is signed stays as it is,
  * byte for byte. Null for one that has no such form here. Never throws.
+ * @param known certificates that may vouch for the highest that came along; without one that does, it is left out
  */
-export function canonicalToken(token: Uint8Array): Uint8Array | null {
+export function canonicalToken(token: Uint8Array, known: readonly SealCertificate[]): Uint8Array | null {
   try {
-    return written(token);
+    return written(token, known);
   } catch {
     return null;
   }
 }
 
-function written(token: Uint8Array): Uint8Array | null {
+function written(token: Uint8Array, known: readonly SealCertificate[]): Uint8Array | null {
   const [, wrapped] = members(decode(token));
   const signedData = members(decode(member(wrapped ? [wrapped] : [], 0, TAG.context0).content));
   const content = member(members(member(signedData, 2, TAG.sequence)), 1, TAG.context0);
@@ -52,7 +54,7 @@ function written(token: Uint8Array): Uint8Array | null {
     integer(3),
     encode(TAG.set, digest),
     encode(TAG.sequence, TST_INFO, encode(TAG.context0, encode(TAG.octetString, octets.content))),
-    encodeSetOf(TAG.context0, certificatesIn(token)),
+    encodeSetOf(TAG.context0, certificatesIn(token, known)),
     encode(TAG.set, signerInfo),
   );
   return encode(TAG.sequence, OID.signedData, encode(TAG.context0, whole));
@@ -67,10 +69,12 @@ function algorithmOf(node: DerNode, hash: DerNode | undefined): Uint8Array | nul
   return encode(TAG.sequence, type.raw, ...parameters.slice(0, 1).map(({ raw }) => raw));
 }
 
-/** Its own is named in what is signed; each of the others signed one of those before it, and a root itself as well. */
-function certificatesIn(token: Uint8Array): Uint8Array[] {
+/** Its own is named in what is signed. Each of the others signed one of those before it, and is signed by one there is. */
+function certificatesIn(token: Uint8Array, known: readonly SealCertificate[]): Uint8Array[] {
   const [own, ...others] = readTimestampToken(token).certificates;
   const above = revocableCertificates([own], others).flatMap(({ issuer }) => issuer ?? []);
-  const whole = above.filter((one) => one.x509.issuer !== one.x509.subject || issuedItself(one));
-  return distinct([own, ...whole]).map(({ der }) => der);
+  const vouched = above.filter(({ x509 }) =>
+    [...others, ...known].some((by) => x509.checkIssued(by.x509) && x509.verify(by.x509.publicKey)),
+  );
+  return distinct([own, ...vouched]).map(({ der }) => der);
 }

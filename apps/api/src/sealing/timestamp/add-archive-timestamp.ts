@@ -1,6 +1,7 @@
 import { canonicalToken } from '../cms/canonical-token.js';
 import { fillField } from '../pdf/fill-field.js';
 import { readPdf } from '../pdf/pdf-revision.js';
+import { findStore } from '../pdf/validation-store.js';
 import { emptyField, TOKEN_BYTES } from '../seal-pdf.js';
 
 /**
@@ -17,6 +18,6 @@ export async function addArchiveTimestamp(
   const entries = '/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161';
   return fillField({ file, field: emptyField(file, 'archive'), entries, room: TOKEN_BYTES }, async (...covered) => {
     const token = await stamp(Buffer.concat(covered));
-    return token && canonicalToken(token);
+    return token && canonicalToken(token, findStore(file)?.certificates ?? []);
   });
 }

@@ -2,6 +2,7 @@ import { canonicalToken } from '../cms/canonical-token.js';
 import { checkTimestamp } from '../cms/check-timestamp.js';
 import { readTimestampToken } from '../cms/timestamp-token.js';
 import type { PdfFile } from '../pdf/pdf-revision.js';
+import { findStore } from '../pdf/validation-store.js';
 import { faultsOfPlace, signedIn, type FoundSignature } from './found-signature.js';
 import type { SignatureFault, SignatureReport, TimestampReport } from './verification.js';
 import { present, type Anchors, type CheckedBy } from './verify-signature.js';
@@ -20,7 +21,8 @@ export async function verifyArchive(
   if (typeof signed === 'string') return { report: reportOn(found, faults.add(signed)), signing: [], stamping: [] };
   const timestamp = await checkTimestamp(signed.contents, Buffer.concat(signed.covered), authorities);
   if (!timestamp.holds) faults.add('timestamp');
-  else if (!isSame(canonicalToken(signed.contents), signed.contents)) faults.add('cms');
+  else if (!isSame(canonicalToken(signed.contents, findStore(file)?.certificates ?? []), signed.contents))
+    faults.add('cms');
   const [own] = timestamp.holds ? readTimestampToken(signed.contents).certificates : [];
   const report = { ...reportOn(found, faults, timestamp), signer: own ? present(own) : null };
   return { report, signing: [], stamping: [] };
