@@ -64,12 +64,22 @@ function sealFiles({ seal, authorities }: Evidence): EvidenceFiles {
         'pem',
         store.revocable.map((der) => Buffer.from(pemOf([der]))),
       ),
+      ...numbered(
+        'der',
+        store.answered.map(({ answer }) => answer),
+        'ocsp',
+      ),
+      ...numbered(
+        'pem',
+        store.answered.map(({ certificate, issuer }) => Buffer.from(pemOf([certificate, issuer]))),
+        'ocsp',
+      ),
     }),
   };
 }
 
-const numbered = (ending: string, files: readonly Uint8Array[]): EvidenceFiles =>
-  Object.fromEntries(files.map((bytes, index) => [`revocation/${index + 1}.${ending}`, bytes]));
+const numbered = (ending: string, files: readonly Uint8Array[], folder = 'revocation'): EvidenceFiles =>
+  Object.fromEntries(files.map((bytes, index) => [`${folder}/${index + 1}.${ending}`, bytes]));
 
 /** Each link as the bytes that were hashed for it, so that nothing but SHA-256 is needed to check it; the events again to read. */
 function auditFiles(links: readonly ExportedLink[]): EvidenceFiles {

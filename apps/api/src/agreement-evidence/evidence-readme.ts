@@ -69,6 +69,7 @@ const storeFacts = ({ store }: SealParts) => ({
   stored: store !== null,
   proofEnd: store?.end,
   listed: store !== null && store.lists.length > 0,
+  answered: store !== null && store.answered.length > 0,
 });
 
 /** A name can't write lines of its own into the instructions. */

@@ -24,7 +24,7 @@ describe('a revocation list (needs openssl)', () => {
   afterAll(() => root.stop());
 
   const faults = (lists: readonly RevocationList[], at = now, known = [top], owner = seal) =>
-    checkRevocation([owner], known, lists, at).faults.map(({ fault }) => fault);
+    checkRevocation([owner], known, { lists, answers: [] }, at).faults.map(({ fault }) => fault);
   const later = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
 
   it('proves that a certificate was not revoked, while it is in force', () => {
@@ -36,12 +36,12 @@ describe('a revocation list (needs openssl)', () => {
   });
 
   it('is missed by name, and so is the one who would have made it', () => {
-    expect(checkRevocation([seal], [top], [], now)).toEqual({
+    expect(checkRevocation([seal], [top], { lists: [], answers: [] }, now)).toEqual({
       holds: false,
       faults: [{ fault: 'no-list', certificate: 'CN=seal' }],
     });
     expect(faults([readRevocationList(root.list)], now, [])).toEqual(['no-issuer']);
-    expect(checkRevocation([top], [], [], now)).toEqual({ holds: true, faults: [] });
+    expect(checkRevocation([top], [], { lists: [], answers: [] }, now)).toEqual({ holds: true, faults: [] });
   });
 
   it('proves nothing when another made it, even under the same name', async () => {
@@ -105,10 +105,10 @@ describe('a revocation list (needs openssl)', () => {
     const known = [readCertificate(await middle.root()), top];
     const [upper, lower] = [readRevocationList(await root.publish()), readRevocationList(middle.list)];
     expect(faults([upper, lower], now, known, owner)).toEqual([]);
-    expect(checkRevocation([owner], known, [lower], now).faults).toEqual([
+    expect(checkRevocation([owner], known, { lists: [lower], answers: [] }, now).faults).toEqual([
       { fault: 'no-list', certificate: 'CN=middle' },
     ]);
-    expect(checkRevocation([owner], known, [upper], now).faults).toEqual([
+    expect(checkRevocation([owner], known, { lists: [upper], answers: [] }, now).faults).toEqual([
       { fault: 'no-list', certificate: 'CN=seal' },
     ]);
     expect(faults([upper, lower], now, known.slice(0, 1), owner)).toEqual(['no-issuer']);

@@ -3,19 +3,26 @@ import { appendRevision, nextObjectId, type NewObject } from './pdf-append.js';
 import { streamOf } from './pdf-attachments.js';
 import { dictOf, readObject, readPdf, source, type PdfFile } from './pdf-revision.js';
 import { PdfSyntaxError, type PdfDict, type PdfValue } from './pdf-syntax.js';
+import { readOcspAnswer, type OcspAnswer } from '../cms/ocsp-answer.js';
 import { readRevocationList, type RevocationList } from '../cms/revocation-list.js';
 
 /** What proves, also when nobody answers any more, that no certificate was revoked (ETSI EN 319 142-1, 5.4). DER. */
-export type ValidationStore = { readonly certificates: readonly Uint8Array[]; readonly lists: readonly Uint8Array[] };
+export type ValidationStore = {
+  readonly certificates: readonly Uint8Array[];
+  readonly lists: readonly Uint8Array[];
+  /** OCSP; left out: none. */
+  readonly answers?: readonly Uint8Array[];
+};
 
 export type FoundStore = {
   /** Index of the revision that adds it. */
   readonly revision: number;
   readonly certificates: readonly SealCertificate[];
   readonly lists: readonly RevocationList[];
+  readonly answers: readonly OcspAnswer[];
 };
 
-/** Of both kinds. A seal and its timestamp with all that is above them need a dozen. */
+/** Of all kinds. A seal and its timestamp with all that is above them need a dozen. */
 const MOST_PARTS = 64;
 
 /** What a revision adds is asked for more than once. */
@@ -65,36 +72,40 @@ function readAdded(file: PdfFile, index: number): FoundStore | null {
       revision: index,
       certificates: store.certificates.map((der) => readCertificate(der)),
       lists: store.lists.map((der) => readRevocationList(der)),
+      answers: store.answers.map((der) => readOcspAnswer(der)),
     };
   } catch {
     return null;
   }
 }
 
-function withStore(file: PdfFile, { certificates, lists }: ValidationStore): Uint8Array {
+function withStore(file: PdfFile, { certificates, lists, answers = [] }: ValidationStore): Uint8Array {
   const last = file.revisions.length - 1;
   const root = rootOf(file, last);
   const catalog = dictOf(readObject(file, root, last).value);
   if (catalog.entries.has('DSS')) throw new PdfSyntaxError('a validation store is there already');
   const id = nextObjectId(file);
-  const streams = [...certificates, ...lists].map((der, index): NewObject => ({
+  const streams = [...certificates, ...lists, ...answers].map((der, index): NewObject => ({
     id: id + 1 + index,
     body: `<< /Length ${der.length} >>\nstream\n${Buffer.from(der).toString('latin1')}\nendstream`,
   }));
   const named = (some: readonly NewObject[]): string => `[${some.map((stream) => `${stream.id} 0 R`).join(' ')}]`;
-  const [certs, crls] = [streams.slice(0, certificates.length), streams.slice(certificates.length)];
+  const end = certificates.length + lists.length;
+  const [certs, crls] = [streams.slice(0, certificates.length), streams.slice(certificates.length, end)];
+  const ocsps = answers.length > 0 ? ` /OCSPs ${named(streams.slice(end))}` : '';
   return appendRevision(file, [
     { id: root, body: `${source(file, catalog).slice(0, -2)} /DSS ${id} 0 R>>` },
-    { id, body: `<< /Type /DSS /Certs ${named(certs)} /CRLs ${named(crls)} >>` },
+    { id, body: `<< /Type /DSS /Certs ${named(certs)} /CRLs ${named(crls)}${ocsps} >>` },
     ...streams,
   ]).bytes;
 }
 
-function readStore(file: PdfFile, index: number): ValidationStore {
+function readStore(file: PdfFile, index: number): Required<ValidationStore> {
   const catalog = dictOf(readObject(file, rootOf(file, index), index).value);
   const dss = dictOf(readObject(file, referenceOf(catalog.entries.get('DSS')), index).value);
   const [certificates, lists] = [namedIn(dss, 'Certs'), namedIn(dss, 'CRLs')];
-  const named = [...certificates, ...lists];
+  const answers = dss.entries.has('OCSPs') ? namedIn(dss, 'OCSPs') : [];
+  const named = [...certificates, ...lists, ...answers];
   if (named.length > MOST_PARTS || new Set(named).size < named.length)
     throw new PdfSyntaxError('no such store of ours');
   const { start = 0, end = 0 } = file.revisions[index] ?? {};
@@ -108,7 +119,7 @@ function readStore(file: PdfFile, index: number): ValidationStore {
     if (left < 0) throw new PdfSyntaxError('parts lie within each other');
     return bytes;
   };
-  return { certificates: certificates.map(partOf), lists: lists.map(partOf) };
+  return { certificates: certificates.map(partOf), lists: lists.map(partOf), answers: answers.map(partOf) };
 }
 
 function namedIn(dss: PdfDict, key: string): number[] {

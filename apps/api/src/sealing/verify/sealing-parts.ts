@@ -1,4 +1,5 @@
-import { issuedItself } from '../cms/certificate-path.js';
+import { issuedItself, revocableCertificates } from '../cms/certificate-path.js';
+import type { SealCertificate } from '../cms/certificate.js';
 import { checkSignedData, withoutPadding } from '../cms/cms-check.js';
 import { sha256 } from '../cms/cms.js';
 import { dictOf, readObject, readPdf, type PdfFile } from '../pdf/pdf-revision.js';
@@ -7,7 +8,8 @@ import { PdfSyntaxError, type PdfDict } from '../pdf/pdf-syntax.js';
 import { readText } from '../pdf/pdf-text.js';
 import { isOfParty, readSignatureForm, type SignatureField } from '../pdf/signature-fields.js';
 import { readTimestampToken } from '../cms/timestamp-token.js';
-import { findStore, type ValidationStore } from '../pdf/validation-store.js';
+import { answersFor } from '../cms/ocsp-answer.js';
+import { findStore, type FoundStore, type ValidationStore } from '../pdf/validation-store.js';
 
 /** That a party signed, as the seal's owner attests to it in a revision of its own. */
 export type AttestationParts = Pick<SealParts, 'signed' | 'cms'> & {
@@ -40,9 +42,15 @@ export type SealParts = {
     | (ValidationStore & {
         /** The byte after it. */
         readonly end: number;
-        /** Those of its certificates that others issued. */
+        /** Those of its certificates that others issued, and that are proved by lists. */
         readonly revocable: readonly Uint8Array[];
-        /** When the newest of its lists came out. */
+        /** The others, each with what was answered about it and with the one above it. */
+        readonly answered: readonly {
+          readonly answer: Uint8Array;
+          readonly certificate: Uint8Array;
+          readonly issuer: Uint8Array;
+        }[];
+        /** When the newest of its lists and answers came out. */
         readonly listedFrom: Date;
       })
     | null;
@@ -116,10 +124,21 @@ function storeIn(file: PdfFile): SealParts['store'] {
   const end = store && file.revisions[store.revision]?.end;
   if (!store || end == null) return null;
   const dersOf = (parts: readonly { readonly der: Uint8Array }[]): Uint8Array[] => parts.map(({ der }) => der);
-  const listedFrom = new Date(Math.max(0, ...store.lists.map(({ thisUpdate }) => thisUpdate.getTime())));
-  const revocable = store.certificates.filter((certificate) => !issuedItself(certificate));
+  const listedFrom = new Date(
+    Math.max(0, ...[...store.lists, ...store.answers].map(({ thisUpdate }) => thisUpdate.getTime())),
+  );
+  const answered = answeredIn(store);
+  const isAnswered = ({ der }: SealCertificate): boolean => answered.some(({ certificate }) => certificate === der);
+  const revocable = store.certificates.filter((one) => !issuedItself(one) && !isAnswered(one));
   return {
-    ...{ certificates: dersOf(store.certificates), lists: dersOf(store.lists) },
-    ...{ revocable: dersOf(revocable), end, listedFrom },
+    ...{ certificates: dersOf(store.certificates), lists: dersOf(store.lists), answers: dersOf(store.answers) },
+    ...{ revocable: dersOf(revocable), answered, end, listedFrom },
   };
+}
+
+function answeredIn({ certificates, answers }: FoundStore): NonNullable<SealParts['store']>['answered'] {
+  return revocableCertificates(certificates, certificates).flatMap(({ certificate, issuer }) => {
+    const found = issuer && answers.find((answer) => answersFor(answer, certificate, issuer));
+    return found ? [{ answer: found.der, certificate: certificate.der, issuer: issuer.der }] : [];
+  });
 }

@@ -53,6 +53,9 @@ const REVOCATION: Readonly<
   'list-signature': m.sealing_revocation_list_signature,
   'list-scope': m.sealing_revocation_list_scope,
   'list-time': m.sealing_revocation_list_time,
+  'answer-signature': m.sealing_revocation_answer_signature,
+  'answer-unknown': m.sealing_revocation_answer_unknown,
+  'answer-time': m.sealing_revocation_answer_time,
   revoked: m.sealing_revocation_revoked,
 };
 

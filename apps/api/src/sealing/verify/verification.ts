@@ -112,11 +112,15 @@ export const REVOCATION_FAULTS = [
   'list-signature',
   'list-scope',
   'list-time',
+  'answer-signature',
+  'answer-unknown',
+  'answer-time',
   'revoked',
 ] as const;
 /**
  * `no-issuer`: the certificate above it is not known, so nothing can be. `list-scope`: the list is about other
  * certificates, or not about all reasons. `list-time`: it was not in force at the time of the timestamp.
+ * `answer-…`: the same of what its issuer answered about it (OCSP); `answer-unknown`: it does not know it.
  */
 export type RevocationFault = (typeof REVOCATION_FAULTS)[number];
 

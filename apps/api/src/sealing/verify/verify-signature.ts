@@ -93,7 +93,7 @@ function revocationOf(
 ): RevocationReport {
   const owners = [...certificates.slice(0, 1), stamping[0]];
   const known = [...certificates, ...stamping, ...store.certificates, ...readableCertificates(anchors)];
-  return checkRevocation(owners, known, store.lists, at);
+  return checkRevocation(owners, known, store, at);
 }
 
 function checkHole(
