@@ -28,10 +28,13 @@ export const agreementsCalls: readonly ValidCall[] = [
     route: 'PUT /api/staff/agreements/:id/late-prefill',
     given: async (portal) => {
       const { id, staff, tenant } = await givenDraft(portal);
-      const service = await givenService(portal, `sen-${newId().slice(-12)}`);
-      await givenEntry(staff, { ...place, everyService: false, serviceIds: [service] });
+      const code = `sen-${newId().slice(-12)}`;
+      const service = await givenService(portal, code);
+      const name = { da: `Rum ${code}`, en: `Room ${code}` };
+      await givenEntry(staff, { ...place, name, everyService: false, serviceIds: [service] });
       await givenSubscription(portal, tenant, service);
-      return () => staff.put(`/api/staff/agreements/${id}/late-prefill`, { revision: 1 });
+      const { body } = await staff.get(`/api/staff/agreements/${id}`).expect(200);
+      return () => staff.put(`/api/staff/agreements/${id}/late-prefill`, { revision: body.revision });
     },
   },
   {
