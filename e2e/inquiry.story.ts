@@ -89,7 +89,10 @@ describe('an inquiry from a data subject', () => {
     await staff.getByRole('button', { name: 'Gem rollen' }).click();
     await staff.getByRole('button', { name: 'Vælg' }).first().click();
     await staff.getByRole('button', { name: /^Send videre til Egeskov/ }).click();
-    await staff.getByRole('dialog').getByRole('button', { name: /^Send videre/ }).click();
+    await staff
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Send videre/ })
+      .click();
     await staff.waitForURL(/\/staff\/inbox$/);
   }
 });
