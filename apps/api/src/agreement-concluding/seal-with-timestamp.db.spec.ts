@@ -182,7 +182,7 @@ describe('sealing with a timestamp (needs openssl)', () => {
       root.instead = null;
       at.clock.forward(61);
       await seal(at, offer);
-      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LT' });
+      expect(await shown(offer)).toMatchObject({ level: 'PAdES-B-LTA' });
     });
 
     it('was not promised to what was signed before the setting', async () => {

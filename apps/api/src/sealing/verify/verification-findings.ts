@@ -39,15 +39,18 @@ function ofSignature(signature: SignatureReport, locale: Locale): Finding {
     [m.sealing_label_reason({}, options), reason],
   ] as const;
   return {
-    title: titleOf(isSeal(signature), holds, locale),
+    title: titleOf(signature.field, holds, locale),
     faults: faultsInWords(signature, locale),
     facts: known.flatMap(([label, value]) => (value ? [{ name: label, value: printable(value) }] : [])),
   };
 }
 
-function titleOf(ofSeal: boolean, holds: boolean, locale: Locale): string {
+function titleOf(field: string, holds: boolean, locale: Locale): string {
   const options = { locale };
-  if (ofSeal) return holds ? m.sealing_finding_seal_holds({}, options) : m.sealing_finding_seal_broken({}, options);
+  if (field === 'seal')
+    return holds ? m.sealing_finding_seal_holds({}, options) : m.sealing_finding_seal_broken({}, options);
+  if (field === 'archive')
+    return holds ? m.sealing_finding_archive_holds({}, options) : m.sealing_finding_archive_broken({}, options);
   return holds ? m.sealing_finding_signature_holds({}, options) : m.sealing_finding_signature_broken({}, options);
 }
 
