@@ -7,7 +7,7 @@ import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verify/verification.js';
 import { noticeStatus } from '../notice-record/notice.js';
 import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
-import { changeKind } from '../sub-processors/sub-processor.js';
+import { changeKind, transfer } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';
 import { annexFacts } from './annex-b-drift.js';
 import { prefilled, prefilledFields } from './prefilled.js';
@@ -263,7 +263,13 @@ export const annexBDriftAnswer = z.object({
       legalName: z.string(),
       under: z.string().nullable(),
       changes: z.array(z.object({ fact: z.enum(annexFacts), before: z.string(), after: z.string() })),
-      notices: z.array(z.object({ id: z.uuid(), kind: changeKind, status: noticeStatus, effectiveOn: z.iso.date() })),
+      notices: z.array(
+        z.object({
+          ...{ id: z.uuid(), kind: changeKind, status: noticeStatus, effectiveOn: z.iso.date() },
+          /** Out of the EU and the EEA: what annex C.6 needs an instruction for. */
+          transfers: z.array(transfer),
+        }),
+      ),
     }),
   ),
   /** Those of the annex who are in use today, and of whom it was announced that they will be replaced or will end. */

@@ -103,14 +103,14 @@ describe('what is agreed about sub-processors', () => {
       const { body: preview } = await staff.get(`/api/staff/sub-processor-changes/${body.id}/preview`).expect(200);
       await staff.post(`/api/staff/sub-processor-changes/${body.id}/announcement`).expect(201);
       const [notice] = await portal.sql(
-        `select authorisation, notice_days as days from app.notices where change_id = $1`,
+        `select needs_approval as "needsApproval", notice_days as days from app.notices where change_id = $1`,
         [body.id],
       );
       return { shown: preview.items[0].noticeDays, ...notice };
     });
     expect(await Promise.all(periods)).toEqual([
-      { shown: 45, authorisation: 'specific', days: 45 },
-      { shown: 90, authorisation: 'specific', days: 90 },
+      { shown: 45, needsApproval: 'specific', days: 45 },
+      { shown: 90, needsApproval: 'specific', days: 90 },
     ]);
   });
 });

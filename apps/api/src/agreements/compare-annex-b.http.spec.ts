@@ -48,11 +48,15 @@ describe('annex B since it was frozen', () => {
     const drift = [
       {
         ...{ kind: 'added', legalName: 'Alt Varslet ApS', under: null, changes: [] },
-        notices: [{ id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-04-20' }],
+        notices: [
+          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-04-20', transfers: [] },
+        ],
       },
       {
         ...{ kind: 'added', legalName: 'Ny ApS', under: null, changes: [] },
-        notices: [{ id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-01' }],
+        notices: [
+          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-01', transfers: [] },
+        ],
       },
     ];
     expect((await member.get(own).expect(200)).body.items).toEqual(drift);

@@ -47,4 +47,10 @@ function tellsOf({ legalName, replacedName }: ToldNotice, drift: Drift): boolean
   return [legalName, replacedName].some((name) => name !== null && names.includes(name));
 }
 
-const presentNotice = ({ id, kind, status, effectiveOn }: ToldNotice) => ({ id, kind, status, effectiveOn });
+const presentNotice = ({ id, kind, status, effectiveOn, transfers }: ToldNotice) => ({
+  id,
+  kind,
+  status,
+  effectiveOn,
+  transfers,
+});

@@ -26,6 +26,7 @@ import { MandateLimits2026112771000 } from './migrations/2026112771-mandate-limi
 import { Represented2026112780000 } from './migrations/2026112780-represented.js';
 import { DrawnSignatures2026113380000 } from './migrations/2026113380-drawn-signatures.js';
 import { RevocationProofOwed2026113590000 } from './migrations/2026113590-revocation-proof-owed.js';
+import { TransferApproval2026113650000 } from './migrations/2026113650-transfer-approval.js';
 import { WithdrawnBy2026113550000 } from './migrations/2026113550-withdrawn-by.js';
 import { KeptForms2026113610000 } from './migrations/2026113610-kept-forms.js';
 import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitation.js';
@@ -89,4 +90,5 @@ export const migrations = [
   WithdrawnBy2026113550000,
   RevocationProofOwed2026113590000,
   KeptForms2026113610000,
+  TransferApproval2026113650000,
 ];

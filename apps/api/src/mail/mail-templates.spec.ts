@@ -68,7 +68,7 @@ describe('the mails that name a deadline', () => {
     expect(text).toContain(words);
   });
 
-  const notice = { vendor: 'Flex', company: 'Ny ApS', lastDay: 'X', answerTo: '', users: true };
+  const notice = { vendor: 'Flex', company: 'Ny ApS', lastDay: 'X', answerTo: '', users: true, transfer: '' };
   it.each([
     ['da', 0, 'den X. Det er i dag. '],
     ['da', 1, 'den X. Det er i morgen. '],
@@ -79,8 +79,8 @@ describe('the mails that name a deadline', () => {
     ['en', 2, 'of X. That is in 2 days. '],
     ['en', 14, 'of X. That is in 14 days. '],
   ] as const)('remind of a notice (%s) with %i days left', (locale, days, words) => {
-    for (const specific of [true, false])
-      expect(said(`notice-reminder.${locale}.hbs`, days, { ...notice, specific })[1]).toContain(words);
+    for (const approval of [true, false])
+      expect(said(`notice-reminder.${locale}.hbs`, days, { ...notice, approval })[1]).toContain(words);
   });
 
   it.each([

@@ -7,13 +7,13 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from '../notice-record/gate.js';
-import { noticeApproved, noticeObjected } from '../notice-record/notices.events.js';
+import { noticeApproved, noticeObjected, transferInstructed } from '../notice-record/notices.events.js';
 import { confirmObjection, tellStaffOfDecision } from '../notice-record/notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 import type { Decision } from '../notice-record/notices.schema.js';
 import { ReceiveNotice } from '../notice-delivery/receive-notice.js';
 
-/** A customer approves a change of sub-processor, or objects to it, within its period (art. 28(2)). */
+/** A customer approves a change of sub-processor, or objects to it, within its period (art. 28(2)). Of a transfer, its approval is the instruction. */
 @Injectable()
 export class DecideNotice {
   constructor(
@@ -41,8 +41,12 @@ export class DecideNotice {
       if (!(await this.notices.decide(notice, { status, reason, by: actor.id, at: now, from })))
         return this.#late(notice, decision);
       const { tenantId, changeId } = notice;
-      if (reason === null) await this.auditLog.record(noticeApproved, { tenantId, subjectId: id, data: { changeId } });
-      else {
+      if (reason === null) {
+        await this.auditLog.record(noticeApproved, { tenantId, subjectId: id, data: { changeId } });
+        const { transfers } = notice;
+        if (transfers.length > 0)
+          await this.auditLog.record(transferInstructed, { tenantId, subjectId: id, data: { changeId, transfers } });
+      } else {
         await this.auditLog.record(noticeObjected, { tenantId, subjectId: id, data: { changeId, reason } });
         await this.outbox.add(confirmObjection, { tenantId, payload: { noticeId: id } });
       }

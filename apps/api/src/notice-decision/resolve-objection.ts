@@ -14,8 +14,8 @@ import { NoticesRepository } from '../notice-record/notices.repository.js';
 
 /**
  * Staff note how an objection ended, with words the customer reads. The gate opens only when it was withdrawn, and then
- * the customer is told who noted that, for it has not said so here itself. Under a specific authorisation it would be an
- * approval (art. 28(2)), which nobody can give for the customer.
+ * the customer is told who noted that, for it has not said so here itself. Where the customer has to approve, it would be
+ * that approval (art. 28(2), 28(3)(a)), which nobody can give for it.
  */
 @Injectable()
 export class ResolveObjection {
@@ -35,7 +35,7 @@ export class ResolveObjection {
     await this.unitOfWork.run(async () => {
       const notice = await this.notices.find(key);
       if (!notice) throw new NotFound();
-      if (resolution === 'withdrawn' && notice.authorisation === 'specific') throw customerWithdraws();
+      if (resolution === 'withdrawn' && notice.needsApproval !== null) throw customerWithdraws();
       const at = this.clock.now();
       const from = holdsFrom(notice, resolution === 'withdrawn', danishDate(at));
       if (!(await this.notices.resolve(key, { resolution, note, at, from })))

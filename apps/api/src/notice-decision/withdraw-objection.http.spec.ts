@@ -66,13 +66,13 @@ describe('an objection', () => {
     expect(events).toMatchObject([{ data: { note: 'Vi har fået svar.' } }]);
   });
 
-  it.each(['general', 'specific'])(
-    'that was taken back leaves every answer open, and silence is silence (%s)',
-    async (authorisation) => {
-      const opens = authorisation === 'general';
+  it.each([null, 'specific'])(
+    'that was taken back leaves every answer open, and silence is silence (approval needed: %s)',
+    async (needsApproval) => {
+      const opens = needsApproval === null;
       const answer = async (act: (given: Awaited<ReturnType<typeof objected>>) => Promise<unknown>) => {
         const given = await objected();
-        await portal.sql(`update app.notices set authorisation = $2 where id = $1`, [given.id, authorisation]);
+        await portal.sql(`update app.notices set needs_approval = $2 where id = $1`, [given.id, needsApproval]);
         await given.privacy.put(`${given.path}/withdrawal`, { reason: 'Vi har fået svar.' }).expect(200);
         await act(given);
         const read = await given.read();
@@ -168,7 +168,7 @@ describe('an objection', () => {
 
   it('is taken back by the customer alone where each change needs its approval', async () => {
     const { id, path, privacy, staff, tenant, read } = await objected();
-    await portal.sql(`update app.notices set authorisation = 'specific' where id = $1`, [id]);
+    await portal.sql(`update app.notices set needs_approval = 'specific' where id = $1`, [id]);
     const resolution = `/api/staff/customers/${tenant.id}/notices/${id}/resolution`;
     const { body } = await staff.put(resolution, { resolution: 'withdrawn', note: 'Aftalt.' }).expect(409);
     expect(body.title).toBe('customer_withdraws');

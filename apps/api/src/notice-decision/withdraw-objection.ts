@@ -7,14 +7,14 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { Conflict, Forbidden, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { holdsFrom } from '../notice-record/gate.js';
-import { noticeResolved, objectionWithdrawn } from '../notice-record/notices.events.js';
+import { noticeResolved, objectionWithdrawn, transferInstructed } from '../notice-record/notices.events.js';
 import { confirmWithdrawal, tellStaffOfDecision } from '../notice-record/notices.jobs.js';
 import { NoticesRepository, type StoredNotice } from '../notice-record/notices.repository.js';
 
 /**
  * A customer takes its objection back, in its own words, as long as staff have not settled it. Within its period it is
  * undecided again, and may approve, object anew or stay silent. Afterwards there is nothing left to wait for: the change
- * then holds for it. Under a specific authorisation that is an approval, and the page says so.
+ * then holds for it. Where the customer has to approve, that is its approval, and the page says so.
  */
 @Injectable()
 export class WithdrawObjection {
@@ -42,11 +42,13 @@ export class WithdrawObjection {
       const from = holdsFrom(notice, true, danishDate(at));
       if (!(await this.notices.resolve(notice, { resolution: 'withdrawn', note, at, from, withdrawnBy: actor.id })))
         return this.#again(notice);
-      const { changeId } = notice;
+      const { changeId, transfers } = notice;
       await this.auditLog.record(noticeResolved, {
         ...{ tenantId, subjectId: id },
         data: { changeId, resolution: 'withdrawn', note },
       });
+      if (transfers.length > 0)
+        await this.auditLog.record(transferInstructed, { tenantId, subjectId: id, data: { changeId, transfers } });
       await this.outbox.add(confirmWithdrawal, { tenantId, payload: { noticeId: id, waitsUntil: null } });
       await this.outbox.add(tellStaffOfDecision, { tenantId, payload: { noticeId: id, decision: 'withdrawn' } });
     });

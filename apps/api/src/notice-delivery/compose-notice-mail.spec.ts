@@ -5,7 +5,13 @@ import { composeNoticeMail, type NoticeLetter } from './compose-notice-mail.js';
 
 const letter: NoticeLetter = {
   ...{ locale: 'da', customer: 'Acme A/S', vendor: 'Flex4Business ApS', kind: 'add', company: 'Nordisk Drift ApS' },
-  ...{ replaced: null, explanation: 'Vi flytter driften.', effectiveOn: '2026-03-20', authorisation: 'general' },
+  ...{
+    replaced: null,
+    explanation: 'Vi flytter driften.',
+    effectiveOn: '2026-03-20',
+    needsApproval: null,
+    transfers: [],
+  },
   ...{ noticeDays: 30, late: false, agreed: true },
   ...{ vendorEmail: 'svar@flex.example', hasDecider: true, hasUsers: true },
   facts: {
@@ -61,7 +67,7 @@ describe("a notice's mail", () => {
     [{}, ['indsigelse til og med den 4. april 2026.', 'tidligst fra den 5. april 2026.']],
     [{ effectiveOn: '2026-06-01' }, ['indsigelse til og med den 4. april 2026.', 'tidligst fra den 1. juni 2026.']],
     [
-      { authorisation: 'specific' as const },
+      { needsApproval: 'specific' as const },
       ['godkende ændringen eller gøre indsigelse til og med den 4. april 2026.', 'tidligst fra den 20. marts 2026.'],
     ],
     [
@@ -78,8 +84,8 @@ describe("a notice's mail", () => {
     [{ kind: 'change' as const }, '5. april 2026', '20. marts 2026'],
     [{ effectiveOn: '2026-06-01' }, '1. juni 2026', '5. april 2026'],
     [{ kind: 'end' as const }, '20. marts 2026', '5. april 2026'],
-    [{ authorisation: 'specific' as const }, '20. marts 2026', '5. april 2026'],
-    [{ authorisation: 'specific' as const, effectiveOn: '2026-02-01', late: true }, '5. marts 2026', 'februar'],
+    [{ needsApproval: 'specific' as const }, '20. marts 2026', '5. april 2026'],
+    [{ needsApproval: 'specific' as const, effectiveOn: '2026-02-01', late: true }, '5. marts 2026', 'februar'],
     [{ locale: 'en' as const }, '5 April 2026', '20 March 2026'],
   ])(
     'names one day from which the change holds for this customer, in the subject as in the words: %j',
@@ -94,7 +100,7 @@ describe("a notice's mail", () => {
   it.each([
     [{}, 'Vil I gøre indsigelse, så skriv til svar@flex.example'],
     [
-      { authorisation: 'specific' as const },
+      { needsApproval: 'specific' as const },
       'Vil I godkende ændringen eller gøre indsigelse, så skriv til svar@flex.example',
     ],
     [{ locale: 'en' as const }, 'To object, write to svar@flex.example'],
@@ -116,6 +122,38 @@ describe("a notice's mail", () => {
     expect(mailOf({ locale, agreed: false }).text).toContain(sentence);
     expect(mailOf({ locale }).text).not.toContain(sentence);
   });
+
+  it.each([
+    [
+      'da',
+      [
+        'Ændringen fører personoplysninger ud af EU/EØS. Land: USA (Nordisk Drift ApS). Grundlag: Standardkontraktbestemmelser (artikel 46). Det kræver jeres instruks',
+        'Jeres godkendelse er den instruks.',
+        'Ændringen gælder først for jer, når I har godkendt den',
+        'Godkender I den ikke, søger vi en anden løsning sammen med jer',
+      ],
+      'Hører vi ikke fra jer',
+    ],
+    [
+      'en',
+      [
+        'The change takes personal data out of the EU/EEA. Country: United States (Nordisk Drift ApS). Basis: Standard contractual clauses (Article 46). That needs your instruction',
+        'Your approval is that instruction.',
+        'The change does not apply to you until you have approved it',
+        'If you do not approve it, we look for another solution together with you',
+      ],
+      'If we do not hear from you',
+    ],
+  ] as const)(
+    'asks for an instruction on a transfer, and never takes silence for one (%s)',
+    (locale, sentences, silent) => {
+      const transfer = { subProcessorId: 's1', company: 'Nordisk Drift ApS', country: 'US', mechanism: 'scc' as const };
+      const { text } = mailOf({ locale, needsApproval: 'transfer', transfers: [transfer] });
+      for (const sentence of sentences) expect(text).toContain(sentence);
+      expect(text).not.toContain(silent);
+      expect(mailOf({ locale }).text).toContain(silent);
+    },
+  );
 
   it('asks nothing, and repeats no facts, when a company goes', () => {
     const { text } = mailOf({ kind: 'end' });

@@ -1,10 +1,10 @@
-import * as m from '#messages';
 import { z } from 'zod';
 import { addDays, danishDate, writtenDay } from '../platform/danish-days.js';
-import { changeKind, subProcessorFacts, type SubProcessorFacts } from '../sub-processors/sub-processor.js';
+import { changeKind, subProcessorFacts, type SubProcessorFacts, transfer } from '../sub-processors/sub-processor.js';
 import { computePeriod } from '../notice-record/compute-period.js';
 import { holdsFrom } from '../notice-record/gate.js';
-import { authorisation } from '../notice-record/notice.js';
+import { needsApproval } from '../notice-record/notice.js';
+import { transferWord, writtenCountry, writtenTransfers } from './written-transfers.js';
 
 /** What a notice's mail tells one customer, in its language. */
 export const noticeLetter = z.object({
@@ -18,7 +18,9 @@ export const noticeLetter = z.object({
   /** As they will be. */
   facts: subProcessorFacts,
   effectiveOn: z.string(),
-  authorisation,
+  needsApproval: needsApproval.nullable(),
+  /** Out of the EU and the EEA, that the change brings to this customer. */
+  transfers: z.array(transfer),
   noticeDays: z.number(),
   /** The change was announced before the customer came to the service. */
   late: z.boolean(),
@@ -35,13 +37,14 @@ export type NoticeLetter = z.infer<typeof noticeLetter>;
 /**
  * The values of the mail `sub-processor-notice`. The days it names are those of a mail that arrives at once; one that
  * arrives later gives more time, never less, and says so. `from` is the first day on which the change can hold for this
- * customer, which under a general authorisation is not before its own period is over.
+ * customer, which is not before its own period is over where silence lets it hold.
  * @param at when the mail is sent
  */
 export function composeNoticeMail(letter: NoticeLetter, at: Date) {
   const { locale, kind, effectiveOn, noticeDays, facts } = letter;
+  const approval = letter.needsApproval !== null;
   const { lastDay } = computePeriod(at, noticeDays);
-  const opens = letter.authorisation === 'specific' ? danishDate(at) : addDays(lastDay, 1);
+  const opens = approval ? danishDate(at) : addDays(lastDay, 1);
   const from = writtenDay(holdsFrom({ kind, effectiveOn }, true, opens) ?? effectiveOn, locale);
   return {
     ...{ vendor: letter.vendor, customer: letter.customer, company: letter.company, replaced: letter.replaced ?? '' },
@@ -55,8 +58,9 @@ export function composeNoticeMail(letter: NoticeLetter, at: Date) {
     ...waysToAnswer(letter),
     kind: Object.fromEntries(changeKind.options.map((one) => [one, one === kind])),
     facts: toldFacts(facts, locale),
-    specific: letter.authorisation === 'specific',
-    waits: kind !== 'end' && letter.authorisation === 'general',
+    transfer: writtenTransfers(letter.transfers, locale),
+    approval,
+    waits: kind !== 'end' && !approval,
     from,
     lastDay: writtenDay(lastDay, locale),
   };
@@ -77,19 +81,10 @@ function toldFacts(facts: SubProcessorFacts, locale: 'da' | 'en') {
     name: facts.legalName,
     registrationNumber: facts.registrationNumber,
     address: facts.address.replace(/,?\s*\n\s*/g, ', '),
-    country: new Intl.DisplayNames(locale, { type: 'region' }).of(facts.country) ?? facts.country,
+    country: writtenCountry(facts.country, locale),
     contact: `${facts.contact.name}, ${facts.contact.email}`,
     purpose: facts.purpose[locale],
     data: facts.dataCategories[locale].join(', '),
     transfer: transferWord[facts.transferMechanism ?? 'none']({}, { locale }),
   };
 }
-
-const transferWord = {
-  none: m.sub_processors_mechanism_none,
-  adequacy: m.sub_processors_mechanism_adequacy,
-  dpf: m.sub_processors_mechanism_dpf,
-  scc: m.sub_processors_mechanism_scc,
-  bcr: m.sub_processors_mechanism_bcr,
-  derogation: m.sub_processors_mechanism_derogation,
-} as const;

@@ -10,7 +10,7 @@ import { noticeExpired } from '../notice-record/notices.events.js';
 import { expireNotice } from '../notice-record/notices.jobs.js';
 import { NoticesRepository } from '../notice-record/notices.repository.js';
 
-/** The period has gone by: silence is recorded as silence. It opens the gate under a general authorisation only. */
+/** The period has gone by: silence is recorded as silence. It opens the gate where no approval is needed. */
 @Injectable()
 export class ExpireNoticeJob extends JobHandler<typeof expireNotice.payload> {
   readonly job = expireNotice;
@@ -29,13 +29,13 @@ export class ExpireNoticeJob extends JobHandler<typeof expireNotice.payload> {
       const notice = await this.notices.find({ tenantId: call.tenantId, id: noticeId });
       if (!notice) return;
       const now = this.clock.now();
-      const { authorisation, changeId } = notice;
-      const from = holdsFrom(notice, authorisation === 'general', danishDate(now));
+      const { needsApproval, changeId } = notice;
+      const from = holdsFrom(notice, needsApproval === null, danishDate(now));
       if (!(await this.notices.expire(notice, now, from))) return;
       await this.auditLog.record(noticeExpired, {
         tenantId: notice.tenantId,
         subjectId: noticeId,
-        data: { changeId, authorisation },
+        data: { changeId, needsApproval },
       });
     });
   }

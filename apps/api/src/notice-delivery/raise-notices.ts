@@ -3,6 +3,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
+import { approvalNeeded, transfersBroughtTo } from '../notice-record/compute-approval.js';
 import { agreedPeriod } from '../notice-record/compute-agreed-period.js';
 import { isConcerned } from '../notice-record/concerned.js';
 import { sendNotice } from '../notice-record/notices.jobs.js';
@@ -41,10 +42,11 @@ export class RaiseNotices {
   /** The end of a sub-processor needs no consent: it holds on its day. @param at null: when the change was announced */
   async #raise(which: string, value: unknown, at: Date | null): Promise<readonly RaisedNotice[]> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `insert into notices (tenant_id, id, change_id, authorisation, notice_days, status, engaged_from, created_at)
-       select t.id, uuidv7(), c.id, t.authorisation, ${agreedPeriod}, 'pending',
+      `insert into notices (tenant_id, id, change_id, transfers, needs_approval, notice_days, status, engaged_from, created_at)
+       select t.id, uuidv7(), c.id, brought.transfers, ${approvalNeeded('brought.transfers')}, ${agreedPeriod}, 'pending',
               case c.kind when 'end' then c.effective_on end, coalesce($1, c.announced_at)
-       from sub_processor_changes c, tenants t where c.state = 'announced' and ${which} and ${isConcerned}
+       from sub_processor_changes c, tenants t,
+         lateral (select ${transfersBroughtTo('c.transfers')} as transfers) brought where c.state = 'announced' and ${which} and ${isConcerned}
        on conflict (tenant_id, change_id) where status <> 'lapsed' do nothing
        returning tenant_id as "tenantId", id, change_id as "changeId"`,
       [at, value],

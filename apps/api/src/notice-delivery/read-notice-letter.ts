@@ -27,7 +27,7 @@ const readLetter = `
   select t.locale, t.name as customer, (select profile->>'name' from processor_profile) as vendor,
          (select profile->>'email' from processor_profile) as "vendorEmail", c.kind,
          ${toldName('c.sub_processor_id')} as company, ${toldName('c.replaced_id')} as replaced, told.facts,
-         c.explanation->>t.locale as explanation, c.effective_on::text as "effectiveOn", n.authorisation,
+         c.explanation->>t.locale as explanation, c.effective_on::text as "effectiveOn", n.needs_approval as "needsApproval", n.transfers,
          n.notice_days as "noticeDays", n.created_at > c.announced_at as late, ${agreementOf} = 'in-force' as agreed,
          not (${nobodyDecides}) as "hasDecider", not (${nobodySignsIn}) as "hasUsers"
   from ${noticeJoins} join tenants t on t.id = n.tenant_id

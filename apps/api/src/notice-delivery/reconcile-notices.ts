@@ -40,7 +40,7 @@ const lapse = `
     from sub_processor_changes c, tenants t
     where n.tenant_id = any($1::uuid[]) and c.id = n.change_id and t.id = n.tenant_id and not (${isConcerned})
       and (n.status in ('pending', 'undelivered', 'delivered', 'acknowledged', 'objected')
-        or (n.status = 'expired' and n.authorisation = 'specific')
+        or (n.status = 'expired' and n.needs_approval is not null)
         or (n.status = 'resolved' and n.resolution = 'service-ended'))
     returning n.tenant_id, n.id, n.change_id)
   select tenant_id as "tenantId", id, change_id as "changeId" from gone`;

@@ -12,6 +12,7 @@ import { isAwaited } from '../notice-record/compute-reminder.js';
 import { remindOfNotice } from '../notice-record/notices.jobs.js';
 import { NoticesRepository } from '../notice-record/notices.repository.js';
 import { ReadNoticeLetter } from './read-notice-letter.js';
+import { writtenTransfers } from './written-transfers.js';
 
 /** Reminds a customer of a notice that it has not answered, once in each period, before the period ends. */
 @Injectable()
@@ -46,8 +47,9 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
           locale,
           template: 'notice-reminder',
           data: {
-            ...{ name: to.name, vendor, company, ...days, specific: notice.authorisation === 'specific' },
+            ...{ name: to.name, vendor, company, ...days, approval: notice.needsApproval !== null },
             ...waysToAnswer(letter),
+            transfer: writtenTransfers(notice.transfers, locale),
             url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
           },
           // Not `notice`: what becomes of a reminder says nothing of the notice's own delivery.

@@ -14,18 +14,19 @@ describe('a reminder', () => {
   });
 
   it.each([
-    ['delivered', 'add', 'general', true],
+    ['delivered', 'add', null, true],
     ['delivered', 'add', 'specific', true],
-    ['acknowledged', 'replace', 'general', false],
+    ['acknowledged', 'replace', null, false],
     ['acknowledged', 'replace', 'specific', true],
-    ['delivered', 'end', 'general', false],
-    ['pending', 'add', 'general', false],
+    ['acknowledged', 'replace', 'transfer', true],
+    ['delivered', 'end', null, false],
+    ['pending', 'add', null, false],
     ['undelivered', 'add', 'specific', false],
     ['approved', 'add', 'specific', false],
-    ['objected', 'add', 'general', false],
+    ['objected', 'add', null, false],
     ['expired', 'add', 'specific', false],
-    ['lapsed', 'add', 'general', false],
-  ] as const)('%s, %s, %s authorisation: an answer is awaited: %s', (status, kind, authorisation, awaited) => {
-    expect(isAwaited({ status, kind, authorisation })).toBe(awaited);
+    ['lapsed', 'add', null, false],
+  ] as const)('%s, %s, approval needed for %s: an answer is awaited: %s', (status, kind, needsApproval, awaited) => {
+    expect(isAwaited({ status, kind, needsApproval })).toBe(awaited);
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, danishDate, startOfDanishDay } from '../platform/danish-days.js';
 import type { ChangeKind } from '../sub-processors/sub-processor.js';
-import type { NoticeStatus } from './notice.js';
+import type { NeedsApproval, NoticeStatus } from './notice.js';
 
 const DAYS_BEFORE = 7;
 /** A shorter period has hardly begun a week before it ends. */
@@ -19,13 +19,13 @@ export function computeReminder(closesAt: Date, days: number): Date | null {
 }
 
 /**
- * Does the vendor wait for an answer? Silence about the end of a sub-processor means nothing, and under a general
- * authorisation a customer that has acknowledged has said what it had to say.
+ * Does the vendor wait for an answer? Silence about the end of a sub-processor means nothing, and where silence lets a
+ * change hold, a customer that has acknowledged has said what it had to say.
  */
 export const isAwaited = (notice: {
   readonly kind: ChangeKind;
   readonly status: NoticeStatus;
-  readonly authorisation: 'general' | 'specific';
+  readonly needsApproval: NeedsApproval | null;
 }): boolean =>
   notice.kind !== 'end' &&
-  (notice.status === 'delivered' || (notice.status === 'acknowledged' && notice.authorisation === 'specific'));
+  (notice.status === 'delivered' || (notice.status === 'acknowledged' && notice.needsApproval !== null));

@@ -6,7 +6,7 @@ const past = new Date('2026-03-19T23:00:00Z');
 const future = new Date('2026-04-01T22:00:00Z');
 
 type Case = readonly [
-  authorisation: Told['authorisation'],
+  needsApproval: Told['needsApproval'],
   status: Told['status'],
   period: 'none' | 'running' | 'over',
   resolution: Told['resolution'],
@@ -14,38 +14,41 @@ type Case = readonly [
   reason: GateReason,
 ];
 
-const cases: readonly Case[] = [
-  ['general', 'pending', 'none', null, false, 'not-delivered'],
+const needed: readonly Case[] = [
+  [null, 'pending', 'none', null, false, 'not-delivered'],
   ['specific', 'pending', 'none', null, false, 'not-delivered'],
-  ['general', 'undelivered', 'none', null, false, 'not-delivered'],
+  [null, 'undelivered', 'none', null, false, 'not-delivered'],
   ['specific', 'undelivered', 'none', null, false, 'not-delivered'],
-  ['general', 'delivered', 'running', null, false, 'period-running'],
+  [null, 'delivered', 'running', null, false, 'period-running'],
   ['specific', 'delivered', 'running', null, false, 'period-running'],
-  ['general', 'acknowledged', 'running', null, false, 'period-running'],
+  [null, 'acknowledged', 'running', null, false, 'period-running'],
   ['specific', 'acknowledged', 'running', null, false, 'period-running'],
-  ['general', 'delivered', 'over', null, true, 'silence-is-consent'],
+  [null, 'delivered', 'over', null, true, 'silence-is-consent'],
   ['specific', 'delivered', 'over', null, false, 'silence-is-no-approval'],
-  ['general', 'acknowledged', 'over', null, true, 'silence-is-consent'],
+  [null, 'acknowledged', 'over', null, true, 'silence-is-consent'],
   ['specific', 'acknowledged', 'over', null, false, 'silence-is-no-approval'],
-  ['general', 'expired', 'over', null, true, 'silence-is-consent'],
+  [null, 'expired', 'over', null, true, 'silence-is-consent'],
   ['specific', 'expired', 'over', null, false, 'silence-is-no-approval'],
-  ['general', 'approved', 'running', null, true, 'approved'],
+  [null, 'approved', 'running', null, true, 'approved'],
   ['specific', 'approved', 'running', null, true, 'approved'],
-  ['general', 'objected', 'running', null, false, 'objected'],
+  [null, 'objected', 'running', null, false, 'objected'],
   ['specific', 'objected', 'running', null, false, 'objected'],
-  ['general', 'objected', 'over', null, false, 'objected'],
+  [null, 'objected', 'over', null, false, 'objected'],
   ['specific', 'objected', 'over', null, false, 'objected'],
-  ['general', 'resolved', 'over', 'withdrawn', true, 'objection-withdrawn'],
+  [null, 'resolved', 'over', 'withdrawn', true, 'objection-withdrawn'],
   ['specific', 'resolved', 'over', 'withdrawn', true, 'objection-withdrawn'],
-  ['general', 'resolved', 'over', 'exception', false, 'settled-otherwise'],
-  ['general', 'resolved', 'over', 'alternative', false, 'settled-otherwise'],
+  [null, 'resolved', 'over', 'exception', false, 'settled-otherwise'],
+  [null, 'resolved', 'over', 'alternative', false, 'settled-otherwise'],
   ['specific', 'resolved', 'over', 'service-ended', false, 'settled-otherwise'],
 ];
-const lapsed: Case = ['general', 'lapsed', 'running', null, false, 'no-longer-concerned'];
+/** A transfer is approved as a sub-processor is under a specific authorisation. */
+const transfers = needed.flatMap(([needs, ...rest]): Case[] => (needs === 'specific' ? [['transfer', ...rest]] : []));
+const cases = [...needed, ...transfers];
+const lapsed: Case = [null, 'lapsed', 'running', null, false, 'no-longer-concerned'];
 
-const told = ([authorisation, status, period, resolution]: Case, effectiveOn: string): Told => ({
+const told = ([needsApproval, status, period, resolution]: Case, effectiveOn: string): Told => ({
   kind: 'add',
-  authorisation,
+  needsApproval,
   status,
   closesAt: period === 'none' ? null : period === 'over' ? past : future,
   resolution,
@@ -61,7 +64,7 @@ describe('the gate of one customer', () => {
   });
 
   it('closes its period at the very instant', () => {
-    const row: Case = ['general', 'delivered', 'over', null, true, 'silence-is-consent'];
+    const row: Case = [null, 'delivered', 'over', null, true, 'silence-is-consent'];
     const closesAt = new Date(AT);
     expect(gateOf({ ...told(row, TODAY), closesAt }, AT, TODAY).open).toBe(true);
     expect(gateOf({ ...told(row, TODAY), closesAt }, new Date(AT.getTime() - 1), TODAY).open).toBe(false);

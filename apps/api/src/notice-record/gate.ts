@@ -1,11 +1,12 @@
 import { danishDate } from '../platform/danish-days.js';
 import type { ChangeKind } from '../sub-processors/sub-processor.js';
-import type { NoticeStatus, Resolution } from './notice.js';
+import type { NeedsApproval, NoticeStatus, Resolution } from './notice.js';
 
 /** What the gate looks at. */
 export type Told = {
   readonly kind: ChangeKind;
-  readonly authorisation: 'general' | 'specific';
+  /** Null: silence lets it hold. */
+  readonly needsApproval: NeedsApproval | null;
   readonly status: NoticeStatus;
   readonly closesAt: Date | null;
   readonly resolution: Resolution | null;
@@ -35,8 +36,9 @@ export type Gate = {
 };
 
 /**
- * Whether a change of sub-processor may hold for one customer (art. 28(2)). General authorisation: it may, once the
- * customer was told and its period went by without an objection. Specific: only once the customer approved.
+ * Whether a change of sub-processor may hold for one customer (art. 28(2)). It may, once the customer was told and its
+ * period went by without an objection. Under a specific authorisation, and where it brings a transfer that needs an
+ * instruction (art. 28(3)(a)): only once the customer approved.
  * @param at the instant asked about; `today` its date in Copenhagen
  */
 export function gateOf(told: Told, at: Date, today: string): Gate {
@@ -74,17 +76,17 @@ function reasonOf(told: Told, at: Date): GateReason {
   }
 }
 
-const silence = ({ authorisation }: Told): GateReason =>
-  authorisation === 'general' ? 'silence-is-consent' : 'silence-is-no-approval';
+const silence = ({ needsApproval }: Told): GateReason =>
+  needsApproval === null ? 'silence-is-consent' : 'silence-is-no-approval';
 
 /**
  * The day from which a change holds for a customer that stays silent, while its period runs: not before its own period
  * is over, though the change may hold for others by then.
  * @returns ISO date; null when nothing runs, or silence opens nothing
  */
-export function earliestDay(told: Pick<Told, 'kind' | 'authorisation' | 'status' | 'closesAt' | 'effectiveOn'>) {
+export function earliestDay(told: Pick<Told, 'kind' | 'needsApproval' | 'status' | 'closesAt' | 'effectiveOn'>) {
   const runs = told.status === 'delivered' || told.status === 'acknowledged';
-  if (!runs || told.kind === 'end' || told.authorisation === 'specific' || !told.closesAt) return null;
+  if (!runs || told.kind === 'end' || told.needsApproval !== null || !told.closesAt) return null;
   return holdsFrom(told, true, danishDate(told.closesAt));
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { changeKind } from '../sub-processors/sub-processor.js';
+import { changeKind, transfer } from '../sub-processors/sub-processor.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { authorisation, deliveryFault, noticeStatus, resolution, settler } from './notice.js';
+import { deliveryFault, needsApproval, noticeStatus, resolution, settler } from './notice.js';
 
 /** A notice with its change, as the lists read it. */
 export const noticeRow = z.object({
@@ -15,7 +15,8 @@ export const noticeRow = z.object({
   country: z.string(),
   replacedName: z.string().nullable(),
   effectiveOn: z.string(),
-  authorisation,
+  needsApproval: needsApproval.nullable(),
+  transfers: z.array(transfer),
   noticeDays: z.number(),
   status: noticeStatus,
   fault: deliveryFault.nullable(),
@@ -45,7 +46,7 @@ export function withGate<Row extends NoticeRow>(row: Row, now: Date, today: stri
 export const noticeColumns = `
   n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, ${toldName('c.sub_processor_id')} as "legalName",
   told.facts->>'country' as country, ${toldName('c.replaced_id')} as "replacedName",
-  c.effective_on::text as "effectiveOn", n.authorisation, n.notice_days as "noticeDays", n.status, n.fault,
+  c.effective_on::text as "effectiveOn", n.needs_approval as "needsApproval", n.transfers, n.notice_days as "noticeDays", n.status, n.fault,
   n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
   n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,
   n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt", n.lapsed_at as "lapsedAt",

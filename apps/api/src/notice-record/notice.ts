@@ -18,7 +18,12 @@ export const noticeStatus = z.enum([
 ]);
 export type NoticeStatus = z.infer<typeof noticeStatus>;
 
-export const authorisation = z.enum(['general', 'specific']);
+/**
+ * Why silence on a notice is no answer. `specific`: the customer authorises each sub-processor (art. 28(2)). `transfer`: the
+ * change takes data out of the EU and the EEA, which needs its instruction whatever it has authorised (art. 28(3)(a)).
+ */
+export const needsApproval = z.enum(['specific', 'transfer']);
+export type NeedsApproval = z.infer<typeof needsApproval>;
 /** Of a customer: `offered` also while it is signed and sealed; `none` also when the last one has ended. */
 export const agreementStanding = z.enum(['in-force', 'offered', 'drafted', 'none']);
 export const deliveryFault = z.enum(['no-contact', 'not-sent', 'bounced']);

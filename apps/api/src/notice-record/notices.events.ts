@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../platform/audit/audit-event.js';
-import { authorisation, deliveryFault, resolution } from './notice.js';
+import { transfer } from '../sub-processors/sub-processor.js';
+import { deliveryFault, needsApproval, resolution } from './notice.js';
 
 const about = { changeId: z.uuid() };
 /** The customer came to a service that an announced change touches, and is told on its own. */
@@ -25,8 +26,19 @@ export const noticeObjected = defineEvent(
   'notice',
   z.strictObject({ ...about, reason: z.string() }),
 );
-/** The period went by in silence; what that means hangs on the authorisation. */
-export const noticeExpired = defineEvent('notice.expired', 'notice', z.strictObject({ ...about, authorisation }));
+/** By approving, the customer has instructed these transfers (art. 28(3)(a)). */
+export const transferInstructed = defineEvent(
+  'notice.transfer-instructed',
+  'notice',
+  z.strictObject({ ...about, transfers: z.array(transfer) }),
+);
+/** The period went by in silence, which lets the change hold where no approval is needed. */
+export const noticeExpired = defineEvent(
+  'notice.expired',
+  'notice',
+  z.strictObject({ ...about, needsApproval: needsApproval.nullable() }),
+  2,
+);
 /** Taken back within the period: the notice waits for an answer again. */
 export const objectionWithdrawn = defineEvent(
   'notice.objection-withdrawn',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { changeKind } from '../sub-processors/sub-processor.js';
-import { authorisation, deliveryFault, noticeStatus, resolution, type Resolution } from './notice.js';
+import { changeKind, transfer } from '../sub-processors/sub-processor.js';
+import { deliveryFault, needsApproval, noticeStatus, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
   id: z.string(),
@@ -10,7 +10,8 @@ const stored = z.object({
   changeId: z.string(),
   kind: changeKind,
   effectiveOn: z.string(),
-  authorisation,
+  needsApproval: needsApproval.nullable(),
+  transfers: z.array(transfer),
   noticeDays: z.number(),
   status: noticeStatus,
   fault: deliveryFault.nullable(),
@@ -44,7 +45,7 @@ export class NoticesRepository {
   async #read({ tenantId, id }: Key, locking: string): Promise<StoredNotice | null> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, c.effective_on::text as "effectiveOn",
-              n.authorisation, n.notice_days as "noticeDays", n.status, n.fault, n.mailed_at as "mailedAt",
+              n.needs_approval as "needsApproval", n.transfers, n.notice_days as "noticeDays", n.status, n.fault, n.mailed_at as "mailedAt",
               n.delivered_at as "deliveredAt", n.closes_at as "closesAt", n.opened_at as "openedAt", n.reason, n.resolution
        from notices n join sub_processor_changes c on c.id = n.change_id where n.tenant_id = $1 and n.id = $2 ${locking}`,
       [tenantId, id],
@@ -151,7 +152,7 @@ export class NoticesRepository {
     return this.#moved(
       `status = 'pending', fault = null, mailed_at = null, opened_at = null, acknowledged_at = null,
        delivered_at = null, delivered_by = null, closes_at = null`,
-      `(status = 'undelivered' or (status = 'expired' and authorisation = 'specific'))`,
+      `(status = 'undelivered' or (status = 'expired' and needs_approval is not null))`,
       [notice],
     );
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
+import { changeKind, subProcessorFacts, transfer } from '../sub-processors/sub-processor.js';
 import { gateReasons } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { authorisation, deliveryFault, noticeStatus, resolution, settler } from './notice.js';
+import { deliveryFault, needsApproval, noticeStatus, resolution, settler } from './notice.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 export const customerParam = z.strictObject({ tenantId: z.uuid() });
@@ -29,7 +29,9 @@ const notice = z.object({
   legalName: z.string(),
   replacedName: z.string().nullable(),
   effectiveOn: z.string(),
-  authorisation,
+  needsApproval: needsApproval.nullable(),
+  /** Out of the EU and the EEA, that it brings to this customer. */
+  transfers: z.array(transfer),
   noticeDays: z.number(),
   status: noticeStatus,
   deliveredAt: instant.nullable(),

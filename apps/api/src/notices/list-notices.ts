@@ -53,7 +53,7 @@ export class ListNotices {
       `select count(*) filter (where n.status = 'undelivered')::int as undelivered,
                 count(*) filter (where n.status = 'objected')::int as objected,
                 count(*) filter (where n.status in ('delivered', 'acknowledged'))::int as running,
-                count(*) filter (where n.status = 'expired' and n.authorisation = 'specific')::int as unapproved,
+                count(*) filter (where n.status = 'expired' and n.needs_approval is not null)::int as unapproved,
                 count(*) filter (where ${waitsInVain})::int as "withoutDecider",
                 (select count(*)::int from sub_processor_changes where state = 'draft') as drafts
          from notices n join sub_processor_changes c on c.id = n.change_id join tenants t on t.id = n.tenant_id`,

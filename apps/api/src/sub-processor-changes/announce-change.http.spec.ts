@@ -55,8 +55,6 @@ describe('announcing a change of sub-processor', () => {
     expect(body).toEqual({
       customers: 3,
       mailed: 2,
-      general: 2,
-      specific: 1,
       firstDay: '2026-03-19',
       lastDay: '2026-05-04',
       warnings: [
@@ -88,7 +86,7 @@ describe('announcing a change of sub-processor', () => {
           name: 'Kystby Kommune',
           lastDay: '2026-05-04',
           late: true,
-          authorisation: 'specific',
+          needsApproval: 'specific',
         }),
         expect.objectContaining({ name: 'Uden Kontakt ApS', lastDay: '2026-03-19', hasContact: false }),
       ],

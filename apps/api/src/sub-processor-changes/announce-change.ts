@@ -7,7 +7,9 @@ import { startOfDanishDay } from '../platform/danish-days.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { tellSubscribers } from '../sub-processor-news/sub-processor-news.jobs.js';
+import { ListRegister } from '../sub-processors/list-register.js';
 import { AnnounceInRegister } from '../sub-processors/announce-in-register.js';
+import { broughtTransfers } from './brought-transfers.js';
 import { ChangesRepository } from './changes.repository.js';
 import { CheckChangeDraft } from './check-change-draft.js';
 import { changeAnnounced } from './sub-processor-changes.events.js';
@@ -24,6 +26,7 @@ export class AnnounceChange {
     private readonly unitOfWork: UnitOfWork,
     private readonly changes: ChangesRepository,
     private readonly check: CheckChangeDraft,
+    private readonly register: ListRegister,
     private readonly raiseNotices: RaiseNotices,
     private readonly announceInRegister: AnnounceInRegister,
     private readonly auditLog: AuditLog,
@@ -45,6 +48,7 @@ export class AnnounceChange {
       // And before the register has the new facts: which services are touched hangs on the old ones and the new.
       if (state !== 'draft' || !(await this.changes.announce(id, this.clock.now()))) throw alreadyAnnounced();
       await this.check.run(draft);
+      await this.changes.noteTransfers(id, broughtTransfers(found, await this.register.one(found.subProcessorId)));
       const told = await this.raiseNotices.forChange(id);
       await this.announceInRegister.run(found);
       const notBefore = startOfDanishDay(found.effectiveOn);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import type { BroughtTransfer } from './brought-transfers.js';
 import { changeDraft, changeState, type ChangeDraft } from './change.js';
 import { touchedServices } from './touched-services.js';
 
@@ -59,6 +60,14 @@ export class ChangesRepository {
       [id, at],
     );
     return rows.length > 0;
+  }
+
+  /** What it takes out of the EU and the EEA, for notices to be raised with. */
+  async noteTransfers(id: string, transfers: readonly BroughtTransfer[]): Promise<void> {
+    await this.unitOfWork.em.query(`update sub_processor_changes set transfers = $2 where id = $1`, [
+      id,
+      JSON.stringify(transfers),
+    ]);
   }
 
   async takeEffect(id: string): Promise<boolean> {

@@ -4,14 +4,18 @@ import { ListRecipients } from '../contacts/list-recipients.js';
 import { agreedPeriod } from '../notice-record/compute-agreed-period.js';
 import { agreementOf, nobodyDecides, nobodySignsIn } from '../notice-record/compute-standing.js';
 import { FindDeadMailboxes } from '../notice-delivery/find-dead-mailboxes.js';
-import { agreementStanding } from '../notice-record/notice.js';
+import { approvalNeeded, transfersBroughtTo } from '../notice-record/compute-approval.js';
+import { agreementStanding, needsApproval } from '../notice-record/notice.js';
+import { transfer } from '../sub-processors/sub-processor.js';
+import type { BroughtTransfer } from './brought-transfers.js';
 import { touchedServices } from './touched-services.js';
 import { z } from 'zod';
 
 const affected = z.object({
   tenantId: z.string(),
   name: z.string(),
-  authorisation: z.enum(['general', 'specific']),
+  needsApproval: needsApproval.nullable(),
+  transfers: z.array(transfer),
   noticeDays: z.number(),
   hasDecider: z.boolean(),
   hasUsers: z.boolean(),
@@ -32,8 +36,8 @@ export class ListAffectedCustomers {
     private readonly findDeadMailboxes: FindDeadMailboxes,
   ) {}
 
-  async run(changeId: string): Promise<readonly AffectedCustomer[]> {
-    const rows = await this.unitOfWork.read(listAffected, [changeId]);
+  async run(changeId: string, transfers: readonly BroughtTransfer[]): Promise<readonly AffectedCustomer[]> {
+    const rows = await this.unitOfWork.read(listAffected, [changeId, JSON.stringify(transfers)]);
     const customers = z.array(affected).parse(rows);
     const tenantIds = customers.map(({ tenantId }) => tenantId);
     const recipients = await this.listRecipients.run(tenantIds);
@@ -47,10 +51,12 @@ export class ListAffectedCustomers {
 }
 
 const listAffected = `${touchedServices}
-  select t.id as "tenantId", t.name, t.authorisation, ${agreedPeriod} as "noticeDays",
+  select t.id as "tenantId", t.name, brought.transfers, ${approvalNeeded('brought.transfers')} as "needsApproval",
+         ${agreedPeriod} as "noticeDays",
          not (${nobodyDecides}) as "hasDecider", not (${nobodySignsIn}) as "hasUsers",
          ${agreementOf} as agreement
-  from tenants t join sub_processor_changes c on c.id = $1
+  from tenants t join sub_processor_changes c on c.id = $1,
+    lateral (select ${transfersBroughtTo('$2::jsonb')} as transfers) brought
   where t.kind = 'customer' and t.status = 'active' and exists (
     select 1 from subscriptions u join touched on touched.service_id = u.service_id::text where u.tenant_id = t.id)
   order by ${agreementOf} = 'in-force', t.name, t.id`;

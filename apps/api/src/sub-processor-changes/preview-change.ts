@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { ListRegister } from '../sub-processors/list-register.js';
+import { broughtTransfers } from './brought-transfers.js';
 import { ListAffectedCustomers, type AffectedCustomer } from './list-affected-customers.js';
 import { ListChanges } from './list-changes.js';
 import { computePeriod } from '../notice-record/compute-period.js';
@@ -15,6 +17,7 @@ const NAMED = 20;
 export class PreviewChange {
   constructor(
     private readonly changes: ListChanges,
+    private readonly register: ListRegister,
     private readonly affected: ListAffectedCustomers,
     private readonly noticeMail: PreviewNoticeMail,
     private readonly clock: Clock,
@@ -24,7 +27,8 @@ export class PreviewChange {
   async run(id: string, from: number): Promise<ChangePreview> {
     const change = await this.changes.one(id);
     const now = this.clock.now();
-    const affected = await this.affected.run(id);
+    const subject = await this.register.one(change.subProcessorId);
+    const affected = await this.affected.run(id, broughtTransfers(change, subject));
     const example = affected.at(-1);
     const customers = affected.map((customer) => judged(customer, change.effectiveOn, now));
     const days = customers.map((one) => one.lastDay).toSorted();
@@ -32,8 +36,6 @@ export class PreviewChange {
     return {
       customers: customers.length,
       mailed: customers.filter((one) => one.hasContact).length,
-      general: customers.filter((one) => one.authorisation === 'general').length,
-      specific: customers.filter((one) => one.authorisation === 'specific').length,
       firstDay: days.at(0) ?? null,
       lastDay: days.at(-1) ?? null,
       warnings: warningsOf(change, customers),
@@ -72,7 +74,8 @@ function warningsOf(
       code: late === needsConsent.length ? 'starts-before-first-period-ends' : 'starts-before-periods-end',
       count: late,
     },
-    { code: 'needs-approval', count: needsConsent.filter((one) => one.authorisation === 'specific').length },
+    { code: 'brings-transfer', count: customers.filter((one) => one.needsApproval === 'transfer').length },
+    { code: 'needs-approval', count: customers.filter((one) => one.needsApproval === 'specific').length },
     { code: 'no-contact', count: customers.filter((one) => !one.hasContact).length },
     { code: 'unreached', count: customers.filter((one) => one.unreached.length > 0).length },
     { code: 'nobody-decides', count: needsConsent.filter((one) => !one.hasDecider).length },

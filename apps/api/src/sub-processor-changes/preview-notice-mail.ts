@@ -23,13 +23,14 @@ export class PreviewNoticeMail {
     const { name: vendor, email: vendorEmail } = await this.readProfile.run();
     const facts = change.facts ?? (await this.register.one(change.subProcessorId)).facts;
     const { kind, legalName: company, replacedName: replaced, effectiveOn, explanation } = change;
-    const { name, authorisation, noticeDays, hasDecider, hasUsers } = customer;
+    const { name, needsApproval, transfers, noticeDays, hasDecider, hasUsers } = customer;
     return Promise.all(
       (['da', 'en'] as const).map(async (locale) => {
         const letter = composeNoticeMail(
           {
             ...{ locale, customer: name, vendor, kind, company, replaced, explanation: explanation[locale], facts },
-            ...{ effectiveOn, authorisation, noticeDays, late: false, agreed: customer.agreement === 'in-force' },
+            ...{ effectiveOn, needsApproval, transfers, noticeDays, late: false },
+            agreed: customer.agreement === 'in-force',
             ...{ vendorEmail, hasDecider, hasUsers },
           },
           this.clock.now(),

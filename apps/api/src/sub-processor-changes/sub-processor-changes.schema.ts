@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../platform/instant.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
-import { agreementStanding } from '../notice-record/notice.js';
+import { agreementStanding, needsApproval } from '../notice-record/notice.js';
 import { changeDraft, changeState } from './change.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
@@ -54,8 +54,6 @@ export const changePreview = z.object({
   customers: z.number(),
   /** Of these, those that somebody can be written to at. */
   mailed: z.number(),
-  general: z.number(),
-  specific: z.number(),
   /** ISO date: the last day of the shortest period, were everybody told today. */
   firstDay: z.string().nullable(),
   /** ISO date: the last day of the longest period, were everybody told today. */
@@ -66,6 +64,7 @@ export const changePreview = z.object({
         'nobody-affected',
         'starts-before-periods-end',
         'starts-before-first-period-ends',
+        'brings-transfer',
         'needs-approval',
         'no-contact',
         'unreached',
@@ -84,7 +83,7 @@ export const changePreview = z.object({
     z.object({
       tenantId: z.string(),
       name: z.string(),
-      authorisation: z.enum(['general', 'specific']),
+      needsApproval: needsApproval.nullable(),
       noticeDays: z.number(),
       lastDay: z.string(),
       /** The change starts before this customer's period has ended. */

@@ -38,6 +38,26 @@ const eea = new Set(
 /** Whether data that goes there leaves the EU and the EEA (art. 44). */
 export const isThirdCountry = (country: string): boolean => !eea.has(country);
 
+/** Data that leaves the EU and the EEA at one company (art. 44), and what allows it. */
+export const transfer = z.object({
+  subProcessorId: z.string(),
+  company: z.string(),
+  /** ISO 3166-1 alpha-2; null where the company is in the EU or the EEA and the data goes on from there. */
+  country: z.string().nullable(),
+  mechanism: transferMechanism,
+});
+export type Transfer = z.infer<typeof transfer>;
+
+/** @returns null when the data stays; a third country never goes without a mechanism (`subProcessorFacts`) */
+export function transferOf(subProcessorId: string, facts: SubProcessorFacts): Transfer | null {
+  const { legalName: company, country, transferMechanism: mechanism } = facts;
+  return mechanism && { subProcessorId, company, country: isThirdCountry(country) ? country : null, mechanism };
+}
+
+/** Another country or another basis is another transfer: the instruction names both. */
+export const isSameTransfer = (one: Transfer | null, other: Transfer): boolean =>
+  one?.subProcessorId === other.subProcessorId && one.country === other.country && one.mechanism === other.mechanism;
+
 /** How the register can change: one comes, takes another's place, is different from now on, or goes. */
 export const changeKind = z.enum(['add', 'replace', 'change', 'end']);
 export type ChangeKind = z.infer<typeof changeKind>;

@@ -5,7 +5,7 @@ import { asProblem } from '../../api/problem.js';
 import { formatDate } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
-import { kindWord, noticeWord } from '../sub-processors/sub-processor-words.js';
+import { kindWord, noticeWord, transferWords } from '../sub-processors/sub-processor-words.js';
 import { AnnouncedEnds } from './announced-ends.js';
 import classes from './annex-b-drift.module.css';
 
@@ -75,7 +75,7 @@ const changeWords = ({ fact, before, after }: Change): string =>
 /** A customer can open its notices one by one; staff see all of a change's. */
 function Told({ notices, area }: { notices: Item['notices']; area: 'staff' | 'app' }) {
   if (notices.length === 0) return <p>{m.agreements_drift_untold()}</p>;
-  return notices.map(({ id, kind, status, effectiveOn }) => {
+  return notices.map(({ id, kind, status, effectiveOn, transfers }) => {
     const words = m.agreements_drift_notice({
       kind: kindWord[kind](),
       date: formatDate(effectiveOn),
@@ -90,7 +90,14 @@ function Told({ notices, area }: { notices: Item['notices']; area: 'staff' | 'ap
         ) : (
           words
         )}
+        {transfers.map((transfer) => ` ${transferWords(transfer)} ${instructionWords(status)}`)}
       </p>
     );
   });
+}
+
+/** Annex C.6: a transfer needs an instruction, which is given by approving. */
+function instructionWords(status: Item['notices'][number]['status']): string {
+  if (status === 'approved') return m.agreements_drift_instructed();
+  return status === 'resolved' || status === 'lapsed' ? '' : m.agreements_drift_uninstructed();
 }

@@ -78,6 +78,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'notice.raised': m.audit_event_notice_raised,
   'notice.resolved': m.audit_event_notice_resolved,
   'notice.sent': m.audit_event_notice_sent,
+  'notice.transfer-instructed': m.audit_event_notice_transfer_instructed,
   'own-settings.changed': m.audit_event_own_settings_changed,
   'password.changed': m.audit_event_password_changed,
   'policy.draft-changed': m.audit_event_policy_draft_changed,

@@ -5,7 +5,7 @@ type Inquiry = Parameters<typeof inquiryTasks>[0][number];
 
 const notice = (changes: Partial<Notice>): Notice => ({
   ...{ id: 'n1', changeId: 'c1', kind: 'add', legalName: 'Nordisk Drift ApS', replacedName: null, country: 'DK' },
-  ...{ effectiveOn: '2026-12-24', authorisation: 'general', noticeDays: 30, status: 'delivered' },
+  ...{ effectiveOn: '2026-12-24', needsApproval: null, transfers: [], noticeDays: 30, status: 'delivered' },
   ...{ deliveredAt: '2026-11-22T10:00:00.000Z', closesAt: '2026-12-22T23:00:00.000Z', acknowledgedAt: null },
   ...{
     decidedAt: null,
@@ -28,7 +28,7 @@ const inquiry = (changes: Partial<Inquiry>): Inquiry => ({
   ...changes,
 });
 
-const specific = (changes: Partial<Notice> = {}) => notice({ authorisation: 'specific', ...changes });
+const specific = (changes: Partial<Notice> = {}) => notice({ needsApproval: 'specific', ...changes });
 
 it.each([
   ['delivered', 1],
@@ -61,8 +61,8 @@ it('says the day from which a change holds for this customer, where its own peri
 });
 
 it('tells of an end, which nobody has to answer, without a deadline', () => {
-  expect(approvalTasks([specific({ kind: 'end' })])).toEqual([]);
-  expect(noticesToKnow([specific({ kind: 'end' })])[0]).toMatchObject({ due: null, detail: 'Fra 24. december 2026' });
+  expect(approvalTasks([notice({ kind: 'end' })])).toEqual([]);
+  expect(noticesToKnow([notice({ kind: 'end' })])[0]).toMatchObject({ due: null, detail: 'Fra 24. december 2026' });
 });
 
 it('names the last moment to answer, not the one after', () => {

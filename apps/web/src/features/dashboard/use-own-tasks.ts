@@ -32,8 +32,7 @@ export function usePrivacyTasks() {
 type Notice = CustomerNoticesListResponse['items'][number];
 
 const isOpen = ({ status }: Notice): boolean => status === 'delivered' || status === 'acknowledged';
-/** Under a specific authorisation nothing begins without an approval; an end needs none. */
-const needsApproval = ({ authorisation, kind }: Notice): boolean => authorisation === 'specific' && kind !== 'end';
+const needsApproval = (notice: Notice): boolean => notice.needsApproval !== null;
 /** Of an open notice: it has been delivered, so its period has an end. */
 const lastDayOf = ({ closesAt }: Notice): string => (closesAt === null ? '' : formatDate(lastMoment(closesAt)));
 const pathTo = ({ id }: Notice): string => `/app/sub-processors/changes/${id}`;
@@ -63,8 +62,8 @@ export const approvalsElsewhere = (notices: readonly Notice[]): Task[] =>
     }));
 
 /**
- * What the customer has been told and need not answer, as the mail says: under a general authorisation it may object
- * until the period ends; of an end it is only told.
+ * What the customer has been told and need not answer, as the mail says: it may object until the period ends; of an end
+ * it is only told.
  */
 export const noticesToKnow = (notices: readonly Notice[]): Task[] =>
   notices

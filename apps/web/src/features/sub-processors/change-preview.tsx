@@ -23,7 +23,7 @@ import { Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { DeadMailboxes } from './dead-mailboxes.js';
 import { MailPreview } from './mail-preview.js';
-import { agreementWord, authorisationWord } from './sub-processor-words.js';
+import { agreementWord, answerWord } from './sub-processor-words.js';
 
 type Preview = StaffChangesPreviewResponse;
 type Row = Preview['items'][number] & { id: string };
@@ -34,6 +34,7 @@ const warningText = ({ code, count }: Preview['warnings'][number], { firstDay }:
     'starts-before-periods-end': () => m.sub_processors_warning_starts_before_periods_end({ count }),
     'starts-before-first-period-ends': () =>
       m.sub_processors_warning_starts_before_first_period_ends({ day: firstDay ? formatDate(firstDay) : '–' }),
+    'brings-transfer': () => m.sub_processors_warning_brings_transfer({ count }),
     'needs-approval': () => m.sub_processors_warning_needs_approval({ count }),
     'no-contact': () => m.sub_processors_warning_no_contact({ count }),
     unreached: () => m.sub_processors_warning_unreached({ count }),
@@ -52,9 +53,9 @@ const columns = column.columns([
       </Link>
     ),
   }),
-  column.accessor('authorisation', {
-    header: () => m.sub_processors_authorisation(),
-    cell: ({ getValue }) => authorisationWord[getValue()](),
+  column.accessor('needsApproval', {
+    header: () => m.sub_processors_answers(),
+    cell: ({ getValue }) => answerWord[getValue() ?? 'none'](),
   }),
   column.accessor('noticeDays', {
     header: () => m.sub_processors_preview_days(),
@@ -122,10 +123,10 @@ export function ChangePreview({ id }: { id: string }) {
 }
 
 function Summary({ preview }: { preview: Preview }) {
-  const { customers, general, specific, lastDay, warnings } = preview;
+  const { customers, lastDay, warnings } = preview;
   return (
     <Stack gap="md">
-      <Text>{m.sub_processors_preview_text({ customers, general, specific })}</Text>
+      <Text>{m.sub_processors_preview_text({ customers })}</Text>
       {lastDay ? <Text>{m.sub_processors_preview_last({ day: formatDate(lastDay) })}</Text> : null}
       {warnings.map((warning) => (
         <Callout key={warning.code} tone="warning" title={warningText(warning, preview)}>
@@ -140,6 +141,7 @@ function Summary({ preview }: { preview: Preview }) {
 const gravest: ReadonlySet<Preview['warnings'][number]['code']> = new Set([
   'starts-before-first-period-ends',
   'starts-before-periods-end',
+  'brings-transfer',
   'unreached',
   'no-flow-down',
 ]);

@@ -17,8 +17,8 @@ import { resolutionWord, type Resolution } from './sub-processor-words.js';
 
 type Notice = StaffNoticesListResponse['items'][number];
 
-const isResendable = ({ status, authorisation }: Notice): boolean =>
-  status === 'undelivered' || (status === 'expired' && authorisation === 'specific');
+const isResendable = ({ status, needsApproval }: Notice): boolean =>
+  status === 'undelivered' || (status === 'expired' && needsApproval !== null);
 
 /** Its address is to be mended first: the same mail to the same address would come back again. */
 const isUnreached = ({ status, deadMailboxes }: Notice): boolean =>
@@ -120,12 +120,10 @@ function Resolve({ notice }: { notice: Notice }) {
               { value: '', label: m.sub_processors_resolution_choose() },
               ...Object.entries(resolutionWord)
                 // Only the customer itself approves, and taking an objection back is an approval there.
-                .filter(([value]) => notice.authorisation === 'general' || value !== 'withdrawn')
+                .filter(([value]) => notice.needsApproval === null || value !== 'withdrawn')
                 .map(([value, word]) => ({ value, label: word() })),
             ]}
-            description={
-              notice.authorisation === 'specific' ? m.sub_processors_resolution_customer_withdraws() : undefined
-            }
+            description={notice.needsApproval === null ? undefined : m.sub_processors_resolution_customer_withdraws()}
             error={isMissing && resolution === null ? m.common_invalid_choice() : undefined}
             withAsterisk
           />

@@ -60,13 +60,20 @@ const rest = column.columns([
 const ofOneChange = column.columns([customer, ...rest]);
 const ofAll = column.columns([customer, change, ...rest]);
 
-const noteOf = ({ fault, failedTo, deadMailboxes, reason, late }: Notice): string | null => {
+/** Nothing is decided, and silence decides nothing. */
+const lacksInstruction = ({ needsApproval, status }: Notice): boolean =>
+  needsApproval === 'transfer' && ['pending', 'delivered', 'acknowledged', 'expired'].includes(status);
+
+const noteOf = (notice: Notice): string | null => {
+  const { fault, failedTo, deadMailboxes, reason, late } = notice;
   const addresses = failedTo.join(', ');
   if (fault)
     return addresses ? m.sub_processors_fault_at({ fault: faultWord[fault](), addresses }) : faultWord[fault]();
   if (addresses) return m.sub_processors_failed_to({ addresses });
   if (deadMailboxes.length > 0) return m.sub_processors_dead_mailbox({ addresses: deadMailboxes.join(', ') });
-  return reason ?? (late ? m.sub_processors_late_note() : null);
+  if (reason) return reason;
+  if (lacksInstruction(notice)) return m.sub_processors_answer_transfer();
+  return late ? m.sub_processors_late_note() : null;
 };
 
 function Status({ notice }: { notice: Notice }) {

@@ -14,19 +14,21 @@ import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
 import { lastMoment } from './last-moment.js';
 import { ReasonDialog } from './reason-dialog.js';
+import { transferWords } from './sub-processor-words.js';
 
 type Notice = CustomerNoticesReadResponse;
 
-const consequence = ({ kind, authorisation }: Notice): string => {
+const consequence = ({ kind, needsApproval }: Notice): string => {
   if (kind === 'end') return m.sub_processors_end_text();
-  return authorisation === 'general' ? m.sub_processors_general_text() : m.sub_processors_specific_text();
+  if (needsApproval === 'transfer') return m.sub_processors_transfer_text();
+  return needsApproval === 'specific' ? m.sub_processors_specific_text() : m.sub_processors_general_text();
 };
 
 /** Until when the customer can object, and from when the change can hold for it; once the period runs. */
-const period = ({ kind, authorisation, closesAt, earliest, effectiveOn }: Notice): string | null => {
+const period = ({ kind, needsApproval, closesAt, earliest, effectiveOn }: Notice): string | null => {
   if (kind === 'end' || closesAt === null) return null;
   const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(earliest ?? effectiveOn) };
-  return authorisation === 'general' ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
+  return needsApproval === null ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
 };
 
 /** The answer, while it can be given; afterwards nothing is to be pressed. */
@@ -40,6 +42,9 @@ export function OwnDecision({ notice, mayDecide }: { notice: Notice; mayDecide: 
     <Section title={m.sub_processors_your_decision()}>
       <Stack gap="md">
         {period(notice) === null ? null : <Text fw={600}>{period(notice)}</Text>}
+        {notice.transfers.map((transfer) => (
+          <Text key={transfer.subProcessorId}>{transferWords(transfer)}</Text>
+        ))}
         <Text>{consequence(notice)}</Text>
         {mayDecide ? <Buttons notice={notice} /> : <Text c="dimmed">{m.sub_processors_only_privacy()}</Text>}
       </Stack>
@@ -47,7 +52,7 @@ export function OwnDecision({ notice, mayDecide }: { notice: Notice; mayDecide: 
   );
 }
 
-function Buttons({ notice: { id, kind, status } }: { notice: Notice }) {
+function Buttons({ notice: { id, kind, status, needsApproval } }: { notice: Notice }) {
   const queries = useQueryClient();
   const [isApproving, approving] = useDisclosure(false);
   const [isObjecting, objecting] = useDisclosure(false);
@@ -93,6 +98,7 @@ function Buttons({ notice: { id, kind, status } }: { notice: Notice }) {
         isPending={decide.isPending}
         error={decide.error}
       >
+        {needsApproval === 'transfer' ? <Text>{m.sub_processors_transfer_approve_text()}</Text> : null}
         <Text>{m.sub_processors_approve_text()}</Text>
       </ConfirmDialog>
       <ReasonDialog

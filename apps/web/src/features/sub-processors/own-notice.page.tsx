@@ -18,7 +18,7 @@ import { lastMoment } from './last-moment.js';
 import { OwnDecision } from './own-decision.js';
 import { OwnObjection } from './own-objection.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
-import { changeTitle, resolutionWord, type Resolution } from './sub-processor-words.js';
+import { changeTitle, resolutionWord, transferWords, type Resolution } from './sub-processor-words.js';
 
 type Notice = CustomerNoticesReadResponse;
 
@@ -108,6 +108,9 @@ const course = (notice: Notice) => [
   ...(notice.lapsedAt ? [{ name: m.sub_processors_lapsed_at(), value: formatDateTime(notice.lapsedAt) }] : []),
   ...(notice.deliveredAt ? [{ name: m.sub_processors_delivered(), value: formatDateTime(notice.deliveredAt) }] : []),
   { name: m.sub_processors_gate_app(), value: <GateSign gate={notice.gate} /> },
+  ...(notice.gate.open && notice.transfers.length > 0
+    ? [{ name: m.sub_processors_transfer_instruction(), value: notice.transfers.map(transferWords).join(' ') }]
+    : []),
   ...(notice.reason ? [{ name: m.sub_processors_object_reason(), value: notice.reason }] : []),
   ...(notice.resolution
     ? [{ name: m.sub_processors_resolution(), value: settledWords(notice, notice.resolution) }]

@@ -57,12 +57,16 @@ export function OwnObjection({ notice, mayDecide }: OwnObjectionProps) {
 }
 
 /** Within the period the customer is undecided again; afterwards the change holds for it. */
-function whatFollows({ authorisation, closesAt }: OwnObjectionProps['notice'], now: Date): string {
-  const isGeneral = authorisation === 'general';
+function whatFollows({ needsApproval, closesAt }: OwnObjectionProps['notice'], now: Date): string {
+  const isSilenceEnough = needsApproval === null;
   if (closesAt === null || Date.parse(closesAt) <= now.getTime())
-    return isGeneral ? m.sub_processors_withdraw_text() : m.sub_processors_withdraw_approves();
+    return isSilenceEnough
+      ? m.sub_processors_withdraw_text()
+      : needsApproval === 'transfer'
+        ? `${m.sub_processors_withdraw_approves()} ${m.sub_processors_transfer_approve_text()}`
+        : m.sub_processors_withdraw_approves();
   const lastDay = formatDate(lastMoment(closesAt));
-  return isGeneral
+  return isSilenceEnough
     ? m.sub_processors_withdraw_waits_general({ lastDay })
     : m.sub_processors_withdraw_waits_specific({ lastDay });
 }

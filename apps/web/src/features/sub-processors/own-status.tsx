@@ -4,7 +4,7 @@ import { noticeTone, noticeWord, type kindWord, type NoticeStatus } from './sub-
 
 interface OwnNotice {
   kind: keyof typeof kindWord;
-  authorisation: 'general' | 'specific';
+  needsApproval: 'specific' | 'transfer' | null;
   status: NoticeStatus;
 }
 
@@ -15,10 +15,10 @@ export const awaitsAnswer = ({ kind, status }: OwnNotice): boolean =>
 /** How a notice stands, as its customer sees it. */
 export function OwnStatus({ notice }: { notice: OwnNotice }) {
   if (awaitsAnswer(notice))
-    return notice.authorisation === 'specific' ? (
-      <StatusBadge tone="warning">{m.sub_processors_own_needs_approval()}</StatusBadge>
-    ) : (
+    return notice.needsApproval === null ? (
       <StatusBadge tone="info">{m.sub_processors_own_may_object()}</StatusBadge>
+    ) : (
+      <StatusBadge tone="warning">{m.sub_processors_own_needs_approval()}</StatusBadge>
     );
   if (notice.kind === 'end' && notice.status !== 'acknowledged')
     return <StatusBadge tone="neutral">{m.sub_processors_notice_status_told()}</StatusBadge>;

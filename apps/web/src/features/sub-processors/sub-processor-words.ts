@@ -1,4 +1,5 @@
 import * as m from '#messages';
+import { countryName } from '../../ui/countries.js';
 import type { Tone } from '../../ui/tone.js';
 
 /** Words for the values that the API keeps as codes. Functions, for the language can change while the page lives. */
@@ -26,6 +27,19 @@ export const mechanismWord = {
 } as const;
 export const transferWord = (mechanism: keyof typeof mechanismWord | null): string =>
   mechanism ? mechanismWord[mechanism]() : m.sub_processors_mechanism_none();
+
+interface Transfer {
+  company: string;
+  country: string | null;
+  mechanism: keyof typeof mechanismWord;
+}
+/** Where data goes when it leaves the EU and the EEA, and on what basis. */
+export const transferWords = ({ company, country, mechanism }: Transfer): string => {
+  const basis = mechanismWord[mechanism]();
+  return country === null
+    ? m.sub_processors_transfer_onward({ company, basis })
+    : m.sub_processors_transfer_to({ company, country: countryName(country), basis });
+};
 
 export const kindWord = {
   add: m.sub_processors_kind_add,
@@ -107,9 +121,11 @@ export const resolutionWord = {
   'service-ended': m.sub_processors_resolution_service_ended,
 } as const;
 export type Resolution = keyof typeof resolutionWord;
-export const authorisationWord = {
-  general: m.sub_processors_authorisation_general,
-  specific: m.sub_processors_authorisation_specific,
+/** Whether a customer has to approve a change, and why. */
+export const answerWord = {
+  none: m.sub_processors_answer_none,
+  specific: m.sub_processors_answer_specific,
+  transfer: m.sub_processors_answer_transfer,
 } as const;
 
 /** How far a customer has come with its agreement. */
