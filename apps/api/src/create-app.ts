@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { UnitOfWork } from '#tenancy';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { addBoundedJson } from './platform/http/bounded-json.js';
 import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { newId } from './platform/ids.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
@@ -58,6 +59,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
     if (!route.url.startsWith('/api/')) route.bodyLimit = FORM_LIMIT_BYTES;
     if (withFiles.has(route.url)) route.bodyLimit = FILES_LIMIT_BYTES;
   });
+  addBoundedJson(app, fastify);
   await fastify.register(fastifyCookie);
   addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
   await addStaticFiles(fastify);

@@ -65,9 +65,14 @@ export class Gone extends Problem {
   }
 }
 
-/** 422: one or more fields are wrong; each is named. */
+/** More faults than these help nobody; nor do names of fields that are longer. What comes in must not decide how much goes out. */
+const MOST_FAULTS = 50;
+const LONGEST_PATH = 200;
+
+/** 422: one or more fields are wrong; the first fifty are named. */
 export class Invalid extends Problem {
-  constructor(errors: readonly FieldError[]) {
+  constructor(faults: readonly FieldError[]) {
+    const errors = faults.slice(0, MOST_FAULTS).map((fault) => ({ ...fault, path: fault.path.slice(0, LONGEST_PATH) }));
     super(422, 'invalid', errors.map((error) => `${error.path}: ${error.message}`).join('; '), { errors });
   }
 }

@@ -13,6 +13,13 @@ describe('texts that can not be stored', () => {
     expect(unstorableTexts(value)).toEqual(paths);
   });
 
+  it('are named up to twenty', () => {
+    expect(unstorableTexts(Array.from({ length: 500 }, () => 'A\u0000'))).toHaveLength(20);
+    expect(
+      unstorableTexts(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`\u0000${at}`, 1]))),
+    ).toHaveLength(20);
+  });
+
   it('are found however deep they lie', () => {
     const deep = JSON.parse(`${'['.repeat(50_000)}"A\\u0000"${']'.repeat(50_000)}`);
     expect(unstorableTexts(deep)).toHaveLength(1);

@@ -7,14 +7,17 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
 
 const isUnstorable = (text: string): boolean => controls.test(text) || !text.isWellFormed();
 
+/** Who sends more of them is not typing. */
+const MOST = 20;
+
 /**
- * Where in an incoming value there is a text that can't be stored, names of fields included. Without recursion: how deep
- * a value goes is up to whoever sends it.
+ * Where in an incoming value there is a text that can't be stored, names of fields included; the first twenty. Without
+ * recursion: how deep a value goes is up to whoever sends it.
  */
 export function unstorableTexts(value: unknown): string[] {
   const found: string[] = [];
   const left: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }];
-  for (let next = left.pop(); next; next = left.pop()) {
+  for (let next = left.pop(); next && found.length < MOST; next = left.pop()) {
     const { path, value: current } = next;
     if (typeof current === 'string' && isUnstorable(current)) found.push(path);
     if (typeof current !== 'object' || current === null) continue;
@@ -23,5 +26,5 @@ export function unstorableTexts(value: unknown): string[] {
       else left.push({ path: path === '' ? name : `${path}.${name}`, value: item });
     }
   }
-  return found;
+  return found.slice(0, MOST);
 }

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { givenProfile } from '../../processor-profile/testing/given-profile.js';
 import { exampleProfile } from '../../processor-profile/example-profile.js';
 import { givenStaff, nobody } from '../../testing/given.js';
@@ -5,6 +6,7 @@ import { Portal } from '../../testing/portal.js';
 import { RouteInventory } from './route-inventory.js';
 
 const NUL = 'A\u0000B';
+const badNames = (count: number) => Array.from({ length: count }, (_, at) => [`\u0001${at}`, 1] as const);
 
 describe('what comes in', () => {
   let portal: Portal;
@@ -60,6 +62,21 @@ describe('what comes in', () => {
   it('is small in a form without an account', async () => {
     const fields = { email: 'x'.repeat(300_000), password: 'x', return: '', _csrf: 'x' };
     expect((await nobody(portal).submit('/sign-in', fields)).status).toBe(413);
+  });
+
+  it.each([
+    ['lists within lists', '['.repeat(20_000) + ']'.repeat(20_000), 400],
+    ['controls at every level', `${'["\\u0001",'.repeat(1_500)}1${']'.repeat(1_500)}`, 400],
+    ['a million values', `[${'1,'.repeat(1_000_000)}1]`, 400],
+    ['thousands of bad names', JSON.stringify(Object.fromEntries(badNames(40_000))), 422],
+    ['a long name over many bad texts', JSON.stringify({ ['k'.repeat(20_000)]: Array(3_000).fill('\u0001') }), 422],
+  ])('decides little of what goes out: %s', async (_, body, status) => {
+    const answer = await request(portal.app.getHttpServer())
+      .post('/api/public/verification')
+      .set('content-type', 'application/json')
+      .send(body);
+    expect(answer.status).toBe(status);
+    expect(answer.text.length).toBeLessThan(40_000);
   });
 
   it('has its time, and not more, to come in', () => {
