@@ -81,7 +81,7 @@ describe('the document as it is sealed', () => {
     const items = evidence?.kind === 'facts' ? evidence.items : [];
     const [first, other, automatic] = items.map(({ label, value }) => `${label}: ${value[0]?.text}`);
     expect(first).toContain(', Åse Nørlund: ');
-    expect(first).toContain('Parten er registreret som 12345678. Accepterede erklæringer: ”Jeg accepterer.”');
+    expect(first).toContain('Parten er registreret som 12345678. Accepterede erklæringer: »Jeg accepterer.«');
     expect(other).toContain('b…@klinik.example');
     expect(automatic).toContain(
       'ikke af en person, efter fuldmagt fra Jens Lund, Direktør, gældende fra 1. januar 2026.',
