@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlatformModule } from '../platform/platform.module.js';
 import { SealingModule } from '../sealing/sealing.module.js';
 import { ComposeVerifyPage } from './compose-verify-page.js';
+import { FindDocument } from './find-document.js';
 import { ReadDocument } from './read-document.js';
 import { RenderDocument } from './render-document.js';
 import { StoreDocument } from './store-document.js';
@@ -13,7 +14,7 @@ import { VerifyHash } from './verify-hash.js';
 @Module({
   imports: [PlatformModule, SealingModule],
   controllers: [VerificationController],
-  providers: [RenderDocument, StoreDocument, ReadDocument, VerifyHash, VerifyUpload, ComposeVerifyPage],
-  exports: [RenderDocument, StoreDocument, ReadDocument],
+  providers: [RenderDocument, StoreDocument, ReadDocument, FindDocument, VerifyHash, VerifyUpload, ComposeVerifyPage],
+  exports: [RenderDocument, StoreDocument, ReadDocument, FindDocument],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 import { UnitOfWork } from '#tenancy';
+import { StoreDocument } from '../documents/store-document.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import type { Caller } from '../testing/caller.js';
@@ -151,15 +152,47 @@ describe('files that go with an answer', () => {
   });
 
   it.each([
-    ['file_type', [{ name: 'svar.html', content: Buffer.from('<script>').toString('base64') }]],
-    ['file_type', [{ name: 'svar.pdf', content: Buffer.from('MZ').toString('base64') }]],
-    ['pdf_active', [{ name: 'svar.pdf', content: Buffer.from('%PDF-1.7 << /S /Launch >>').toString('base64') }]],
-    ['files_large', [{ name: 'svar.txt', content: Buffer.alloc(5 * 1024 * 1024 + 1, 'a').toString('base64') }]],
-  ])('are refused with the answer: %s', async (code, refused) => {
+    ['file_type', 'files.0', [{ name: 'svar.html', content: Buffer.from('<script>').toString('base64') }]],
+    ['file_type', 'files.0', [{ name: 'svar.pdf', content: Buffer.from('MZ').toString('base64') }]],
+    [
+      'pdf_active',
+      'files.0',
+      [{ name: 'svar.pdf', content: Buffer.from('%PDF-1.7 << /S /Launch >>').toString('base64') }],
+    ],
+    [
+      'files_large',
+      'files',
+      [{ name: 'svar.txt', content: Buffer.alloc(5 * 1024 * 1024 + 1, 'a').toString('base64') }],
+    ],
+  ])('are refused with the answer: %s', async (code, path, refused) => {
     const { id } = await givenRouted(portal, router, [acme]);
     const answer = await privacy.put(`/api/app/inquiries/${id}/answer`, { text: 'Svar', files: refused }).expect(422);
-    expect(answer.body.errors).toEqual([expect.objectContaining({ path: 'files', code })]);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ path, code })]);
     expect((await privacy.get(`/api/app/inquiries/${id}`)).body.status).toBe('routed');
+  });
+
+  it('are documents of this portal, whatever they carry, for the customer whose they are', async () => {
+    const bytes = Buffer.from(`%PDF-1.7 << /Type /EmbeddedFile >> ${newId()}`);
+    await portal.within({ realm: 'processor', tenantId: null }, () =>
+      portal
+        .get(UnitOfWork)
+        .run(() =>
+          portal.get(StoreDocument).run({ tenantId: acme.id, kind: 'sealed', reference: 'DPA-2026-0001 v1', bytes }),
+        ),
+    );
+    const sent = [
+      { name: 'køb.csv', content: list.toString('base64') },
+      { name: 'aftale.pdf', content: bytes.toString('base64') },
+    ];
+    const other = await givenMember(portal, beta, ['privacy']);
+    const theirs = await givenRouted(portal, router, [beta]);
+    const refused = await other.put(`/api/app/inquiries/${theirs.id}/answer`, { text: 'Svar', files: sent });
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'files.1', code: 'pdf_active' })],
+    ]);
+    const mine = await givenRouted(portal, router, [acme]);
+    await privacy.put(`/api/app/inquiries/${mine.id}/answer`, { text: 'Svar', files: sent }).expect(204);
   });
 
   it('are let through up to five MiB', async () => {

@@ -1,5 +1,4 @@
 import { TextDecoder } from 'node:util';
-import { activeContentOf } from './active-pdf.js';
 
 /** Of one answer. */
 export const MOST_FILES = 5;
@@ -45,25 +44,32 @@ export function cleanName(name: string): string {
   return `${characters.slice(0, MOST_CHARACTERS - end.length).join('')}${end}`;
 }
 
+export type GivenFile = { readonly name: string; readonly content: string };
+
 /**
- * Files to go with an answer.
+ * Files to go with an answer, by all but what is within a PDF.
  * @param given their names, and their bytes in base64
- * @returns what they are by their content; or why they may not go along
+ * @returns what they are by their content; or why they may not go along: for `files` as a whole, or for each (`files.0`)
  */
 export function answerFiles(
-  given: readonly { readonly name: string; readonly content: string }[],
-): { readonly files: readonly AnswerFile[] } | { readonly fault: FileFault } {
-  if (given.length > MOST_FILES) return { fault: 'files_many' };
+  given: readonly GivenFile[],
+):
+  | { readonly files: readonly AnswerFile[] }
+  | { readonly faults: readonly { readonly path: string; readonly code: FileFault }[] } {
+  if (given.length > MOST_FILES) return { faults: [{ path: 'files', code: 'files_many' }] };
   const decoded = given.map(({ name, content }) => ({ name: cleanName(name), bytes: Buffer.from(content, 'base64') }));
-  if (decoded.some(({ bytes }) => bytes.length === 0)) return { fault: 'file_empty' };
-  if (decoded.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) return { fault: 'files_large' };
-  const files = decoded.flatMap(({ name, bytes }) => {
-    const end = /[^.]\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-    const kind = kinds.find(({ ends, is }) => ends.some((one) => one === end) && is(bytes));
-    return kind ? [{ name, type: kind.type, bytes }] : [];
-  });
-  if (files.length < decoded.length) return { fault: 'file_type' };
-  const found = files.map(({ type, bytes }) => (type === 'application/pdf' ? activeContentOf(bytes) : null));
-  if (found.includes('active')) return { fault: 'pdf_active' };
-  return found.includes('unreadable') ? { fault: 'pdf_unreadable' } : { files };
+  if (decoded.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES)
+    return { faults: [{ path: 'files', code: 'files_large' }] };
+  const files = decoded.map(fileOf);
+  const faults = files.flatMap((file, index) =>
+    typeof file === 'string' ? [{ path: `files.${index}`, code: file }] : [],
+  );
+  return faults.length > 0 ? { faults } : { files: files.filter((file) => typeof file !== 'string') };
+}
+
+function fileOf({ name, bytes }: { readonly name: string; readonly bytes: Buffer }): AnswerFile | FileFault {
+  if (bytes.length === 0) return 'file_empty';
+  const end = /[^.]\.([a-z]+)$/.exec(name.toLowerCase())?.[1] ?? '';
+  const kind = kinds.find(({ ends, is }) => ends.some((one) => one === end) && is(bytes));
+  return kind ? { name, type: kind.type, bytes } : 'file_type';
 }

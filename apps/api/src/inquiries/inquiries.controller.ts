@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { Answers, May, Realm } from '../platform/routes/route.js';
+import { Answers, May, OwnTransactions, Realm } from '../platform/routes/route.js';
 import { AskForIdentification } from './ask-for-identification.js';
 import { ExtendInquiry } from './extend-inquiry.js';
 import {
@@ -68,6 +68,7 @@ export class InquiriesController {
 
   @Put('inquiries/:id/answer')
   @HttpCode(204)
+  @OwnTransactions()
   @May('inquiry.answer')
   @Answers('nothing')
   answer(@Param({ schema: idParam }) { id }: Id, @Body({ schema: answerBody }) body: z.infer<typeof answerBody>) {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { PdfInspectionModule } from '../pdf-inspection/pdf-inspection.module.js';
 import { KeysModule } from '../platform/keys/keys.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
@@ -24,15 +26,25 @@ import { ReadInquiryProgress } from './read-inquiry-progress.js';
 import { ReadInquiry } from './read-inquiry.js';
 import { ReceiveInquiry } from './receive-inquiry.js';
 import { ShareInquiryForm } from './share-inquiry-form.js';
+import { TakeAnswerFiles } from './take-answer-files.js';
 
 /** What controllers do with the inquiries that are theirs. */
 @Module({
-  imports: [PlatformModule, ContactsModule, KeysModule, MailModule, ProcessorProfileModule],
+  imports: [
+    PlatformModule,
+    ContactsModule,
+    DocumentsModule,
+    KeysModule,
+    MailModule,
+    PdfInspectionModule,
+    ProcessorProfileModule,
+  ],
   controllers: [InquiriesController],
   providers: [
     InquiriesRepository,
     InquiryFilesRepository,
     ReadAnswerFile,
+    TakeAnswerFiles,
     ReadInquiryContents,
     ReadInquiryContacts,
     ReceiveInquiry,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import * as m from '#messages';
 import { AuditLog } from '../platform/audit/audit-log.js';
-import { Invalid } from '../platform/problem.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
-import { answerFiles, type AnswerFile } from './file-of-answer.js';
+import type { AnswerFile, GivenFile } from './file-of-answer.js';
 import { ChangeInquiry } from './change-inquiry.js';
 import { afterPause } from './deadline.js';
 import { inquiryMoved } from './inquiries.events.js';
 import { periodOf, stateOf, type InquiryChange, type InquiryRecord, type StepKind } from './inquiries.repository.js';
 import { move, type InquiryMove } from './inquiry.js';
+import { TakeAnswerFiles } from './take-answer-files.js';
 
 const steps = {
   acknowledge: 'acknowledged',
@@ -23,6 +23,7 @@ const steps = {
 export class MoveInquiry {
   constructor(
     private readonly changeInquiry: ChangeInquiry,
+    private readonly takeFiles: TakeAnswerFiles,
     private readonly readProfile: ReadProcessorProfile,
     private readonly auditLog: AuditLog,
   ) {}
@@ -34,10 +35,11 @@ export class MoveInquiry {
 
   /**
    * @param given files to go along: name, and bytes in base64
-   * @throws NotFound; Conflict; Invalid for `files` when they are too many, too large, or of a kind that may not go along
+   * @throws NotFound; Conflict; Invalid for `files` when they are too many or too large, and for each that may not go along; TooMany
    */
-  async answer(id: string, text: string, given: Parameters<typeof answerFiles>[0] = []): Promise<void> {
-    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), given);
+  async answer(id: string, text: string, given: readonly GivenFile[] = []): Promise<void> {
+    const files = await this.takeFiles.run(given);
+    await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), files);
   }
 
   /** The reasons stand first; where to complain and that one may go to court is always added (art. 12(4)). */
@@ -53,7 +55,7 @@ export class MoveInquiry {
     id: string,
     name: keyof typeof steps,
     text?: (locale: 'da' | 'en') => Promise<{ kind: 'answer' | 'refusal'; text: string }>,
-    given: Parameters<typeof answerFiles>[0] = [],
+    files: readonly AnswerFile[] = [],
   ): Promise<void> {
     const { closingDays } = await this.readProfile.run();
     await this.changeInquiry.run(id, async (inquiry, now) => {
@@ -63,7 +65,7 @@ export class MoveInquiry {
         change: { status, ...(settles && { ...clockAt(now, inquiry, closingDays), settledAt: now }) },
         step: steps[name],
         ...(text && { text: await text(inquiry.locale) }),
-        files: checked(given),
+        files,
         record: (tenantId) =>
           this.auditLog.record(inquiryMoved, {
             tenantId,
@@ -73,13 +75,6 @@ export class MoveInquiry {
       };
     });
   }
-}
-
-/** @throws Invalid for `files` */
-function checked(given: Parameters<typeof answerFiles>[0]): readonly AnswerFile[] {
-  const found = answerFiles(given);
-  if ('files' in found) return found.files;
-  throw new Invalid([{ path: 'files', code: found.fault, message: 'These files can not go with the answer.' }]);
 }
 
 /** Whoever settles an inquiry knows who asks: a pause ends with it, and its days are not held against the controller. */

@@ -28,7 +28,7 @@ export const Answers = (answer: AnswerKind) =>
     : applyDecorators(SetMetadata(ANSWER, answer), SerializeOptions({ schema: answer }));
 
 /**
- * For a handler that changes something beyond its own realm, or renders a document between reading and writing, and so
+ * For a handler that changes something beyond its own realm, or renders or looks at a document before it writes, and so
  * cannot be one transaction as others are. Its use case then sees to it that a try that failed, or came twice, does no
  * harm.
  */
