@@ -55,6 +55,19 @@ describe('the certificate of a signed agreement', () => {
     expect(rowsOf(certified('en', trail))[0]?.[1]).toMatch(/^Jens Lund signed for .+, signed in with two factors\.$/);
   });
 
+  it('says what was asked for and answered before it was signed, and what was signed over', () => {
+    const trail = [
+      event(1, 'proposal-made'),
+      event(2, 'proposal-decided'),
+      event(3, 'signed-as-it-stood', { data: { count: 2 } }),
+    ];
+    expect(rowsOf(certified('da', trail)).map(([, told]) => told)).toEqual([
+      expect.stringMatching(/ foreslog en ændring eller stillede et spørgsmål om aftalen\.$/),
+      expect.stringMatching(/ svarede på et forslag eller spørgsmål\.$/),
+      'Aftalen blev underskrevet, som den stod: 2 forslag eller spørgsmål var ikke besvaret og ændrer ikke teksten.',
+    ]);
+  });
+
   it('comes after the agreement, changes nothing of it, and says where anybody can look', () => {
     const model = agreementDocument(agreementData.parse(exampleAgreement('da')));
     const { blocks } = withCertificate(model, { trail: [], signatures, verifyUrl });

@@ -17,6 +17,7 @@ export const trailEvent = z.object({
     method: z.enum(['code', 'mandate', 'staff']).optional(),
     from: z.string().optional(),
     to: z.string().optional(),
+    count: z.number().optional(),
   }),
 });
 export type TrailEvent = z.infer<typeof trailEvent>;
@@ -70,8 +71,8 @@ export function withCertificate(model: DocumentModel, { trail, signatures, verif
 
 /** @returns null for what is no part of how it came to be signed */
 function inWords({ type, signer, email, data }: TrailEvent, { parties, signatures }: Known, at: Words): string | null {
-  const { processor } = parties;
-  const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '' } = data;
+  const { controller, processor } = parties;
+  const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '', count = 0 } = data;
   const name = signer ?? signatures.find((signature) => signature.party === party)?.name ?? '';
   const mailbox = email === null ? m.signing_certificate_signer({}, at) : maskedEmail(email);
   switch (type) {
@@ -91,6 +92,12 @@ function inWords({ type, signer, email, data }: TrailEvent, { parties, signature
       return m.signing_certificate_replaced({ processor, name }, at);
     case 'agreement.signed':
       return signed(method, { name, party: parties[party] }, at);
+    case 'agreement.proposal-made':
+      return m.signing_certificate_asked({ controller }, at);
+    case 'agreement.proposal-decided':
+      return m.signing_certificate_answered({ processor }, at);
+    case 'agreement.signed-as-it-stood':
+      return m.signing_certificate_as_it_stood({ count }, at);
     default:
       return null;
   }

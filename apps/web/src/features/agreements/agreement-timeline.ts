@@ -21,6 +21,7 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.forwarded': { title: m.agreements_event_forwarded, tone: 'warning' },
   'agreement.proposal-made': { title: m.agreements_event_proposal_made, tone: 'info' },
   'agreement.proposal-decided': { title: m.agreements_event_proposal_decided },
+  'agreement.signed-as-it-stood': { title: m.agreements_event_signed_as_it_stood, tone: 'warning' },
   'agreement.replaced': { title: m.agreements_event_replaced },
   'agreement.link-asked': { title: m.agreements_event_link_asked },
 };
