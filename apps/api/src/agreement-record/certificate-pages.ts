@@ -5,7 +5,7 @@ import { writtenMoment } from '../platform/danish-days.js';
 import { maskedEmail } from '../platform/masked-email.js';
 import type { SignatureFacts } from './signed-document.js';
 
-/** An audit event of an agreement; `signer` and `email` are of the one it concerns, where that is known still. */
+/** An audit event of an agreement; `signer` and `email` are of the one it concerned then, where that is known. */
 export const trailEvent = z.object({
   at: z.date(),
   type: z.string(),
@@ -74,7 +74,7 @@ function inWords({ type, signer, email, data }: TrailEvent, { parties, signature
   const { controller, processor } = parties;
   const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '', count = 0 } = data;
   const name = signer ?? signatures.find((signature) => signature.party === party)?.name ?? '';
-  const mailbox = email === null ? m.signing_certificate_signer({}, at) : maskedEmail(email);
+  const mailbox = email === null ? m.signing_certificate_signer({}, at) : addressee(signer, email);
   switch (type) {
     case 'agreement.sent':
       return m.signing_certificate_sent({ processor, sha256 }, at);
@@ -87,9 +87,9 @@ function inWords({ type, signer, email, data }: TrailEvent, { parties, signature
     case 'agreement.viewed':
       return m.signing_certificate_viewed({ mailbox }, at);
     case 'agreement.forwarded':
-      return m.signing_certificate_forwarded({ from, to }, at);
+      return m.signing_certificate_forwarded({ from, to: email === null ? to : addressee(to, email) }, at);
     case 'agreement.signatory-replaced':
-      return m.signing_certificate_replaced({ processor, name }, at);
+      return m.signing_certificate_replaced({ processor, name: email === null ? name : addressee(name, email) }, at);
     case 'agreement.signed':
       return signed(method, { name, party: parties[party] }, at);
     case 'agreement.proposal-made':
@@ -102,6 +102,9 @@ function inWords({ type, signer, email, data }: TrailEvent, { parties, signature
       return null;
   }
 }
+
+const addressee = (name: string | null, email: string): string =>
+  name ? `${name} (${maskedEmail(email)})` : maskedEmail(email);
 
 function signed(method: TrailEvent['data']['method'], who: { name: string; party: string }, at: Words): string {
   if (method === 'mandate') return m.signing_certificate_signed_mandate(who, at);
