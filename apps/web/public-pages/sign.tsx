@@ -25,8 +25,12 @@ export function SignPage(props: SignPageProps) {
       after={<SignForms {...props} />}
       secretAddress
       dock={{
+        readKey: props.contentHash.slice(0, 16),
         steps: [
-          { text: m.signing_step_read({}, { locale }), done: codeSent, href: '#document' },
+          {
+            text: codeSent ? m.signing_step_opened({}, { locale }) : m.signing_step_read({}, { locale }),
+            ...{ done: false, href: '#document', whenRead: m.signing_step_read_done({}, { locale }) },
+          },
           { text: m.signing_step_code({}, { locale }), done: codeSent, href: '#sign' },
           { text: m.signing_step_sign({}, { locale }), done: false, href: '#sign' },
         ],
