@@ -22,6 +22,7 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
+import { codeMessage } from './code-fault.js';
 import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { drawingOf, type SignFault } from './sign-form.js';
@@ -221,10 +222,7 @@ function messageOf(fault: SignFault, locale: Locale): string {
   if (fault.problem === 'line-break' || fault.problem === 'too-long') return formMessage(fault.problem, locale);
   switch (fault.field) {
     case 'code':
-      if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
-      return fault.problem === 'wrong'
-        ? m.signing_error_code_wrong({}, { locale })
-        : m.signing_error_code_spent({}, { locale });
+      return codeMessage(fault, locale);
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_error_name({}, { locale })
