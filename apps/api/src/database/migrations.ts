@@ -33,6 +33,7 @@ import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitati
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
+import { DeclineCodes2026113681000 } from './migrations/2026113681-decline-codes.js';
 import { PointsAtSigning2026113680000 } from './migrations/2026113680-points-at-signing.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
@@ -93,4 +94,5 @@ export const migrations = [
   KeptForms2026113610000,
   TransferApproval2026113650000,
   PointsAtSigning2026113680000,
+  DeclineCodes2026113681000,
 ];
