@@ -6,6 +6,7 @@ import { DownloadLink } from './kit/download-link.js';
 import { Notice } from './kit/notice.js';
 import { SummaryList } from './kit/summary-list.js';
 import { SignerList } from './signer-list.js';
+import { SignLeaving } from './sign-leaving.js';
 import { SignForms } from './sign-forms.js';
 import type { SignPageProps } from './sign-props.js';
 
@@ -103,6 +104,7 @@ function Intro(props: SignPageProps) {
           },
         ]}
       />
+      <SignLeaving companies={props.leaving} />
       <DownloadLink href={`${base}/document.pdf`}>{m.signing_pdf({}, { locale })}</DownloadLink>
     </>
   );

@@ -17,6 +17,8 @@ import { Clock } from '../platform/clock.js';
 import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
+import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
+import { leavingCompanies } from './leaving-companies.js';
 import { stageOf, type LinkStage } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
@@ -43,6 +45,7 @@ export class ComposeSigningPage {
     private readonly listProposals: ListProposals,
     private readonly readRound: ReadRound,
     private readonly findSuccessor: FindSuccessor,
+    private readonly listAnnouncedEnds: ListAnnouncedEnds,
     private readonly clock: Clock,
   ) {}
 
@@ -112,7 +115,14 @@ export class ComposeSigningPage {
     const { open: openProposals, answered } = await this.countProposals.run(offer);
     const { since, clauses } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
     const round = clauses.length > 0 ? since : null;
-    return { ...signProps(token, offer, this.clock.now()), codeSent, openProposals, answered, round };
+    const points = { openProposals, answered, round };
+    return { ...signProps(token, offer, this.clock.now()), codeSent, ...points, leaving: await this.#leaving(offer) };
+  }
+
+  /** Announced after the annex was frozen, or before: it says who is in use when it is signed. */
+  async #leaving({ companies }: Offer) {
+    const names = companies.map(({ legalName }) => legalName);
+    return leavingCompanies(companies, await this.listAnnouncedEnds.among(names));
   }
 
   /** @throws NotFound */
@@ -131,7 +141,7 @@ function signProps(
   token: string,
   offer: Offer,
   now: Date,
-): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'answered' | 'round'> {
+): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'answered' | 'round' | 'leaving'> {
   const {
     shown: model,
     reference,
