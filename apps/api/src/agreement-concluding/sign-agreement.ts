@@ -65,6 +65,7 @@ export class SignAgreement {
       // The row is ours now: of the last two at the same moment, the second sees the first.
       await this.agreements.holdOpen({ tenantId, id }, now, { contentHash });
       await this.signers.sign({ tenantId, id: signerId }, facts, now);
+      await this.signers.speak({ tenantId, id: signerId }, facts.locale);
       const agreement = await this.agreements.get({ tenantId, id });
       await this.signatures.add({
         ...facts,

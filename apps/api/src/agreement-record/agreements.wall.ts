@@ -49,7 +49,10 @@ export const agreementsWall = [
     controller: { select: true },
     public: {
       select: true,
-      update: [...['name', 'title', 'email', 'state'], ...['invited_at', 'viewed_at', 'signed_at', 'declined_at']],
+      update: [
+        ...['name', 'title', 'email', 'state', 'locale'],
+        ...['invited_at', 'viewed_at', 'signed_at', 'declined_at'],
+      ],
     },
     system: { select: true, insert: true, update: ['state', 'invited_at', 'lapsed_at'] },
   }),

@@ -44,6 +44,7 @@ import { Seals2026112710000 } from './migrations/2026112710-seals.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { Unreached2026112711000 } from './migrations/2026112711-unreached.js';
 import { TimestampOwed2026112760000 } from './migrations/2026112760-timestamp-owed.js';
+import { SignerLanguages2026113682000 } from './migrations/2026113682-signer-languages.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -95,4 +96,5 @@ export const migrations = [
   TransferApproval2026113650000,
   PointsAtSigning2026113680000,
   DeclineCodes2026113681000,
+  SignerLanguages2026113682000,
 ];
