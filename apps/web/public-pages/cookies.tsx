@@ -6,9 +6,9 @@ import type { PageContext, PageLocale } from './kit/page-context.js';
 
 export type KeptInBrowser = {
   readonly name: string;
-  readonly place: 'cookie' | 'local-storage';
-  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance';
-  readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
+  readonly place: 'cookie' | 'local-storage' | 'session-storage';
+  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance' | 'reading';
+  readonly lasts: 'until-closed' | 'until-tab-closed' | 'until-deleted' | { readonly days: number };
 };
 
 function purposeText(purpose: KeptInBrowser['purpose'], locale: PageLocale): string {
@@ -19,12 +19,14 @@ function purposeText(purpose: KeptInBrowser['purpose'], locale: PageLocale): str
     form: m.public_cookies_form({}, { locale }),
     language: m.public_cookies_language({}, { locale }),
     appearance: m.public_cookies_appearance({}, { locale }),
+    reading: m.public_cookies_reading({}, { locale }),
   };
   return texts[purpose];
 }
 
 function lastsText(lasts: KeptInBrowser['lasts'], locale: PageLocale): string {
   if (lasts === 'until-closed') return m.public_cookies_until_closed({}, { locale });
+  if (lasts === 'until-tab-closed') return m.public_cookies_until_tab_closed({}, { locale });
   if (lasts === 'until-deleted') return m.public_cookies_until_deleted({}, { locale });
   return m.public_cookies_days({ days: lasts.days }, { locale });
 }

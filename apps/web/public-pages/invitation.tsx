@@ -17,6 +17,8 @@ export type InvitationPageProps = {
     /** null: an invitation to the vendor's own staff. */
     readonly tenantName: string | null;
     readonly roles: readonly string[];
+    /** The vendor invites to the customer, as it does its first administrator. */
+    readonly byVendor: boolean;
     readonly hasAccount: boolean;
   };
   readonly name?: string;
@@ -64,7 +66,7 @@ function Newcomer({
 /** `/invitation/:token`: who has no account yet gets one; everybody else says yes. */
 export function InvitationPage({ page, token, invitation, name, faults = [] }: InvitationPageProps) {
   const { locale, processor } = page;
-  const { email, tenantName, roles, hasAccount } = invitation;
+  const { email, tenantName, roles, byVendor, hasAccount } = invitation;
   const fault = faults.find((one) => one.startsWith('password_'));
   const errors: readonly PageError[] = [
     ...(faults.includes('name_missing') ? [{ field: 'name', message: m.identity_name_missing({}, { locale }) }] : []),
@@ -74,7 +76,11 @@ export function InvitationPage({ page, token, invitation, name, faults = [] }: I
   return (
     <QuestionPage
       page={page}
-      question={m.identity_invitation_title({ organisation }, { locale })}
+      question={
+        byVendor
+          ? m.identity_invitation_title_vendor({ vendor: processor.name, organisation }, { locale })
+          : m.identity_invitation_title({ organisation }, { locale })
+      }
       lead={hasAccount ? m.identity_invitation_known({}, { locale }) : m.identity_invitation_new({}, { locale })}
       action={`/invitation/${token}`}
       errors={errors}

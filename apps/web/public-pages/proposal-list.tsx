@@ -15,7 +15,7 @@ export type WrittenProposal = {
   readonly by: string;
   /** ISO 8601. */
   readonly madeAt: string;
-  readonly state: 'open' | 'accepted' | 'rejected' | 'answered';
+  readonly state: 'open' | 'accepted' | 'rejected' | 'answered' | 'as-it-stood';
   readonly answer: string;
   /** The value as it goes in. */
   readonly acceptedText: string | null;
@@ -41,10 +41,10 @@ export function ProposalList({
   ));
 }
 
-const tones = { open: 'warning', accepted: 'success', rejected: 'danger', answered: 'info' } as const satisfies Record<
-  WrittenProposal['state'],
-  Tone
->;
+const tones = {
+  ...{ open: 'warning', accepted: 'success', rejected: 'danger', answered: 'info' },
+  'as-it-stood': 'neutral',
+} as const satisfies Record<WrittenProposal['state'], Tone>;
 
 function stateWord(state: WrittenProposal['state'], locale: PageLocale): string {
   const words = {
@@ -52,6 +52,7 @@ function stateWord(state: WrittenProposal['state'], locale: PageLocale): string 
     accepted: m.agreement_proposals_state_accepted({}, { locale }),
     rejected: m.agreement_proposals_state_rejected({}, { locale }),
     answered: m.agreement_proposals_state_answered({}, { locale }),
+    'as-it-stood': m.agreement_proposals_state_as_it_stood({}, { locale }),
   };
   return words[state];
 }

@@ -5,9 +5,9 @@ import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
 import { Layout } from './kit/layout.js';
-import { Notice } from './kit/notice.js';
 import type { PageContext } from './kit/page-context.js';
 import { PrivacyLink } from './kit/privacy-link.js';
+import { SignCodeStep } from './sign-code-step.js';
 
 export type SignForwardPageProps = {
   readonly page: PageContext;
@@ -40,28 +40,14 @@ export function SignForwardPage(props: SignForwardPageProps) {
       </ul>
       <Form action={`${base}/forward`}>
         <EnterButton />
-        <CodeStep {...props} />
+        <SignCodeStep
+          action={`${base}/forward/code`}
+          text={m.signing_forward_code_text({ email: props.email, minutes: props.codeMinutes }, { locale })}
+          {...{ email: props.email, codeSent: props.codeSent }}
+        />
         <SuccessorFields {...props} errors={errors} />
       </Form>
     </Layout>
-  );
-}
-
-function CodeStep({ page: { locale }, base, email, codeMinutes, codeSent }: SignForwardPageProps) {
-  return (
-    <>
-      <h2 id="code-step">{m.signing_code_heading({}, { locale })}</h2>
-      {codeSent ? (
-        <Notice tone="success" title={m.signing_code_sent_title({}, { locale })}>
-          <p>{m.signing_code_sent_text({ email }, { locale })}</p>
-        </Notice>
-      ) : (
-        <p>{m.signing_forward_code_text({ email, minutes: codeMinutes }, { locale })}</p>
-      )}
-      <Button look={codeSent ? 'secondary' : 'primary'} formAction={`${base}/forward/code#code-step`}>
-        {codeSent ? m.signing_code_again({}, { locale }) : m.signing_code_send({}, { locale })}
-      </Button>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ContentsEntry } from './kit/document-contents.js';
 import type { PageError } from './kit/error-summary.js';
 import type { PageContext, PageLocale } from './kit/page-context.js';
+import type { LeavingCompany } from './sign-leaving.js';
 import type { OtherSigner } from './signer-list.js';
 
 /** What the page to read and sign on is drawn from. */
@@ -35,6 +36,8 @@ export type SignPageProps = {
   readonly answered: number;
   /** The version whose proposals it was made of; null where it was made of none, or nothing in it is changed. */
   readonly round: number | null;
+  /** Companies of annex B of which it was announced that they will leave, in its order. */
+  readonly leaving: readonly LeavingCompany[];
   readonly errors?: readonly PageError[];
   /** What was typed, by field. */
   readonly values?: Readonly<Record<string, string>>;

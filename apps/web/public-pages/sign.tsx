@@ -6,6 +6,7 @@ import { DownloadLink } from './kit/download-link.js';
 import { Notice } from './kit/notice.js';
 import { SummaryList } from './kit/summary-list.js';
 import { SignerList } from './signer-list.js';
+import { SignLeaving } from './sign-leaving.js';
 import { SignForms } from './sign-forms.js';
 import type { SignPageProps } from './sign-props.js';
 
@@ -25,8 +26,12 @@ export function SignPage(props: SignPageProps) {
       after={<SignForms {...props} />}
       secretAddress
       dock={{
+        readKey: props.contentHash.slice(0, 16),
         steps: [
-          { text: m.signing_step_read({}, { locale }), done: codeSent, href: '#document' },
+          {
+            text: codeSent ? m.signing_step_opened({}, { locale }) : m.signing_step_read({}, { locale }),
+            ...{ done: false, href: '#document', whenRead: m.signing_step_read_done({}, { locale }) },
+          },
           { text: m.signing_step_code({}, { locale }), done: codeSent, href: '#sign' },
           { text: m.signing_step_sign({}, { locale }), done: false, href: '#sign' },
         ],
@@ -99,6 +104,7 @@ function Intro(props: SignPageProps) {
           },
         ]}
       />
+      <SignLeaving companies={props.leaving} />
       <DownloadLink href={`${base}/document.pdf`}>{m.signing_pdf({}, { locale })}</DownloadLink>
     </>
   );

@@ -66,7 +66,8 @@ export class EndAgreement {
       await this.auditLog.record(agreementDeclined, { tenantId, subjectId: id, data });
       const agreement = await this.agreements.get(where);
       await this.sendReceipts.toVendor(agreement, 'agreement-declined', { by: by.name });
-      await this.sendReceipts.toPerson(agreement, by, 'agreement-declined-own', { reason });
+      const { locale } = await this.signers.get(tenantId, id, signer.id);
+      await this.sendReceipts.toPerson(agreement, { ...by, locale }, 'agreement-declined-own', { reason });
       await this.sendReceipts.toSigners(agreement, 'agreement-declined-by', { by: by.name }, by);
     });
   }

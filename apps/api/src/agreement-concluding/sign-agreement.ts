@@ -4,10 +4,11 @@ import { UnitOfWork } from '#tenancy';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import { agreementSigned } from '../agreement-record/agreements.events.js';
+import { agreementSigned, agreementSignedAsItStood } from '../agreement-record/agreements.events.js';
 import { countersignAgreement, wipeSignatureTrace } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
+import { OpenPointsRepository } from '../agreement-record/open-points.repository.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { InviteSigners } from '../agreement-offering/invite-signers.js';
@@ -39,7 +40,7 @@ const LONGEST_USER_AGENT = 400;
 
 /**
  * One of the customer's signers signs (art. 28(9): in writing, electronic included); the next turn is invited, and with
- * the last signature the customer has signed. Call it in the transaction that uses up the code.
+ * the last signature the customer has signed, without answers to what it asked for. Call it in the transaction that uses up the code.
  */
 @Injectable()
 export class SignAgreement {
@@ -48,6 +49,7 @@ export class SignAgreement {
     private readonly agreements: AgreementsRepository,
     private readonly signers: SignersRepository,
     private readonly signatures: SignaturesRepository,
+    private readonly openPoints: OpenPointsRepository,
     private readonly inviteSigners: InviteSigners,
     private readonly outbox: Outbox,
     private readonly auditLog: AuditLog,
@@ -63,6 +65,7 @@ export class SignAgreement {
       // The row is ours now: of the last two at the same moment, the second sees the first.
       await this.agreements.holdOpen({ tenantId, id }, now, { contentHash });
       await this.signers.sign({ tenantId, id: signerId }, facts, now);
+      await this.signers.speak({ tenantId, id: signerId }, facts.locale);
       const agreement = await this.agreements.get({ tenantId, id });
       await this.signatures.add({
         ...facts,
@@ -94,6 +97,8 @@ export class SignAgreement {
     const signers = await this.signers.listOf(tenantId, id);
     if (signers.every(({ state }) => state === 'signed')) {
       await this.agreements.become(agreement, 'signed', { signedAt: now, changedAt: now });
+      const count = await this.openPoints.close(agreement, now);
+      if (count > 0) await this.auditLog.record(agreementSignedAsItStood, { tenantId, subjectId: id, data: { count } });
       await this.outbox.add(countersignAgreement, { tenantId, payload: { agreementId: id } });
     } else if (expiresAt) await this.inviteSigners.run(agreement, expiresAt);
   }

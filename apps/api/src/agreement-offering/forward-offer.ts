@@ -58,6 +58,7 @@ export class ForwardOffer {
       await this.agreements.holdOpen({ tenantId, id }, now);
       // The row is ours now: of two at once, the second counts the first.
       if (await this.faultOf(order)) throw new Conflict('not_in_state', 'It can not be handed on to that person.');
+      const { locale } = await this.signers.get(tenantId, id, signerId);
       await this.signers.replace({ tenantId, id: signerId }, to, now);
       const forwardingId = newId();
       const forwarding = { tenantId, id: forwardingId, agreementId: id, signerId };
@@ -71,7 +72,9 @@ export class ForwardOffer {
       const handing = { from: from.name, message };
       const link = { agreement, signerId, person: to, expiresAt, template: 'agreement-handed-on', more: handing };
       await this.sendSigningLink.run(link);
-      await this.sendReceipts.toPerson(agreement, from, 'agreement-handed-over', { to: to.name, email: to.email });
+      await this.sendReceipts.toPerson(agreement, { ...from, locale }, 'agreement-handed-over', {
+        ...{ to: to.name, email: to.email },
+      });
       await this.sendReceipts.toVendor(agreement, 'agreement-forwarded', { from: from.name, to: to.name });
     });
   }

@@ -3,6 +3,7 @@ import { documentChanges, withSignerBoxes, type DocumentModel } from '#dpa-templ
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { NotFound } from '../platform/problem.js';
+import { flatCompanies } from '../agreement-record/agreement-content.js';
 import { isOpen, isSigned, type AgreementState } from '../agreement-record/agreement.js';
 import { withChangesSince } from '../agreement-record/changes-since.js';
 import type { Forwarding, Person } from '../agreement-record/forwarding.js';
@@ -10,6 +11,7 @@ import { sameMailbox } from '../agreement-record/mailbox.js';
 import { hasTurn, type Signer } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { ForwardingsRepository } from '../agreement-record/forwardings.repository.js';
+import type { ListedCompany } from '../agreement-record/agreements.schema.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { SignatureFacts } from '../agreement-record/signed-document.js';
@@ -43,6 +45,8 @@ export type Offer = {
   readonly controller: string;
   readonly model: DocumentModel;
   readonly contentHash: string;
+  /** Of annex B.1, each followed by those that work for it. */
+  readonly companies: readonly ListedCompany[];
   /** The same to read: followed by what is new since the agreement in force when it was sent. */
   readonly shown: DocumentModel;
   /** Of the link. */
@@ -96,6 +100,7 @@ export class ReadOffer {
         place: own ?? signers.find(({ email }) => sameMailbox(email, signer.email)) ?? null,
         signers,
         controller: data.controller.name,
+        companies: flatCompanies(data.annexes.b.subProcessors),
         replaces: changedSince(await this.agreements.sealedBefore(agreement), model),
         signatures: await this.signatures.listOf(tenantId, agreementId),
         forwarded: forwardingId ? await this.forwardings.get(tenantId, forwardingId) : null,

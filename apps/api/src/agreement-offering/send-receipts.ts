@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { expiryOf } from '../agreement-record/agreement.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import type { Addressee } from '../agreement-record/forwarding.js';
 import { sameMailbox } from '../agreement-record/mailbox.js';
 import type { Signer } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
@@ -92,7 +93,7 @@ export class SendReceipts {
   /** Somebody who is, or was, to sign. */
   async toPerson(
     agreement: Agreement,
-    { name, email }: { readonly name: string; readonly email: string },
+    { name, email, locale }: Addressee,
     template: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<void> {
@@ -100,7 +101,7 @@ export class SendReceipts {
     await this.queueMail.run({
       tenantId: agreement.tenantId,
       to: { name, email },
-      locale: agreement.locale,
+      locale: locale ?? agreement.locale,
       template,
       data: {
         ...more,

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { newId, newToken, tokenHash } from '../platform/ids.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
-import type { Person } from '../agreement-record/forwarding.js';
+import type { Addressee, Person } from '../agreement-record/forwarding.js';
 import { danishDate, howFar, writtenMoment } from '../platform/danish-days.js';
 
 type LinkOrder = {
@@ -14,7 +14,7 @@ type LinkOrder = {
   /** In whose place it signs. */
   readonly signerId: string;
   /** Who gets it: the signer, or a member of the customer who signs in that place. */
-  readonly person: Person;
+  readonly person: Person & Addressee;
   readonly expiresAt: Date;
 };
 
@@ -37,19 +37,20 @@ export class SendSigningLink {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Mails a fresh link in the agreement's language, in the caller's transaction. */
+  /** Mails a fresh link in the signer's language, in the caller's transaction. */
   async run(order: Mailed): Promise<void> {
     const { agreement, person, expiresAt, template, documentId, more = {}, pages = {} } = order;
     const token = await this.#token(order);
+    const locale = languageOf(order);
     const addresses = Object.entries({ url: '', ...pages }).map(([name, at]): [string, string] => [
       name,
-      this.#address(agreement, token, at),
+      this.#address(locale, token, at),
     ]);
     const { name: vendor } = await this.readProfile.run();
     await this.queueMail.run({
       tenantId: agreement.tenantId,
       to: { name: person.name, email: person.email },
-      locale: agreement.locale,
+      locale,
       template,
       documentId,
       data: {
@@ -60,7 +61,7 @@ export class SendSigningLink {
         customer: agreement.data.controller.name,
         reference: agreement.reference,
         // The moment: on its day the link stops working hours before the day is over.
-        expires: writtenMoment(expiresAt, agreement.locale),
+        expires: writtenMoment(expiresAt, locale),
         left: howFar(danishDate(this.clock.now()), danishDate(expiresAt)),
         ...Object.fromEntries(addresses),
       },
@@ -78,10 +79,10 @@ export class SendSigningLink {
 
   /** @returns the link's address, which is told once and to the signer only */
   async issue(order: LinkOrder): Promise<string> {
-    return this.#address(order.agreement, await this.#token(order));
+    return this.#address(languageOf(order), await this.#token(order));
   }
 
-  #address({ locale }: Pick<Agreement, 'locale'>, token: string, at = ''): string {
+  #address(locale: Agreement['locale'], token: string, at = ''): string {
     return `${this.config.PUBLIC_URL}/s/${token}${at}?lang=${locale}`;
   }
 
@@ -106,3 +107,5 @@ export class SendSigningLink {
     return token;
   }
 }
+
+const languageOf = ({ person, agreement }: LinkOrder): Agreement['locale'] => person.locale ?? agreement.locale;

@@ -5,8 +5,12 @@ import { Clock } from '../platform/clock.js';
 import { agreementViewed } from '../agreement-record/agreements.events.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
+import { currentRequest } from '../platform/requests/request-scope.js';
 
-/** Notes that a person, and not a mail scanner, has opened the agreement: called when somebody acts on its page. */
+/**
+ * Notes that a person, and not a mail scanner, has opened the agreement, and in which language: called when somebody acts
+ * on its page.
+ */
 @Injectable()
 export class ViewAgreement {
   constructor(
@@ -22,6 +26,7 @@ export class ViewAgreement {
       const { tenantId, id } = agreement;
       const now = this.clock.now();
       await this.agreements.tryBecome(agreement, 'viewed', { viewedAt: now, changedAt: now });
+      await this.signers.speak({ tenantId, id: signerId }, currentRequest().locale);
       if (await this.signers.view({ tenantId, id: signerId }, now))
         await this.auditLog.record(agreementViewed, { tenantId, subjectId: id, data: { signerId } });
     });

@@ -116,7 +116,7 @@ export class AgreementProposalsRepository {
     return changedRows(
       this.unitOfWork.em,
       `update agreement_proposals set told_at = $3
-       where tenant_id = $1 and agreement_id = $2 and told_at is null and state = 'open'`,
+       where tenant_id = $1 and agreement_id = $2 and told_at is null and state in ('open', 'as-it-stood')`,
       [tenantId, agreementId, now],
     );
   }

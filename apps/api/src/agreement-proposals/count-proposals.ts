@@ -12,7 +12,7 @@ export class CountProposals {
   async run(where: { readonly tenantId: string; readonly agreementId: string }): Promise<z.infer<typeof counted>> {
     const rows = await this.unitOfWork.read(
       `select count(*) filter (where state = 'open')::int as open,
-         count(*) filter (where state <> 'open')::int as answered
+         count(*) filter (where state not in ('open', 'as-it-stood'))::int as answered
        from agreement_proposals where tenant_id = $1 and agreement_id = $2`,
       [where.tenantId, where.agreementId],
     );

@@ -2,9 +2,10 @@
 export const proposalKinds = ['comment', 'text', 'addition', 'change', 'removal'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
-export const proposalStates = ['open', 'accepted', 'rejected', 'answered'] as const;
+/** `as-it-stood`: the customer signed without waiting for the answer. */
+export const proposalStates = ['open', 'accepted', 'rejected', 'answered', 'as-it-stood'] as const;
 export type ProposalState = (typeof proposalStates)[number];
-export type Decision = Exclude<ProposalState, 'open'>;
+export type Decision = Exclude<ProposalState, 'open' | 'as-it-stood'>;
 
 /** What a field of the annexes holds: one text, or a list of entries of this form. */
 export const valueKinds = ['text', 'entry', 'data-type', 'measure', 'retention'] as const;

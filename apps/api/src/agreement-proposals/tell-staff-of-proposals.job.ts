@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { isSigned } from '../agreement-record/agreement.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../platform/clock.js';
@@ -31,13 +32,13 @@ export class TellStaffOfProposalsJob extends JobHandler<typeof tellStaffOfPropos
       // Each proposal has a job of its own; the first takes all that are there, the others find nothing.
       const count = await this.proposals.tell({ tenantId, agreementId }, this.clock.now());
       if (count === 0) return;
-      const { data, reference } = await this.agreements.get({ tenantId, id: agreementId });
+      const { data, reference, state } = await this.agreements.get({ tenantId, id: agreementId });
       await this.informStaff.run({
         roles: ['compliance'],
         template: 'agreement-proposals-made',
         about: { kind: 'agreement-proposals', id: agreementId },
         write: () => ({
-          ...{ customer: data.controller.name, reference, count, one: count === 1 },
+          ...{ customer: data.controller.name, reference, count, one: count === 1, signed: isSigned(state) },
           url: `${this.config.PUBLIC_URL}/staff/agreements/${agreementId}`,
         }),
       });

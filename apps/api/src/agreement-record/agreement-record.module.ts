@@ -4,6 +4,7 @@ import { AgreementsRepository } from './agreements.repository.js';
 import { FindSigned } from './find-signed.js';
 import { ForwardingsRepository } from './forwardings.repository.js';
 import { ListInForce } from './list-in-force.js';
+import { OpenPointsRepository } from './open-points.repository.js';
 import { ReadTrail } from './read-trail.js';
 import { SignaturesRepository } from './signatures.repository.js';
 import { SignersRepository } from './signers.repository.js';
@@ -16,6 +17,7 @@ import { SignersRepository } from './signers.repository.js';
     SignersRepository,
     SignaturesRepository,
     ForwardingsRepository,
+    OpenPointsRepository,
     ListInForce,
     FindSigned,
     ReadTrail,
@@ -25,6 +27,7 @@ import { SignersRepository } from './signers.repository.js';
     SignersRepository,
     SignaturesRepository,
     ForwardingsRepository,
+    OpenPointsRepository,
     ListInForce,
     FindSigned,
     ReadTrail,

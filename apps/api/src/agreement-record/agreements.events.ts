@@ -53,6 +53,12 @@ export const agreementSigned = defineEvent(
   }),
   3,
 );
+/** `count`: of the customer's points that nobody had answered, closed by the last of its signatures. */
+export const agreementSignedAsItStood = defineEvent(
+  'agreement.signed-as-it-stood',
+  'agreement',
+  z.strictObject({ count: z.number() }),
+);
 export const agreementInForce = defineEvent(
   'agreement.entered-into-force',
   'agreement',

@@ -229,8 +229,10 @@ export const staffAgreement = z.object({
       actor: z.string(),
       /** Whose signature it is, where it is one. */
       party: z.enum(['controller', 'processor']).nullable(),
-      /** Whom of the signers it concerns, where it does one. */
+      /** Who of the signers it concerns, where it does one: whoever had the place then. */
       signer: z.string().nullable(),
+      /** The masked address of the same. */
+      mailbox: z.string().nullable(),
     }),
   ),
 });

@@ -24,6 +24,9 @@ const evidence = [
 ];
 
 /** Staff see how far an agreement is, never a link or code that signs it. */
+/** Of a link: to whom it went, for the course of an agreement and its certificate; never what opens it. */
+const sentTo = ['tenant_id', 'id', 'signer_id', 'signer_name', 'signer_email'];
+
 export const agreementsWall = [
   sharedTable('agreement_numbers', {
     processor: { select: true, insert: true, update: true },
@@ -46,7 +49,10 @@ export const agreementsWall = [
     controller: { select: true },
     public: {
       select: true,
-      update: [...['name', 'title', 'email', 'state'], ...['invited_at', 'viewed_at', 'signed_at', 'declined_at']],
+      update: [
+        ...['name', 'title', 'email', 'state', 'locale'],
+        ...['invited_at', 'viewed_at', 'signed_at', 'declined_at'],
+      ],
     },
     system: { select: true, insert: true, update: ['state', 'invited_at', 'lapsed_at'] },
   }),
@@ -54,7 +60,7 @@ export const agreementsWall = [
     processor: {
       reach: 'all',
       insert: true,
-      select: ['tenant_id', 'signer_id', 'expires_at'],
+      select: [...sentTo, 'expires_at'],
       update: ['expires_at'],
     },
     controller: { insert: true },
@@ -66,7 +72,7 @@ export const agreementsWall = [
       insert: true,
       update: ['forwarding_id'],
     },
-    system: { insert: true },
+    system: { insert: true, select: sentTo },
   }),
   // Who handed the agreement on to whom: part of what proves the signature, so nobody changes it.
   tenantTable('signatory_forwardings', {

@@ -5,7 +5,7 @@ import { writtenMoment } from '../platform/danish-days.js';
 import { maskedEmail } from '../platform/masked-email.js';
 import type { SignatureFacts } from './signed-document.js';
 
-/** An audit event of an agreement; `signer` and `email` are of the one it concerns, where that is known still. */
+/** An audit event of an agreement; `signer` and `email` are of the one it concerned then, where that is known. */
 export const trailEvent = z.object({
   at: z.date(),
   type: z.string(),
@@ -17,6 +17,7 @@ export const trailEvent = z.object({
     method: z.enum(['code', 'mandate', 'staff']).optional(),
     from: z.string().optional(),
     to: z.string().optional(),
+    count: z.number().optional(),
   }),
 });
 export type TrailEvent = z.infer<typeof trailEvent>;
@@ -70,10 +71,10 @@ export function withCertificate(model: DocumentModel, { trail, signatures, verif
 
 /** @returns null for what is no part of how it came to be signed */
 function inWords({ type, signer, email, data }: TrailEvent, { parties, signatures }: Known, at: Words): string | null {
-  const { processor } = parties;
-  const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '' } = data;
+  const { controller, processor } = parties;
+  const { pdfSha256: sha256 = '', party = 'controller', method, from = '', to = '', count = 0 } = data;
   const name = signer ?? signatures.find((signature) => signature.party === party)?.name ?? '';
-  const mailbox = email === null ? m.signing_certificate_signer({}, at) : maskedEmail(email);
+  const mailbox = email === null ? m.signing_certificate_signer({}, at) : addressee(signer, email);
   switch (type) {
     case 'agreement.sent':
       return m.signing_certificate_sent({ processor, sha256 }, at);
@@ -86,15 +87,24 @@ function inWords({ type, signer, email, data }: TrailEvent, { parties, signature
     case 'agreement.viewed':
       return m.signing_certificate_viewed({ mailbox }, at);
     case 'agreement.forwarded':
-      return m.signing_certificate_forwarded({ from, to }, at);
+      return m.signing_certificate_forwarded({ from, to: email === null ? to : addressee(to, email) }, at);
     case 'agreement.signatory-replaced':
-      return m.signing_certificate_replaced({ processor, name }, at);
+      return m.signing_certificate_replaced({ processor, name: email === null ? name : addressee(name, email) }, at);
     case 'agreement.signed':
       return signed(method, { name, party: parties[party] }, at);
+    case 'agreement.proposal-made':
+      return m.signing_certificate_asked({ controller }, at);
+    case 'agreement.proposal-decided':
+      return m.signing_certificate_answered({ processor }, at);
+    case 'agreement.signed-as-it-stood':
+      return m.signing_certificate_as_it_stood({ count }, at);
     default:
       return null;
   }
 }
+
+const addressee = (name: string | null, email: string): string =>
+  name ? `${name} (${maskedEmail(email)})` : maskedEmail(email);
 
 function signed(method: TrailEvent['data']['method'], who: { name: string; party: string }, at: Words): string {
   if (method === 'mandate') return m.signing_certificate_signed_mandate(who, at);

@@ -2,6 +2,9 @@ import { sameMailbox } from './mailbox.js';
 
 export type Person = { readonly name: string; readonly title: string; readonly email: string };
 
+/** Who is written to, in the language chosen on the signing page; where none was, in the agreement's. */
+export type Addressee = { readonly name: string; readonly email: string; readonly locale?: 'da' | 'en' | null };
+
 /** A signatory who was not the right person handed the agreement on. */
 export type Forwarding = {
   readonly at: Date;

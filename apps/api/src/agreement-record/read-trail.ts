@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { trailEvent, type TrailEvent } from './certificate-pages.js';
+import { joinHolderThen } from './holder-then.js';
 
 /** What happened to an agreement, as its audit log has it. */
 @Injectable()
@@ -14,10 +15,7 @@ export class ReadTrail {
   }
 }
 
-/** A signer is named from when it was invited: what came before was done by whoever had the place then. */
 const readTrail = `
-  select e.occurred_at as at, e.type, e.data, s.name as signer, s.email
-  from audit_events e
-  left join agreement_signers s on s.tenant_id = e.tenant_id and s.id::text = e.data->>'signerId'
-    and e.occurred_at >= s.invited_at
+  select e.occurred_at as at, e.type, e.data, h.name as signer, h.email
+  from audit_events e ${joinHolderThen}
   where e.tenant_id = $1 and e.subject_id = $2 order by e.id limit 500`;

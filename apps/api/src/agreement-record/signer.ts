@@ -13,6 +13,8 @@ export type Signer = NamedSigner & {
   /** 1…10, which box of the document is this signer's. */
   readonly position: number;
   readonly state: SignerState;
+  /** Chosen on the signing page; null before anything was done there: then the agreement's. */
+  readonly locale: 'da' | 'en' | null;
   readonly invitedAt: Date | null;
   readonly viewedAt: Date | null;
   readonly signedAt: Date | null;

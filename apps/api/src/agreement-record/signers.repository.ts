@@ -16,6 +16,7 @@ const row = z.object({
   title: z.string(),
   email: z.string(),
   state: z.enum(signerStates),
+  locale: z.enum(['da', 'en']).nullable(),
   invitedAt: z.date().nullable(),
   viewedAt: z.date().nullable(),
   signedAt: z.date().nullable(),
@@ -24,7 +25,7 @@ const row = z.object({
 /** TypeORM gives what an UPDATE returns as rows and their number. */
 const changed = z.tuple([z.array(row), z.number()]);
 
-const columns = `id, position, turn, name, title, email, state, invited_at as "invitedAt", viewed_at as "viewedAt",
+const columns = `id, position, turn, name, title, email, state, locale, invited_at as "invitedAt", viewed_at as "viewedAt",
   signed_at as "signedAt", declined_at as "declinedAt"`;
 
 /** Those who sign for the customer. What they do is a conditional change: the rows affected settle every race. */
@@ -58,8 +59,10 @@ export class SignersRepository {
     );
     for (const [index, { turn, name, title, email }] of inOrder(named).entries())
       await em.query(
-        `insert into agreement_signers (tenant_id, id, agreement_id, position, turn, name, title, email, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')`,
+        `insert into agreement_signers (tenant_id, id, agreement_id, position, turn, name, title, email, state, locale)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', (
+           select e.locale from agreement_signers e
+           where e.tenant_id = $1 and e.agreement_id = $3 and lower(e.email) = lower($8) order by e.id desc limit 1))`,
         [tenantId, newId(), agreementId, index + 1, turn, name, title, email],
       );
   }
@@ -82,6 +85,15 @@ export class SignersRepository {
       [tenantId, id, now],
     );
     return signers.length > 0;
+  }
+
+  /** Mails and links that come later are in this language. */
+  async speak({ tenantId, id }: Where, locale: 'da' | 'en'): Promise<void> {
+    await this.unitOfWork.em.query(
+      `update agreement_signers set locale = $3
+       where tenant_id = $1 and id = $2 and lapsed_at is null and locale is distinct from $3`,
+      [tenantId, id, locale],
+    );
   }
 
   /**
@@ -113,7 +125,7 @@ export class SignersRepository {
    */
   async replace({ tenantId, id }: Where, { name, title, email }: Person, now: Date): Promise<Signer> {
     return this.#changeOne(
-      `update agreement_signers set name = $4, title = $5, email = $6, viewed_at = null,
+      `update agreement_signers set name = $4, title = $5, email = $6, viewed_at = null, locale = null,
          state = case state when 'waiting' then state else 'invited' end,
          invited_at = case state when 'waiting' then null else $3::timestamptz end
        where tenant_id = $1 and id = $2 and state in ('waiting', 'invited', 'viewed') and lapsed_at is null`,

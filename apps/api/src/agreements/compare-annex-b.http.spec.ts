@@ -7,10 +7,10 @@ import {
   givenSubProcessor,
   givenSubscription,
 } from '../sub-processors/testing/given-sub-processor.js';
-import { givenMember, givenStaff, givenTenant } from '../testing/given.js';
+import { givenMember, nobody, givenStaff, givenTenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenDraft, givenOffer, givenReadyCustomer } from './testing/given-agreement.js';
+import { givenDraft, givenOffer, givenReadyCustomer, lastToken } from './testing/given-agreement.js';
 
 describe('annex B since it was frozen', () => {
   let portal: Portal;
@@ -94,6 +94,14 @@ describe('annex B since it was frozen', () => {
     const member = await givenMember(portal, tenant);
     const own = `/api/app/agreements/${draft.id}/annex-b-drift`;
     expect((await member.get(own).expect(200)).body).toMatchObject({ items: [], announcedEnds: ends });
+    const signing = await nobody(portal)
+      .get(`/s/${await lastToken(portal, tenant)}`)
+      .expect(200);
+    for (const told of [
+      '2 virksomheder i bilag B er varslet at udgå',
+      'Afløst ApS er varslet at blive afløst af Afløser ApS fra den 1. juli 2026',
+    ])
+      expect(signing.text).toContain(told);
   });
 
   it('is not asked for before the agreement was sent', async () => {

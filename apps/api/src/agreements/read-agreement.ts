@@ -19,6 +19,8 @@ import { ForwardingsRepository } from '../agreement-record/forwardings.repositor
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { CheckMandate } from '../agreement-concluding/check-mandate.js';
 import { ProposeSigners } from '../agreement-drafting/propose-signers.js';
+import { joinHolderThen } from '../agreement-record/holder-then.js';
+import { maskedEmail } from '../platform/masked-email.js';
 import type { MailFault } from '../mail/mails.schema.js';
 import { SignaturesRepository } from '../agreement-record/signatures.repository.js';
 
@@ -28,6 +30,7 @@ const event = z.object({
   actor: z.string(),
   party: z.enum(['controller', 'processor']).nullable(),
   signer: z.string().nullable(),
+  email: z.string().nullable(),
 });
 
 @Injectable()
@@ -55,7 +58,10 @@ export class ReadAgreement {
       const { tenantId } = agreement;
       const trail = await this.#trail(tenantId, id);
       const events = z.array(event).parse(await em.query(readTimeline, [tenantId, id]));
-      const timeline = events.map(({ at, ...what }) => ({ ...what, at: at.toISOString() }));
+      const timeline = events.map(({ at, email, ...what }) => ({
+        ...{ ...what, at: at.toISOString() },
+        mailbox: email && maskedEmail(email),
+      }));
       const mailFaults = isOpen(agreement.state) ? await this.#unreached(agreement) : [];
       const proposedSigners = await this.proposeSigners.run(agreement);
       const mayInvite = isOpen(agreement.state) || actionsIn(agreement.state).includes('offer');
@@ -123,11 +129,8 @@ export function ownTenant(): string {
   return tenantId;
 }
 
-/** A signer is named from when it was invited: what came before was done by whoever had the place then. */
 const readTimeline = `
   select e.occurred_at as at, e.type, coalesce(p.name, e.actor_kind) as actor, e.data->>'party' as party,
-         s.name as signer
-  from audit_events e left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id
-  left join agreement_signers s on s.tenant_id = e.tenant_id and s.id::text = e.data->>'signerId'
-    and e.occurred_at >= s.invited_at
+         h.name as signer, h.email
+  from audit_events e left join people p on e.actor_kind = 'person' and p.id::text = e.actor_id ${joinHolderThen}
   where e.tenant_id = $1 and e.subject_id = $2 order by e.id limit 200`;

@@ -33,6 +33,9 @@ import { OneInvitation2026112612000 } from './migrations/2026112612-one-invitati
 import { InquiryFiles2026112712000 } from './migrations/2026112712-inquiry-files.js';
 import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js';
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
+import { DeclineCodes2026113681000 } from './migrations/2026113681-decline-codes.js';
+import { InvitedByVendor2026113683000 } from './migrations/2026113683-invited-by-vendor.js';
+import { PointsAtSigning2026113680000 } from './migrations/2026113680-points-at-signing.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
 import { RegisterSubscriptions2026112242000 } from './migrations/2026112242-register-subscriptions.js';
@@ -42,6 +45,7 @@ import { Seals2026112710000 } from './migrations/2026112710-seals.js';
 import { SignatoryForwardings2026112240000 } from './migrations/2026112240-signatory-forwardings.js';
 import { Unreached2026112711000 } from './migrations/2026112711-unreached.js';
 import { TimestampOwed2026112760000 } from './migrations/2026112760-timestamp-owed.js';
+import { SignerLanguages2026113682000 } from './migrations/2026113682-signer-languages.js';
 import { SubProcessors2026112206000 } from './migrations/2026112206-sub-processors.js';
 
 /** They run in the order of the number in their names, whatever the order here. */
@@ -91,4 +95,8 @@ export const migrations = [
   RevocationProofOwed2026113590000,
   KeptForms2026113610000,
   TransferApproval2026113650000,
+  PointsAtSigning2026113680000,
+  DeclineCodes2026113681000,
+  SignerLanguages2026113682000,
+  InvitedByVendor2026113683000,
 ];

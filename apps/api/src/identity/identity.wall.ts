@@ -10,6 +10,7 @@ const invitation = [
   'tenant_id',
   'roles',
   'staff',
+  'by_vendor',
   'created_at',
   'expires_at',
   'used_at',
@@ -43,7 +44,7 @@ export const identityWall = [
     identity: everything,
     processor: { insert: invitation, select: invitation, delete: true, where: `purpose = 'invitation'` },
     controller: {
-      insert: invitation.filter((column) => column !== 'staff'),
+      insert: invitation.filter((column) => column !== 'staff' && column !== 'by_vendor'),
       select: invitation.filter((column) => column !== 'staff' && column !== 'token_hash'),
       delete: true,
       where: `purpose = 'invitation' and tenant_id = (select ctx.tenant())`,

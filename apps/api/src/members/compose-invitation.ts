@@ -25,8 +25,10 @@ export class ComposeInvitation {
     readonly place: { readonly tenantId: string | null; readonly name: string };
     readonly roles: readonly string[];
     readonly locale: 'da' | 'en';
+    /** The vendor's name, where it invites to a customer; left out where the place itself invites. */
+    readonly vendor?: string;
   }): Promise<string> {
-    const { email, place, roles, locale } = invited;
+    const { email, place, roles, locale, vendor } = invited;
     const id = newId();
     const token = newToken();
     const createdAt = this.clock.now();
@@ -37,6 +39,7 @@ export class ComposeInvitation {
       email,
       tenantId: place.tenantId,
       roles,
+      byVendor: vendor !== undefined,
       createdAt,
       expiresAt,
     });
@@ -46,7 +49,12 @@ export class ComposeInvitation {
       to: { name: '', email },
       locale,
       template: 'invitation',
-      data: { organisation: place.name, url: `${this.config.PUBLIC_URL}/invitation/${token}` },
+      data: {
+        organisation: place.name,
+        sender: vendor ?? place.name,
+        byVendor: vendor !== undefined,
+        url: `${this.config.PUBLIC_URL}/invitation/${token}`,
+      },
       about: { kind: 'invitation', id },
     });
     return id;

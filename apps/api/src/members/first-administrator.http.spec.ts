@@ -38,6 +38,21 @@ describe('the first administrator of a customer', () => {
     expect(await roles()).toEqual([['admin']]);
   });
 
+  it('is invited by the vendor, and told so by mail and page; whom it invites itself is invited by the customer', async () => {
+    await invite(address()).expect(201);
+    const said = 'Flex4Business ApS inviterer dig som administrator for Acme A/S';
+    expect((await nobody(portal).get(mails.lastPath()).expect(200)).text).toContain(said);
+    expect(mails.last()).toMatchObject({
+      template: 'invitation',
+      data: { sender: 'Flex4Business ApS', byVendor: true },
+    });
+    await new Browser(portal).submit(mails.lastPath(), newcomer);
+    const administrator = await givenMember(portal, acme, ['admin']);
+    await administrator.post('/api/app/invitations', { email: address(), roles: ['viewer'] }).expect(201);
+    expect((await nobody(portal).get(mails.lastPath()).expect(200)).text).toContain('Acme A/S har inviteret dig');
+    expect(mails.last()).toMatchObject({ data: { sender: 'Acme A/S', byVendor: false } });
+  });
+
   it('is the only one whom staff let in: the customer has an administrator, so it decides', async () => {
     await invite(address()).expect(201);
     await new Browser(portal).submit(mails.lastPath(), newcomer);

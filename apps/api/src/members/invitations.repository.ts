@@ -10,6 +10,8 @@ export type NewInvitation = {
   /** null: among staff. */
   readonly tenantId: string | null;
   readonly roles: readonly string[];
+  /** The vendor invites to the customer, as it does its first administrator. */
+  readonly byVendor: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 };
@@ -20,6 +22,7 @@ const openInvitation = z.object({
   tenantId: z.uuid().nullable(),
   tenantName: z.string().nullable(),
   roles: z.array(z.string()),
+  byVendor: z.boolean(),
 });
 export type OpenInvitation = z.infer<typeof openInvitation>;
 
@@ -48,7 +51,7 @@ export class InvitationsRepository {
    */
   async add(invitation: NewInvitation): Promise<boolean> {
     const { em } = this.unitOfWork;
-    const { id, tokenHash, email, tenantId, roles, createdAt, expiresAt } = invitation;
+    const { id, tokenHash, email, tenantId, roles, byVendor, createdAt, expiresAt } = invitation;
     const place = inPlace(tenantId, 2);
     await em.query(
       `delete from account_links where purpose = 'invitation' and email = $1 and ${place.condition} and used_at is null`,
@@ -56,11 +59,11 @@ export class InvitationsRepository {
     );
     const columns = ['id', 'purpose', 'token_hash', 'email', 'tenant_id', 'roles', 'created_at', 'expires_at'];
     const values = [id, 'invitation', tokenHash, email, tenantId, roles, createdAt, expiresAt];
-    // A customer's realm may not even name the column that makes an invitation one to the staff.
-    const staff = tenantId === null ? { columns: ['staff'], values: [true] } : { columns: [], values: [] };
-    const all = [...values, ...staff.values];
+    // A customer's realm may not even name the columns that make an invitation one to the staff, or one of the vendor's.
+    const marks = [...(tenantId === null ? ['staff'] : []), ...(byVendor ? ['by_vendor'] : [])];
+    const all = [...values, ...marks.map(() => true)];
     const added = await em.query<unknown[]>(
-      `insert into account_links (${[...columns, ...staff.columns].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})
+      `insert into account_links (${[...columns, ...marks].join(', ')}) values (${all.map((_, index) => `$${index + 1}`).join(', ')})
        on conflict do nothing returning id`,
       all,
     );
@@ -110,7 +113,7 @@ export class InvitationsRepository {
 
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select l.id, l.email, l.tenant_id as "tenantId", t.name as "tenantName", l.roles
+      `select l.id, l.email, l.tenant_id as "tenantId", t.name as "tenantName", l.roles, l.by_vendor as "byVendor"
        from account_links l left join tenants t on t.id = l.tenant_id
        where l.token_hash = $1 and l.purpose = 'invitation' and l.used_at is null and l.expires_at > $2`,
       [tokenHash, now],

@@ -43,9 +43,10 @@ export class InviteFirstAdministrator {
         throw new Conflict('already_member', 'Somebody with this address is a member already.');
       await this.invitations.withdrawAll(tenantId);
       const roles = ['admin'] as const;
-      const id = await this.composeInvitation.run({ email, place: { tenantId, name }, roles, locale });
+      const { name: vendor } = await this.readProfile.run();
+      const id = await this.composeInvitation.run({ email, place: { tenantId, name }, roles, locale, vendor });
       await this.auditLog.record(memberInvited, { tenantId, subjectId: id, data: { roles: [...roles] } });
-      await this.#tellContacts({ id, tenantId, organisation: name, locale, invited: email });
+      await this.#tellContacts({ id, tenantId, vendor, organisation: name, locale, invited: email });
       return id;
     });
   }
@@ -53,12 +54,12 @@ export class InviteFirstAdministrator {
   async #tellContacts(invitation: {
     readonly id: string;
     readonly tenantId: string;
+    readonly vendor: string;
     readonly organisation: string;
     readonly locale: 'da' | 'en';
     readonly invited: string;
   }): Promise<void> {
-    const { id, tenantId, organisation, locale, invited } = invitation;
-    const { name: vendor } = await this.readProfile.run();
+    const { id, tenantId, vendor, organisation, locale, invited } = invitation;
     for (const contact of await this.door.contacts(tenantId))
       await this.queueMail.run({
         tenantId,

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#tenancy';
 import * as m from '#messages';
 import { SignDeclinePage, type SignDeclinePageProps } from '#public-pages/sign-decline.js';
 import { Clock } from '../platform/clock.js';
-import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
-import { currentRequest } from '../platform/requests/request-scope.js';
-import { DeclineByLink } from './decline-by-link.js';
+import { maskedEmail } from '../platform/masked-email.js';
+import { page, seeOther, type PageAnswer, type PageOptions, type SeeOther } from '../platform/pages/page-answer.js';
+import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
+import { codeMessage } from './code-fault.js';
+import type { DeclineFault, DeclineOutcome } from './decline-by-link.js';
 import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
+import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
-import { LONGEST } from './signing.schema.js';
-
-const declining = (token: string) => formOf(token, '/decline', ['errors', 'reason']);
+import type { CodeOutcome } from './request-code.js';
+import { SigningCodesRepository } from './signing-codes.repository.js';
+import { LONGEST, type DeclineForm } from './signing.schema.js';
 
 type Answer = PageAnswer<SignDeclinePageProps> | SeeOther;
 
@@ -19,37 +23,55 @@ type Answer = PageAnswer<SignDeclinePageProps> | SeeOther;
 @Injectable()
 export class ComposeDeclinePage {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly openLink: OpenSigningLink,
-    private readonly decline: DeclineByLink,
+    private readonly codes: SigningCodesRepository,
     private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound */
   async run(token: string): Promise<Answer> {
-    return this.openLink.run(token, async (offer) =>
-      stageOf(offer, this.clock.now()) === 'waiting'
-        ? page(
-            SignDeclinePage,
-            { base: `/s/${token}`, isOneOfSeveral: offer.signers.length > 1 },
-            { form: declining(token) },
-          )
-        : seeOther(`/s/${token}`),
-    );
+    return this.#answer(token, {});
   }
 
-  /** @throws NotFound */
-  async send(token: string, reason: string): Promise<Answer> {
+  /** After the form was sent. @throws NotFound */
+  async afterwards(token: string, { reason, code }: DeclineForm, outcome: DeclineOutcome): Promise<Answer> {
+    if (outcome.kind === 'closed') return seeOther(`/s/${token}`);
     const { locale } = currentRequest();
-    const { length } = reason.trim();
-    const message =
-      length < 3 ? m.signing_error_reason({}, { locale }) : formMessage('too-long', locale, LONGEST.words);
-    const errors = [{ field: 'reason', message }];
-    if (length < 3 || length > LONGEST.words)
-      return this.openLink.run(token, async ({ signers }) => {
-        const props = { base: `/s/${token}`, isOneOfSeveral: signers.length > 1, errors, reason };
-        return page(SignDeclinePage, props, { status: 422, form: declining(token) });
-      });
-    await this.decline.run(token, reason.trim());
-    return seeOther(`/s/${token}`);
+    const errors = outcome.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, locale) }));
+    return this.#answer(token, { errors, values: { reason, code } }, { status: 422 });
   }
+
+  /** After a code was asked for; the reason that was typed stays. @throws NotFound */
+  async afterCode(token: string, { reason }: DeclineForm, outcome: CodeOutcome): Promise<Answer> {
+    const values = { reason, code: '' };
+    if (outcome === 'sent' && reason === '') return seeOther(`/s/${token}/decline?code=sent`);
+    if (outcome === 'sent') return this.#answer(token, { values });
+    const errors = [{ message: m.signing_error_code_often({}, { locale: currentRequest().locale }) }];
+    return this.#answer(token, { values, errors }, { status: 429, ...outcome });
+  }
+
+  #answer(
+    token: string,
+    props: Pick<SignDeclinePageProps, 'errors' | 'values'>,
+    options: PageOptions = {},
+  ): Promise<Answer> {
+    return this.openLink.run(token, async (offer) => {
+      const base = `/s/${token}`;
+      if (stageOf(offer, this.clock.now()) !== 'waiting') return seeOther(base);
+      const { reference, version, controller, signer, signers } = offer;
+      const codeSent = await this.unitOfWork.run(() => this.codes.isOut(offer, 'decline'));
+      const facts = { base, reference, version, controller, isOneOfSeveral: signers.length > 1 };
+      const code = { email: maskedEmail(signer.email), codeMinutes: CODE_MINUTES, codeSent };
+      const form = formOf(token, '/decline', ['errors', 'values']);
+      return page(SignDeclinePage, { ...facts, ...code, ...props }, { ...options, form });
+    });
+  }
+}
+
+function messageOf(fault: DeclineFault, locale: Locale): string {
+  if (fault.field === 'code') return codeMessage(fault, locale);
+  return fault.problem === 'missing'
+    ? m.signing_error_reason({}, { locale })
+    : formMessage('too-long', locale, LONGEST.words);
 }

@@ -8,6 +8,7 @@ import { currentRequest, type Locale } from '../platform/requests/request-scope.
 import type { ForwardOutcome } from './forward-by-link.js';
 import type { ForwardFault } from './forward-form.js';
 import type { CodeOutcome } from './request-code.js';
+import { codeMessage } from './code-fault.js';
 import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { stageOf } from './link-stage.js';
@@ -80,10 +81,7 @@ function messageOf(fault: ForwardFault, locale: Locale): string {
     return formMessage(fault.problem, locale, fault.field === 'message' ? LONGEST.message : LONGEST.line);
   switch (fault.field) {
     case 'code':
-      if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
-      return fault.problem === 'wrong'
-        ? m.signing_error_code_wrong({}, { locale })
-        : m.signing_error_code_spent({}, { locale });
+      return codeMessage(fault, locale);
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_forward_error_name({}, { locale })

@@ -17,11 +17,14 @@ import { Clock } from '../platform/clock.js';
 import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
+import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
+import { leavingCompanies } from './leaving-companies.js';
 import { stageOf, type LinkStage } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import type { CodeOutcome } from './request-code.js';
 import type { SignOutcome } from './sign-by-link.js';
+import { codeMessage } from './code-fault.js';
 import { formOf } from './form-of.js';
 import { formMessage } from './line-fault.js';
 import { drawingOf, type SignFault } from './sign-form.js';
@@ -42,6 +45,7 @@ export class ComposeSigningPage {
     private readonly listProposals: ListProposals,
     private readonly readRound: ReadRound,
     private readonly findSuccessor: FindSuccessor,
+    private readonly listAnnouncedEnds: ListAnnouncedEnds,
     private readonly clock: Clock,
   ) {}
 
@@ -111,7 +115,14 @@ export class ComposeSigningPage {
     const { open: openProposals, answered } = await this.countProposals.run(offer);
     const { since, clauses } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
     const round = clauses.length > 0 ? since : null;
-    return { ...signProps(token, offer, this.clock.now()), codeSent, openProposals, answered, round };
+    const points = { openProposals, answered, round };
+    return { ...signProps(token, offer, this.clock.now()), codeSent, ...points, leaving: await this.#leaving(offer) };
+  }
+
+  /** Announced after the annex was frozen, or before: it says who is in use when it is signed. */
+  async #leaving({ companies }: Offer) {
+    const names = companies.map(({ legalName }) => legalName);
+    return leavingCompanies(companies, await this.listAnnouncedEnds.among(names));
   }
 
   /** @throws NotFound */
@@ -130,7 +141,7 @@ function signProps(
   token: string,
   offer: Offer,
   now: Date,
-): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'answered' | 'round'> {
+): Omit<SignPageProps, 'page' | 'codeSent' | 'openProposals' | 'answered' | 'round' | 'leaving'> {
   const {
     shown: model,
     reference,
@@ -221,10 +232,7 @@ function messageOf(fault: SignFault, locale: Locale): string {
   if (fault.problem === 'line-break' || fault.problem === 'too-long') return formMessage(fault.problem, locale);
   switch (fault.field) {
     case 'code':
-      if (fault.problem === 'missing') return m.signing_error_code_missing({}, { locale });
-      return fault.problem === 'wrong'
-        ? m.signing_error_code_wrong({}, { locale })
-        : m.signing_error_code_spent({}, { locale });
+      return codeMessage(fault, locale);
     case 'name':
       return fault.problem === 'missing'
         ? m.signing_error_name({}, { locale })

@@ -21,6 +21,7 @@ describe('the form that hands an agreement on', () => {
 
   it.each([
     ['name', { name: '  ' }, 'missing'],
+    ['code', { code: '1234' }, 'malformed'],
     ['email', { email: '' }, 'missing'],
     ['email', { email: 'mette' }, 'malformed'],
     ['message', { message: 'x' }, 'missing'],

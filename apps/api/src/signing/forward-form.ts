@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { codeFaults, type CodeFault } from './code-fault.js';
 import { lineProblem, type LineProblem } from './line-fault.js';
 import { hasLink } from './link-in-text.js';
 import { LONGEST, type ForwardForm } from './signing.schema.js';
 
 export type ForwardFault =
-  | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
+  | CodeFault
   | { readonly field: 'name'; readonly problem: 'missing' }
   | ({ readonly field: 'name' | 'title' } & (LineProblem | { readonly problem: 'link' }))
   | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | 'held' | 'signs' | 'too-often' }
@@ -37,6 +38,5 @@ function restOf({ message, code }: ForwardForm): ForwardFault[] {
   if (length < 3) faults.push({ field: 'message', problem: 'missing' });
   else if (length > LONGEST.message) faults.push({ field: 'message', problem: 'too-long' });
   else if (hasLink(message)) faults.push({ field: 'message', problem: 'link' });
-  if (code.trim() === '') faults.push({ field: 'code', problem: 'missing' });
-  return faults;
+  return [...faults, ...codeFaults(code)];
 }

@@ -1,4 +1,4 @@
-import { queuedMails, stateOf } from '../agreements/testing/given-agreement.js';
+import { declines, queuedMails, stateOf } from '../agreements/testing/given-agreement.js';
 import { givenNegotiation } from '../agreement-proposals/testing/given-proposals.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
@@ -21,19 +21,20 @@ describe('a long text by the signing link', () => {
     return { ...offer, place: String(body.clauses[1].id), send };
   };
   const fields = (place: string, text: string) => ({
-    decline: { reason: text },
+    decline: { reason: text, code: '' },
     proposals: { place, wish: text },
     forward: { name: 'Mette Holm', email: 'mette@klinik.example', title: '', message: text, code: '' },
   });
 
   it('is taken up to its limit, a line end counted once', async () => {
-    const { place, send, staff, id } = await given();
+    const { place, send, ...offer } = await given();
+    const { staff, id } = offer;
     await send('proposals', fields(place, written(2000)).proposals).expect(303);
     const { body } = await staff.get(`/api/staff/agreements/${id}/proposals`).expect(200);
     expect(body.items).toMatchObject([{ wish: written(2000).replaceAll('\r\n', '\n') }]);
     const page = await send('forward', fields(place, written(500)).forward).expect(422);
     expect(page.text).not.toContain('href="#message"');
-    await send('decline', fields(place, written(2000)).decline).expect(303);
+    await declines(portal, offer, written(2000));
     expect(await stateOf(portal, id)).toBe('declined');
   });
 

@@ -11,7 +11,11 @@ import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
 import { SigningCodesRepository, type CodePurpose } from './signing-codes.repository.js';
 
-const templates = { sign: 'agreement-code', forward: 'agreement-forward-code' } as const;
+const templates = {
+  sign: 'agreement-code',
+  forward: 'agreement-forward-code',
+  decline: 'agreement-decline-code',
+} as const;
 const LIMIT = { hits: 6, perSeconds: 60 * 60 };
 
 /** A refusal says how long to wait; what is typed beside the button must not be lost to it. */

@@ -2,7 +2,7 @@ import { newToken, tokenHash, newId } from '../platform/ids.js';
 import { givenMember, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenDraft, queuedMails, signersOf, stateOf } from '../agreements/testing/given-agreement.js';
+import { declines, givenDraft, queuedMails, signersOf, stateOf } from '../agreements/testing/given-agreement.js';
 import { aase, bo, codeFor, givenSeveral, ib, press, signs, tokenOf } from './testing/given-signers.js';
 
 describe('several who sign for one customer', () => {
@@ -99,7 +99,7 @@ describe('several who sign for one customer', () => {
     const offer = await givenSeveral(portal, [aase, bo, { ...ib, turn: 2 }]);
     await signs(portal, offer, aase);
     const token = await tokenOf(portal, offer, bo);
-    await nobody(portal).submit(`/s/${token}/decline`, { reason: 'Vi mangler bilag D' }).expect(303);
+    await declines(portal, { ...offer, token }, 'Vi mangler bilag D');
     expect(await stateOf(portal, offer.id)).toBe('declined');
     expect(await states(offer.id)).toEqual(['signed', 'declined', 'waiting']);
     expect(await mailsTo(offer, 'agreement-declined-by')).toEqual([aase.email]);

@@ -17,6 +17,15 @@ describe('the signing form', () => {
     ['a name in other letters', { signature: ' åse  nørlund ' }, []],
     ['a decomposed name', { signature: 'Åse Nørlund'.normalize('NFD') }, []],
     ['no code', { code: ' ' }, [{ field: 'code', problem: 'missing' }]],
+    ['a code in groups', { code: '1234 5678' }, []],
+    [
+      'too short a code beside another error',
+      { code: '1234567', title: '' },
+      [
+        { field: 'code', problem: 'malformed' },
+        { field: 'title', problem: 'missing' },
+      ],
+    ],
     ['no name', { name: '' }, [{ field: 'name', problem: 'missing' }]],
     [
       'a name the document can’t print',

@@ -1,10 +1,11 @@
 import { drawnSignature, type DrawnSignature } from '#dpa-templates';
 import { hasLineBreak } from '../platform/routes/one-line.js';
+import { codeFaults, type CodeFault } from './code-fault.js';
 import { lineProblem, type LineProblem } from './line-fault.js';
 import type { SignForm } from './signing.schema.js';
 
 export type SignFault =
-  | { readonly field: 'code'; readonly problem: 'missing' | 'wrong' | 'spent' }
+  | CodeFault
   | { readonly field: 'name' | 'title'; readonly problem: 'missing' }
   | ({ readonly field: 'name' | 'title' } & LineProblem)
   | { readonly field: 'authority' | 'consent'; readonly problem: 'missing' }
@@ -16,8 +17,7 @@ const empty = (value: string): boolean => value.trim() === '';
 
 /** What is wrong with a signing form before the code is tried, in the order of the page. */
 export function faultsOf(form: SignForm): SignFault[] {
-  const faults: SignFault[] = [];
-  if (empty(form.code)) faults.push({ field: 'code', problem: 'missing' });
+  const faults: SignFault[] = [...codeFaults(form.code)];
   for (const field of ['name', 'title'] as const) {
     // The document is printed after signing: what it can't print must not be signed.
     const wrong = lineProblem(form[field]);

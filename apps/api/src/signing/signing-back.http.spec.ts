@@ -27,6 +27,7 @@ describe('the forms of a signing link, in a browser that goes back', () => {
     ['/proposals', '/proposals', 422, { place: 'nowhere', wish: typed }],
     ['/code', '', 200, { name: typed }],
     ['/forward/code', '/forward', 200, { name: typed }],
+    ['/decline/code', '/decline', 200, { reason: typed }],
   ])('come back at an address of their own: %s', async (action, page, status, fields) => {
     const base = `/s/${offer.token}`;
     const sent = await browser.submit(

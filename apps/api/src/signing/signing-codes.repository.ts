@@ -7,7 +7,7 @@ import { newId } from '../platform/ids.js';
 import { CODE_MINUTES, CodeHasher, newCode } from './one-time-code.js';
 
 /** What a code is good for: one that was asked for to sign hands nothing on, and the other way round. */
-export type CodePurpose = 'sign' | 'forward';
+export type CodePurpose = 'sign' | 'forward' | 'decline';
 type Link = { readonly tenantId: string; readonly linkId: string };
 const MOST_TRIES = 5;
 /** TypeORM gives what an UPDATE returns as rows and their number. */

@@ -1,4 +1,11 @@
-import { givenOffer, lastToken, queuedMails, type Mail, type Offered } from '../agreements/testing/given-agreement.js';
+import {
+  declines,
+  givenOffer,
+  lastToken,
+  queuedMails,
+  type Mail,
+  type Offered,
+} from '../agreements/testing/given-agreement.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { aase, bo, givenSeveral, tokenOf } from './testing/given-signers.js';
@@ -17,7 +24,7 @@ describe('an agreement that comes to nothing', () => {
     const offer = await givenSeveral(portal, [aase, bo]);
     const token = await tokenOf(portal, offer, bo);
     const reason = 'Vi mangler bilag D';
-    await nobody(portal).submit(`/s/${token}/decline`, { reason }).expect(303);
+    await declines(portal, { ...offer, token }, reason);
     const [receipt, ...more] = await mailOf(offer, 'agreement-declined-own');
     expect(more).toEqual([]);
     expect(receipt).toMatchObject({ to: bo.email, data: { name: bo.name, reason, contact: 'mail@flex4b.com' } });
@@ -47,7 +54,7 @@ describe('an agreement that comes to nothing', () => {
 
   it('keeps a reason for declining from the page of the link, which others hold too', async () => {
     const offer = await givenOffer(portal);
-    await nobody(portal).submit(`/s/${offer.token}/decline`, { reason: 'Fortroligt forhold' }).expect(303);
+    await declines(portal, offer, 'Fortroligt forhold');
     const page = await nobody(portal).get(`/s/${offer.token}`).expect(200);
     expect(page.text).not.toContain('Fortroligt forhold');
   });

@@ -1,6 +1,14 @@
-import { givenOffer } from '../agreements/testing/given-agreement.js';
+import {
+  declines,
+  givenOffer,
+  lastToken,
+  queuedMails,
+  signatureForm,
+  type Offered,
+} from '../agreements/testing/given-agreement.js';
 import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { runJobs } from '../testing/run-jobs.js';
 
 describe('an agreement in another language than its reader’s', () => {
   let portal: Portal;
@@ -43,5 +51,40 @@ describe('an agreement in another language than its reader’s', () => {
     expect(total).toBeGreaterThan(5);
     expect(html).toMatch(new RegExp(`data-contents-part="Del # af ${total}" hidden`));
     expect(html.replaceAll(/data-contents-part="[^"]*"/g, '')).not.toContain('Del #');
+  });
+
+  const inEnglish = (offer: Offered, to: string, fields: Record<string, string> = {}) =>
+    nobody(portal).submit(`/s/${offer.token}/${to}?lang=en`, fields);
+  const mailOf = async ({ tenant }: Offered, template: string) =>
+    (await queuedMails(portal, tenant)).findLast((mail) => mail.template === template);
+
+  it('is written to in the language of the page it signed on, with links to such pages', async () => {
+    const offer = await givenOffer(portal);
+    expect(await mailOf(offer, 'agreement-offer')).toMatchObject({ locale: 'da' });
+    await inEnglish(offer, 'code').expect(303);
+    const code = await mailOf(offer, 'agreement-code');
+    expect(code).toMatchObject({ locale: 'en' });
+    await offer.staff.post(`/api/staff/agreements/${offer.id}/reminder`).expect(204);
+    const reminder = await mailOf(offer, 'agreement-reminder');
+    expect(reminder).toMatchObject({ locale: 'en', data: { url: expect.stringMatching(/\?lang=en$/) } });
+    await inEnglish(offer, 'signature', signatureForm(offer, code?.data.code ?? '')).expect(303);
+    await runJobs(portal, { leave: ['send-mail'] });
+    const all = (await queuedMails(portal, offer.tenant)).filter(({ to }) => to === 'aase@klinik.example');
+    expect(all.find(({ template }) => template === 'agreement-signed')).toMatchObject({
+      ...{ locale: 'en', data: { url: expect.stringMatching(/\?lang=en$/) } },
+    });
+  });
+
+  it('is not the language of whoever takes the place', async () => {
+    const offer = await givenOffer(portal);
+    await inEnglish(offer, 'forward/code').expect(303);
+    const code = (await mailOf(offer, 'agreement-forward-code'))?.data.code ?? '';
+    const to = { name: 'Mette Holm', email: 'mette@klinik.example', title: '', message: 'Det er Mette.' };
+    await inEnglish(offer, 'forward', { ...to, code }).expect(303);
+    expect(await mailOf(offer, 'agreement-handed-on')).toMatchObject({ locale: 'da', to: to.email });
+    expect(await mailOf(offer, 'agreement-handed-over')).toMatchObject({ locale: 'en' });
+    const successor = { ...offer, token: await lastToken(portal, offer.tenant) };
+    await declines(portal, successor, 'Vi mangler bilag D');
+    expect(await mailOf(offer, 'agreement-declined-own')).toMatchObject({ locale: 'da', to: to.email });
   });
 });

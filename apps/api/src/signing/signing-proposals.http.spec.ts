@@ -1,4 +1,4 @@
-import { queuedMails, signersOf, stateOf } from '../agreements/testing/given-agreement.js';
+import { declines, queuedMails, signersOf, stateOf } from '../agreements/testing/given-agreement.js';
 import {
   decisionPath,
   givenNegotiation,
@@ -77,7 +77,7 @@ describe('asking for a change by the signing link', () => {
     expect(await signersOf(portal, offer.id)).toMatchObject([{ state: 'viewed' }]);
 
     const other = await givenNegotiation(portal);
-    await nobody(portal).submit(`/s/${other.token}/decline`, { reason: 'Forkert firma' }).expect(303);
+    await declines(portal, other, 'Forkert firma');
     const { body: declined } = await other.staff.get(`/api/staff/agreements/${other.id}`).expect(200);
     const types = declined.timeline.map(({ type }: { type: string }) => type);
     expect(types.slice(-2)).toEqual(['agreement.viewed', 'agreement.declined']);

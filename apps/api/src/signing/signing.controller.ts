@@ -11,6 +11,7 @@ import { ComposeForwardPage } from './compose-forward-page.js';
 import { ComposeProposalsPage } from './compose-proposals-page.js';
 import { ComposeRoundPage } from './compose-round-page.js';
 import { ComposeSigningPage } from './compose-signing-page.js';
+import { DeclineByLink } from './decline-by-link.js';
 import { DownloadByLink } from './download-by-link.js';
 import { ForwardByLink } from './forward-by-link.js';
 import { RequestCode } from './request-code.js';
@@ -25,6 +26,7 @@ import {
   proposalsQuery,
   signForm,
   tokenParams,
+  type DeclineForm,
   type ForwardForm,
   type PageQuery,
   type ProposalForm,
@@ -48,6 +50,7 @@ export class SigningController {
     private readonly composeRound: ComposeRoundPage,
     private readonly requestCode: RequestCode,
     private readonly signByLink: SignByLink,
+    private readonly declineByLink: DeclineByLink,
     private readonly forwardByLink: ForwardByLink,
     private readonly requestNewLink: RequestNewLink,
     private readonly download: DownloadByLink,
@@ -143,15 +146,23 @@ export class SigningController {
     return this.composeDecline.run(token);
   }
 
+  @Post('decline/code')
+  @NoReferrer()
+  @May('agreement.sign-by-link')
+  @Answers('page')
+  async declineCode(
+    @Param({ schema: tokenParams }) { token }: Token,
+    @Body({ schema: declineForm }) form: DeclineForm,
+  ) {
+    return this.composeDecline.afterCode(token, form, await this.requestCode.run(token, 'decline'));
+  }
+
   @Post('decline')
   @NoReferrer()
   @May('agreement.sign-by-link')
   @Answers('page')
-  decline(
-    @Param({ schema: tokenParams }) { token }: Token,
-    @Body({ schema: declineForm }) { reason }: z.infer<typeof declineForm>,
-  ) {
-    return this.composeDecline.send(token, reason);
+  async decline(@Param({ schema: tokenParams }) { token }: Token, @Body({ schema: declineForm }) form: DeclineForm) {
+    return this.composeDecline.afterwards(token, form, await this.declineByLink.run(token, form));
   }
 
   @Get('forward')

@@ -9,6 +9,7 @@ import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
 import {
   askedForCode,
+  declines,
   givenOffer,
   givenSigned,
   lastToken,
@@ -220,9 +221,7 @@ describe('signing by link', () => {
 
   it('can be declined, with a reason that staff read in the portal', async () => {
     const offer = await givenOffer(portal);
-    await nobody(portal).get(`/s/${offer.token}/decline`).expect(200);
-    await nobody(portal).submit(`/s/${offer.token}/decline`, { reason: ' ' }).expect(422);
-    await nobody(portal).submit(`/s/${offer.token}/decline`, { reason: 'Vi mangler bilag D' }).expect(303);
+    await declines(portal, offer, 'Vi mangler bilag D');
     const { body } = await offer.staff.get(`/api/staff/agreements/${offer.id}`).expect(200);
     expect(body).toMatchObject({ state: 'declined', endReason: 'Vi mangler bilag D' });
     const told = (await queuedMails(portal, offer.tenant)).find(({ template }) => template === 'agreement-declined');

@@ -54,4 +54,6 @@ export type ForwardForm = z.infer<typeof forwardForm>;
 export const proposalForm = z.strictObject({ _csrf: typed(200), place: typed(200), wish: typedText });
 export type ProposalForm = z.infer<typeof proposalForm>;
 
-export const declineForm = z.strictObject({ _csrf: typed(200), reason: typedText });
+/** As typed. */
+export const declineForm = z.strictObject({ _csrf: typed(200), reason: typedText, code: typedText });
+export type DeclineForm = z.infer<typeof declineForm>;

@@ -3,10 +3,18 @@ import * as m from '#messages';
 import { Icon } from './icon.js';
 import { usePage } from './page-context.js';
 
-export type DockStep = { readonly text: string; readonly done: boolean; readonly href?: string };
+export type DockStep = {
+  readonly text: string;
+  readonly done: boolean;
+  readonly href?: string;
+  /** Reading: how it is called once the end has been reached. Only a script can know that, and ticks it. */
+  readonly whenRead?: string;
+};
 
 export type DockProps = {
   readonly steps: readonly DockStep[];
+  /** What the reading is remembered by, in this tab. */
+  readonly readKey?: string;
   /** The one thing to press now: a link or a button of a form elsewhere on the page. */
   readonly action: ReactNode;
   /** Quieter ways out: forward to someone else, decline. */
@@ -14,10 +22,13 @@ export type DockProps = {
 };
 
 /** What remains, and the next thing to press: a column on wide screens, a bar along the bottom of a phone. */
-export function DocumentDock({ steps, action, others }: DockProps) {
+export function DocumentDock({ steps, readKey, action, others }: DockProps) {
   const { locale } = usePage();
-  const done = steps.filter((step) => step.done).length;
-  const next = steps.find((step) => !step.done);
+  const left = steps.filter((step) => !step.done);
+  // Reading is left behind when a later step is done: then it is neither ticked nor waited for.
+  const next = left.find((step) => !step.whenRead || !steps.some(({ done }) => done));
+  const nextWhenRead = left.find((step) => !step.whenRead);
+  const reads = steps.some((step) => step.whenRead);
   return (
     <section className="dock" aria-labelledby="dock-heading">
       <div className="dock-bar">
@@ -30,30 +41,80 @@ export function DocumentDock({ steps, action, others }: DockProps) {
           value={0}
           aria-label={m.public_kit_dock_read({}, { locale })}
           data-read-progress="document"
+          data-read-key={readKey}
           hidden
         />
         <p className="dock-now">
-          <span className="dock-count">{m.public_kit_dock_count({ done, total: steps.length }, { locale })}</span>
-          {next ? <span className="dock-next">{m.public_kit_dock_next({ step: next.text }, { locale })}</span> : null}
+          <span data-unread={reads || undefined}>
+            <Count steps={steps} done={steps.length - left.length} next={next} />
+          </span>
+          {reads ? (
+            <span data-read hidden>
+              <Count steps={steps} done={steps.length - left.length + 1} next={nextWhenRead} />
+            </span>
+          ) : null}
         </p>
         <ol className="dock-steps">
-          {steps.map(({ text, done: isDone, href }) => (
-            <li
-              key={text}
-              className={isDone ? 'dock-done' : undefined}
-              aria-current={text === next?.text ? 'step' : undefined}
-            >
-              <span className="dock-mark">{isDone ? <Icon name="check" size={16} /> : null}</span>
-              <span>
-                {href === undefined ? text : <a href={href}>{text}</a>}
-                {isDone ? <span className="unseen"> ({m.public_kit_step_done({}, { locale })})</span> : null}
-              </span>
-            </li>
+          {steps.map((step) => (
+            <Step key={step.text} step={step} isNext={step === next} isNextWhenRead={reads && step === nextWhenRead} />
           ))}
         </ol>
         <div className="dock-action">{action}</div>
       </div>
       {others === undefined ? null : <div className="dock-others">{others}</div>}
     </section>
+  );
+}
+
+type Counted = {
+  readonly steps: readonly DockStep[];
+  readonly done: number;
+  readonly next: DockStep | undefined;
+};
+
+function Count({ steps, done, next }: Counted) {
+  const { locale } = usePage();
+  return (
+    <>
+      <span className="dock-count">{m.public_kit_dock_count({ done, total: steps.length }, { locale })}</span>
+      {next ? <span className="dock-next">{m.public_kit_dock_next({ step: next.text }, { locale })}</span> : null}
+    </>
+  );
+}
+
+type StepProps = { readonly step: DockStep; readonly isNext: boolean; readonly isNextWhenRead: boolean };
+
+function Step({ step: { text, done, href, whenRead }, isNext, isNextWhenRead }: StepProps) {
+  const { locale } = usePage();
+  const linked = (words: string) => (href === undefined ? words : <a href={href}>{words}</a>);
+  const ticked = <span className="unseen"> ({m.public_kit_step_done({}, { locale })})</span>;
+  const tick = <Icon name="check" size={16} />;
+  const place = {
+    'aria-current': isNext ? ('step' as const) : undefined,
+    'data-read-next': isNextWhenRead || undefined,
+  };
+  if (whenRead !== undefined)
+    return (
+      <li {...place} data-read-step>
+        <span className="dock-mark">
+          <span data-read hidden>
+            {tick}
+          </span>
+        </span>
+        <span data-unread>{linked(text)}</span>
+        <span data-read hidden>
+          {linked(whenRead)}
+          {ticked}
+        </span>
+      </li>
+    );
+  return (
+    <li {...place} className={done ? 'dock-done' : undefined}>
+      <span className="dock-mark">{done ? tick : null}</span>
+      <span>
+        {linked(text)}
+        {done ? ticked : null}
+      </span>
+    </li>
   );
 }

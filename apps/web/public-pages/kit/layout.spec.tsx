@@ -171,6 +171,33 @@ describe('whole pages', () => {
     expect(html).toContain('<h2 id="c1">Indledning</h2>');
   });
 
+  it('never ticks reading by itself: what comes after it may be done without', () => {
+    const dockOf = (codeSent: boolean) =>
+      renderToStaticMarkup(
+        <DocumentPage
+          page={samplePage()}
+          title="Aftale"
+          contents={[]}
+          dock={{
+            steps: [
+              { text: codeSent ? 'Åbnet' : 'Læs', done: false, whenRead: 'Læst til ende' },
+              { text: 'Få en kode', done: codeSent },
+              { text: 'Skriv under', done: false },
+            ],
+            action: null,
+          }}
+        >
+          <p>Teksten</p>
+        </DocumentPage>,
+      );
+    expect(dockOf(false)).toContain('Næste: Læs<');
+    expect(dockOf(false)).not.toContain('dock-done');
+    const after = dockOf(true);
+    expect(after).toContain('1 af 3 er gjort</span><span class="dock-next">Næste: Skriv under');
+    expect(after).toMatch(/data-read-step="true"><span class="dock-mark"><span data-read="true" hidden="">/);
+    expect(after).toContain('<span data-unread="true">Åbnet</span>');
+  });
+
   it('a document whose form came back says so at the top, and keeps the form beneath the text', () => {
     const html = renderToStaticMarkup(
       <DocumentPage

@@ -105,6 +105,19 @@ export async function askedForCode(portal: Portal, { token, tenant }: Offered): 
   return code;
 }
 
+/** Says no by this link, with the code that it asks for. */
+export async function declines(
+  portal: Portal,
+  { token, tenant }: Pick<Offered, 'token' | 'tenant'>,
+  reason: string,
+): Promise<void> {
+  await nobody(portal).submit(`/s/${token}/decline/code`, {}).expect(303);
+  const mails = await queuedMails(portal, tenant);
+  const code = mails.findLast(({ template }) => template === 'agreement-decline-code')?.data.code ?? '';
+  const path = `/s/${token}`;
+  await nobody(portal).submit(`${path}/decline`, { reason, code }).expect(303).expect('location', path);
+}
+
 /** The form as filled in by the signer. */
 export const signatureForm = (offer: Pick<Offered, 'hash'>, code: string): Record<string, string> => ({
   hash: offer.hash,

@@ -4,9 +4,9 @@ import { formCookieName, inquiryStatusCookieName, sessionCookieName, signInCooki
 
 export type DeclaredStorage = {
   readonly name: string;
-  readonly place: 'cookie' | 'local-storage';
-  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance';
-  readonly lasts: 'until-closed' | 'until-deleted' | { readonly days: number };
+  readonly place: 'cookie' | 'local-storage' | 'session-storage';
+  readonly purpose: 'session' | 'sign-in' | 'inquiry-status' | 'form' | 'language' | 'appearance' | 'reading';
+  readonly lasts: 'until-closed' | 'until-tab-closed' | 'until-deleted' | { readonly days: number };
 };
 
 export const LOCALE_DAYS = 365;
@@ -23,4 +23,6 @@ export const declaredStorage = (config: Pick<Config, 'PUBLIC_URL'>): readonly De
   { name: localeCookie, place: 'cookie', purpose: 'language', lasts: { days: LOCALE_DAYS } },
   // Of Mantine; written when somebody chooses light or dark.
   { name: 'mantine-color-scheme-value', place: 'local-storage', purpose: 'appearance', lasts: 'until-deleted' },
+  // Written on the page to sign on, by its script.
+  { name: 'reading', place: 'session-storage', purpose: 'reading', lasts: 'until-tab-closed' },
 ];

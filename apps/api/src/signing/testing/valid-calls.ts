@@ -22,8 +22,19 @@ export const signingCalls: readonly ValidCall[] = [
   {
     route: 'POST /s/:token/decline',
     given: async (portal) => {
+      const { token, tenant } = await givenOffer(portal);
+      await nobody(portal).submit(`/s/${token}/decline/code`, {}).expect(303);
+      const mails = await queuedMails(portal, tenant);
+      const code = mails.findLast(({ template }) => template === 'agreement-decline-code')?.data.code ?? '';
+      return () => nobody(portal).post(`/s/${token}/decline`, { reason: 'Vi mangler bilag D', code });
+    },
+  },
+  {
+    route: 'POST /s/:token/decline/code',
+    again: 'a code that did not come is asked for again, a few times an hour',
+    given: async (portal) => {
       const { token } = await givenOffer(portal);
-      return () => nobody(portal).post(`/s/${token}/decline`, { reason: 'Vi mangler bilag D' });
+      return () => nobody(portal).post(`/s/${token}/decline/code`);
     },
   },
   {

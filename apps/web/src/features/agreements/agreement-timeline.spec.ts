@@ -6,6 +6,7 @@ const event = (type: string, actor = 'Asta Holm', minute = 0) => ({
   actor,
   party: null,
   signer: null,
+  mailbox: null,
 });
 
 it('shows the newest first, with names for who has no account', () => {
@@ -65,4 +66,9 @@ it('says which of the signers it concerns', () => {
 
 it('names what it does not know instead of hiding it', () => {
   expect(timelineOf([event('agreement.sealed-again')])[0]?.title).toContain('agreement.sealed-again');
+});
+
+it('names who had a signer’s place then, with the masked address', () => {
+  const invited = { ...event('agreement.signer-invited'), signer: 'Bo Berg', mailbox: 'b…@klinik.example' };
+  expect(timelineOf([invited])[0]?.title).toBe('Link sendt: Bo Berg (b…@klinik.example)');
 });

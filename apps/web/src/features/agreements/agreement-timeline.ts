@@ -21,6 +21,7 @@ const events: Readonly<Record<string, { title: () => string; tone?: Tone }>> = {
   'agreement.forwarded': { title: m.agreements_event_forwarded, tone: 'warning' },
   'agreement.proposal-made': { title: m.agreements_event_proposal_made, tone: 'info' },
   'agreement.proposal-decided': { title: m.agreements_event_proposal_decided },
+  'agreement.signed-as-it-stood': { title: m.agreements_event_signed_as_it_stood, tone: 'warning' },
   'agreement.replaced': { title: m.agreements_event_replaced },
   'agreement.link-asked': { title: m.agreements_event_link_asked },
 };
@@ -42,17 +43,20 @@ export function timelineOf(
       const next = timeline[index + 1];
       return type !== 'agreement.changed' || next?.type !== type || next.actor !== actor;
     })
-    .map(({ at, type, actor, party, signer }, index) => {
+    .map(({ at, type, actor, party, signer, mailbox }, index) => {
       const id = `${at}-${index}`;
       if (type === 'agreement.signed' && party !== null)
         return { id, at, ...signedBy(party, signer, actor, signatures) };
       const { title, tone } = events[type] ?? { title: () => m.agreements_event_other({ type }) };
       const event = title();
-      const words = signer === null ? event : m.agreements_event_of({ event, name: signer });
+      const words = signer === null ? event : m.agreements_event_of({ event, name: named(signer, mailbox) });
       return { id, at, title: words, tone, actor: actors[actor]?.() ?? actor };
     })
     .toReversed();
 }
+
+const named = (signer: string, mailbox: string | null): string =>
+  mailbox === null ? signer : m.agreements_person({ name: signer, mailbox });
 
 type Party = StaffAgreement['signatures'][number]['party'];
 

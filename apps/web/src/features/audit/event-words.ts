@@ -19,6 +19,7 @@ export const eventWords: Readonly<Record<string, () => string>> = {
   'agreement.signer-invited': m.audit_event_agreement_signer_invited,
   'agreement.signatory-replaced': m.audit_event_agreement_signatory_replaced,
   'agreement.signed': m.audit_event_agreement_signed,
+  'agreement.signed-as-it-stood': m.audit_event_agreement_signed_as_it_stood,
   'agreement.terminated': m.audit_event_agreement_terminated,
   'agreement.viewed': m.audit_event_agreement_viewed,
   'agreement.withdrawn': m.audit_event_agreement_withdrawn,

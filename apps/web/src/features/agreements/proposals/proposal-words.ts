@@ -11,6 +11,7 @@ export function stateSign(state: Proposal['state'], isWaiting: boolean): { tone:
     accepted: { tone: 'success' as const, word: m.agreement_proposals_state_accepted() },
     rejected: { tone: 'danger' as const, word: m.agreement_proposals_state_rejected() },
     answered: { tone: 'info' as const, word: m.agreement_proposals_state_answered() },
+    'as-it-stood': { tone: 'neutral' as const, word: m.agreement_proposals_state_as_it_stood() },
   }[state];
 }
 

@@ -1,0 +1,32 @@
+import { leavingCompanies } from './leaving-companies.js';
+
+const annex = [
+  { legalName: 'Mailkurér ApS', level: 0 },
+  { legalName: 'Textbridge Inc.', level: 0 },
+  { legalName: 'Liffey Relay Ltd', level: 1 },
+  { legalName: 'Kabel A/S', level: 2 },
+  { legalName: 'Lønkurér A/S', level: 0 },
+];
+const effectiveOn = '2026-07-01';
+
+describe('who of annex B will leave', () => {
+  it('is nobody where nothing was announced', () => {
+    expect(leavingCompanies(annex, [])).toEqual([]);
+  });
+
+  it('names whom a link of a chain works for, and who leaves with it', () => {
+    const ends = [{ legalName: 'Textbridge Inc.', replacedBy: 'Sms ApS', effectiveOn }];
+    expect(leavingCompanies(annex, ends)).toEqual([
+      { name: 'Textbridge Inc.', under: null, follows: false, replacedBy: 'Sms ApS', effectiveOn },
+      { name: 'Liffey Relay Ltd', under: 'Textbridge Inc.', follows: true, replacedBy: null, effectiveOn },
+      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: true, replacedBy: null, effectiveOn },
+    ]);
+  });
+
+  it('has a link that leaves by itself, without the one above', () => {
+    const ends = [{ legalName: 'Kabel A/S', replacedBy: null, effectiveOn }];
+    expect(leavingCompanies(annex, ends)).toEqual([
+      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: false, replacedBy: null, effectiveOn },
+    ]);
+  });
+});
