@@ -10,10 +10,12 @@ import {
 } from '../annex-library/testing/given-library.js';
 import { filledIn, givenReadyCustomer } from '../agreements/testing/given-agreement.js';
 import type { Caller } from '../testing/caller.js';
-import { givenHouse, givenStaff } from '../testing/given.js';
+import { givenHouse, givenStaff, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenCampaign, newWord, started } from './testing/given-campaign.js';
+import { fingerprintOf, givenCampaign, newWord, started, type GivenCampaign } from './testing/given-campaign.js';
+
+type Given = { readonly tenant: Tenant; readonly word: string; readonly campaign: GivenCampaign };
 
 describe('what the first agreements of a campaign say of the processing', () => {
   let portal: Portal;
@@ -33,12 +35,13 @@ describe('what the first agreements of a campaign say of the processing', () => 
   });
   afterAll(() => portal.stop());
 
-  async function given() {
+  async function given(): Promise<Given> {
     const word = newWord();
     const tenant = await givenReadyCustomer(portal, `${word} A/S`);
     return { tenant, word, campaign: await givenCampaign(portal, word, { staff }) };
   }
-  const revision = 1;
+  const start = async ({ path }: GivenCampaign, read: object, status: number) =>
+    (await staff.post(`${path}/start`, read).expect(status)).body;
 
   it('has the library’s retention for the data that the campaign names, and for no other', async () => {
     const { tenant, campaign } = await given();
@@ -85,10 +88,10 @@ describe('what the first agreements of a campaign say of the processing', () => 
 
   it('has been read by whoever starts it', async () => {
     const { campaign } = await given();
-    const { body } = await staff.post(`${campaign.path}/start`, { customers: 1, revision }).expect(409);
-    expect(body.type).toContain('unconfirmed');
+    const fingerprint = await fingerprintOf(campaign);
+    expect((await start(campaign, { fingerprint }, 409)).type).toContain('unconfirmed');
     expect((await staff.get(campaign.path).expect(200)).body).toMatchObject({ state: 'planned' });
-    await staff.post(`${campaign.path}/start`, { customers: 1, revision, confirmed: true }).expect(201);
+    await start(campaign, { fingerprint, confirmed: true }, 201);
   });
 
   it('has been read too where a first agreement can only be tried again', async () => {
@@ -96,7 +99,8 @@ describe('what the first agreements of a campaign say of the processing', () => 
     await portal.sql(`delete from app.contacts where tenant_id = $1`, [tenant.id]);
     expect((await staff.get(`${campaign.path}/plan`).expect(200)).body).toMatchObject({ asksToConfirm: true });
     await staff.get(`${campaign.path}/examples/${tenant.id}`).expect(200);
-    await staff.post(`${campaign.path}/start`, { customers: 0, revision }).expect(409);
+    const fingerprint = await fingerprintOf(campaign);
+    expect((await start(campaign, { fingerprint }, 409)).type).toContain('unconfirmed');
   });
 
   it('is not asked about where there is none', async () => {
@@ -104,29 +108,51 @@ describe('what the first agreements of a campaign say of the processing', () => 
     const campaign = await givenCampaign(portal, word, { staff });
     expect((await staff.get(`${campaign.path}/plan`).expect(200)).body).toMatchObject({ asksToConfirm: false });
     expect((await staff.get(`${campaign.path}/examples`).expect(200)).body).toEqual({
-      ...{ items: [], more: { combinations: 0, customers: 0 } },
+      ...{ items: [], more: { combinations: 0, customers: 0 }, customers: 0, fingerprint: expect.any(String) },
     });
     const other = await givenReadyCustomer(portal, 'En anden A/S');
     await staff.get(`${campaign.path}/examples/${other.id}`).expect(404);
-    await staff.post(`${campaign.path}/start`, { customers: 0, revision }).expect(201);
+    await start(campaign, { fingerprint: await fingerprintOf(campaign) }, 201);
   });
 
-  it('is started as the plan was read: a change in between is refused', async () => {
-    const { word, campaign } = await given();
-    const { body: read } = await staff.get(`${campaign.path}/plan`).expect(200);
-    expect(read.revision).toBe(1);
-    const { name, wording, audience, settings } = (await staff.get(campaign.path).expect(200)).body;
-    expect(name).toContain(word);
-    const order = {
-      name,
-      templateVersionId: wording.versionId,
-      audience,
-      settings: { ...settings, expiresInDays: 14 },
-    };
-    await staff.put(campaign.path, order).expect(200);
-    const start = { customers: 1, confirmed: true };
-    const { body } = await staff.post(`${campaign.path}/start`, { ...start, revision: 1 }).expect(409);
-    expect(body.type).toContain('plan_changed');
-    await staff.post(`${campaign.path}/start`, { ...start, revision: 2 }).expect(201);
-  });
+  it.each<[string, (given: Given) => Promise<unknown>]>([
+    [
+      'the campaign',
+      async ({ campaign: { path } }) => {
+        const { name, wording, audience, settings } = (await staff.get(path).expect(200)).body;
+        const order = { name, templateVersionId: wording.versionId, audience };
+        await staff.put(path, { ...order, settings: { ...settings, expiresInDays: 14 } }).expect(200);
+      },
+    ],
+    [
+      'the list of measures',
+      async () => {
+        const { version } = (await staff.get(LIBRARY).expect(200)).body.measures;
+        await staff.put(`${LIBRARY}/measures`, { version, items: measures }).expect(200);
+      },
+    ],
+    ['a place of the library', () => givenEntry(staff, { ...place, name: { da: 'Datacenter i Vejle', en: 'Vejle' } })],
+    [
+      'what somebody else than the library writes in them',
+      ({ tenant }) => portal.sql(`update app.tenants set authorisation = 'specific' where id = $1`, [tenant.id]),
+    ],
+    [
+      'who is in it, though as many as before',
+      async ({ tenant, word }) => {
+        await portal.sql(`update app.tenants set status = 'ended' where id = $1`, [tenant.id]);
+        await givenReadyCustomer(portal, `${word} Ny A/S`);
+      },
+    ],
+  ])(
+    'is started as it was read: when %s has changed since, it is refused, and can be read again',
+    async (_, change) => {
+      const story = await given();
+      const fingerprint = await fingerprintOf(story.campaign);
+      await change(story);
+      const refused = await start(story.campaign, { fingerprint, confirmed: true }, 409);
+      expect(refused.type).toContain('plan_changed');
+      expect((await staff.get(story.campaign.path).expect(200)).body).toMatchObject({ state: 'planned' });
+      await start(story.campaign, { fingerprint: await fingerprintOf(story.campaign), confirmed: true }, 201);
+    },
+  );
 });
