@@ -24,7 +24,7 @@ export const campaignAudience = z.strictObject({
 });
 export type CampaignAudience = z.infer<typeof campaignAudience>;
 
-/** What a first agreement says of the processing, which nobody but the customer knows otherwise. */
+/** What every first agreement says of the processing beyond what the library has for the customer's services; may be empty. */
 const annexA = printable(z.strictObject({ dataTypes, dataSubjects }));
 
 export const campaignSettings = z.strictObject({ expiresInDays: z.int().min(3).max(180), annexA });

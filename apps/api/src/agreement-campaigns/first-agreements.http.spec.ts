@@ -7,6 +7,7 @@ import {
   LIBRARY,
   measures,
   place,
+  subject,
 } from '../annex-library/testing/given-library.js';
 import { filledIn, givenReadyCustomer } from '../agreements/testing/given-agreement.js';
 import type { Caller } from '../testing/caller.js';
@@ -31,6 +32,7 @@ describe('what the first agreements of a campaign say of the processing', () => 
       period: { da: '2 år', en: '2 years' },
     });
     await givenEntry(staff, place);
+    await givenEntry(staff, { ...healthData, name: { da: 'Løn', en: 'Pay' }, everyService: false });
     await staff.put(`${LIBRARY}/measures`, { version: 0, items: measures }).expect(200);
   });
   afterAll(() => portal.stop());
@@ -43,7 +45,7 @@ describe('what the first agreements of a campaign say of the processing', () => 
   const start = async ({ path }: GivenCampaign, read: object, status: number) =>
     (await staff.post(`${path}/start`, read).expect(status)).body;
 
-  it('has the library’s retention for the data that the campaign names, and for no other', async () => {
+  it('has what the library has for the customer’s services, and what the campaign names besides, nothing twice', async () => {
     const { tenant, campaign } = await given();
     await started(campaign);
     await runJobs(portal, { leave: ['send-mail'] });
@@ -51,10 +53,16 @@ describe('what the first agreements of a campaign say of the processing', () => 
       id: string;
       annexes: { a: object; c: { retention: object[]; places: string[] } };
     }>(`select id, data->'annexes' as annexes from app.agreements where tenant_id = $1`, [tenant.id]);
-    expect(row?.annexes.a).toMatchObject(filledIn);
+    expect(row?.annexes.a).toMatchObject({
+      dataTypes: [
+        { name: 'Diagnoser', category: 'special' },
+        { name: 'Navn og telefonnummer', category: 'special' },
+      ],
+      dataSubjects: [...filledIn.dataSubjects],
+    });
     expect(row?.annexes.c.retention).toContainEqual({ dataType: 'Navn og telefonnummer', period: '2 år' });
-    expect(row?.annexes.c.retention).toHaveLength(3);
-    expect(JSON.stringify(row?.annexes)).not.toContain('Diagnoser');
+    expect(row?.annexes.c.retention).toHaveLength(4);
+    expect(JSON.stringify(row?.annexes)).not.toContain('Løn');
     expect(row?.annexes.c).toMatchObject({ measures: { items: [{ area: 'Adgang' }] } });
     expect(row?.annexes.c.places).toContain('Datacenter i Odense');
   });
@@ -78,12 +86,36 @@ describe('what the first agreements of a campaign say of the processing', () => 
     const { tenant, word, campaign } = await given();
     const { body } = await staff.get(`${campaign.path}/examples/${tenant.id}`).expect(200);
     expect(body).toMatchObject({ tenantId: tenant.id, customer: `${word} A/S`, locale: 'da' });
-    for (const shown of ['Navn og telefonnummer', '2 år', 'To faktorer for alle', 'Datacenter i Odense'])
+    for (const shown of ['Diagnoser', 'Navn og telefonnummer', '2 år', 'To faktorer for alle', 'Datacenter i Odense'])
       expect(body.html).toContain(shown);
-    expect(body.html).not.toContain('Diagnoser');
+    expect(body.html).not.toContain('Løn');
     expect(body.html).toContain('id="annex-a"');
     expect(body.html).not.toContain('id="security-minimum"');
     expect(await portal.sql(`select id from app.agreements where tenant_id = $1`, [tenant.id])).toEqual([]);
+  });
+
+  it('may be the library’s alone, and lacks nothing where that has both for the services', async () => {
+    const word = newWord();
+    const tenant = await givenReadyCustomer(portal, `${word} A/S`);
+    const [used] = await portal.sql<{ id: string }>(
+      `select service_id as id from app.subscriptions where tenant_id = $1`,
+      [tenant.id],
+    );
+    const settings = { expiresInDays: 30, annexA: { dataTypes: [], dataSubjects: [] } };
+    const campaign = await givenCampaign(portal, word, { staff, changes: { settings } });
+    const planned = async () => (await staff.get(`${campaign.path}/plan`).expect(200)).body.items;
+    const lacks = { step: 'none', reason: 'incomplete', missing: ['annexes.a.dataSubjects'] };
+    expect(await planned()).toMatchObject([lacks]);
+    await givenEntry(staff, subject('Elever', { everyService: false }));
+    expect(await planned()).toMatchObject([lacks]);
+    await givenEntry(staff, subject('Ansatte', { everyService: false, serviceIds: [used?.id] }));
+    expect(await planned()).toMatchObject([{ step: 'first' }]);
+    await started(campaign);
+    await runJobs(portal, { leave: ['send-mail'] });
+    const rows = await portal.sql(`select data->'annexes'->'a' as a from app.agreements where tenant_id = $1`, [
+      tenant.id,
+    ]);
+    expect(rows).toMatchObject([{ a: { dataTypes: [{ name: 'Diagnoser' }, {}], dataSubjects: ['Ansatte'] } }]);
   });
 
   it('has been read by whoever starts it', async () => {

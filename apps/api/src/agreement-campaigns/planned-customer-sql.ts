@@ -2,6 +2,15 @@ import { unreachedAddresses } from '../mail/find-unreached.js';
 import { wordPatterns } from '../platform/word-patterns.js';
 import type { CampaignOrder, CampaignSettings } from './campaigns.schema.js';
 
+/** Of `n`: what a first agreement would lack, as neither the campaign nor the library has it for the customer's services. */
+const uncovered = `array(
+  select path from unnest($8::text[]) with ordinality g (path, at) where not exists (
+    select 1 from annex_library_entries e where e.retired_at is null
+      and e.facts->>'kind' = case path when 'annexes.a.dataTypes' then 'data-type' else 'data-subject' end
+      and ((e.facts->>'everyService')::boolean or exists (
+        select 1 from subscriptions u where u.tenant_id = n.tenant_id and e.facts->'serviceIds' ? u.service_id::text)))
+  order by at)`;
+
 /**
  * What a campaign does for each customer of its audience, by the registers as they are: dry run, start and job ask the
  * same. One row a customer: `tenant_id`, `name`, `step`, `reason`, `missing`, and what it hangs on.
@@ -46,7 +55,7 @@ export const plannedCustomers = `
           case when not exists (select 1 from subscriptions u where u.tenant_id = n.tenant_id) then 'services' end,
           case when not exists (select 1 from contacts c where c.tenant_id = n.tenant_id and c.kind = 'signatory')
             then 'signers' end], null)
-        || case when bound_id is null then $8::text[] else '{}' end
+        || case when bound_id is null then ${uncovered} else '{}' end
       end as missing
     from need n),
   reasoned as (
@@ -114,7 +123,7 @@ export function plannedValuesOf(
   return [templateVersionId, null, null, null, 'everyone', [], tenantId, gapsOf(settings)];
 }
 
-/** What a first agreement would lack. */
+/** What the campaign does not say. */
 const gapsOf = ({ annexA }: CampaignSettings): string[] => [
   ...(annexA.dataTypes.length === 0 ? ['annexes.a.dataTypes'] : []),
   ...(annexA.dataSubjects.length === 0 ? ['annexes.a.dataSubjects'] : []),
