@@ -117,7 +117,7 @@ export const plannedCustomer = z.object({
 export const campaignPlan = z.object({
   /** Somebody gets a first agreement, now or once what is missing is there: what it says is to be read before the start. */
   asksToConfirm: z.boolean(),
-  /** By step; those for whom nothing is done by reason too. */
+  /** By step; those for whom nothing is done by reason too. Who cannot be reached is only in `unreached`. */
   totals: z.object({
     steps: z.record(z.enum(campaignSteps), z.number()),
     reasons: z.record(z.enum(campaignReasons), z.number()),

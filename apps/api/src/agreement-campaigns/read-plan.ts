@@ -54,7 +54,11 @@ export class ReadPlan {
 function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['totals'] {
   const sum = (which: (count: z.infer<typeof counted>) => boolean) =>
     counts.filter(which).reduce((total, { n }) => total + n, 0);
-  const [first, renewal, notice, none] = campaignSteps.map((step) => sum((count) => count.step === step));
+  const unreachedIn = (step: string) =>
+    counts.reduce((total, count) => total + (count.step === step ? count.unreached : 0), 0);
+  const [first, renewal, notice, none] = campaignSteps.map(
+    (step) => sum((count) => count.step === step) - unreachedIn(step),
+  );
   const reasons = campaignReasons.map((reason) => [reason, sum((count) => count.reason === reason)] as const);
   return {
     steps: { first: first ?? 0, renewal: renewal ?? 0, notice: notice ?? 0, none: none ?? 0 },
@@ -80,7 +84,7 @@ const listPlanned = `
   ${plannedCustomers},
   page as (
     select planned.*, ${deadSigners} as unreached from planned
-    where (not $13 or cardinality(${deadSigners}) > 0) and ($9::text is null or step = $9) and ($10::text is null or reason = $10)
+    where (not $13 or cardinality(${deadSigners}) > 0) and ($9::text is null or (step = $9 and cardinality(${deadSigners}) = 0)) and ($10::text is null or reason = $10)
       and ($11::text is null or (name, tenant_id) > ($11, $12::uuid))
     order by name, tenant_id limit ${PAGE_SIZE + 1})
   select tenant_id as "tenantId", name as customer, step, reason,

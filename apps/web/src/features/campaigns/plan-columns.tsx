@@ -4,7 +4,7 @@ import * as m from '#messages';
 import { columnsOf } from '../../ui/data-table/columns.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { type Campaign, type PlannedCustomer, stepSigns, whyOf } from './campaign-words.js';
+import { type Campaign, type PlannedCustomer, stepSigns, unreachedSign, whyOf } from './campaign-words.js';
 
 type Row = PlannedCustomer & { id: string };
 
@@ -19,8 +19,8 @@ const customer = column.accessor('customer', {
 });
 const step = column.accessor('step', {
   header: () => m.campaigns_plan_step(),
-  cell: ({ getValue }) => {
-    const { tone, word } = stepSigns[getValue()];
+  cell: ({ row: { original } }) => {
+    const { tone, word } = original.unreached.length > 0 ? unreachedSign : stepSigns[original.step];
     return <StatusBadge tone={tone}>{word()}</StatusBadge>;
   },
 });
