@@ -4,6 +4,7 @@ import { AgreementDraftingModule } from '../agreement-drafting/agreement-draftin
 import { AgreementOfferingModule } from '../agreement-offering/agreement-offering.module.js';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
 import { AgreementTemplatesModule } from '../agreement-templates/agreement-templates.module.js';
+import { AnnexLibraryModule } from '../annex-library/annex-library.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
@@ -32,6 +33,7 @@ import { WithdrawDrafts } from './withdraw-drafts.js';
     PlatformModule,
     MailModule,
     ContactsModule,
+    AnnexLibraryModule,
     ProcessorProfileModule,
     AgreementTemplatesModule,
     AgreementRecordModule,
@@ -58,6 +60,6 @@ import { WithdrawDrafts } from './withdraw-drafts.js';
     OfferInCampaign,
     RunCampaignJob,
   ],
-  exports: [PlanCampaign, ReadPlan, StartCampaign],
+  exports: [PlanCampaign, ListExamples, StartCampaign],
 })
 export class AgreementCampaignsModule {}

@@ -5,7 +5,7 @@ import { changedRows } from '../platform/changed-rows.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { campaignStates, statesBefore, type CampaignState } from './campaign.js';
 import { campaignAudience, campaignSettings, type CampaignOrder } from './campaigns.schema.js';
-import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
+import { digestPlanned, plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
 const stored = z.object({
   id: z.uuid(),
@@ -18,6 +18,10 @@ const stored = z.object({
   confirmed: z.boolean(),
 });
 export type StoredCampaign = z.infer<typeof stored>;
+
+/** To how many something is sent, and a hash of who gets what. */
+const planDigest = z.object({ customers: z.number(), digest: z.string() });
+export type PlanDigest = z.infer<typeof planDigest>;
 
 /** When it came to a state, and who brought it there: no person where a job did. */
 type Moment = { readonly at: Date; readonly personId?: string | null };
@@ -115,8 +119,14 @@ export class CampaignsRepository {
     if (!(await this.tryBecome(...move))) await this.#refuse(move[0]);
   }
 
-  /** Puts the audience on the campaign's list, with what is to be done for each. @returns for how many that is something, and how many are to be confirmed */
-  async enter(campaign: StoredCampaign, at: Date): Promise<{ waiting: number; toConfirm: number }> {
+  /** Who would get what now. */
+  async planned(campaign: StoredCampaign): Promise<PlanDigest> {
+    const rows = await this.unitOfWork.read(`${plannedCustomers} ${digestPlanned}`, plannedValues(campaign));
+    return planDigest.parse(rows[0]);
+  }
+
+  /** Puts the audience on the campaign's list, with what is to be done for each. @returns what that is, and how many are to be confirmed */
+  async enter(campaign: StoredCampaign, at: Date): Promise<PlanDigest & { toConfirm: number }> {
     const values = [...plannedValues(campaign), campaign.id, at];
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `${plannedCustomers},
@@ -126,12 +136,12 @@ export class CampaignsRepository {
                 case when reason = 'incomplete' then 'failed' when step = 'none' then 'not_affected' else 'waiting' end,
                 reason, case reason when 'incomplete' then missing else '{}' end,
                 case step when 'none' then $10::timestamptz end
-         from planned returning outcome)
-       select count(*) filter (where outcome = 'waiting')::int as waiting,
-              (select count(*)::int from planned where ${toConfirm}) as "toConfirm" from entered`,
+         from planned returning 1)
+       select digested.*, (select count(*)::int from planned where ${toConfirm}) as "toConfirm"
+       from (${digestPlanned}) digested`,
       values,
     );
-    return z.object({ waiting: z.number(), toConfirm: z.number() }).parse(rows[0]);
+    return planDigest.extend({ toConfirm: z.number() }).parse(rows[0]);
   }
 
   /** What failed waits again. @returns how many customers */

@@ -24,7 +24,7 @@ export const campaignAudience = z.strictObject({
 });
 export type CampaignAudience = z.infer<typeof campaignAudience>;
 
-/** What a first agreement says of the processing, which nobody but the customer knows otherwise. */
+/** What every first agreement says of the processing beyond what the library has for the customer's services; may be empty. */
 const annexA = printable(z.strictObject({ dataTypes, dataSubjects }));
 
 export const campaignSettings = z.strictObject({ expiresInDays: z.int().min(3).max(180), annexA });
@@ -38,11 +38,9 @@ export const campaignOrder = z.strictObject({
 });
 export type CampaignOrder = z.infer<typeof campaignOrder>;
 
-/** The plan as the dry run showed it: another one now, or another number of customers, is refused. */
 export const campaignStart = z.strictObject({
-  revision: z.int().min(1),
-  /** For how many customers something is done. */
-  customers: z.int().min(0),
+  /** Of what the dry run showed: where that is another now, the start is refused. */
+  fingerprint: z.string().length(64),
   /** What first agreements say of the processing has been read; asked for where there are any. */
   confirmed: z.boolean().default(false),
 });
@@ -117,11 +115,9 @@ export const plannedCustomer = z.object({
 });
 
 export const campaignPlan = z.object({
-  /** Counts up with every change of the campaign. */
-  revision: z.number(),
   /** Somebody gets a first agreement, now or once what is missing is there: what it says is to be read before the start. */
   asksToConfirm: z.boolean(),
-  /** By step; those for whom nothing is done by reason too. */
+  /** By step; those for whom nothing is done by reason too. Who cannot be reached is only in `unreached`. */
   totals: z.object({
     steps: z.record(z.enum(campaignSteps), z.number()),
     reasons: z.record(z.enum(campaignReasons), z.number()),
@@ -134,6 +130,10 @@ export type CampaignPlan = z.infer<typeof campaignPlan>;
 
 /** Of each combination of services and language, the customer whose first agreement is shown. */
 export const campaignExamples = z.object({
+  /** Of the campaign, whom it reaches with what, and all that its first agreements would say; the start sends it back. */
+  fingerprint: z.string(),
+  /** To how many something is sent. */
+  customers: z.number(),
   items: z.array(
     z.object({
       tenantId: z.uuid(),

@@ -41,6 +41,7 @@ describe('which first agreements of a campaign are shown before the start', () =
         expect.objectContaining({ tenantId: alone.id, customers: 1, services: [expect.anything()] }),
       ],
       more: { combinations: 0, customers: 0 },
+      ...{ customers: 3, fingerprint: expect.any(String) },
     });
   });
 

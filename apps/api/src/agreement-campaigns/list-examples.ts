@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { CampaignsRepository } from './campaigns.repository.js';
+import { jsonHash } from '#dpa-templates';
+import { ComposeSample } from '../agreement-drafting/compose-sample.js';
+import { ReadLibrary } from '../annex-library/read-library.js';
+import { CampaignsRepository, type StoredCampaign } from './campaigns.repository.js';
 import { campaignExamples, type CampaignExamples } from './campaigns.schema.js';
 import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
@@ -17,11 +20,33 @@ export class ListExamples {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: CampaignsRepository,
+    private readonly composeSample: ComposeSample,
+    private readonly readLibrary: ReadLibrary,
   ) {}
 
   /** @throws NotFound */
   async run(id: string): Promise<CampaignExamples> {
-    const rows = await this.unitOfWork.read(listCombinations, plannedValues(await this.campaigns.get(id)));
+    const work = async () => (await this.of(await this.campaigns.get(id))).examples;
+    return this.unitOfWork.run(work, { readOnly: true });
+  }
+
+  /** @returns with the hash of who gets what, which is part of the fingerprint */
+  async of(campaign: StoredCampaign): Promise<{ digest: string; examples: CampaignExamples }> {
+    const { customers, digest } = await this.campaigns.planned(campaign);
+    const { items, more } = await this.#list(campaign);
+    const said: unknown[] = [];
+    for (const { tenantId, locale } of items) {
+      const sample = await this.composeSample.run(locale, tenantId, campaign.settings.annexA);
+      said.push({ ...sample, createdAt: undefined });
+    }
+    // What is beyond the examples hangs on the library too.
+    const library = items.length > 0 ? await this.readLibrary.state() : null;
+    const fingerprint = jsonHash([campaign.id, campaign.revision, digest, said, library]);
+    return { digest, examples: { fingerprint, customers, items, more } };
+  }
+
+  async #list(campaign: StoredCampaign): Promise<Pick<CampaignExamples, 'items' | 'more'>> {
+    const rows = await this.unitOfWork.read(listCombinations, plannedValues(campaign));
     const found = z.array(row).parse(rows);
     const items = found.map(({ combinations: _all, everybody: _everybody, ...item }) => item);
     const { combinations = 0, everybody = 0 } = found[0] ?? {};

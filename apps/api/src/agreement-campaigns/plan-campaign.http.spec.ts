@@ -20,7 +20,14 @@ import type { Caller } from '../testing/caller.js';
 import { givenHouse, givenStaff, nobody, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenCampaign, givenCustomers, newWord, started, type GivenCampaign } from './testing/given-campaign.js';
+import {
+  fingerprintOf,
+  givenCampaign,
+  givenCustomers,
+  newWord,
+  started,
+  type GivenCampaign,
+} from './testing/given-campaign.js';
 
 describe('what a campaign would do', () => {
   let portal: Portal;
@@ -227,31 +234,36 @@ describe('what a campaign would do', () => {
     expect(await who({ standing: 'unsigned' })).toEqual([danish?.id, english?.id]);
   });
 
-  it('is not started when it would reach another number than was read, nor with a retired wording, nor twice', async () => {
+  it('is not started when nobody has looked at what it would do, nor with a retired wording, nor twice', async () => {
     const word = newWord();
     await givenCustomers(portal, word, 2);
-    const { path } = await givenCampaign(portal, word, { staff });
-    const { body } = await staff.post(`${path}/start`, { revision: 1, customers: 1, confirmed: true }).expect(409);
+    const campaign = await givenCampaign(portal, word, { staff });
+    const { path } = campaign;
+    const blind = { fingerprint: '0'.repeat(64), confirmed: true };
+    const { body } = await staff.post(`${path}/start`, blind).expect(409);
     expect(body.type).toContain('plan_changed');
     expect((await staff.get(path).expect(200)).body).toMatchObject({ state: 'planned', outcomes: { waiting: 0 } });
-    await staff.post(`${path}/start`, { revision: 1, customers: 2, confirmed: true }).expect(201);
-    await staff.post(`${path}/start`, { revision: 1, customers: 2, confirmed: true }).expect(409);
+    const read = { fingerprint: await fingerprintOf(campaign), confirmed: true };
+    await staff.post(`${path}/start`, read).expect(201);
+    expect((await staff.post(`${path}/start`, read).expect(409)).body.type).toContain('not_in_state');
     await staff.put(path, {}).expect(422);
 
     const template = await givenPublished(portal, { staff });
-    const { body: read } = await staff.get(template.path).expect(200);
-    const version = read.versions[0];
+    const { body: shown } = await staff.get(template.path).expect(200);
+    const version = shown.versions[0];
     const other = await givenCampaign(portal, word, { staff, changes: { templateVersionId: version.id } });
     await staff.put(`${template.path}/versions/${version.number}/retirement`).expect(200);
-    await staff.post(`${other.path}/start`, { revision: 1, customers: 0 }).expect(409);
+    const late = { fingerprint: await fingerprintOf(other) };
+    expect((await staff.post(`${other.path}/start`, late).expect(409)).body.type).toContain('template_retired');
   });
 
   it('is seen and sent by those who may read and send agreements', async () => {
-    const { path } = await givenCampaign(portal, newWord(), { staff });
+    const campaign = await givenCampaign(portal, newWord(), { staff });
+    const { path } = campaign;
     const auditor = await givenStaff(portal, ['auditor']);
     await auditor.get(path).expect(200);
     await auditor.get(`${path}/plan`).expect(200);
-    await auditor.post(`${path}/start`, { revision: 1, customers: 0 }).expect(403);
+    await auditor.post(`${path}/start`, { fingerprint: await fingerprintOf(campaign) }).expect(403);
     await (await givenStaff(portal, ['router'])).get(path).expect(403);
     await staff.get(`/api/staff/agreement-campaigns/${newId()}`).expect(404);
   });

@@ -1,5 +1,15 @@
+import { unreachedAddresses } from '../mail/find-unreached.js';
 import { wordPatterns } from '../platform/word-patterns.js';
 import type { CampaignOrder, CampaignSettings } from './campaigns.schema.js';
+
+/** Of `n`: what a first agreement would lack, as neither the campaign nor the library has it for the customer's services. */
+const uncovered = `array(
+  select path from unnest($8::text[]) with ordinality g (path, at) where not exists (
+    select 1 from annex_library_entries e where e.retired_at is null
+      and e.facts->>'kind' = case path when 'annexes.a.dataTypes' then 'data-type' else 'data-subject' end
+      and ((e.facts->>'everyService')::boolean or exists (
+        select 1 from subscriptions u where u.tenant_id = n.tenant_id and e.facts->'serviceIds' ? u.service_id::text)))
+  order by at)`;
 
 /**
  * What a campaign does for each customer of its audience, by the registers as they are: dry run, start and job ask the
@@ -45,7 +55,7 @@ export const plannedCustomers = `
           case when not exists (select 1 from subscriptions u where u.tenant_id = n.tenant_id) then 'services' end,
           case when not exists (select 1 from contacts c where c.tenant_id = n.tenant_id and c.kind = 'signatory')
             then 'signers' end], null)
-        || case when bound_id is null then $8::text[] else '{}' end
+        || case when bound_id is null then ${uncovered} else '{}' end
       end as missing
     from need n),
   reasoned as (
@@ -72,6 +82,22 @@ export const plannedCustomers = `
 /** Of `planned`: gets a first agreement, now or when what it lacks is there and it is tried again. */
 export const toConfirm = `(step = 'first' or (reason = 'incomplete' and bound_id is null))`;
 
+/** Of `planned`: addresses of those who would sign that the last mail did not reach, so that nothing is sent to them. */
+export const deadSigners = `array(
+  select u.email from (${unreachedAddresses('= planned.tenant_id')}) u
+  where step in ('first', 'renewal') and exists (
+    select 1 from contacts c where c.tenant_id = u.tenant_id and c.kind = 'signatory' and lower(c.email) = u.email)
+  order by u.email)`;
+
+/** One row: `customers`, to how many something is sent, and `digest`, of who gets what, on which all that they get hangs. */
+export const digestPlanned = `
+  select (count(*) filter (where step <> 'none' and reached))::int as customers,
+         encode(sha256(convert_to(coalesce(string_agg(
+           concat_ws(' ', tenant_id, step, reached, bound_id, locale, services), ',' order by tenant_id), ''), 'UTF8')), 'hex') as digest
+  from (select planned.*, cardinality(${deadSigners}) = 0 as reached,
+               array(select u.service_id from subscriptions u where u.tenant_id = planned.tenant_id order by 1) as services
+        from planned where step <> 'none' or ${toConfirm}) affected`;
+
 type Planned = Pick<CampaignOrder, 'templateVersionId' | 'audience' | 'settings'>;
 
 /** Of an audience as it is chosen. */
@@ -97,7 +123,7 @@ export function plannedValuesOf(
   return [templateVersionId, null, null, null, 'everyone', [], tenantId, gapsOf(settings)];
 }
 
-/** What a first agreement would lack. */
+/** What the campaign does not say. */
 const gapsOf = ({ annexA }: CampaignSettings): string[] => [
   ...(annexA.dataTypes.length === 0 ? ['annexes.a.dataTypes'] : []),
   ...(annexA.dataSubjects.length === 0 ? ['annexes.a.dataSubjects'] : []),

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { unreachedAddresses } from '../mail/find-unreached.js';
 import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { campaignReasons, campaignSteps } from './campaign.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { plannedCustomer, type CampaignPlan, type PlanQuery } from './campaigns.schema.js';
-import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
+import { deadSigners, plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
 const counted = z.object({
   step: z.enum(campaignSteps),
@@ -45,7 +44,7 @@ export class ReadPlan {
           tenantId,
         ]);
         const asksToConfirm = counts.some((count) => count.toConfirm > 0);
-        return { revision: campaign.revision, asksToConfirm, totals: totalsOf(counts), items: [...items], next };
+        return { asksToConfirm, totals: totalsOf(counts), items: [...items], next };
       },
       { readOnly: true },
     );
@@ -55,7 +54,11 @@ export class ReadPlan {
 function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['totals'] {
   const sum = (which: (count: z.infer<typeof counted>) => boolean) =>
     counts.filter(which).reduce((total, { n }) => total + n, 0);
-  const [first, renewal, notice, none] = campaignSteps.map((step) => sum((count) => count.step === step));
+  const unreachedIn = (step: string) =>
+    counts.reduce((total, count) => total + (count.step === step ? count.unreached : 0), 0);
+  const [first, renewal, notice, none] = campaignSteps.map(
+    (step) => sum((count) => count.step === step) - unreachedIn(step),
+  );
   const reasons = campaignReasons.map((reason) => [reason, sum((count) => count.reason === reason)] as const);
   return {
     steps: { first: first ?? 0, renewal: renewal ?? 0, notice: notice ?? 0, none: none ?? 0 },
@@ -64,13 +67,6 @@ function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['tot
   };
 }
 const reasonCounts = z.record(z.enum(campaignReasons), z.number());
-
-/** Of `planned`: addresses of those who would sign that the last mail did not reach, so that nothing is sent to them. */
-const deadSigners = `array(
-  select u.email from (${unreachedAddresses('= planned.tenant_id')}) u
-  where step in ('first', 'renewal') and exists (
-    select 1 from contacts c where c.tenant_id = u.tenant_id and c.kind = 'signatory' and lower(c.email) = u.email)
-  order by u.email)`;
 
 const countPlanned = `${plannedCustomers} select step, reason, count(*)::int as n,
   count(*) filter (where ${toConfirm})::int as "toConfirm",
@@ -88,7 +84,7 @@ const listPlanned = `
   ${plannedCustomers},
   page as (
     select planned.*, ${deadSigners} as unreached from planned
-    where (not $13 or cardinality(${deadSigners}) > 0) and ($9::text is null or step = $9) and ($10::text is null or reason = $10)
+    where (not $13 or cardinality(${deadSigners}) > 0) and ($9::text is null or (step = $9 and cardinality(${deadSigners}) = 0)) and ($10::text is null or reason = $10)
       and ($11::text is null or (name, tenant_id) > ($11, $12::uuid))
     order by name, tenant_id limit ${PAGE_SIZE + 1})
   select tenant_id as "tenantId", name as customer, step, reason,

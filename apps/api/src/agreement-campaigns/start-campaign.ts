@@ -11,6 +11,7 @@ import { campaignStarted } from './campaigns.events.js';
 import { runCampaign } from './campaigns.jobs.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import type { CampaignStart } from './campaigns.schema.js';
+import { ListExamples } from './list-examples.js';
 
 /** The audience becomes a list of customers, each with what is to be done; a job goes through it. */
 @Injectable()
@@ -18,6 +19,7 @@ export class StartCampaign {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: CampaignsRepository,
+    private readonly listExamples: ListExamples,
     private readonly findTemplateVersion: FindTemplateVersion,
     private readonly outbox: Outbox,
     private readonly auditLog: AuditLog,
@@ -25,8 +27,8 @@ export class StartCampaign {
   ) {}
 
   /**
-   * @param read the plan as its dry run showed it
-   * @throws NotFound, Conflict `not_in_state`, `template_retired`, `plan_changed` when it is another one now,
+   * @param read what its dry run showed
+   * @throws NotFound, Conflict `not_in_state`, `template_retired`, `plan_changed` when that is something else now,
    * `unconfirmed` when nobody has read what its first agreements say
    */
   async run(id: string, read: CampaignStart): Promise<void> {
@@ -36,9 +38,10 @@ export class StartCampaign {
       await this.campaigns.start(id, { at: now, personId: actor.kind === 'person' ? actor.id : null }, read.confirmed);
       const campaign = await this.campaigns.get(id);
       await this.findTemplateVersion.inUse(campaign.templateVersionId);
-      const { waiting: customers, toConfirm } = await this.campaigns.enter(campaign, now);
-      if (campaign.revision !== read.revision || customers !== read.customers)
-        throw new Conflict('plan_changed', 'The plan, or whom it reaches, has changed. Look at the plan again.');
+      const { digest, examples } = await this.listExamples.of(campaign);
+      const { customers, toConfirm, digest: entered } = await this.campaigns.enter(campaign, now);
+      if (examples.fingerprint !== read.fingerprint || entered !== digest)
+        throw new Conflict('plan_changed', 'The plan, whom it reaches or what it says has changed. Look at it again.');
       if (toConfirm > 0 && !read.confirmed)
         throw new Conflict('unconfirmed', 'Read what the first agreements say of the processing, and confirm it.');
       await this.outbox.add(runCampaign, { tenantId: HOUSE_TENANT_ID, payload: { campaignId: id } });

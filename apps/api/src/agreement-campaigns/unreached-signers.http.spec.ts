@@ -34,15 +34,17 @@ describe('a campaign to customers whose signatory has an address that is known t
     );
   const planOf = async (path: string, query = '') => (await staff.get(`${path}/plan${query}`).expect(200)).body;
 
-  it('names them in its dry run, by themselves if asked', async () => {
+  it('names them in its dry run, by themselves if asked, and counts them apart from those who get something', async () => {
     const { path } = await givenCampaign(portal, word, { staff });
     const { totals, items } = await planOf(path);
-    expect(totals).toMatchObject({ steps: { first: 2 }, unreached: 1 });
+    expect(totals).toMatchObject({ steps: { first: 1 }, unreached: 1 });
     expect(items).toMatchObject([
       { tenantId: dead.id, step: 'first', unreached: [expect.stringContaining('@')] },
       { tenantId: alive.id, step: 'first', unreached: [] },
     ]);
     expect((await planOf(path, '?unreached=true')).items).toMatchObject([{ tenantId: dead.id }]);
+    expect((await planOf(path, '?step=first')).items).toMatchObject([{ tenantId: alive.id }]);
+    expect((await staff.get(`${path}/examples`).expect(200)).body).toMatchObject({ customers: 1 });
   });
 
   it('sends them nothing, as it said, and the others theirs', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '#dpa-templates';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { ReadPrefill } from '../annex-library/read-prefill.js';
-import { defaultContent } from './default-annexes.js';
+import { defaultContent, retentionOf } from './default-annexes.js';
 
 /** Whether annexes C and D of an agreement are the portal's and the library's own, or somebody wrote in them. */
 @Injectable()
@@ -17,15 +17,16 @@ export class CompareAnnexes {
     const { locale, services, annexes, choices, processor } = data;
     const { version: today } = annexes.c.measures;
     const codes = services.map(({ id }) => id);
+    const prefill = await this.readPrefill.run(codes, locale, today);
     const defaults = {
       ...{ locale, today, address: processor.address, authorisation: choices.authorisation },
       services: services.map(({ name }) => name),
       subProcessors: annexes.b.subProcessors,
-      prefill: await this.readPrefill.run(codes, locale, today),
     };
-    // A campaign's agreements keep of the library's retention what is of their own data.
-    return [defaultContent(defaults), defaultContent({ ...defaults, annexA: annexes.a })].some(
-      ({ annexes: own }) => canonicalJson([own.c, own.d]) === canonicalJson([annexes.c, annexes.d]),
-    );
+    // Campaigns once took of the library's retention only what was of the data they named.
+    const fewer = { ...prefill, retention: retentionOf(annexes.a.dataTypes, prefill) };
+    return [prefill, fewer]
+      .map((begun) => defaultContent({ ...defaults, prefill: begun }))
+      .some(({ annexes: own }) => canonicalJson([own.c, own.d]) === canonicalJson([annexes.c, annexes.d]));
   }
 }

@@ -26,11 +26,11 @@ export class ComposeSample {
 
   /**
    * @param tenantId the customer whose first agreement is shown; a made-up one with everything filled in unless given
-   * @param annexA what that agreement says of the processing, where it isn't the library's
+   * @param more what that agreement says of the processing beyond what the library says
    * @throws NotFound
    */
-  async run(locale: 'da' | 'en', tenantId?: string, annexA?: SaidOfProcessing): Promise<AgreementData> {
-    return tenantId ? this.#of(tenantId, locale, annexA) : this.#madeUp(locale);
+  async run(locale: 'da' | 'en', tenantId?: string, more?: SaidOfProcessing): Promise<AgreementData> {
+    return tenantId ? this.#of(tenantId, locale, more) : this.#madeUp(locale);
   }
 
   async #madeUp(locale: 'da' | 'en'): Promise<AgreementData> {
@@ -45,7 +45,7 @@ export class ComposeSample {
     );
   }
 
-  async #of(tenantId: string, locale: 'da' | 'en', annexA?: SaidOfProcessing): Promise<AgreementData> {
+  async #of(tenantId: string, locale: 'da' | 'en', more?: SaidOfProcessing): Promise<AgreementData> {
     const { services, authorisation, noticeDays } = await this.readParties.run(tenantId);
     const { address } = await this.readProfile.run();
     const now = this.clock.now();
@@ -56,7 +56,7 @@ export class ComposeSample {
       authorisation: { mode: authorisation, noticeDays },
       address,
       today: danishDate(now),
-      annexA,
+      more,
       prefill: await this.readPrefill.run(
         services.map(({ id }) => id),
         locale,

@@ -15,8 +15,8 @@ export type DefaultsFor = {
   /** ISO date: the version of the portal's own measures, where the library has none. */
   readonly today: string;
   readonly prefill: Prefill;
-  /** What is said of the processing instead of what the library says: its retention is then only of these data. */
-  readonly annexA?: SaidOfProcessing | undefined;
+  /** What is said of the processing beyond what the library says. */
+  readonly more?: SaidOfProcessing | undefined;
 };
 
 export type SaidOfProcessing = Pick<AgreementContent['annexes']['a'], 'dataTypes' | 'dataSubjects'>;
@@ -26,7 +26,7 @@ export type SaidOfProcessing = Pick<AgreementContent['annexes']['a'], 'dataTypes
  * by its services, to be confirmed, or is left empty: nobody sends an agreement without having thought of it.
  */
 export function defaultContent(defaults: DefaultsFor): AgreementContent {
-  const { locale, services, subProcessors, authorisation, address, today, prefill, annexA } = defaults;
+  const { locale, services, subProcessors, authorisation, address, today, prefill, more } = defaults;
   const own = { locale };
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(services);
   return {
@@ -36,8 +36,8 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
       a: {
         purpose: services.length > 0 ? m.agreement_annexes_purpose({ services: listed }, own) : '',
         nature: m.agreement_annexes_nature({}, own),
-        dataTypes: [...(annexA ?? prefill).dataTypes],
-        dataSubjects: [...(annexA ?? prefill).dataSubjects],
+        dataTypes: joined(prefill.dataTypes, more?.dataTypes, ({ name }) => name),
+        dataSubjects: joined(prefill.dataSubjects, more?.dataSubjects, (name) => name),
         duration: m.agreement_annexes_duration({}, own),
       },
       longerNotice: [],
@@ -56,7 +56,7 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
             dataType: m.agreement_annexes_retention_backup({}, own),
             period: m.agreement_annexes_retention_backup_period({}, own),
           },
-          ...retentionFor(annexA, prefill),
+          ...prefill.retention,
         ],
         places: [m.agreement_annexes_place({ address }, own), ...prefill.places, ...placesOf(subProcessors, locale)],
         transfers: transfersOf(subProcessors, locale),
@@ -68,10 +68,17 @@ export function defaultContent(defaults: DefaultsFor): AgreementContent {
   };
 }
 
-function retentionFor(annexA: SaidOfProcessing | undefined, { retention }: Prefill): Prefill['retention'] {
-  if (!annexA) return retention;
-  const plain = (name: string) => name.trim().toLowerCase();
-  const named = new Set(annexA.dataTypes.map(({ name }) => plain(name)));
+const plain = (name: string): string => name.trim().toLowerCase();
+
+/** Nothing twice: what the library has under a name is as the library has it. */
+function joined<Item>(own: readonly Item[], more: readonly Item[] = [], nameOf: (item: Item) => string): Item[] {
+  const names = new Set(own.map((item) => plain(nameOf(item))));
+  return [...own, ...more.filter((item) => !names.has(plain(nameOf(item))))];
+}
+
+/** The library's periods for these data, and for no others. */
+export function retentionOf(dataTypes: SaidOfProcessing['dataTypes'], { retention }: Prefill): Prefill['retention'] {
+  const named = new Set(dataTypes.map(({ name }) => plain(name)));
   return retention.filter(({ dataType }) => named.has(plain(dataType)));
 }
 

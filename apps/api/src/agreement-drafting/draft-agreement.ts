@@ -24,7 +24,7 @@ import { ReadParties, type Customer } from './read-parties.js';
 export type DraftWish = DraftOrder & {
   /** This version of a template rather than the newest of one. */
   readonly templateVersionId?: string;
-  /** What a first agreement says of the processing that only the customer knows. */
+  /** What a first agreement says of the processing beyond what the library says. */
   readonly annexA?: SaidOfProcessing;
 };
 
@@ -105,7 +105,7 @@ export class DraftAgreement {
       address,
       today,
       prefill,
-      annexA: wish.annexA,
+      more: wish.annexA,
     });
     return {
       // Last of what is asked for: who takes a number holds up whoever needs the next until the transaction ends.

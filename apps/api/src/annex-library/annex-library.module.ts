@@ -14,6 +14,6 @@ import { StaffLibraryController } from './staff-library.controller.js';
   imports: [PlatformModule, ServicesModule],
   controllers: [StaffLibraryController],
   providers: [AnnexLibraryRepository, SaveEntry, RetireEntry, PublishMeasures, ReadLibrary, ReadPrefill],
-  exports: [ReadPrefill],
+  exports: [ReadPrefill, ReadLibrary],
 })
 export class AnnexLibraryModule {}

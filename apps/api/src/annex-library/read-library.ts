@@ -14,6 +14,16 @@ export class ReadLibrary {
     return libraryAnswer.parse({ entries, measures, versions: await this.library.versions() });
   }
 
+  /** What the next agreement would be begun with hangs on: another value, another library. */
+  async state(): Promise<{ readonly entries: readonly string[]; readonly measures: number }> {
+    const entries = (await this.library.entries()).filter(({ retiredAt }) => retiredAt === null);
+    const measures = await this.library.measures();
+    return {
+      entries: entries.map(({ id, revision }) => `${id} ${String(revision)}`),
+      measures: measures?.version ?? 0,
+    };
+  }
+
   /** A list of measures as it was published. @throws NotFound */
   async measures(version: number): Promise<MeasureListAnswer> {
     const found = await this.library.measures(version);

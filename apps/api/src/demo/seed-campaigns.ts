@@ -1,5 +1,5 @@
 import { PlanCampaign } from '../agreement-campaigns/plan-campaign.js';
-import { ReadPlan } from '../agreement-campaigns/read-plan.js';
+import { ListExamples } from '../agreement-campaigns/list-examples.js';
 import { StartCampaign } from '../agreement-campaigns/start-campaign.js';
 import type { CampaignOrder } from '../agreement-campaigns/campaigns.schema.js';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
@@ -14,9 +14,8 @@ export async function runDemoCampaign(demo: Demo, customers: SeededCustomers, st
   const excluded = byHand.flatMap((key) => customers.get(key)?.id ?? []);
   await asStaff(demo, staffId, async () => {
     const id = await plan(demo, 'Kunder uden aftale', { standing: 'unsigned', excluded });
-    const { revision, totals } = await demo.get(ReadPlan).run(id, {});
-    const { first, renewal, notice } = totals.steps;
-    await demo.get(StartCampaign).run(id, { revision, customers: first + renewal + notice, confirmed: true });
+    const { fingerprint } = await demo.get(ListExamples).run(id);
+    await demo.get(StartCampaign).run(id, { fingerprint, confirmed: true });
   });
   await demo.runJobs();
 }

@@ -42,6 +42,7 @@ export class PageInterceptor implements NestInterceptor {
   async #answer(given: unknown, { request, reply, draw }: Exchange): Promise<string | Buffer> {
     rememberLanguage(request, reply, this.config);
     const answer = isPageAnswer(given) ? await this.returnForm.run(given, reply) : given;
+    if (given instanceof SeeOther) await this.returnForm.forget(request);
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.location);
       return '';

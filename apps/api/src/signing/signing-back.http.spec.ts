@@ -14,6 +14,7 @@ describe('the forms of a signing link, in a browser that goes back', () => {
   afterAll(() => portal.stop());
   beforeEach(async () => {
     offer = await givenOffer(portal);
+    await portal.sql(`delete from app.kept_forms`);
     browser = new Browser(portal);
     await browser.get(`/s/${offer.token}`);
   });
@@ -34,22 +35,24 @@ describe('the forms of a signing link, in a browser that goes back', () => {
       `${base}${action}`,
       action === '/signature' ? { ...fields, ...ofPage(offer) } : fields,
     );
-    expect([sent.status, sent.headers['location']]).toEqual([303, `${base}${page}?again=yes`]);
+    const again = String(sent.headers['location']);
+    expect(sent.status).toBe(303);
+    expect(again.replace(/[\w-]{43}$/, 'draft')).toBe(`${base}${page}?again=draft`);
     for (let times = 0; times < 2; times += 1) {
-      const back = await browser.get(`${base}${page}?again=yes`);
+      const back = await browser.get(again);
       expect(back.status).toBe(status);
       expect(back.text).toContain(typed);
       expect(back.text.includes('<title>Fejl:')).toBe(status === 422);
     }
-    const stranger = await new Browser(portal).get(`${base}${page}?again=yes`);
+    const stranger = await new Browser(portal).get(again);
     expect(stranger.status).toBe(200);
     expect(stranger.text).not.toContain(typed);
     expect((await browser.get(`${base}${page}`)).text).not.toContain(typed);
   });
 
   it('say what is wrong in the language of the page, or not at all', async () => {
-    await browser.submit(`/s/${offer.token}/decline`, { reason: 'x' });
-    const english = await browser.get(`/s/${offer.token}/decline?again=yes&lang=en`);
+    const sent = await browser.submit(`/s/${offer.token}/decline`, { reason: 'x' });
+    const english = await browser.get(`${String(sent.headers['location'])}&lang=en`);
     expect(english.status).toBe(200);
     expect(english.text).not.toContain('Fejl');
     expect(english.text).toContain('>x<');
@@ -58,9 +61,35 @@ describe('the forms of a signing link, in a browser that goes back', () => {
   it('show the receipt once it is signed, not the form that had a fault', async () => {
     const base = `/s/${offer.token}`;
     const form = signatureForm(offer, await askedForCode(portal, offer));
-    await browser.submit(`${base}/signature`, { ...form, name: '' });
+    const again = String((await browser.submit(`${base}/signature`, { ...form, name: '' })).headers['location']);
     expect((await browser.submit(`${base}/signature`, form)).headers['location']).toBe(`${base}/done`);
-    expect((await browser.get(`${base}?again=yes`)).headers['location']).toBe(`${base}/done`);
+    expect((await browser.get(again)).headers['location']).toBe(`${base}/done`);
+  });
+
+  it('are of one tab each, and forgotten once they are taken', async () => {
+    const base = `/s/${offer.token}`;
+    const sendAs = async (address: string, fields: Record<string, string>) =>
+      String((await browser.submit(address, fields)).headers['location']);
+    const [one, other] = [
+      await sendAs(`${base}/forward`, { name: 'Mette Tab', email: 'mette@' }),
+      await sendAs(`${base}/forward`, { name: 'Jonas Tab', email: 'jonas@' }),
+    ];
+    expect((await browser.get(one)).text).toContain('Mette Tab');
+    const { text } = await browser.get(other);
+    expect(text).toContain('Jonas Tab');
+    const [, action = ''] = /action="([^"]*forward[^"]*)"/.exec(text) ?? [];
+    expect(action.endsWith(new URL(other, 'https://portal.invalid').search)).toBe(true);
+    expect(text).toContain(`/forward/code${new URL(other, 'https://portal.invalid').search}#code-step"`);
+    expect(await sendAs(action, { name: 'Jonas Tabe', email: 'jonas@' })).toBe(other);
+    expect(await sendAs(action.replace('/forward', '/decline'), { reason: typed })).not.toContain('again=');
+    expect((await portal.sql(`select id from app.kept_forms`)).length).toBe(1);
+  });
+
+  it('never keep a code that was typed', async () => {
+    const base = `/s/${offer.token}`;
+    const form = { ...signatureForm(offer, '271828'), name: '' };
+    const sent = await browser.submit(`${base}/signature`, form);
+    expect((await browser.get(String(sent.headers['location']))).text).not.toContain('271828');
   });
 
   it('answer for a new link at an address of its own, the same for any link', async () => {

@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { classNames } from './class-names.js';
 import { Icon, type IconName } from './icon.js';
 import { usePage } from './page-context.js';
+import { withDraft } from './returned-draft.js';
 
 type Look = 'primary' | 'secondary' | 'danger' | 'quiet';
 
@@ -20,8 +21,9 @@ type ButtonProps = Shared & {
 const lookOf = (look: Look) => classNames('button', look !== 'primary' && `button-${look}`);
 
 /** Sends the form around it. */
-export function Button({ look = 'primary', icon, script, children, ...rest }: ButtonProps) {
-  const { locale } = usePage();
+export function Button({ look = 'primary', icon, script, children, formAction, ...named }: ButtonProps) {
+  const { locale, path } = usePage();
+  const rest = { ...named, ...(formAction !== undefined && { formAction: withDraft(formAction, path) }) };
   return script ? (
     <button type="button" className={lookOf(look)} data-script={script} hidden {...rest}>
       {icon ? <Icon name={icon} /> : null}

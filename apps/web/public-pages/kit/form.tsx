@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from './page-context.js';
+import { withDraft } from './returned-draft.js';
 
 /** The token that shows the form came from this portal's own page. */
 export function CsrfField({ token }: { readonly token?: string }) {
@@ -16,8 +17,9 @@ export type FormProps = {
 
 /** A plain POST. The server checks the answers, so a browser's own bubbles (untranslated, fleeting) stay away. */
 export function Form({ action, carried = {}, children }: FormProps) {
+  const { path } = usePage();
   return (
-    <form className="form" method="post" action={action} noValidate data-once="">
+    <form className="form" method="post" action={withDraft(action, path)} noValidate data-once="">
       <CsrfField />
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { filledIn, givenReadyCustomer } from '../../agreements/testing/given-agreement.js';
 import { ownTemplate } from '../../agreement-templates/testing/given-template.js';
 import { newId } from '../../platform/ids.js';
@@ -60,15 +61,16 @@ export async function givenCampaign(
   return { staff, id: body.id, path: `${base}/${body.id}` };
 }
 
+/** Of what its dry run shows now. */
+export async function fingerprintOf({ staff, path }: GivenCampaign): Promise<string> {
+  const { body } = await staff.get(`${path}/examples`).expect(200);
+  return z.string().parse(body.fingerprint);
+}
+
 /** Starts it as its dry run says. */
 export async function started(campaign: GivenCampaign): Promise<GivenCampaign> {
-  const {
-    revision,
-    asksToConfirm: confirmed,
-    totals,
-  } = (await campaign.staff.get(`${campaign.path}/plan`).expect(200)).body;
-  const { first, renewal, notice } = totals.steps;
-  const start = { revision, confirmed, customers: first + renewal + notice };
-  await campaign.staff.post(`${campaign.path}/start`, start).expect(201);
+  const { asksToConfirm: confirmed } = (await campaign.staff.get(`${campaign.path}/plan`).expect(200)).body;
+  const fingerprint = await fingerprintOf(campaign);
+  await campaign.staff.post(`${campaign.path}/start`, { fingerprint, confirmed }).expect(201);
   return campaign;
 }

@@ -1,7 +1,7 @@
 import { givenReadyCustomer } from '../../agreements/testing/given-agreement.js';
 import { givenHouse, givenStaff } from '../../testing/given.js';
 import type { ValidCall } from '../../testing/valid-call.js';
-import { campaignOrderOf, givenCampaign, givenCustomers, newWord, started } from './given-campaign.js';
+import { campaignOrderOf, fingerprintOf, givenCampaign, givenCustomers, newWord, started } from './given-campaign.js';
 
 export const agreementCampaignsCalls: readonly ValidCall[] = [
   {
@@ -26,8 +26,10 @@ export const agreementCampaignsCalls: readonly ValidCall[] = [
     given: async (portal) => {
       const word = newWord();
       await givenCustomers(portal, word, 1);
-      const { staff, path } = await givenCampaign(portal, word);
-      return () => staff.post(`${path}/start`, { revision: 1, customers: 1, confirmed: true });
+      const campaign = await givenCampaign(portal, word);
+      const { staff, path } = campaign;
+      const fingerprint = await fingerprintOf(campaign);
+      return () => staff.post(`${path}/start`, { fingerprint, confirmed: true });
     },
   },
   {

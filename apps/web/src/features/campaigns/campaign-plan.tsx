@@ -45,7 +45,6 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
   const asksToConfirm = data?.asksToConfirm ?? false;
   const first = useFirstAgreements(id, asksToConfirm);
   const count = (which: string) => data?.totals.steps[which] ?? 0;
-  const customers = count('first') + count('renewal') + count('notice');
   return (
     <Stack gap="lg">
       <Text>{m.campaigns_plan_lead()}</Text>
@@ -68,7 +67,7 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
         </Callout>
       ) : null}
       {asksToConfirm ? <FirstAgreements first={first} /> : null}
-      {data ? <Deeds id={id} plan={{ revision: data.revision, customers }} first={first} /> : null}
+      {data ? <Deeds id={id} first={first} /> : null}
       <DataTable
         caption={m.campaigns_step_plan()}
         columns={planColumns(campaign)}
@@ -101,12 +100,12 @@ const countedOf = (count: number) => ({ count, number: formatNumber(count) });
 
 interface DeedsProps {
   id: string;
-  plan: { revision: number; customers: number };
   first: ReturnType<typeof useFirstAgreements>;
 }
 
-function Deeds({ id, plan, first }: DeedsProps) {
-  const { customers } = plan;
+function Deeds({ id, first }: DeedsProps) {
+  const { customers, fingerprint } = first;
+  const isCounted = first.examples.data !== undefined;
   const mayWrite = useStaffRole('owner', 'compliance');
   const [isAsking, setAsking] = useState(false);
   const start = useCampaignDeed(id, (body: StaffCampaignsStartData['body']) =>
@@ -120,7 +119,7 @@ function Deeds({ id, plan, first }: DeedsProps) {
   };
   return (
     <>
-      {customers === 0 ? <Text>{m.campaigns_start_none()}</Text> : null}
+      {isCounted && customers === 0 ? <Text>{m.campaigns_start_none()}</Text> : null}
       <Group gap="xs">
         {customers > 0 ? <Button onClick={() => setAsking(first.check())}>{m.campaigns_start(counted)}</Button> : null}
         <Button component={Link} to={`/staff/campaigns/${id}/edit`} variant="default">
@@ -134,7 +133,7 @@ function Deeds({ id, plan, first }: DeedsProps) {
         confirm={m.campaigns_start(counted)}
         isPending={start.isPending}
         error={start.error}
-        onConfirm={() => start.run({ ...plan, confirmed: first.isRead })}
+        onConfirm={() => start.run({ fingerprint, confirmed: first.isRead })}
       >
         {m.campaigns_start_text(counted)}
       </ConfirmDialog>

@@ -43,6 +43,9 @@ export const stepSigns: Readonly<Record<Step, Sign>> = {
   none: { tone: 'neutral', word: m.campaigns_will_none },
 };
 
+/** Whatever would be done for whom no mail reaches: it gets nothing. */
+export const unreachedSign: Sign = { tone: 'warning', word: m.campaigns_will_unreached };
+
 export const reasonWords: Readonly<Record<Reason, () => string>> = {
   excluded: m.campaigns_reason_excluded,
   ended: m.campaigns_reason_ended,

@@ -4,7 +4,8 @@ import * as m from '#messages';
 import { columnsOf } from '../../ui/data-table/columns.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { type Campaign, type PlannedCustomer, stepSigns, whyOf } from './campaign-words.js';
+import { type Campaign, type PlannedCustomer, stepSigns, unreachedSign, whyOf } from './campaign-words.js';
+import classes from './plan-columns.module.css';
 
 type Row = PlannedCustomer & { id: string };
 
@@ -19,14 +20,22 @@ const customer = column.accessor('customer', {
 });
 const step = column.accessor('step', {
   header: () => m.campaigns_plan_step(),
-  cell: ({ getValue }) => {
-    const { tone, word } = stepSigns[getValue()];
-    return <StatusBadge tone={tone}>{word()}</StatusBadge>;
+  cell: ({ row: { original } }) => {
+    const { tone, word } = original.unreached.length > 0 ? unreachedSign : stepSigns[original.step];
+    return (
+      <span className={classes.step}>
+        <StatusBadge tone={tone}>{word()}</StatusBadge>
+      </span>
+    );
   },
 });
 const reason = column.accessor('reason', {
   header: () => m.campaigns_plan_reason(),
-  cell: ({ row: { original } }) => <Why planned={original} />,
+  cell: ({ row: { original } }) => (
+    <span className={classes.why}>
+      <Why planned={original} />
+    </span>
+  ),
 });
 
 /** What a dry run says of each customer. */
@@ -59,7 +68,7 @@ function Why({ planned: { reason: why, missing, agreementId, unreached, tenantId
 
 function Change({ planned, wording }: { planned: Row; wording: Campaign['wording'] }) {
   const { step: what, bound, changedParts, tenantId, customer: name } = planned;
-  if (what === 'none') return '–';
+  if (what === 'none' || planned.unreached.length > 0) return '–';
   if (bound === null || changedParts === null) return m.campaigns_plan_whole();
   const { templateId, number } = wording;
   return (
