@@ -5,11 +5,12 @@ import * as m from '#messages';
 import { inquiriesAnswer } from '../../../generated/api/sdk.gen.js';
 import type { InquiriesReadResponse } from '../../../generated/api/types.gen.js';
 import { zInquiriesAnswerBody } from '../../../generated/api/zod.gen.js';
+import { asProblem } from '../../api/problem.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { BesideRequest } from './beside-request.js';
 import { base64Of } from './base64.js';
-import { areTaken, takenTypes } from './chosen-files.js';
+import { takenTypes, whyRefused, withFileWords } from './chosen-files.js';
 
 const nothing: { text: string; files: { name: string; content: string }[] } = { text: '', files: [] };
 
@@ -28,22 +29,25 @@ export function AnswerDialog({ inquiry, title, hint, onClose, onDone }: AnswerDi
     schema: zInquiriesAnswerBody,
     initialValues: nothing,
     labels: { text: m.inquiries_answer_label(), files: m.inquiries_files_label() },
-    fieldWords: { files: m.inquiries_files_refused() },
     send: async ({ text }) => {
       const sent = await Promise.all(
         files.map(async (file) => ({ name: file.name, content: base64Of(await file.arrayBuffer()) })),
       );
-      await inquiriesAnswer({ path: { id: inquiry.id }, body: { text, files: sent } });
+      try {
+        await inquiriesAnswer({ path: { id: inquiry.id }, body: { text, files: sent } });
+      } catch (thrown) {
+        throw withFileWords(asProblem(thrown), files);
+      }
     },
     onDone,
   });
   const refused = form.errors.find(({ path }) => path === 'files')?.message;
   /** What the server would refuse is not uploaded first. */
   const choose = (chosen: File[]) => {
-    const isTaken = areTaken(chosen);
-    setFiles(isTaken ? chosen : []);
-    if (isTaken) form.form.clearFieldError('files');
-    else form.form.setFieldError('files', m.inquiries_files_refused());
+    const why = whyRefused(chosen);
+    setFiles(why === null ? chosen : []);
+    if (why === null) form.form.clearFieldError('files');
+    else form.form.setFieldError('files', why);
   };
   return (
     <BesideRequest inquiry={inquiry} title={title} onClose={onClose}>
