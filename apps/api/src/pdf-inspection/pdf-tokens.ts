@@ -32,7 +32,7 @@ const tableOf = (bytes: Iterable<number>): Uint8Array => {
 const isEnd = tableOf([...LOOSE_SPACES, ...Buffer.from('()<>[]{}/%')]);
 const LONGEST_NAME = 24;
 /** What it costs to read a name, in bytes that are read over. */
-const NAME = 16;
+const NAME = 24;
 
 function digitOf(byte: number): number | null {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
