@@ -5,7 +5,7 @@ import { changedRows } from '../platform/changed-rows.js';
 import { Conflict, NotFound } from '../platform/problem.js';
 import { campaignStates, statesBefore, type CampaignState } from './campaign.js';
 import { campaignAudience, campaignSettings, type CampaignOrder } from './campaigns.schema.js';
-import { digestPlanned, plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
+import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
 const stored = z.object({
   id: z.uuid(),
@@ -20,8 +20,8 @@ const stored = z.object({
 export type StoredCampaign = z.infer<typeof stored>;
 
 /** To how many something is sent, and a hash of who gets what. */
-const planDigest = z.object({ customers: z.number(), digest: z.string() });
-export type PlanDigest = z.infer<typeof planDigest>;
+export const planDigest = z.object({ customers: z.number(), digest: z.string() });
+type PlanDigest = z.infer<typeof planDigest>;
 
 /** When it came to a state, and who brought it there: no person where a job did. */
 type Moment = { readonly at: Date; readonly personId?: string | null };
@@ -119,14 +119,12 @@ export class CampaignsRepository {
     if (!(await this.tryBecome(...move))) await this.#refuse(move[0]);
   }
 
-  /** Who would get what now. */
-  async planned(campaign: StoredCampaign): Promise<PlanDigest> {
-    const rows = await this.unitOfWork.read(`${plannedCustomers} ${digestPlanned}`, plannedValues(campaign));
-    return planDigest.parse(rows[0]);
-  }
-
-  /** Puts the audience on the campaign's list, with what is to be done for each. @returns what that is, and how many are to be confirmed */
-  async enter(campaign: StoredCampaign, at: Date): Promise<PlanDigest & { toConfirm: number }> {
+  /**
+   * Puts the audience on the campaign's list, with what is to be done for each.
+   * @param digestOf SQL: a `planDigest` of `planned`
+   * @returns what is to be done, and how many are to be confirmed
+   */
+  async enter(campaign: StoredCampaign, at: Date, digestOf: string): Promise<PlanDigest & { toConfirm: number }> {
     const values = [...plannedValues(campaign), campaign.id, at];
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `${plannedCustomers},
@@ -138,7 +136,7 @@ export class CampaignsRepository {
                 case step when 'none' then $10::timestamptz end
          from planned returning 1)
        select digested.*, (select count(*)::int from planned where ${toConfirm}) as "toConfirm"
-       from (${digestPlanned}) digested`,
+       from (${digestOf}) digested`,
       values,
     );
     return planDigest.extend({ toConfirm: z.number() }).parse(rows[0]);

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { jsonHash } from '#dpa-templates';
 import { ComposeSample } from '../agreement-drafting/compose-sample.js';
 import { ReadLibrary } from '../annex-library/read-library.js';
-import { CampaignsRepository, type StoredCampaign } from './campaigns.repository.js';
+import { CampaignsRepository, planDigest, type StoredCampaign } from './campaigns.repository.js';
 import { campaignExamples, type CampaignExamples } from './campaigns.schema.js';
 import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
+import { deadSigners } from './read-plan.js';
 
 const MOST = 20;
 const row = campaignExamples.shape.items.element.extend({ combinations: z.number(), everybody: z.number() });
@@ -32,7 +33,8 @@ export class ListExamples {
 
   /** @returns with the hash of who gets what, which is part of the fingerprint */
   async of(campaign: StoredCampaign): Promise<{ digest: string; examples: CampaignExamples }> {
-    const { customers, digest } = await this.campaigns.planned(campaign);
+    const [planned] = await this.unitOfWork.read(`${plannedCustomers} ${digestPlanned}`, plannedValues(campaign));
+    const { customers, digest } = planDigest.parse(planned);
     const { items, more } = await this.#list(campaign);
     const said: unknown[] = [];
     for (const { tenantId, locale } of items) {
@@ -54,6 +56,15 @@ export class ListExamples {
     return { items, more: { combinations: combinations - items.length, customers: everybody - shown } };
   }
 }
+
+/** One row: `customers`, to how many something is sent, and `digest`, of who gets what, on which all that they get hangs. */
+export const digestPlanned = `
+  select (count(*) filter (where step <> 'none' and reached))::int as customers,
+         encode(sha256(convert_to(coalesce(string_agg(
+           concat_ws(' ', tenant_id, step, reached, bound_id, locale, services), ',' order by tenant_id), ''), 'UTF8')), 'hex') as digest
+  from (select planned.*, cardinality(${deadSigners}) = 0 as reached,
+               array(select u.service_id from subscriptions u where u.tenant_id = planned.tenant_id order by 1) as services
+        from planned where step <> 'none' or ${toConfirm}) affected`;
 
 const listCombinations = `${plannedCustomers},
   combined as (

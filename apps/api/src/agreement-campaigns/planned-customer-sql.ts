@@ -1,4 +1,3 @@
-import { unreachedAddresses } from '../mail/find-unreached.js';
 import { wordPatterns } from '../platform/word-patterns.js';
 import type { CampaignOrder, CampaignSettings } from './campaigns.schema.js';
 
@@ -81,22 +80,6 @@ export const plannedCustomers = `
 
 /** Of `planned`: gets a first agreement, now or when what it lacks is there and it is tried again. */
 export const toConfirm = `(step = 'first' or (reason = 'incomplete' and bound_id is null))`;
-
-/** Of `planned`: addresses of those who would sign that the last mail did not reach, so that nothing is sent to them. */
-export const deadSigners = `array(
-  select u.email from (${unreachedAddresses('= planned.tenant_id')}) u
-  where step in ('first', 'renewal') and exists (
-    select 1 from contacts c where c.tenant_id = u.tenant_id and c.kind = 'signatory' and lower(c.email) = u.email)
-  order by u.email)`;
-
-/** One row: `customers`, to how many something is sent, and `digest`, of who gets what, on which all that they get hangs. */
-export const digestPlanned = `
-  select (count(*) filter (where step <> 'none' and reached))::int as customers,
-         encode(sha256(convert_to(coalesce(string_agg(
-           concat_ws(' ', tenant_id, step, reached, bound_id, locale, services), ',' order by tenant_id), ''), 'UTF8')), 'hex') as digest
-  from (select planned.*, cardinality(${deadSigners}) = 0 as reached,
-               array(select u.service_id from subscriptions u where u.tenant_id = planned.tenant_id order by 1) as services
-        from planned where step <> 'none' or ${toConfirm}) affected`;
 
 type Planned = Pick<CampaignOrder, 'templateVersionId' | 'audience' | 'settings'>;
 

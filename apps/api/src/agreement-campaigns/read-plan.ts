@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
+import { unreachedAddresses } from '../mail/find-unreached.js';
 import { byName, decodeCursor, PAGE_SIZE, pageOf } from '../platform/cursor.js';
 import { campaignReasons, campaignSteps } from './campaign.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { plannedCustomer, type CampaignPlan, type PlanQuery } from './campaigns.schema.js';
-import { deadSigners, plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
+import { plannedCustomers, plannedValues, toConfirm } from './planned-customer-sql.js';
 
 const counted = z.object({
   step: z.enum(campaignSteps),
@@ -67,6 +68,13 @@ function totalsOf(counts: readonly z.infer<typeof counted>[]): CampaignPlan['tot
   };
 }
 const reasonCounts = z.record(z.enum(campaignReasons), z.number());
+
+/** Of `planned`: addresses of those who would sign that the last mail did not reach, so that nothing is sent to them. */
+export const deadSigners = `array(
+  select u.email from (${unreachedAddresses('= planned.tenant_id')}) u
+  where step in ('first', 'renewal') and exists (
+    select 1 from contacts c where c.tenant_id = u.tenant_id and c.kind = 'signatory' and lower(c.email) = u.email)
+  order by u.email)`;
 
 const countPlanned = `${plannedCustomers} select step, reason, count(*)::int as n,
   count(*) filter (where ${toConfirm})::int as "toConfirm",

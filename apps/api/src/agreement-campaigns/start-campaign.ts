@@ -11,7 +11,7 @@ import { campaignStarted } from './campaigns.events.js';
 import { runCampaign } from './campaigns.jobs.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import type { CampaignStart } from './campaigns.schema.js';
-import { ListExamples } from './list-examples.js';
+import { digestPlanned, ListExamples } from './list-examples.js';
 
 /** The audience becomes a list of customers, each with what is to be done; a job goes through it. */
 @Injectable()
@@ -39,7 +39,7 @@ export class StartCampaign {
       const campaign = await this.campaigns.get(id);
       await this.findTemplateVersion.inUse(campaign.templateVersionId);
       const { digest, examples } = await this.listExamples.of(campaign);
-      const { customers, toConfirm, digest: entered } = await this.campaigns.enter(campaign, now);
+      const { customers, toConfirm, digest: entered } = await this.campaigns.enter(campaign, now, digestPlanned);
       if (examples.fingerprint !== read.fingerprint || entered !== digest)
         throw new Conflict('plan_changed', 'The plan, whom it reaches or what it says has changed. Look at it again.');
       if (toConfirm > 0 && !read.confirmed)

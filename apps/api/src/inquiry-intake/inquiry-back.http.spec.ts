@@ -169,4 +169,14 @@ describe('going back and forth in the inquiry form', () => {
     expect(back.slice(0, -43)).toBe(`${path}?again=`);
     expect((await browser.get(back)).status).toBe(422);
   });
+
+  it('gives a browser another cookie for one that was put there by somebody else', async () => {
+    const browser = new Browser(portal);
+    browser.cookies.set('form', 'x'.repeat(43));
+    await browser.get('/inquiry/status');
+    expect(browser.cookies.get('form')).toMatch(/^[\w-]{43}\.[\w-]{43}$/);
+    const issued = browser.cookies.get('form');
+    await browser.get('/inquiry/status');
+    expect(browser.cookies.get('form')).toBe(issued);
+  });
 });

@@ -81,7 +81,8 @@ describe('the forms of a signing link, in a browser that goes back', () => {
     expect(action.endsWith(new URL(other, 'https://portal.invalid').search)).toBe(true);
     expect(text).toContain(`/forward/code${new URL(other, 'https://portal.invalid').search}#code-step"`);
     expect(await sendAs(action, { name: 'Jonas Tabe', email: 'jonas@' })).toBe(other);
-    expect(await sendAs(action.replace('/forward', '/decline'), { reason: typed })).not.toContain('again=');
+    const signature = signatureForm(offer, await askedForCode(portal, offer));
+    expect(await sendAs(action.replace('/forward', '/signature'), signature)).toBe(`${base}/done`);
     expect((await portal.sql(`select id from app.kept_forms`)).length).toBe(1);
   });
 

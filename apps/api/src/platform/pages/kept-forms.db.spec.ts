@@ -16,7 +16,10 @@ describe('what was typed into a form', () => {
   afterAll(() => portal.stop());
   beforeEach(() => portal.sql(`delete from app.kept_forms; delete from app.rate_limits`));
 
-  const browser = (cookies: Asking['cookies'] = { form: newToken() }): Asking => ({ cookies, ip: '192.0.2.1' });
+  const browser = (cookies: Asking['cookies'] = { form: portal.get(KeptForms).issue() }): Asking => ({
+    cookies,
+    ip: '192.0.2.1',
+  });
   const within = <T>(work: (forms: KeptForms) => Promise<T>) =>
     portal.within({ realm: 'public', tenantId: null }, () => work(portal.get(KeptForms)));
   const keep = (who: Asking, value: unknown, place = '/s/a') => within((forms) => forms.keep(who, place, value));
@@ -57,6 +60,19 @@ describe('what was typed into a form', () => {
     await keep(bo, { reason: SECRET });
     await within((forms) => forms.forget(bo, '/s/a'));
     expect(await rows()).toEqual([]);
+  });
+
+  it('is not kept under a cookie that the portal did not issue, which somebody else may know', async () => {
+    const [token, mac] = portal.get(KeptForms).issue().split('.');
+    for (const form of [
+      newToken(),
+      `${newToken()}.${mac ?? ''}`,
+      `${token ?? ''}.${newToken()}`,
+      token,
+      `${token ?? ''}.`,
+    ])
+      expect(await keep(browser({ form }), {})).toBe(false);
+    expect(await keep(browser({ form: `${token ?? ''}.${mac ?? ''}` }), {})).toBe(true);
   });
 
   it('is not kept without a cookie, nor too much of it, nor too often', async () => {

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { enterContext, UnitOfWork } from '#tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -37,7 +38,13 @@ export class KeptForms {
   /** Gives the browser its half of the key. @param path of the form's pages, and of no others */
   prepare(reply: FastifyReply, path: string): void {
     if (this.#browser(reply.request) !== null) return;
-    void reply.setCookie(formCookieName(this.config), newToken(), formCookieOptions(this.config, path));
+    void reply.setCookie(formCookieName(this.config), this.issue(), formCookieOptions(this.config, path));
+  }
+
+  /** A browser's half of the key, with the mark by which the portal knows its own: others of the domain can set cookies. */
+  issue(): string {
+    const token = newToken();
+    return `${token}.${this.#markOf(token)}`;
   }
 
   /**
@@ -93,8 +100,13 @@ export class KeptForms {
   }
 
   #browser(request: Pick<Asking, 'cookies'>): string | null {
-    const value = request.cookies[formCookieName(this.config)];
-    return value !== undefined && /^[\w-]{43}$/.test(value) ? value : null;
+    const value = request.cookies[formCookieName(this.config)] ?? '';
+    const [, token = '', mark = ''] = /^([\w-]{43})\.([\w-]{43})$/.exec(value) ?? [];
+    return token !== '' && timingSafeEqual(Buffer.from(mark), Buffer.from(this.#markOf(token))) ? token : null;
+  }
+
+  #markOf(token: string): string {
+    return new SecretBox(this.config.PORTAL_SECRET, 'form-cookie').derive(token, 32).toString('base64url');
   }
 
   #box(browser: string): SecretBox {

@@ -22,11 +22,7 @@ const step = column.accessor('step', {
   header: () => m.campaigns_plan_step(),
   cell: ({ row: { original } }) => {
     const { tone, word } = original.unreached.length > 0 ? unreachedSign : stepSigns[original.step];
-    return (
-      <span className={classes.step}>
-        <StatusBadge tone={tone}>{word()}</StatusBadge>
-      </span>
-    );
+    return <StatusBadge tone={tone}>{word()}</StatusBadge>;
   },
 });
 const reason = column.accessor('reason', {
