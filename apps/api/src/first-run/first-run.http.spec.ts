@@ -48,14 +48,16 @@ describe('the first run', () => {
     });
   });
 
-  it('publishes a privacy notice and a procedure in both languages, with the vendor’s own facts', async () => {
+  it('says nothing in public that the owner has not seen: no privacy notice, no security measures', async () => {
     const browser = new Browser(portal);
     await browser.submit('/first-run', answers);
-    for (const path of ['/policies/privacy', '/policies/privacy?lang=en', '/policies/data-subject-rights?lang=da']) {
-      const { status, text } = await browser.get(path);
-      expect(status).toBe(200);
-      expect(text).toContain('Nordvind Systemer ApS');
-    }
+    expect((await browser.get('/policies/privacy')).headers['location']).toBe('/policies');
+    const { text } = await browser.get('/policies');
+    expect(text).toContain('Vores privatlivspolitik er ikke offentliggjort endnu');
+    expect(text).toContain('href="mailto:mail@nordvind.example"');
+    const trust = (await browser.get('/trust?lang=en')).text;
+    expect(trust).toContain('Nordvind Systemer ApS');
+    expect(trust).not.toContain('AES-256');
   });
 
   it('is possible once', async () => {

@@ -7,7 +7,6 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Invalid, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { PublishPolicy } from '../policies/publish-policy.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { portalSetUp } from './first-run.events.js';
 import { FirstRunRepository } from './first-run.repository.js';
@@ -25,7 +24,6 @@ export class InstallPortal {
     private readonly findProfile: FindProcessorProfile,
     private readonly rows: FirstRunRepository,
     private readonly registerPerson: RegisterPerson,
-    private readonly publishPolicy: PublishPolicy,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +57,6 @@ export class InstallPortal {
       await this.rows.addOwner(personId, newId(), at);
       const actor = { kind: 'person', id: personId } as const;
       await this.auditLog.record(portalSetUp, { tenantId: HOUSE_TENANT_ID, subjectId: personId, data: {}, actor });
-      await this.publishPolicy.ownWording(actor);
     });
   }
 }
