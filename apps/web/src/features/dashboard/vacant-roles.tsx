@@ -18,7 +18,7 @@ export function VacantRoles({ waiting }: { waiting: Waiting }) {
   const isAdmin = useTenantRole('admin');
   const { data } = useQuery({ ...membersListOptions(), enabled: isAdmin });
   // Of a customer with more members than a page holds, nothing is said.
-  if (!isAdmin || !data || data.next !== null) return null;
+  if (!isAdmin || data?.next !== null) return null;
   return vacantRoles(data.items, waiting).map((role) => (
     <Callout key={role} tone="warning" title={m.dashboard_vacant({ role: memberRoleWords[role].name() })}>
       <p>{meaning[role]?.()}</p>
