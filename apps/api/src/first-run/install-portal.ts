@@ -10,7 +10,7 @@ import { currentRequest } from '../platform/requests/request-scope.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { portalSetUp } from './first-run.events.js';
 import { FirstRunRepository } from './first-run.repository.js';
-import { firstRun, type FirstRunForm } from './first-run.schema.js';
+import { firstRun, isNumberWrong, type FirstRunForm } from './first-run.schema.js';
 
 /** Where people complain in the country of the first vendor; the settings take another. */
 const supervisoryAuthority = { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' };
@@ -39,6 +39,7 @@ export class InstallPortal {
     const parsed = firstRun.safeParse(form);
     if (!parsed.success)
       throw new Invalid([
+        ...(isNumberWrong(form) ? [{ path: 'registrationNumber', code: 'field_wrong', message: '' }] : []),
         ...parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: 'field_wrong', message })),
         ...this.registerPerson.passwordFaults(form.password, { name: form.ownerName, email: form.ownerEmail }),
       ]);
