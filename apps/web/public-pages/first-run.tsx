@@ -99,7 +99,9 @@ const ownerQuestions = (locale: PageLocale): readonly Question[] => [
 export function FirstRunPage({ page, values, faults = [] }: FirstRunPageProps) {
   const { locale } = page;
   const [vendor, owner] = [vendorQuestions(locale), ownerQuestions(locale)];
-  const passwordFault = faults.find(({ path }) => path === 'password')?.code;
+  const wrong = faults.find(({ path }) => path === 'password')?.code;
+  // It is not sent back, so whatever else is wrong, it has to be typed once more.
+  const passwordFault = faults.length > 0 ? (wrong ?? 'password_again') : undefined;
   const errors: readonly PageError[] = [
     ...[...vendor, ...owner]
       .filter(({ name }) => faults.some(({ path }) => path === name))

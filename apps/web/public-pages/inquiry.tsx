@@ -4,6 +4,7 @@ import { publicAddress } from './kit/addresses.js';
 import { Button, ButtonRow } from './kit/button.js';
 import { RadioGroup } from './kit/choice-group.js';
 import { ComplaintNote } from './kit/complaint-note.js';
+import { CPR_MASK } from './kit/cpr.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
 import { Field } from './kit/field.js';
 import { Form } from './kit/form.js';
@@ -34,6 +35,7 @@ export type InquiryPageProps = {
   readonly isLost: boolean;
 };
 
+const FORM = 'inquiry-form';
 const steps: readonly Step[] = ['organisation', 'type', 'message', 'contact'];
 const fieldsOf: Readonly<Record<Step, readonly FieldName[]>> = {
   organisation: ['organisation'],
@@ -183,8 +185,18 @@ export function InquiryPage({ page, step, answers, faults, organisation, action,
   const before = shown[current - 1];
   const Question = questionFor[step];
   return (
-    <Layout page={page} title={questionOf(step, locale)} hasErrors={errors.length > 0}>
+    <Layout
+      page={page}
+      title={questionOf(step, locale)}
+      hasErrors={errors.length > 0}
+      languageForm={{ id: FORM, action }}
+    >
       <ErrorSummary errors={errors} />
+      {fieldsOf[step].some((field) => answers[field].includes(CPR_MASK)) ? (
+        <Notice tone="warning" title={m.inquiries_masked_title({}, { locale })}>
+          <p>{m.inquiries_masked_text({}, { locale })}</p>
+        </Notice>
+      ) : null}
       {isLost ? (
         <Notice tone="warning" title={m.inquiries_form_lost_title({}, { locale })}>
           <p>{m.inquiries_form_lost_text({}, { locale })}</p>
@@ -194,7 +206,7 @@ export function InquiryPage({ page, step, answers, faults, organisation, action,
         {m.inquiries_form_question_of({ current: current + 1, total: shown.length }, { locale })}
       </p>
       {organisation === null ? null : <p className="quiet">{m.inquiries_form_to({ organisation }, { locale })}</p>}
-      <Form action={action} carried={{ ...carried, step, draft }}>
+      <Form id={FORM} action={action} carried={{ ...carried, step, draft }}>
         <Question answers={answers} errors={errors} locale={locale} />
         <Trap value={website} />
         <ButtonRow>

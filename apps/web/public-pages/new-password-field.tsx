@@ -6,6 +6,7 @@ import type { PageLocale } from './kit/page-context.js';
 export function passwordMessage(fault: string, locale: PageLocale): string {
   if (fault === 'password_personal') return m.identity_password_personal({}, { locale });
   if (fault === 'password_common') return m.identity_password_common({}, { locale });
+  if (fault === 'password_again') return m.identity_password_again({}, { locale });
   if (fault === 'password_long') return m.identity_password_long({}, { locale });
   return m.identity_password_short({}, { locale });
 }

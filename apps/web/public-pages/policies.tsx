@@ -1,7 +1,10 @@
 import * as m from '#messages';
 import { formatDay } from './kit/dates.js';
+import { publicAddress } from './kit/addresses.js';
+import { ContactLink } from './kit/contact-link.js';
 import { Layout } from './kit/layout.js';
 import type { PageContext } from './kit/page-context.js';
+import { Sentence } from './kit/sentence.js';
 import { TaskList } from './kit/task-list.js';
 
 export type PublishedPolicy = {
@@ -23,9 +26,17 @@ export function PoliciesPage({ page, policies }: PoliciesPageProps) {
     title,
     text: m.public_policies_version({ version, day: formatDay(inForceFrom, locale) }, { locale }),
   }));
+  const hasPrivacy = tasks.some(({ href }) => href === publicAddress.privacy);
   return (
     <Layout page={page} title={m.public_policies_title({}, { locale })}>
       <h1>{m.public_policies_title({}, { locale })}</h1>
+      {hasPrivacy ? null : (
+        <p>
+          <Sentence of={(email) => m.public_policies_no_privacy({ email }, { locale })}>
+            <ContactLink />
+          </Sentence>
+        </p>
+      )}
       {tasks.length === 0 ? (
         <p>{m.public_policies_none({}, { locale })}</p>
       ) : (

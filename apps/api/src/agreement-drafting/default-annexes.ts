@@ -104,13 +104,14 @@ export function defaultMeasures(locale: 'da' | 'en') {
   ];
 }
 
-/** The fields that the library filled in, for staff to confirm. */
+/** The fields that were filled in, for staff to confirm: the measures also where they are the portal's own. */
 export function filledBy(prefill: Prefill): PrefilledField[] {
   const filled: Readonly<Record<PrefilledField, boolean>> = {
     'annexes.a.dataTypes': prefill.dataTypes.length > 0,
     'annexes.a.dataSubjects': prefill.dataSubjects.length > 0,
+    'annexes.b.subProcessors': true,
     'annexes.c.retention': prefill.retention.length > 0,
-    'annexes.c.measures.items': prefill.measures !== null,
+    'annexes.c.measures.items': true,
     'annexes.c.places': prefill.places.length > 0,
   };
   return prefilledFields.filter((field) => filled[field]);

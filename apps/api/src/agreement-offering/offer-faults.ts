@@ -23,7 +23,7 @@ export function gaps(data: AgreementData, prefilled: readonly PrefilledField[]):
   const told = (code: string) => (gap: MissingField) => ({ path: gap.field, code, message: gap.label });
   return [
     ...missingFields(data, locale).map(told('missing')),
-    ...unconfirmed(prefilled, locale).map(told('unconfirmed')),
+    ...unconfirmed({ prefilled, data }, locale).map(told('unconfirmed')),
     ...contradictions(data, locale).map(told('contradiction')),
   ];
 }

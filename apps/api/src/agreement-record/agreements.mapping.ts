@@ -15,7 +15,7 @@ export type Agreement = {
   /** Counts the changes of a draft, so that a stale one is refused. */
   readonly revision: number;
   readonly data: AgreementData;
-  /** Of a draft: what the library filled in and nobody has confirmed. */
+  /** Of a draft: what was filled in and nobody has confirmed. */
   readonly prefilled: readonly PrefilledField[];
   /** The document as it was sent, frozen; null in a draft. */
   readonly model: DocumentModel | null;

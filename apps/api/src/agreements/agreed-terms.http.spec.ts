@@ -29,6 +29,7 @@ describe('what is agreed about sub-processors', () => {
     await staff
       .put(`/api/staff/agreements/${body.id}/annexes`, {
         revision: body.revision,
+        confirmed: body.prefilled,
         content: {
           ...content,
           choices: { ...choices, authorisation },

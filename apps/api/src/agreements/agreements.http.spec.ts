@@ -43,12 +43,16 @@ describe('agreements, for staff', () => {
       timeline: [{ type: 'agreement.drafted', actor: 'Stine Stab' }],
     });
     expect(body.content.annexes.a.purpose).toContain('Flex Booking');
-    expect(listed(body.missing, 'field')).toEqual(['annexes.a.dataTypes', 'annexes.a.dataSubjects']);
+    const gaps = [
+      ...['annexes.a.dataTypes', 'annexes.a.dataSubjects'],
+      ...['annexes.b.subProcessors', 'annexes.c.measures.items'],
+    ];
+    expect(listed(body.missing, 'field')).toEqual(gaps);
     await staff
       .post(`/api/staff/agreements/${body.id}/offer`)
       .expect(422)
       .expect(({ body: problem }) => {
-        expect(listed(problem.errors, 'path')).toEqual(['annexes.a.dataTypes', 'annexes.a.dataSubjects']);
+        expect(listed(problem.errors, 'path')).toEqual(gaps);
       });
     expect(await stateOf(portal, body.id)).toBe('draft');
   });

@@ -7,7 +7,7 @@ import type { MailFault } from '../mail/mails.schema.js';
 import { coveredBy } from '../agreement-record/covered-by.js';
 import type { Forwarding } from '../agreement-record/forwarding.js';
 import { hasTurn, type Signer } from '../agreement-record/signer.js';
-import { unconfirmed } from '../agreement-record/prefilled.js';
+import { toConfirm, unconfirmed } from '../agreement-record/prefilled.js';
 import type { SignatureFacts } from '../agreement-record/signed-document.js';
 
 type SigningTrail = {
@@ -91,9 +91,8 @@ export function presentForStaff(
     content: contentOf(data),
     services: data.services.map((service) => ({ name: service.name, description: service.description })),
     subProcessors: flatCompanies(data.annexes.b.subProcessors),
-    prefilled: agreement.state === 'draft' ? [...agreement.prefilled] : [],
-    missing:
-      agreement.state === 'draft' ? [...missingFields(data, locale), ...unconfirmed(agreement.prefilled, locale)] : [],
+    prefilled: agreement.state === 'draft' ? toConfirm(agreement) : [],
+    missing: agreement.state === 'draft' ? [...missingFields(data, locale), ...unconfirmed(agreement, locale)] : [],
     contradictions: agreement.state === 'draft' ? [...contradictions(data, locale)] : [],
     signers: trail.signers.map((signer) => ({ ...presentSigner(signer), mailFault: faultOf(signer) })),
     actions: actionsIn(agreement.state, shown.later),

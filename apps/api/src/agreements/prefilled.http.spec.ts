@@ -7,7 +7,12 @@ import {
   place,
   subject,
 } from '../annex-library/testing/given-library.js';
-import { givenService, givenSubscription } from '../sub-processors/testing/given-sub-processor.js';
+import {
+  exampleFacts,
+  givenService,
+  givenSubProcessor,
+  givenSubscription,
+} from '../sub-processors/testing/given-sub-processor.js';
 import { givenHouse, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
@@ -40,7 +45,7 @@ describe('a draft that begins with what the library has for its services', () =>
     return { staff, tenant, draft: body, path: `/api/staff/agreements/${body.id}` };
   }
   const all = [
-    ...['annexes.a.dataTypes', 'annexes.a.dataSubjects', 'annexes.c.retention'],
+    ...['annexes.a.dataTypes', 'annexes.a.dataSubjects', 'annexes.b.subProcessors', 'annexes.c.retention'],
     ...['annexes.c.measures.items', 'annexes.c.places'],
   ];
 
@@ -102,11 +107,35 @@ describe('a draft that begins with what the library has for its services', () =>
     const { body: half } = await staff
       .put(`${path}/annexes`, { revision, content, confirmed: ['annexes.a.dataTypes', 'annexes.c.places'] })
       .expect(200);
-    expect(half.prefilled).toEqual(['annexes.a.dataSubjects', 'annexes.c.retention', 'annexes.c.measures.items']);
+    expect(half.prefilled).toEqual(all.filter((field) => !['annexes.a.dataTypes', 'annexes.c.places'].includes(field)));
     await staff.post(`${path}/offer`).expect(422);
     await staff.put(`${path}/annexes`, { revision: half.revision, content, confirmed: all }).expect(200);
     await staff.post(`${path}/offer`).expect(201);
     expect(await stateOf(portal, draft.id)).toBe('sent');
+  });
+
+  it('asks of the portal’s own measures and of an empty register, too, and no longer once somebody is registered', async () => {
+    await givenEmptyLibrary(portal);
+    const staff = await givenStaff(portal, ['compliance']);
+    const tenant = await givenReadyCustomer(portal);
+    const { body: draft } = await staff.post(`/api/staff/customers/${tenant.id}/agreements`).expect(201);
+    expect(draft.prefilled).toEqual(['annexes.b.subProcessors', 'annexes.c.measures.items']);
+    expect(draft.missing).toContainEqual({
+      field: 'annexes.b.subProcessors',
+      label: 'Underdatabehandlere: bekræft, at I ingen bruger til kundens ydelser',
+    });
+    const [row] = await portal.sql<{ id: string }>(
+      `select service_id as id from app.subscriptions where tenant_id = $1`,
+      [tenant.id],
+    );
+    await givenSubProcessor(portal, exampleFacts('Havblik Hosting A/S', { serviceIds: [row?.id ?? ''] }));
+
+    const { revision, content } = draft;
+    const { body: saved } = await staff
+      .put(`/api/staff/agreements/${draft.id}/annexes`, { revision, content })
+      .expect(200);
+
+    expect(saved.prefilled).toEqual(['annexes.c.measures.items']);
   });
 
   it('keeps what is unconfirmed in the next version of a draft that was discarded', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
 import { isPhoneNumber } from './phone-number.js';
-import { isValidRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
+import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 export const customerRef = z.strictObject({ id: z.uuid() });

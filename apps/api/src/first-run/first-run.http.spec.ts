@@ -48,14 +48,23 @@ describe('the first run', () => {
     });
   });
 
-  it('publishes a privacy notice and a procedure in both languages, with the vendor’s own facts', async () => {
+  it('says nothing in public that the owner has not seen: no privacy notice, no security measures', async () => {
     const browser = new Browser(portal);
     await browser.submit('/first-run', answers);
-    for (const path of ['/policies/privacy', '/policies/privacy?lang=en', '/policies/data-subject-rights?lang=da']) {
-      const { status, text } = await browser.get(path);
-      expect(status).toBe(200);
-      expect(text).toContain('Nordvind Systemer ApS');
-    }
+    expect((await browser.get('/policies/privacy')).headers['location']).toBe('/policies');
+    const { text } = await browser.get('/policies');
+    expect(text).toContain('Vores privatlivspolitik er ikke offentliggjort endnu');
+    expect(text).toContain('href="mailto:mail@nordvind.example"');
+    const trust = (await browser.get('/trust?lang=en')).text;
+    expect(trust).toContain('Nordvind Systemer ApS');
+    expect(trust).not.toContain('AES-256');
+  });
+
+  it('takes a number and a website as people write them', async () => {
+    const form = { ...answers, registrationNumber: 'DK 12 34 56 74', website: 'nordvind.example' };
+    expect((await new Browser(portal).submit('/first-run', form)).status).toBe(303);
+    const [row] = await portal.sql<{ profile: object }>(`select profile from app.processor_profile`);
+    expect(row?.profile).toMatchObject({ registrationNumber: '12345674', website: 'https://nordvind.example' });
   });
 
   it('is possible once', async () => {
@@ -76,15 +85,17 @@ describe('the first run', () => {
   });
 
   it('says everything that is wrong at once, the password too', async () => {
-    const wrong = { ...answers, name: '', ownerEmail: 'olga', password: 'kort' };
+    const wrong = { ...answers, name: '', registrationNumber: '12345678', ownerEmail: 'olga', password: 'kort' };
     const { text } = await new Browser(portal).submit('/first-run', wrong);
-    for (const field of ['name', 'ownerEmail', 'password']) expect(text).toContain(`href="#${field}"`);
+    for (const field of ['name', 'registrationNumber', 'ownerEmail', 'password'])
+      expect(text).toContain(`href="#${field}"`);
   });
 
   it.each([
     ['name', ' '],
     ['country', 'Danmark'],
     ['email', 'nowhere'],
+    ['registrationNumber', '12345678'],
     ['website', 'javascript:alert(1)'],
     ['ownerName', ''],
     ['ownerEmail', 'olga'],
@@ -95,6 +106,7 @@ describe('the first run', () => {
     expect(answer.text).toContain(`href="#${field}"`);
     expect(answer.text).toContain('value="Havnegade 2, 5000 Odense C"');
     expect(answer.text).not.toContain(answers.password);
+    expect(answer.text).toContain('href="#password"');
     expect([await count('people'), await count('tenants'), await count('processor_profile')]).toEqual([0, 0, 0]);
   });
 });

@@ -2,13 +2,12 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
-import { PoliciesModule } from '../policies/policies.module.js';
 import { FirstRunController } from './first-run.controller.js';
 import { FirstRunRepository } from './first-run.repository.js';
 import { InstallPortal } from './install-portal.js';
 
 @Module({
-  imports: [PlatformModule, ProcessorProfileModule, IdentityModule, PoliciesModule],
+  imports: [PlatformModule, ProcessorProfileModule, IdentityModule],
   controllers: [FirstRunController],
   providers: [FirstRunRepository, InstallPortal],
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 
@@ -22,8 +23,10 @@ export type FirstRunForm = z.infer<typeof firstRunForm>;
 const required = (most: number) => printable(oneLine(z.string().trim().min(1).max(most)));
 const address = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
-/** What is asked before anything else can be done. */
-export const firstRun = z.object({
+/** As people write it: `firma.dk`. What names a scheme keeps it, to be looked at. */
+const withScheme = (url: string): string => (/^[^:/]+\.[^:]+$/.test(url) ? `https://${url}` : url);
+
+const answers = z.object({
   name: required(200),
   registrationNumber: required(40),
   address: required(300),
@@ -36,10 +39,30 @@ export const firstRun = z.object({
   website: z
     .string()
     .trim()
-    .transform((url) => (url === '' ? null : url))
+    .transform((url) => (url === '' ? null : withScheme(url)))
     .pipe(z.url({ protocol: /^https?$/ }).nullable()),
   ownerName: required(200),
   ownerEmail: address,
   password: z.string(),
 });
+
+const numbered = answers.pick({ registrationNumber: true, country: true });
+
+/** What is asked before anything else can be done. */
+export const firstRun = answers
+  .overwrite((given) => ({
+    ...given,
+    registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
+  }))
+  .refine(({ registrationNumber, country }) => isValidRegistrationNumber(registrationNumber, country), {
+    path: ['registrationNumber'],
+    message: 'is not a Danish CVR number: eight digits with a check digit',
+  });
+
+/** Looked at whatever else is wrong, so that nobody mends the form in rounds. */
+export const isNumberWrong = (form: FirstRunForm): boolean => {
+  const { data } = numbered.safeParse(form);
+  if (!data) return false;
+  return !isValidRegistrationNumber(plainRegistrationNumber(data.registrationNumber, data.country), data.country);
+};
 export type FirstRun = z.infer<typeof firstRun>;

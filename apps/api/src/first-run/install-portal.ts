@@ -7,11 +7,10 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Invalid, NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
-import { PublishPolicy } from '../policies/publish-policy.js';
 import { FindProcessorProfile } from '../processor-profile/find-processor-profile.js';
 import { portalSetUp } from './first-run.events.js';
 import { FirstRunRepository } from './first-run.repository.js';
-import { firstRun, type FirstRunForm } from './first-run.schema.js';
+import { firstRun, isNumberWrong, type FirstRunForm } from './first-run.schema.js';
 
 /** Where people complain in the country of the first vendor; the settings take another. */
 const supervisoryAuthority = { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk', email: 'dt@datatilsynet.dk' };
@@ -25,7 +24,6 @@ export class InstallPortal {
     private readonly findProfile: FindProcessorProfile,
     private readonly rows: FirstRunRepository,
     private readonly registerPerson: RegisterPerson,
-    private readonly publishPolicy: PublishPolicy,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +39,7 @@ export class InstallPortal {
     const parsed = firstRun.safeParse(form);
     if (!parsed.success)
       throw new Invalid([
+        ...(isNumberWrong(form) ? [{ path: 'registrationNumber', code: 'field_wrong', message: '' }] : []),
         ...parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: 'field_wrong', message })),
         ...this.registerPerson.passwordFaults(form.password, { name: form.ownerName, email: form.ownerEmail }),
       ]);
@@ -59,7 +58,6 @@ export class InstallPortal {
       await this.rows.addOwner(personId, newId(), at);
       const actor = { kind: 'person', id: personId } as const;
       await this.auditLog.record(portalSetUp, { tenantId: HOUSE_TENANT_ID, subjectId: personId, data: {}, actor });
-      await this.publishPolicy.ownWording(actor);
     });
   }
 }

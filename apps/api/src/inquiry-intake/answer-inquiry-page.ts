@@ -83,17 +83,19 @@ export class AnswerInquiryPage {
 
   /** @throws TooMany when one address or network has sent too many */
   async run(
-    { _csrf, step, goto, submission, draft: given, ...typed }: z.infer<typeof inquiryFormBody>,
+    { _csrf, step, goto, lang, submission, draft: given, ...typed }: z.infer<typeof inquiryFormBody>,
     { form, request }: { readonly form: InquiryFormLink | null; readonly request: FastifyRequest },
   ): Promise<FormPage> {
     const draft = given === '' ? newToken() : given;
     const merged = withoutCpr(afterPage(step, typed, await this.#kept(request, form, draft)));
     const answers = { ...merged, organisation: form?.name ?? merged.organisation };
-    const faults = goto ? [] : faultsOf(step, answers);
-    const next = goto ?? (faults.length > 0 ? step : nextStep(answers));
-    if (goto || step !== 'check' || next !== 'check') {
+    const stays = goto ?? (lang && step);
+    const faults = stays ? [] : faultsOf(step, answers);
+    const next = stays ?? (faults.length > 0 ? step : nextStep(answers));
+    if (stays || step !== 'check' || next !== 'check') {
       const isKept = await this.keptForms.keep(request, placeOf(form, draft), answers);
-      if (isKept) return { goTo: pageAt(form, { draft, step: next, ...(faults.length > 0 && { wrong: 'yes' }) }) };
+      if (isKept)
+        return { goTo: pageAt(form, { draft, step: next, lang, ...(faults.length > 0 && { wrong: 'yes' }) }) };
       return this.#page(next, answers, { form, draft, isLost: false, faults });
     }
     const { maskedCpr } = await this.submitInquiry.run({

@@ -56,6 +56,23 @@ describe('going back and forth in the inquiry form', () => {
     for (const address of addresses) expect(address).toMatch(/^\/inquiry\?draft=[\w-]{43}(&step=\w+)?$/);
   });
 
+  it('keeps what was typed when the language is changed, and says at once that a number was taken out', async () => {
+    const browser = new Browser(portal);
+    const at = (await upTo(browser, 2)).at(-1) ?? '';
+    const { text } = await browser.get(at);
+    expect(text).toContain('formAction="/inquiry?lang=en"');
+
+    const typed = { message: `Mit nummer er 010190-1234. ${CANARY}`, lang: 'en' };
+    const { headers } = await browser.submit('/inquiry?lang=en', fieldsOf(text, typed));
+
+    expect(headers['location']).toMatch(/^\/inquiry\?draft=[\w-]{43}&step=message&lang=en$/);
+    const after = (await browser.get(String(headers['location']))).text;
+    expect(after).toContain('<html lang="en"');
+    expect(after).toContain(CANARY);
+    expect(after).toContain('We have removed a CPR number');
+    expect(after).not.toContain('010190-1234');
+  });
+
   it('loses no later answer when an earlier page, as old as it may be, is sent again', async () => {
     const browser = new Browser(portal);
     const [first = '', second = ''] = await upTo(browser, 1);

@@ -21,6 +21,8 @@ export const inquiryFormBody = z.strictObject({
   step: z.enum(inquirySteps),
   /** Pressed instead of "continue": back to this page. */
   goto: z.enum(inquirySteps).optional(),
+  /** Pressed instead of "continue": this page in the other language, with what was typed. */
+  lang: z.enum(['da', 'en']).optional(),
   organisation: typedText,
   type: typedText,
   concerns: typedText,
@@ -35,13 +37,17 @@ export const inquiryFormBody = z.strictObject({
   /** Not shown to people; what fills it in is a program. */
   website: typedText,
 });
-export type InquiryAnswers = Omit<z.infer<typeof inquiryFormBody>, '_csrf' | 'step' | 'goto' | 'draft' | 'submission'>;
+export type InquiryAnswers = Omit<
+  z.infer<typeof inquiryFormBody>,
+  '_csrf' | 'step' | 'goto' | 'lang' | 'draft' | 'submission'
+>;
 
 /** The answers as they are kept between the pages. */
 export const inquiryAnswers = inquiryFormBody.omit({
   _csrf: true,
   step: true,
   goto: true,
+  lang: true,
   draft: true,
   submission: true,
 });

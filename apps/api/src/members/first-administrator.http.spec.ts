@@ -32,10 +32,18 @@ describe('the first administrator of a customer', () => {
       (one) => one.roles,
     );
 
-  it('is invited by staff, and is an administrator and nothing else', async () => {
+  it('is invited by staff, and can answer notices and inquiries, too', async () => {
     await invite(address()).expect(201);
     await new Browser(portal).submit(mails.lastPath(), newcomer);
-    expect(await roles()).toEqual([['admin']]);
+    expect(await roles()).toEqual([['admin', 'privacy']]);
+  });
+
+  it('has the roles that staff name, administrator among them', async () => {
+    const path = `/api/staff/customers/${acme.id}/invitations`;
+    await staff.post(path, { email: address(), roles: ['privacy'] }).expect(422);
+    await staff.post(path, { email: address(), roles: ['admin', 'signatory'] }).expect(201);
+    await new Browser(portal).submit(mails.lastPath(), newcomer);
+    expect(await roles()).toEqual([['admin', 'signatory']]);
   });
 
   it('is invited by the vendor, and told so by mail and page; whom it invites itself is invited by the customer', async () => {
@@ -90,7 +98,9 @@ describe('the first administrator of a customer', () => {
       { email: 'kirsten@acme.example', about_id: body.id },
       { email: 'post@acme.example', about_id: body.id },
     ]);
-    expect(mails.last()).toMatchObject({ data: { invited: email, organisation: 'Acme A/S' } });
+    expect(mails.last()).toMatchObject({
+      data: { invited: email, organisation: 'Acme A/S', roles: 'administrator og databeskyttelse' },
+    });
   });
 
   it('is not given to the vendor itself, to a customer that has left, or to nobody', async () => {
@@ -101,9 +111,7 @@ describe('the first administrator of a customer', () => {
     expect(mails.last()).toBeUndefined();
   });
 
-  it('gets no roles that staff choose, and is no member already', async () => {
-    const body = { email: address(), roles: ['privacy'] };
-    await staff.post(`/api/staff/customers/${acme.id}/invitations`, body).expect(422);
+  it('is no member already', async () => {
     await givenMember(portal, acme, ['viewer'], 'Vera Viser');
     const [vera] = await portal.sql<{ email: string }>(`select email from app.people where name = 'Vera Viser'`);
     await invite(vera?.email ?? '').expect(409);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
 import { QueueMail } from '../mail/queue-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict } from '../platform/problem.js';
+import type { TenantRole } from '../platform/requests/session.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { ComposeInvitation } from './compose-invitation.js';
 import { CustomersDoorRepository } from './customers-door.repository.js';
@@ -11,8 +13,8 @@ import { memberInvited } from './members.events.js';
 import { MembersRepository } from './members.repository.js';
 
 /**
- * Staff open a customer's door once, to its first administrator, and its contacts are told to whom. From then on the
- * customer decides who comes in: who sees its inquiries is not for the processor to say.
+ * Staff open a customer's door once, to its first administrator, and its contacts are told to whom and in which roles:
+ * an administrator could take any of them. From then on the customer decides who comes in and who sees its inquiries.
  */
 @Injectable()
 export class InviteFirstAdministrator {
@@ -29,10 +31,11 @@ export class InviteFirstAdministrator {
 
   /**
    * @param email in lower case
+   * @param roles the administrator's among them
    * @returns the invitation's id; every earlier open one to the customer is void
    * @throws NotFound for an unknown tenant; Conflict `not_a_customer`, `has_administrator` or `already_member`
    */
-  async run(tenantId: string, email: string): Promise<string> {
+  async run(tenantId: string, email: string, roles: readonly TenantRole[]): Promise<string> {
     return this.unitOfWork.run(async () => {
       const { kind, status, name, locale, hasAdministrator } = await this.door.lock(tenantId);
       if (kind !== 'customer' || status !== 'active')
@@ -42,11 +45,10 @@ export class InviteFirstAdministrator {
       if (await this.members.has(tenantId, email))
         throw new Conflict('already_member', 'Somebody with this address is a member already.');
       await this.invitations.withdrawAll(tenantId);
-      const roles = ['admin'] as const;
       const { name: vendor } = await this.readProfile.run();
       const id = await this.composeInvitation.run({ email, place: { tenantId, name }, roles, locale, vendor });
       await this.auditLog.record(memberInvited, { tenantId, subjectId: id, data: { roles: [...roles] } });
-      await this.#tellContacts({ id, tenantId, vendor, organisation: name, locale, invited: email });
+      await this.#tellContacts({ id, tenantId, vendor, organisation: name, locale, invited: email, roles });
       return id;
     });
   }
@@ -58,16 +60,29 @@ export class InviteFirstAdministrator {
     readonly organisation: string;
     readonly locale: 'da' | 'en';
     readonly invited: string;
+    readonly roles: readonly TenantRole[];
   }): Promise<void> {
     const { id, tenantId, vendor, organisation, locale, invited } = invitation;
+    const roles = rolesIn(invitation.roles, locale);
     for (const contact of await this.door.contacts(tenantId))
       await this.queueMail.run({
         tenantId,
         to: contact,
         locale,
         template: 'administrator-invited',
-        data: { name: contact.name, vendor, organisation, invited },
+        data: { name: contact.name, vendor, organisation, invited, roles },
         about: { kind: 'invitation', id },
       });
   }
+}
+
+function rolesIn(roles: readonly TenantRole[], locale: 'da' | 'en'): string {
+  const own = { locale };
+  const words: Readonly<Record<TenantRole, string>> = {
+    admin: m.identity_role_admin({}, own),
+    signatory: m.identity_role_signatory({}, own),
+    privacy: m.identity_role_privacy({}, own),
+    viewer: m.identity_role_viewer({}, own),
+  };
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(roles.map((role) => words[role].toLowerCase()));
 }

@@ -14,7 +14,11 @@ export const invitationOfTenant = z.strictObject({ tenantId: z.uuid(), id: z.uui
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
 
 export const memberInvitation = z.strictObject({ email, roles: memberRoles });
-export const firstAdministrator = z.strictObject({ email });
+/** Whoever may invite others may also answer, unless staff say otherwise: it is the only one there. */
+export const firstAdministrator = z.strictObject({
+  email,
+  roles: memberRoles.refine((roles) => roles.includes('admin')).default(['admin', 'privacy']),
+});
 export const staffInvitation = z.strictObject({ email, roles: rolesOfStaff });
 export const memberRolesChange = z.strictObject({ roles: memberRoles });
 export const staffRolesChange = z.strictObject({ roles: rolesOfStaff });

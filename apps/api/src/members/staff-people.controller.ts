@@ -119,9 +119,9 @@ export class StaffPeopleController {
   @Answers(created)
   async inviteAdministratorOf(
     @Param({ schema: ofTenant }) { tenantId }: z.infer<typeof ofTenant>,
-    @Body({ schema: firstAdministrator }) { email }: z.infer<typeof firstAdministrator>,
+    @Body({ schema: firstAdministrator }) { email, roles }: z.infer<typeof firstAdministrator>,
   ) {
-    return { id: await this.inviteFirstAdministrator.run(tenantId, email) };
+    return { id: await this.inviteFirstAdministrator.run(tenantId, email, roles) };
   }
   @Post('customers/:tenantId/invitations/:id/sending')
   @May('customer.write')

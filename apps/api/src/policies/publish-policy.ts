@@ -40,7 +40,7 @@ export class PublishPolicy {
     });
   }
 
-  /** At the first run: our own wording, so that there is a privacy notice from the first form on. */
+  /** Our own wording as it is, for a vendor that has taken it over. */
   async ownWording(actor: Actor): Promise<void> {
     await this.unitOfWork.run(async () => {
       for (const slug of ownPolicySlugs) {

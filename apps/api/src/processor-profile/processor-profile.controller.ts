@@ -3,7 +3,7 @@ import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeProcessorProfile } from './change-processor-profile.js';
-import { processorProfileChange, type ProcessorProfileChange } from './processor-profile.js';
+import { processorProfileChange, processorProfileOrder, type ProcessorProfileChange } from './processor-profile.js';
 import { ReadProcessorProfile } from './read-processor-profile.js';
 
 @Realm('processor')
@@ -25,7 +25,7 @@ export class StaffProcessorProfileController {
   @May('settings.write')
   @Answers(processorProfileChange)
   change(
-    @Body({ schema: printable(oneLine(processorProfileChange)) }) profile: ProcessorProfileChange,
+    @Body({ schema: printable(oneLine(processorProfileOrder)) }) profile: ProcessorProfileChange,
   ): Promise<ProcessorProfileChange> {
     return this.changeProfile.run(profile);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { signingMandate } from './signing-mandate.schema.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
@@ -32,3 +33,14 @@ export type ProcessorProfile = z.infer<typeof processorProfile>;
 /** With the state that a change is made from: 0 where there is no profile yet. */
 export const processorProfileChange = processorProfile.extend({ revision: z.int().nonnegative() });
 export type ProcessorProfileChange = z.infer<typeof processorProfileChange>;
+
+/** As it is given: a Danish number as its eight digits, checked. What was stored before that stays readable. */
+export const processorProfileOrder = processorProfileChange
+  .overwrite((given) => ({
+    ...given,
+    registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
+  }))
+  .refine(({ registrationNumber, country }) => isValidRegistrationNumber(registrationNumber, country), {
+    path: ['registrationNumber'],
+    message: 'is not a Danish CVR number: eight digits with a check digit',
+  });

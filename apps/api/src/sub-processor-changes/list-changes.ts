@@ -41,7 +41,7 @@ const select = `
   select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", ${toldName('s.id')} as "legalName", v.country,
          s.flow_down_on::text as "flowDownOn", c.replaced_id as "replacedId",
          ${toldName('c.replaced_id')} as "replacedName",
-         c.effective_on::text as "effectiveOn", c.explanation, c.facts, c.announced_at as "announcedAt",
+         c.effective_on::text as "effectiveOn", c.explanation, c.facts, coalesce(c.service_ids, '{}') as touches, c.announced_at as "announcedAt",
          (select jsonb_build_object('pending', count(*) filter (where n.status = 'pending'),
             'undelivered', count(*) filter (where n.status = 'undelivered'),
             'delivered', count(*) filter (where n.status in ('delivered', 'acknowledged')),

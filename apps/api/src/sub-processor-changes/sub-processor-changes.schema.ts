@@ -44,6 +44,8 @@ export const staffChange = z.object({
   effectiveOn: z.string(),
   explanation: changeDraft.shape.explanation,
   facts: subProcessorFacts.nullable(),
+  /** The services that it touches, written down when it is announced: who comes to one of them is told, too. */
+  touches: z.array(z.string()),
   announcedAt: instant.nullable(),
   progress,
 });

@@ -41,8 +41,8 @@ export function Button({ look = 'primary', icon, script, children, formAction, .
  * First in a form with several buttons, unseen: a browser presses a form's first button for Enter in a field, and that
  * must be what the form is for.
  */
-export function EnterButton() {
-  return <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />;
+export function EnterButton({ form }: { readonly form?: string }) {
+  return <button type="submit" form={form} className="unseen" tabIndex={-1} aria-hidden="true" />;
 }
 
 /** Goes somewhere, and looks like the thing to do next. */

@@ -9,6 +9,7 @@ export function CsrfField({ token }: { readonly token?: string }) {
 }
 
 export type FormProps = {
+  readonly id?: string;
   readonly action: string;
   /** Answers of earlier questions that travel along. */
   readonly carried?: Readonly<Record<string, string>>;
@@ -16,10 +17,10 @@ export type FormProps = {
 };
 
 /** A plain POST. The server checks the answers, so a browser's own bubbles (untranslated, fleeting) stay away. */
-export function Form({ action, carried = {}, children }: FormProps) {
+export function Form({ id, action, carried = {}, children }: FormProps) {
   const { path } = usePage();
   return (
-    <form className="form" method="post" action={withDraft(action, path)} noValidate data-once="">
+    <form id={id} className="form" method="post" action={withDraft(action, path)} noValidate data-once="">
       <CsrfField />
       {Object.entries(carried).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -15,6 +15,8 @@ export type LayoutProps = {
   readonly secretAddress?: boolean;
   /** What stands on it can't be had again, such as recovery codes. */
   readonly isShownOnce?: boolean;
+  /** The form that changing the language sends, to keep what was typed. */
+  readonly languageForm?: { readonly id: string; readonly action: string };
   /** Address of an Atom feed of what is on the page. */
   readonly feed?: string;
   readonly width?: 'text' | 'wide' | 'document';
@@ -66,9 +68,9 @@ function Head({ page, title, description, hasErrors, secretAddress, feed, script
 
 /** The whole page around its content: head, skip link, header, main, footer. */
 export function Layout(props: LayoutProps) {
-  const { page, width = 'text', isShownOnce = false, children } = props;
+  const { page, width = 'text', isShownOnce = false, languageForm, children } = props;
   return (
-    <PageProvider page={isShownOnce ? { ...page, isShownOnce } : page}>
+    <PageProvider page={{ ...page, ...(isShownOnce && { isShownOnce }), ...(languageForm && { languageForm }) }}>
       <html lang={page.locale}>
         <Head {...props} />
         <body>

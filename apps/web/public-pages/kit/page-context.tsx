@@ -37,6 +37,8 @@ export type PageContext = {
   readonly person?: { readonly name: string };
   /** What stands on it can't be had again: the page offers no other language, which would be another request. */
   readonly isShownOnce?: boolean;
+  /** The form in which something may be typed: changing the language sends it, or that would be lost. */
+  readonly languageForm?: { readonly id: string; readonly action: string };
 };
 
 const Context = createContext<PageContext | undefined>(undefined);

@@ -13,8 +13,11 @@ const date = (options: Intl.DateTimeFormatOptions) => (instant: string | Date) =
 export const formatDate = date({ dateStyle: 'long' });
 /** → `3. maj 2027 kl. 14.05` · `3 May 2027 at 14:05` */
 export const formatDateTime = date({ dateStyle: 'long', timeStyle: 'short' });
-/** For tables. → `03.05.2027` · `03/05/2027` */
-export const formatShortDate = date({ day: '2-digit', month: '2-digit', year: 'numeric' });
+/** For tables. → `03.05.2027` · `3 May 2027`: in English, digits alone are read in two orders. */
+export const formatShortDate = (instant: string | Date): string =>
+  getLocale() === 'da'
+    ? date({ day: '2-digit', month: '2-digit', year: 'numeric' })(instant)
+    : date({ day: 'numeric', month: 'short', year: 'numeric' })(instant);
 /** → `14.05` · `14:05` */
 export const formatTime = date({ timeStyle: 'short' });
 

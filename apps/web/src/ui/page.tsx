@@ -47,10 +47,10 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav className={classes.trail} aria-label={m.common_breadcrumbs()}>
       <ol className={classes.crumbs}>
-        {crumbs.map(({ label, to }) => (
+        {crumbs.map(({ label, to }, index) => (
           <li key={to}>
+            {index > 0 ? <IconChevronRight size={14} aria-hidden /> : null}
             <Link to={to}>{label}</Link>
-            <IconChevronRight size={14} aria-hidden />
           </li>
         ))}
       </ol>

@@ -44,7 +44,7 @@ export function ProblemAlert({ problem, onRetry }: ProblemAlertProps) {
   return (
     <Callout tone={problem.isStale ? 'warning' : 'danger'} title={title} role="alert">
       <p>{text}</p>
-      {onRetry ? (
+      {onRetry && problem.status !== 403 ? (
         <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
           {retry}
         </Button>

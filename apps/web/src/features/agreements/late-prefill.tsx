@@ -13,6 +13,7 @@ type Field = StaffAgreement['latePrefill']['pieces'][number]['field'];
 const fieldWord: Readonly<Record<Field, () => string>> = {
   'annexes.a.dataTypes': m.agreements_f_data_types,
   'annexes.a.dataSubjects': m.agreements_f_subjects,
+  'annexes.b.subProcessors': m.agreements_step_sub_processors,
   'annexes.c.retention': m.agreements_f_retention,
   'annexes.c.measures.items': m.agreements_f_measures,
   'annexes.c.places': m.agreements_f_places,

@@ -66,7 +66,7 @@ function Agreement({ agreement }: { agreement: StaffAgreement }) {
   const openPoints = isOpen(state) ? (points.data?.open ?? 0) : 0;
   return (
     <Page
-      title={customer}
+      title={m.agreements_staff_title({ customer, reference: agreement.reference })}
       crumbs={[{ label: m.agreements_title(), to: '/staff/agreements' }]}
       status={<AgreementBadge state={state} />}
       lead={m.agreements_preview_title({ reference: agreement.reference, version: agreement.version })}

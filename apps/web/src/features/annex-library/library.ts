@@ -34,6 +34,25 @@ export const categoryWords: Readonly<Record<Category, () => string>> = {
 /** In the reader's language. */
 export const inOwn = (words: { da: string; en: string }): string => words[getLocale() === 'en' ? 'en' : 'da'];
 
+/** What a first list of measures begins with, in both languages; nobody has said that it is so. */
+export const suggestedMeasures = (): MeasureList['items'] =>
+  (
+    [
+      [m.agreement_annexes_access, m.agreement_annexes_access_measure],
+      [m.agreement_annexes_encryption, m.agreement_annexes_encryption_measure],
+      [m.agreement_annexes_separation, m.agreement_annexes_separation_measure],
+      [m.agreement_annexes_logging, m.agreement_annexes_logging_measure],
+      [m.agreement_annexes_backup, m.agreement_annexes_backup_measure],
+      [m.agreement_annexes_people, m.agreement_annexes_people_measure],
+      [m.agreement_annexes_incidents, m.agreement_annexes_incidents_measure],
+    ] as const
+  ).map(([area, measure]) => ({ everyService: true, serviceIds: [], area: inBoth(area), measure: inBoth(measure) }));
+
+const inBoth = (word: typeof m.agreement_annexes_access) => ({
+  da: word({}, { locale: 'da' }),
+  en: word({}, { locale: 'en' }),
+});
+
 /** The vendor's services as choices, and what a scope is called. */
 export function useServices() {
   const { data } = useQuery(staffServicesListOptions());

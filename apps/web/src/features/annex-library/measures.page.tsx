@@ -1,4 +1,4 @@
-import { Button, Fieldset, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -7,11 +7,12 @@ import { staffLibraryReadOptions } from '../../../generated/api/@tanstack/react-
 import { staffLibraryPublish } from '../../../generated/api/sdk.gen.js';
 import { zStaffLibraryPublishBody } from '../../../generated/api/zod.gen.js';
 import { PageProblem, PageSkeleton } from '../../app/fallback-pages.js';
+import { Callout } from '../../ui/callout.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm, type PortalForm as Form } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
-import { useLibraryRefresh, type Library, type MeasureList } from './library.js';
+import { suggestedMeasures, useLibraryRefresh, type Library, type MeasureList } from './library.js';
 import { ScopeField } from './scope-field.js';
 
 type Values = { version: number; items: MeasureList['items'] };
@@ -42,7 +43,7 @@ function MeasuresForm({ measures }: Pick<Library, 'measures'>) {
   const version = measures?.version ?? 0;
   const form = usePortalForm<Values>({
     schema: zStaffLibraryPublishBody,
-    initialValues: { version, items: measures?.items ?? [blank()] },
+    initialValues: { version, items: measures?.items ?? suggestedMeasures() },
     labels: { version: m.annex_library_measures(), items: m.annex_library_measures(), ...labelsOf() },
     send: async (body) => {
       const { data } = await staffLibraryPublish({ body });
@@ -67,6 +68,11 @@ function MeasuresForm({ measures }: Pick<Library, 'measures'>) {
         </Button>
       }
     >
+      {version === 0 ? (
+        <Callout tone="warning" title={m.annex_library_measures_suggested_title()}>
+          <Text>{m.annex_library_measures_suggested_text()}</Text>
+        </Callout>
+      ) : null}
       {items.map((item, index) => (
         <Measure key={index} form={form} index={index} isEvery={item.everyService} />
       ))}

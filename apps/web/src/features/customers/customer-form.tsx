@@ -18,6 +18,7 @@ import { contactFaults, contactLabels, ContactsField, fromContacts, toContacts }
 import { authorisationWord, localeWord } from './customer-words.js';
 import { isRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 import { serviceName } from './service-name.js';
+import { ToldNotice } from './told-notice.js';
 
 export type CustomerValues = z.input<typeof zStaffCustomersAddBody>;
 
@@ -84,6 +85,7 @@ export function CustomerForm(props: CustomerFormProps) {
       </Section>
       <Section title={m.customers_services()}>
         <Services form={form} />
+        <ToldNotice chosen={form.form.values.serviceIds} before={initial.serviceIds} />
       </Section>
       <Section title={m.customers_agreement_terms()}>
         {agreement ? <AgreedTerms agreement={agreement} terms={initial} /> : <Terms form={form} />}

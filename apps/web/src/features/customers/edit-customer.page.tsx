@@ -11,6 +11,7 @@ import { staffCustomersChange } from '../../../generated/api/sdk.gen.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { CustomerForm, type CustomerValues } from './customer-form.js';
+import { useToldWords } from './told-notice.js';
 import { writtenFacts } from './written-facts.js';
 
 export function EditCustomerPage() {
@@ -21,16 +22,18 @@ export function EditCustomerPage() {
   const [revision, setRevision] = useState(customer.revision);
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const toldWords = useToldWords();
   const reload = async () => {
     const newest = await queries.query({ ...options, staleTime: 0 });
     setRevision(newest.revision);
     return writtenFacts(newest);
   };
   const change = async (facts: CustomerValues) => {
+    const before = writtenFacts(customer).serviceIds;
     const { data } = await staffCustomersChange({ path: { id }, body: { ...facts, revision } });
     queries.setQueryData(options.queryKey, data);
     await queries.invalidateQueries({ queryKey: staffCustomersListQueryKey() });
-    notifyDone(m.customers_saved());
+    notifyDone(toldWords(m.customers_saved(), { chosen: facts.serviceIds, before }));
     await navigate({ to: '/staff/customers/$id', params: { id } });
   };
   return (

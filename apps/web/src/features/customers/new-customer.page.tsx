@@ -7,6 +7,7 @@ import { staffCustomersAdd } from '../../../generated/api/sdk.gen.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { CustomerForm, type CustomerValues } from './customer-form.js';
+import { useToldWords } from './told-notice.js';
 
 const blank: CustomerValues = {
   name: '',
@@ -23,10 +24,11 @@ const blank: CustomerValues = {
 export function NewCustomerPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const toldWords = useToldWords();
   const add = async (body: CustomerValues) => {
     const { data } = await staffCustomersAdd({ body });
     await queries.invalidateQueries({ queryKey: staffCustomersListQueryKey() });
-    notifyDone(m.customers_new_done({ name: data.name }));
+    notifyDone(toldWords(m.customers_new_done({ name: data.name }), { chosen: body.serviceIds, before: [] }));
     await navigate({ to: '/staff/customers/$id', params: { id: data.id } });
   };
   return (

@@ -15,6 +15,7 @@ import { memberRoleWords } from '../people/role-words.js';
 import { byDeadline, type Task } from './task.js';
 import { TaskList } from './task-list.js';
 import { usePrivacyTasks } from './use-own-tasks.js';
+import { VacantRoles } from './vacant-roles.js';
 
 /** What needs the reader, by deadline; and, below, what is settled. */
 export function CustomerDashboardPage() {
@@ -37,6 +38,12 @@ export function CustomerDashboardPage() {
         <Skeleton height={220} radius="md" />
       ) : (
         <>
+          <VacantRoles
+            waiting={{
+              notices: privacy.elsewhere.length + privacy.toKnow.length,
+              signatures: signingTasks(own).length,
+            }}
+          />
           {error ? null : <Waiting tasks={tasks} elsewhere={elsewhere} />}
           <ToKnow notices={byDeadline(privacy.toKnow)} />
           <Settled agreement={agreementInForce(own)} />

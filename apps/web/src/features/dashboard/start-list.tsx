@@ -4,6 +4,8 @@ import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import * as m from '#messages';
 import {
   staffAgreementsSummaryOptions,
+  staffLibraryReadOptions,
+  staffPoliciesListOptions,
   staffServicesListOptions,
   staffSubProcessorsListOptions,
 } from '../../../generated/api/@tanstack/react-query.gen.js';
@@ -16,9 +18,13 @@ export function StartList() {
   const services = useQuery(staffServicesListOptions()).data;
   const subProcessors = useQuery(staffSubProcessorsListOptions()).data;
   const agreements = useQuery(staffAgreementsSummaryOptions()).data;
-  if (!services || !subProcessors || !agreements) return null;
+  const library = useQuery(staffLibraryReadOptions()).data;
+  const policies = useQuery(staffPoliciesListOptions()).data;
+  if (!services || !subProcessors || !agreements || !library || !policies) return null;
   const steps = startSteps({
     services: services.items.length,
+    measures: library.versions.length,
+    privacyNotices: policies.items.filter(({ slug, published }) => slug === 'privacy' && published).length,
     subProcessors: subProcessors.items.length,
     customers: agreements.customers,
     agreements: Object.values(agreements.states).reduce((sum, count) => sum + count, 0),

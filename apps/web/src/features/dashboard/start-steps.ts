@@ -3,6 +3,9 @@ import * as m from '#messages';
 /** How much of each there is. */
 export interface Beginnings {
   services: number;
+  /** Lists of measures, and privacy notices, that were published. */
+  measures: number;
+  privacyNotices: number;
   subProcessors: number;
   customers: number;
   agreements: number;
@@ -18,7 +21,7 @@ export interface StartStep {
 }
 
 /** What a new portal needs, in the order in which one thing builds on another. The profile is there from the first run. */
-export const startSteps = ({ services, subProcessors, customers, agreements }: Beginnings): StartStep[] => [
+export const startSteps = (of: Beginnings): StartStep[] => [
   {
     id: 'profile',
     title: m.dashboard_start_profile(),
@@ -31,27 +34,41 @@ export const startSteps = ({ services, subProcessors, customers, agreements }: B
     title: m.dashboard_start_services(),
     text: m.dashboard_start_services_text(),
     to: '/staff/services',
-    isDone: services > 0,
+    isDone: of.services > 0,
   },
   {
     id: 'sub-processors',
     title: m.dashboard_start_sub_processors(),
     text: m.dashboard_start_sub_processors_text(),
     to: '/staff/sub-processors',
-    isDone: subProcessors > 0,
+    isDone: of.subProcessors > 0,
+  },
+  {
+    id: 'measures',
+    title: m.dashboard_start_measures(),
+    text: m.dashboard_start_measures_text(),
+    to: '/staff/annex-library/measures',
+    isDone: of.measures > 0,
+  },
+  {
+    id: 'privacy',
+    title: m.dashboard_start_privacy(),
+    text: m.dashboard_start_privacy_text(),
+    to: '/staff/policies/privacy',
+    isDone: of.privacyNotices > 0,
   },
   {
     id: 'customer',
     title: m.dashboard_start_customer(),
     text: m.dashboard_start_customer_text(),
     to: '/staff/customers',
-    isDone: customers > 0,
+    isDone: of.customers > 0,
   },
   {
     id: 'agreement',
     title: m.dashboard_start_agreement(),
     text: m.dashboard_start_agreement_text(),
     to: '/staff/agreements/new',
-    isDone: agreements > 0,
+    isDone: of.agreements > 0,
   },
 ];

@@ -16,6 +16,11 @@ import type { StaffPolicy } from './staff-policy.js';
 
 const titleIn = (source: string) => /^title: (.+)$/m.exec(source)?.[1]?.trim();
 
+function leadOf({ text, versions }: StaffPolicy): string {
+  if (text.revision > 0) return m.policies_lead_draft();
+  return versions.length > 0 ? m.policies_lead_published() : m.policies_lead_own();
+}
+
 /** One document: written in both languages side by side, looked at, then published for good. */
 export function PolicyPage() {
   const { slug } = useParams({ from: '/staff/policies/$slug' });
@@ -26,7 +31,7 @@ export function PolicyPage() {
     <Page
       title={titleIn(policy.text[getLocale()]) ?? slug}
       crumbs={[{ label: m.policies_title(), to: '/staff/policies' }]}
-      lead={isDraft ? m.policies_lead_draft() : m.policies_lead_published()}
+      lead={leadOf(policy)}
       action={
         mayWrite && isDraft ? (
           <Group gap="xs">

@@ -47,7 +47,11 @@ export function ProfileFields({ form }: PartProps) {
 const Company = ({ form }: PartProps) => (
   <Pairs>
     <TextInput {...form.field('name')} withAsterisk />
-    <TextInput {...form.field('registrationNumber')} withAsterisk />
+    <TextInput
+      {...form.field('registrationNumber')}
+      description={m.customers_registration_number_hint()}
+      withAsterisk
+    />
     <TextInput {...form.field('address')} withAsterisk />
     <NativeSelect {...form.field('country')} data={countryChoices(form.form.values.country)} />
     <TextInput
@@ -65,7 +69,7 @@ const Contact = ({ form }: PartProps) => (
   <Pairs>
     <TextInput {...form.field('email')} type="email" withAsterisk />
     <TextInput {...form.field('phone')} type="tel" />
-    <TextInput {...form.field('website')} type="url" />
+    <TextInput {...form.field('website')} inputMode="url" />
     <TextInput {...form.field('contactName')} />
     <TextInput {...form.field('contactTitle')} />
   </Pairs>

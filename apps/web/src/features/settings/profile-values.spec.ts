@@ -49,6 +49,10 @@ describe('the processor’s settings', () => {
     expect(wrongFields(change)).toEqual(wrong);
   });
 
+  it('take a website without its scheme', () => {
+    expect(toProfile({ ...toValues(profile), website: 'flex4b.com/om' }).website).toBe('https://flex4b.com/om');
+  });
+
   it('keep a colour in small letters', () => {
     expect(toProfile({ ...toValues(profile), accent: '#0F5C6E' }).accent).toBe('#0f5c6e');
   });

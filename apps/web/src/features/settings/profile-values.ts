@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as m from '#messages';
 import type { StaffProcessorProfileReadResponse } from '../../../generated/api/types.gen.js';
 import { zStaffProcessorProfileChangeBody } from '../../../generated/api/zod.gen.js';
+import { isRegistrationNumber, plainRegistrationNumber } from '../customers/registration-number.js';
 import { readDay, writtenDay } from './closing-day.js';
 
 type Profile = StaffProcessorProfileReadResponse;
@@ -14,12 +15,19 @@ const limits: Limits = {
   services: [],
   standardAnnexes: false,
 };
+/** As people write it: `firma.dk`. What names a scheme keeps it, to be looked at. */
+const withScheme = (typed: string): string => {
+  const url = typed.trim();
+  return /^[^:/]+\.[^:]+$/.test(url) ? `https://${url}` : url;
+};
+const isAddress = (url: string): boolean => z.url({ protocol: /^https?$/ }).safeParse(url).success;
+
 const none = { name: '', title: '', since: '', limits };
 
 /** The profile as a form holds it: no value is an empty field, and the mandate's fields stay while it is switched off. */
 const fields = zStaffProcessorProfileChangeBody.extend({
   phone: z.string().max(40),
-  website: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  website: z.string().refine((url) => url.trim() === '' || isAddress(withScheme(url))),
   signingMandate: z.object({
     ...{ name: z.string(), title: z.string(), since: z.string() },
     limits: mandate.shape.limits.extend({ authorisations: z.array(z.enum(['general', 'specific'])) }),
@@ -41,7 +49,13 @@ export const profileValues = (): z.ZodType<unknown, ProfileValues> =>
           error: m.customers_settings_closing_days_wrong(),
         }),
     })
-    .superRefine(({ hasMandate, signingMandate }, context) => {
+    .superRefine(({ hasMandate, signingMandate, registrationNumber, country }, context) => {
+      if (!isRegistrationNumber(plainRegistrationNumber(registrationNumber, country), country))
+        context.addIssue({
+          code: 'custom',
+          message: m.customers_registration_number_wrong(),
+          path: ['registrationNumber'],
+        });
       if (!hasMandate) return;
       for (const issue of mandate.safeParse(signingMandate).error?.issues ?? [])
         context.addIssue({ code: 'custom', message: issue.message, path: ['signingMandate', ...issue.path] });
@@ -60,7 +74,7 @@ export const toProfile = ({ hasMandate, ...values }: ProfileValues): Profile => 
   ...values,
   closingDays: values.closingDays.map((day) => readDay(day) ?? day),
   phone: values.phone || null,
-  website: values.website || null,
+  website: values.website.trim() === '' ? null : withScheme(values.website),
   accent: values.accent.toLowerCase(),
   signingMandate: hasMandate ? values.signingMandate : null,
 });

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import * as m from '#messages';
 import { staffSystemReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { StaffSystemReadResponse } from '../../../generated/api/types.gen.js';
-import { asProblem } from '../../api/problem.js';
+import { PageProblem } from '../../app/fallback-pages.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDate, formatDateTime, formatNumber } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
-import { ProblemAlert } from '../../ui/problem-alert.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FailedJobs } from './failed-jobs.js';
@@ -17,9 +16,9 @@ type Status = StaffSystemReadResponse;
 
 export function SystemPage() {
   const { data, error, refetch } = useQuery({ ...staffSystemReadOptions(), refetchInterval: 10_000 });
+  if (error && !data) return <PageProblem error={error} reset={() => void refetch()} />;
   return (
     <Page title={m.system_title()} lead={m.system_lead()}>
-      {error && !data ? <ProblemAlert problem={asProblem(error)} onRetry={() => void refetch()} /> : null}
       {data ? (
         <>
           <SystemTiles status={data} />

@@ -8,7 +8,7 @@ import { AuditStep, DurationStep, InstructionStep, PlacesStep, PurposeStep, Term
 import type { QuestionProps } from './question-props.js';
 import { DataStep, RetentionStep, SecurityStep, SubjectsStep } from './list-steps.js';
 import { SubProcessorsStep } from './sub-processors-step.js';
-import { neighbour, prefilledIn, type Step } from './steps.js';
+import { neighbour, NONE_USED, prefilledIn, type Step } from './steps.js';
 import type { AnnexesFormState } from './use-annexes-form.js';
 
 const questions: Readonly<Record<Exclude<Step, 'send'>, (props: QuestionProps) => React.ReactNode>> = {
@@ -54,7 +54,7 @@ export function AnnexesForm({ agreement, step, form, go }: AnnexesFormProps) {
         </>
       }
     >
-      {prefilledIn(agreement, step).length > 0 ? (
+      {prefilledIn(agreement, step).some((field) => field !== NONE_USED) ? (
         <Callout tone="warning" title={m.annex_library_prefilled_title()}>
           <Text>{m.annex_library_prefilled_text()}</Text>
         </Callout>

@@ -63,7 +63,7 @@ function Questions({ agreement, step, title, crumbs }: QuestionsProps) {
   const form = useAnnexesForm(agreement, step, () => go(target.current ?? neighbour(step, 1)));
   /** What was written is saved on the way: nobody loses an answer by looking at another question. */
   const open = (next: Step) => {
-    if (form.form.isDirty()) {
+    if (form.form.isDirty() || form.saysNone) {
       target.current = next;
       form.onSubmit();
     } else go(next);

@@ -7,6 +7,7 @@ it.each([
   ['annexes.a.dataTypes[0].name', 'data'],
   ['annexes.a.dataSubjects', 'subjects'],
   ['annexes.a.duration', 'duration'],
+  ['annexes.b.subProcessors', 'sub-processors'],
   ['annexes.c.subject', 'instruction'],
   ['annexes.c.subProcessorAudit', 'audit'],
   ['annexes.c.measures.items', 'security'],

@@ -32,6 +32,9 @@ export const stepTitles: Readonly<Record<Step, () => string>> = {
   send: m.agreements_step_send,
 };
 
+/** That nobody stands in annex B: not confirmed by saving, but by saying so. */
+export const NONE_USED = 'annexes.b.subProcessors';
+
 /** Longer paths first: `annexes.a.dataTypes[0].name` belongs to the data, not to annex A at large. */
 const homes: readonly (readonly [string, Step])[] = [
   ['annexes.a.dataTypes', 'data'],
@@ -52,7 +55,8 @@ const homes: readonly (readonly [string, Step])[] = [
 ];
 
 /** @param field path of a missing field. → its question; undefined where a register holds it, not the annexes */
-export const stepOf = (field: string): Step | undefined => homes.find(([start]) => field.startsWith(start))?.[1];
+export const stepOf = (field: string): Step | undefined =>
+  field === NONE_USED ? 'sub-processors' : homes.find(([start]) => field.startsWith(start))?.[1];
 
 /** The question after or before this one. */
 export function neighbour(step: Step, distance: 1 | -1): Step | undefined {
@@ -64,7 +68,7 @@ export function isAnswered(step: Step, { missing, contradictions }: Gaps): boole
   return step !== 'send' && [...missing, ...contradictions].every(({ field }) => stepOf(field) !== step);
 }
 
-/** What the library filled in at a question and nobody has confirmed: saving the question does. */
+/** What was filled in at a question and nobody has confirmed: saving the question does. */
 export const prefilledIn = <Field extends string>(
   { prefilled }: { prefilled: readonly Field[] },
   step: Step,

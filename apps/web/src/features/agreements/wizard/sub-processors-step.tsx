@@ -1,16 +1,17 @@
-import { NativeSelect, Radio, Stack } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
+import { Callout } from '../../../ui/callout.js';
 import { NumberField } from '../../../ui/form/number-field.js';
 import { AnnouncedEnds } from '../announced-ends.js';
 import type { QuestionProps } from './question-props.js';
 import { RegisterTable } from './register-table.js';
 import { RowsField } from './rows-field.js';
+import { NONE_USED, prefilledIn } from './steps.js';
 
 /** Annex B: the companies of the register, and how the customer authorises the next. */
-export function SubProcessorsStep({
-  form: { form, input },
-  agreement: { locale, subProcessors, announcedEnds },
-}: QuestionProps) {
+export function SubProcessorsStep({ form: { form, input, saysNone, setSaysNone }, agreement }: QuestionProps) {
+  const { locale, subProcessors, announcedEnds } = agreement;
   const list = 'annexes.longerNotice';
   const named = (label: string, index: number) => m.agreements_row_number({ label, number: index + 1 });
   const { annexes, choices } = form.values;
@@ -19,6 +20,18 @@ export function SubProcessorsStep({
   return (
     <>
       <RegisterTable companies={subProcessors} ends={announcedEnds} />
+      {prefilledIn(agreement, 'sub-processors').includes(NONE_USED) ? (
+        <Callout tone="warning" title={m.agreements_none_unconfirmed()}>
+          <Text>{m.agreements_none_text()}</Text>
+          <Link to="/staff/sub-processors">{m.agreements_none_register()}</Link>
+          <Checkbox
+            mt="xs"
+            label={m.agreements_none_confirm()}
+            checked={saysNone}
+            onChange={({ currentTarget }) => setSaysNone(currentTarget.checked)}
+          />
+        </Callout>
+      ) : null}
       <AnnouncedEnds ends={announcedEnds} />
       <Radio.Group {...input('choices.authorisation.mode')}>
         <Stack gap="xs" mt={4}>

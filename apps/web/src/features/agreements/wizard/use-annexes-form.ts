@@ -1,11 +1,12 @@
 import type { GetInputPropsReturnType } from '@mantine/form';
+import { useState } from 'react';
 import * as m from '#messages';
 import { staffAgreementsChange } from '../../../../generated/api/sdk.gen.js';
 import { zStaffAgreementsChangeBody } from '../../../../generated/api/zod.gen.js';
 import { usePortalForm } from '../../../ui/form/use-portal-form.js';
 import { agreementProblems, useAgreementRefresh } from '../agreement-queries.js';
 import type { StaffAgreement } from '../agreement-state.js';
-import { prefilledIn, type Step } from './steps.js';
+import { NONE_USED, prefilledIn, type Step } from './steps.js';
 
 /** What a field is called, by its path in the content; a row's field by the path of its list. */
 const labelsOf = () => ({
@@ -34,13 +35,15 @@ export function useAnnexesForm(agreement: StaffAgreement, step: Step, onDone: ()
   const refresh = useAgreementRefresh();
   const { id, revision, content } = agreement;
   const labels = labelsOf();
+  const [saysNone, setSaysNone] = useState(false);
   const form = usePortalForm({
     schema: zStaffAgreementsChangeBody.shape.content,
     initialValues: content,
     labels,
     words: agreementProblems(),
     send: async (written) => {
-      const body = { revision, content: written, confirmed: prefilledIn(agreement, step) };
+      const confirmed = prefilledIn(agreement, step).filter((field) => field !== NONE_USED || saysNone);
+      const body = { revision, content: written, confirmed };
       const { data } = await staffAgreementsChange({ path: { id }, body });
       await refresh(id, data);
     },
@@ -51,7 +54,7 @@ export function useAnnexesForm(agreement: StaffAgreement, step: Step, onDone: ()
     label: labels[path],
     ...form.form.getInputProps(path),
   });
-  return { ...form, input };
+  return { ...form, input, saysNone, setSaysNone };
 }
 
 export type AnnexesFormState = ReturnType<typeof useAnnexesForm>;
