@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { country } from '../platform/country.js';
 import { signingMandate } from './signing-mandate.schema.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
@@ -30,5 +31,5 @@ export const processorProfile = z.strictObject({
 export type ProcessorProfile = z.infer<typeof processorProfile>;
 
 /** With the state that a change is made from: 0 where there is no profile yet. */
-export const processorProfileChange = processorProfile.extend({ revision: z.int().nonnegative() });
+export const processorProfileChange = processorProfile.extend({ country, revision: z.int().nonnegative() });
 export type ProcessorProfileChange = z.infer<typeof processorProfileChange>;
