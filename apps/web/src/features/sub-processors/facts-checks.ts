@@ -32,7 +32,11 @@ const faultWord = {
   derogation: m.sub_processors_form_transfer_derogation,
 } as const satisfies Record<BasisFault, unknown>;
 
-function basisWords({ country, transferMechanism }: FormFacts): FieldWords {
+/** What is wrong with the basis on which data goes to the company's country, by path. */
+export function basisWords({
+  country,
+  transferMechanism,
+}: Pick<FormFacts, 'country' | 'transferMechanism'>): FieldWords {
   const fault = basisFault(country, transferMechanism);
   return fault === null ? {} : { 'facts.transferMechanism': faultWord[fault]({ country: countryName(country) }) };
 }
