@@ -65,6 +65,7 @@ describe('announcing a change of sub-processor', () => {
         { code: 'no-agreement', count: 3 },
         { code: 'no-flow-down', count: 1 },
       ],
+      transfers: [],
       unreached: [],
       mails: [
         {
