@@ -29,6 +29,10 @@ const notice = z.object({
   legalName: z.string(),
   replacedName: z.string().nullable(),
   effectiveOn: z.string(),
+  /** ISO date: from when it holds for this customer, or could at the earliest. */
+  ownDay: z.string(),
+  /** ISO date: since its gate let the change in; null while it has not. */
+  engagedFrom: z.string().nullable(),
   needsApproval: needsApproval.nullable(),
   /** Out of the EU and the EEA, that it brings to this customer. */
   transfers: z.array(transfer),

@@ -16,7 +16,7 @@ const notice = (changes: Partial<Notice>): Notice => ({
     resolvedBy: null,
     receivedAt: null,
   },
-  ...{ lapsedAt: null, late: false, earliest: null },
+  ...{ lapsedAt: null, late: false, earliest: null, ownDay: '2026-12-24', engagedFrom: null },
   gate: { open: false, reason: 'period-running', passed: false },
   ...changes,
 });

@@ -25,9 +25,9 @@ const consequence = ({ kind, needsApproval }: Notice): string => {
 };
 
 /** Until when the customer can object, and from when the change can hold for it; once the period runs. */
-const period = ({ kind, needsApproval, closesAt, earliest, effectiveOn }: Notice): string | null => {
+const period = ({ kind, needsApproval, closesAt, ownDay }: Notice): string | null => {
   if (kind === 'end' || closesAt === null) return null;
-  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(earliest ?? effectiveOn) };
+  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(ownDay) };
   return needsApproval === null ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
 };
 

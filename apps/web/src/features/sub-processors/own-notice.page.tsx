@@ -9,12 +9,13 @@ import type { CustomerNoticesReadResponse } from '../../../generated/api/types.g
 import { useSession } from '../../api/session.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
-import { formatDate, formatDateTime } from '../../ui/format.js';
+import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FactsList } from './facts-list.js';
 import { GateSign } from './gate-sign.js';
 import { lastMoment } from './last-moment.js';
+import { ownDayFacts } from './own-day.js';
 import { OwnDecision } from './own-decision.js';
 import { OwnObjection } from './own-objection.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
@@ -59,10 +60,7 @@ export function OwnNoticePage() {
               {notice.late && notice.kind !== 'end' ? <Text>{m.sub_processors_late_text()}</Text> : null}
               <Facts
                 facts={[
-                  { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
-                  ...(notice.earliest && notice.earliest > notice.effectiveOn
-                    ? [{ name: m.sub_processors_earliest(), value: formatDate(notice.earliest) }]
-                    : []),
+                  ...ownDayFacts(notice),
                   ...(notice.services.length > 0
                     ? [{ name: m.sub_processors_your_services(), value: notice.services.join(', ') }]
                     : []),
