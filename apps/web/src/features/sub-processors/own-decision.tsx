@@ -74,20 +74,31 @@ function Buttons({ notice: { id, kind, status, needsApproval } }: { notice: Noti
   });
   return (
     <Stack gap="xs" align="stretch">
-      {kind === 'end' ? null : <Button onClick={approving.open}>{m.sub_processors_approve()}</Button>}
+      {kind === 'end' ? null : (
+        <Button variant="default" onClick={approving.open}>
+          {m.sub_processors_approve()}
+        </Button>
+      )}
       {kind === 'end' ? null : (
         <Button variant="default" onClick={objecting.open}>
           {m.sub_processors_object()}
         </Button>
       )}
       {status === 'acknowledged' ? null : (
-        <Button
-          variant={kind === 'end' ? 'filled' : 'subtle'}
-          loading={acknowledge.isPending}
-          onClick={() => acknowledge.mutate({ path: { id } })}
-        >
-          {m.sub_processors_acknowledge()}
-        </Button>
+        <>
+          <Button
+            variant={kind === 'end' ? 'filled' : 'subtle'}
+            loading={acknowledge.isPending}
+            onClick={() => acknowledge.mutate({ path: { id } })}
+          >
+            {m.sub_processors_acknowledge()}
+          </Button>
+          {kind === 'end' ? null : (
+            <Text size="sm" c="dimmed">
+              {m.sub_processors_acknowledge_text()}
+            </Text>
+          )}
+        </>
       )}
       <ConfirmDialog
         opened={isApproving}

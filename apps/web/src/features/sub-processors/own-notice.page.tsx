@@ -11,10 +11,12 @@ import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
 import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
+import { Timeline } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FactsList } from './facts-list.js';
 import { GateSign } from './gate-sign.js';
 import { lastMoment } from './last-moment.js';
+import { courseOf } from './notice-course.js';
 import { ownDayFacts } from './own-day.js';
 import { OwnDecision } from './own-decision.js';
 import { OwnObjection } from './own-objection.js';
@@ -79,8 +81,13 @@ export function OwnNoticePage() {
             <OwnDecision notice={notice} mayDecide={mayDecide} />
             <OwnObjection notice={notice} mayDecide={mayDecide} />
             <Section title={m.sub_processors_status()}>
-              <Facts facts={course(notice)} />
+              <Facts facts={standing(notice)} />
             </Section>
+            {notice.course.length > 0 ? (
+              <Section title={m.sub_processors_course()}>
+                <Timeline events={courseOf(notice.course)} label={m.sub_processors_course()} />
+              </Section>
+            ) : null}
           </>
         }
       />
@@ -94,7 +101,7 @@ const settledWords = ({ resolvedBy, resolvedAt }: Notice, resolution: Resolution
     ? m.sub_processors_resolution_noted({ at: formatDateTime(resolvedAt) })
     : resolutionWord[resolution]();
 
-const course = (notice: Notice) => [
+const standing = (notice: Notice) => [
   ...(notice.closesAt && notice.kind !== 'end'
     ? [
         {
