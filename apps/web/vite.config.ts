@@ -7,6 +7,7 @@ const oneByOne = {
   '#messages': here('generated/messages-one-by-one/messages.js'),
   '#locale': here('generated/messages-one-by-one/runtime.js'),
 };
+const libraries = { '#countries': here('../../libs/countries/src/index.ts') };
 const api = 'http://127.0.0.1:3000';
 
 /** One page for /app and /staff. The API serves it, puts the nonce in place, and answers everything else itself. */
@@ -16,7 +17,7 @@ export default defineConfig(({ command }) => ({
   publicDir: false,
   plugins: [react()],
   // Built, each message is a module of its own and comes with the pages that say it, not with the first visit.
-  resolve: { alias: command === 'build' ? oneByOne : {} },
+  resolve: { alias: command === 'build' ? { ...libraries, ...oneByOne } : libraries },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: { plugins: [] } },
   build: {

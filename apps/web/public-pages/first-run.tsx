@@ -1,3 +1,4 @@
+import { countryCodes, isThirdCountry } from '#countries';
 import * as m from '#messages';
 import { Button } from './kit/button.js';
 import { errorFor, ErrorSummary, type PageError } from './kit/error-summary.js';
@@ -20,15 +21,15 @@ type Question = Pick<FieldProps, 'type' | 'autoComplete' | 'optional' | 'width' 
   readonly fault: string;
 };
 
-/** The EEA and its neighbours (ISO 3166-1): where a vendor under the GDPR sits. */
-const countries = `AT BE BG CH CY CZ DE DK EE ES FI FO FR GB GL GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK
-US`.split(/\s+/);
-
+/** The EU and the EEA first: where most vendors under the GDPR are. */
 function countryOptions(locale: PageLocale): readonly { value: string; label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
-  return countries
+  return countryCodes
     .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+    .sort(
+      (a, b) =>
+        Number(isThirdCountry(a.value)) - Number(isThirdCountry(b.value)) || a.label.localeCompare(b.label, locale),
+    );
 }
 
 const vendorQuestions = (locale: PageLocale): readonly Question[] => [

@@ -12,6 +12,7 @@ export type LeavingCompany = {
   readonly replacedBy: string | null;
   /** ISO date: the first day without it. */
   readonly effectiveOn: string;
+  readonly isEarliest: boolean;
 };
 
 /** Companies of annex B that it was announced will leave: the annex says who is in use when it is signed. */
@@ -30,11 +31,15 @@ export function SignLeaving({ companies }: { readonly companies: readonly Leavin
   );
 }
 
-function wordsOf({ name: own, under, follows, replacedBy: other, effectiveOn }: LeavingCompany, locale: PageLocale) {
+function wordsOf(company: LeavingCompany, locale: PageLocale) {
+  const { name: own, under, follows, replacedBy: other, effectiveOn, isEarliest } = company;
   const name = under === null ? own : m.agreements_ends_under({ name: own, under }, { locale });
   const date = formatDay(effectiveOn, locale);
   if (follows) return m.agreements_ends_follows({ name, date }, { locale });
   return other === null
     ? m.agreements_ends_ended({ name, date }, { locale })
-    : m.agreements_ends_replaced({ name, other, date }, { locale });
+    : (isEarliest ? m.agreements_ends_replaced_earliest : m.agreements_ends_replaced)(
+        { name, other, date },
+        { locale },
+      );
 }

@@ -95,7 +95,7 @@ function CompanyName({ company, locale }: { readonly company: ListedCompany; rea
   return (
     <>
       {name}
-      <p className="hint">{m.sub_processors_renamed({ day, name: upcoming.legalName }, { locale })}</p>
+      <p className="hint">{m.sub_processors_public_renamed({ day, name: upcoming.legalName }, { locale })}</p>
     </>
   );
 }

@@ -49,13 +49,13 @@ describe('annex B since it was frozen', () => {
       {
         ...{ kind: 'added', legalName: 'Alt Varslet ApS', under: null, changes: [] },
         notices: [
-          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-04-20', transfers: [] },
+          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-02', transfers: [] },
         ],
       },
       {
         ...{ kind: 'added', legalName: 'Ny ApS', under: null, changes: [] },
         notices: [
-          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-01', transfers: [] },
+          { id: expect.any(String), kind: 'add', status: expect.any(String), effectiveOn: '2026-05-02', transfers: [] },
         ],
       },
     ];
@@ -84,8 +84,8 @@ describe('annex B since it was frozen', () => {
     await givenAnnouncedChange(portal, staff, changeRequest(ending, { kind: 'end', effectiveOn }));
 
     const ends = [
-      { legalName: 'Afløst ApS', replacedBy: 'Afløser ApS', effectiveOn },
-      { legalName: 'Ophørende ApS', replacedBy: null, effectiveOn },
+      { legalName: 'Afløst ApS', replacedBy: 'Afløser ApS', effectiveOn, isEarliest: true },
+      { legalName: 'Ophørende ApS', replacedBy: null, effectiveOn, isEarliest: false },
     ];
     const { body } = await staff.get(path).expect(200);
     expect(body.announcedEnds).toEqual(ends);
@@ -99,7 +99,7 @@ describe('annex B since it was frozen', () => {
       .expect(200);
     for (const told of [
       '2 virksomheder i bilag B er varslet at udgå',
-      'Afløst ApS er varslet at blive afløst af Afløser ApS fra den 1. juli 2026',
+      'Afløst ApS er varslet at blive afløst af Afløser ApS, tidligst fra den 1. juli 2026',
     ])
       expect(signing.text).toContain(told);
   });

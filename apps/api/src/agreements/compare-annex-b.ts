@@ -36,7 +36,7 @@ export class CompareAnnexB {
           changes: [...drift.changes],
           notices: notices.filter((notice) => tellsOf(notice, drift)).map(presentNotice),
         })),
-        announcedEnds: [...(await this.listAnnouncedEnds.among(names))],
+        announcedEnds: [...(await this.listAnnouncedEnds.among(tenantId, names))],
       };
     });
   }
@@ -47,10 +47,10 @@ function tellsOf({ legalName, replacedName }: ToldNotice, drift: Drift): boolean
   return [legalName, replacedName].some((name) => name !== null && names.includes(name));
 }
 
-const presentNotice = ({ id, kind, status, effectiveOn, transfers }: ToldNotice) => ({
+const presentNotice = ({ id, kind, status, ownDay, transfers }: ToldNotice) => ({
   id,
   kind,
   status,
-  effectiveOn,
+  effectiveOn: ownDay,
   transfers,
 });

@@ -72,7 +72,7 @@ export class ReadAgreement {
       const newer = await this.agreements.laterThan(agreement);
       const later = newer && { id: newer.id, version: newer.version, state: newer.state };
       const companies = flatCompanies(agreement.data.annexes.b.subProcessors).map(({ legalName }) => legalName);
-      const announcedEnds = [...(await this.listAnnouncedEnds.among(companies))];
+      const announcedEnds = [...(await this.listAnnouncedEnds.among(tenantId, companies))];
       const offered = { mailFaults, proposedSigners, unreached, oversteps };
       const latePrefill = await this.#latePrefill(agreement);
       const known = { agreement, trail, timeline, ...offered, wording, later, announcedEnds, latePrefill };

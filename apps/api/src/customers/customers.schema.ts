@@ -1,3 +1,4 @@
+import { isCountry } from '#countries';
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
 import { isPhoneNumber } from './phone-number.js';
@@ -38,18 +39,28 @@ const notRegistered = {
   message: 'is not a Danish CVR number: eight digits with a check digit',
 };
 
+const isSomewhere = (given: z.infer<typeof facts>): boolean => isCountry(given.country);
+const notAnywhere = { path: ['country'], message: 'is no country of ISO 3166-1' };
+
 const withPlainNumber = <Facts extends z.infer<typeof facts>>(given: Facts): Facts => ({
   ...given,
   registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
 });
 
 /** What staff say of a customer. Contacts and services are whole lists: what is left out is removed. */
-export const customerFacts = facts.overwrite(withPlainNumber).refine(isRegistered, notRegistered);
+export const customerFacts = facts
+  .overwrite(withPlainNumber)
+  .refine(isSomewhere, notAnywhere)
+  .refine(isRegistered, notRegistered);
 export type CustomerFacts = z.infer<typeof customerFacts>;
 
 /** The state that a change was made from; another change in between is not overwritten. */
 export const revision = z.int().positive();
-export const customerChange = facts.extend({ revision }).overwrite(withPlainNumber).refine(isRegistered, notRegistered);
+export const customerChange = facts
+  .extend({ revision })
+  .overwrite(withPlainNumber)
+  .refine(isSomewhere, notAnywhere)
+  .refine(isRegistered, notRegistered);
 export type CustomerChange = z.infer<typeof customerChange>;
 /** What an agreement in force decides, and the customer's record then only repeats. */
 export const agreedFacts = ['authorisation', 'noticeDays'] as const satisfies readonly (keyof CustomerFacts)[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { country } from '../platform/country.js';
 import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
@@ -30,11 +31,7 @@ const answers = z.object({
   name: required(200),
   registrationNumber: required(40),
   address: required(300),
-  country: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/),
+  country: z.string().trim().toUpperCase().pipe(country),
   email: address,
   website: z
     .string()

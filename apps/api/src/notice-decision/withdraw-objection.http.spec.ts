@@ -57,6 +57,12 @@ describe('an objection', () => {
       ...{ status: 'delivered', reason: null, decidedAt: null, resolution: null },
       gate: { open: false, reason: 'period-running' },
     });
+    expect((await read()).course.slice(-2)).toEqual([
+      { type: 'notice.objected', by: 'customer', name: 'Karen Kunde', words: REASON, at: expect.any(String) },
+      ...[{ type: 'notice.objection-withdrawn', by: 'customer', name: 'Karen Kunde', words: 'Vi har fået svar.' }].map(
+        (step) => ({ ...step, at: expect.any(String) }),
+      ),
+    ]);
     const [mail] = await sent(/har trukket sin indsigelse tilbage/);
     expect(mail?.text).toContain('venter igen på kundens svar');
     const events = await portal.sql<{ data: object }>(

@@ -201,4 +201,13 @@ describe('a change that takes data out of the EU and the EEA', () => {
     expect(await preview(US)).toEqual([{ code: 'brings-transfer', count: 2 }]);
     expect(await preview({})).toEqual([{ code: 'needs-approval', count: 1 }]);
   });
+
+  it('is drafted with where the data goes and on what basis, as they will be', async () => {
+    const moved = { kind: 'change', facts: factsOf(US), effectiveOn: '2026-05-20' };
+    const { body: draft } = await staff.post(CHANGES, changeRequest(await active(), moved)).expect(201);
+    const { body: change } = await staff.get(`${CHANGES}/${draft.id}`).expect(200);
+    expect(change).toMatchObject({ country: 'US', transferMechanism: 'scc' });
+    const { body: preview } = await staff.get(`${CHANGES}/${draft.id}/preview`).expect(200);
+    expect(preview.transfers).toMatchObject([{ company: `Firma ${names} Inc.`, country: 'US', mechanism: 'scc' }]);
+  });
 });

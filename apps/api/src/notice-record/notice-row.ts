@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeKind, transfer } from '../sub-processors/sub-processor.js';
+import { ownDay } from '../sub-processors/own-day.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
@@ -15,6 +16,9 @@ export const noticeRow = z.object({
   country: z.string(),
   replacedName: z.string().nullable(),
   effectiveOn: z.string(),
+  /** ISO date: from when it holds for this customer, or could at the earliest. */
+  ownDay: z.string(),
+  engagedFrom: z.string().nullable(),
   needsApproval: needsApproval.nullable(),
   transfers: z.array(transfer),
   noticeDays: z.number(),
@@ -46,7 +50,8 @@ export function withGate<Row extends NoticeRow>(row: Row, now: Date, today: stri
 export const noticeColumns = `
   n.id, n.tenant_id as "tenantId", n.change_id as "changeId", c.kind, ${toldName('c.sub_processor_id')} as "legalName",
   told.facts->>'country' as country, ${toldName('c.replaced_id')} as "replacedName",
-  c.effective_on::text as "effectiveOn", n.needs_approval as "needsApproval", n.transfers, n.notice_days as "noticeDays", n.status, n.fault,
+  c.effective_on::text as "effectiveOn", (${ownDay})::text as "ownDay", n.engaged_from::text as "engagedFrom",
+  n.needs_approval as "needsApproval", n.transfers, n.notice_days as "noticeDays", n.status, n.fault,
   n.mailed_at as "mailedAt", n.delivered_at as "deliveredAt", n.delivered_by as "deliveredBy", n.closes_at as "closesAt",
   n.opened_at as "openedAt", n.acknowledged_at as "acknowledgedAt", n.decided_at as "decidedAt", n.reason, n.resolution,
   n.resolution_note as "resolutionNote", n.resolved_at as "resolvedAt", n.lapsed_at as "lapsedAt",

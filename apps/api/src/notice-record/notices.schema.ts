@@ -29,6 +29,10 @@ const notice = z.object({
   legalName: z.string(),
   replacedName: z.string().nullable(),
   effectiveOn: z.string(),
+  /** ISO date: from when it holds for this customer, or could at the earliest. */
+  ownDay: z.string(),
+  /** ISO date: since its gate let the change in; null while it has not. */
+  engagedFrom: z.string().nullable(),
   needsApproval: needsApproval.nullable(),
   /** Out of the EU and the EEA, that it brings to this customer. */
   transfers: z.array(transfer),
@@ -90,7 +94,19 @@ const told = z.object({
   dataCategories: z.array(z.string()),
   transferMechanism: subProcessorFacts.shape.transferMechanism,
 });
+export const noticeStep = z.object({
+  at: instant,
+  /** What the log calls it: `notice.objected`. */
+  type: z.string(),
+  by: settler.nullable(),
+  /** Whose name the customer may read: its own people's. */
+  name: z.string().nullable(),
+  /** The reason or note that was given. */
+  words: z.string().nullable(),
+});
 export const customerNoticeDetail = customerNotice.extend({
+  /** What happened to it, the oldest first. */
+  course: z.array(noticeStep),
   explanation: z.string(),
   /** The customer's own services that are touched. */
   services: z.array(z.string()),

@@ -105,4 +105,39 @@ describe('what the register says to a customer that said yes, and to one that sa
     expect(await listed(yesPrivacy)).toEqual(['Vært ApS DK', 'Backup AB SE']);
     expect(await listed(noPrivacy)).toEqual(['Vært ApS DK']);
   });
+
+  it('replace: the old one leaves on the day of each, and for one that objected not at all', async () => {
+    const old = await givenSubProcessor(portal, facts('Forlader ApS'));
+    const fresh = await givenSubProcessor(portal, facts('Kommer ApS'), { status: 'planned' });
+    const silent = await givenTenant(portal, 'Tavs A/S', { noticeDays: 90 });
+    await givenSubscription(portal, silent, booking);
+    await givenPrivacyContact(portal, silent);
+    const silentPrivacy = await givenMember(portal, silent, ['privacy']);
+    const change = await givenAnnouncedChange(
+      portal,
+      staff,
+      changeRequest(fresh, { kind: 'replace', replacedId: old, effectiveOn: '2026-05-01' }),
+    );
+    const leaving = async (caller: Caller) => {
+      const { body } = await caller.get('/api/app/sub-processors').expect(200);
+      const [row] = body.items.filter(({ id }: { id: string }) => id === old);
+      return [row.endsOn, row.endsEarliest];
+    };
+    const own = async (caller: Caller, tenant: Tenant) => {
+      const { id } = await noticeOf(portal, change, tenant.id);
+      return { id, ...(await caller.get(`/api/app/sub-processor-changes/${id}`).expect(200)).body };
+    };
+
+    const told = await own(silentPrivacy, silent);
+    expect(told).toMatchObject({ effectiveOn: '2026-05-01', ownDay: '2026-06-04', earliest: '2026-06-04' });
+    expect(await leaving(silentPrivacy)).toEqual(['2026-06-04', true]);
+    expect(await leaving(yesPrivacy)).toEqual(['2026-05-01', true]);
+
+    const decide = async (caller: Caller, tenant: Tenant, decision: object) =>
+      caller.put(`/api/app/sub-processor-changes/${(await own(caller, tenant)).id}/decision`, decision).expect(200);
+    await decide(yesPrivacy, yes, { decision: 'approved' });
+    await decide(noPrivacy, no, { decision: 'objected', reason: 'Nej' });
+    expect(await leaving(yesPrivacy)).toEqual(['2026-05-01', false]);
+    expect(await leaving(noPrivacy)).toEqual([null, false]);
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { country } from '../platform/country.js';
 import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { signingMandate } from './signing-mandate.schema.js';
 
@@ -31,7 +32,7 @@ export const processorProfile = z.strictObject({
 export type ProcessorProfile = z.infer<typeof processorProfile>;
 
 /** With the state that a change is made from: 0 where there is no profile yet. */
-export const processorProfileChange = processorProfile.extend({ revision: z.int().nonnegative() });
+export const processorProfileChange = processorProfile.extend({ country, revision: z.int().nonnegative() });
 export type ProcessorProfileChange = z.infer<typeof processorProfileChange>;
 
 /** As it is given: a Danish number as its eight digits, checked. What was stored before that stays readable. */

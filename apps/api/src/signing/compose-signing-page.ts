@@ -122,7 +122,7 @@ export class ComposeSigningPage {
   /** Announced after the annex was frozen, or before: it says who is in use when it is signed. */
   async #leaving({ companies }: Offer) {
     const names = companies.map(({ legalName }) => legalName);
-    return leavingCompanies(companies, await this.listAnnouncedEnds.among(names));
+    return leavingCompanies(companies, await this.listAnnouncedEnds.ofAnybody(names));
   }
 
   /** @throws NotFound */

@@ -15,18 +15,32 @@ describe('who of annex B will leave', () => {
   });
 
   it('names whom a link of a chain works for, and who leaves with it', () => {
-    const ends = [{ legalName: 'Textbridge Inc.', replacedBy: 'Sms ApS', effectiveOn }];
+    const ends = [{ legalName: 'Textbridge Inc.', replacedBy: 'Sms ApS', effectiveOn, isEarliest: false }];
     expect(leavingCompanies(annex, ends)).toEqual([
-      { name: 'Textbridge Inc.', under: null, follows: false, replacedBy: 'Sms ApS', effectiveOn },
-      { name: 'Liffey Relay Ltd', under: 'Textbridge Inc.', follows: true, replacedBy: null, effectiveOn },
-      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: true, replacedBy: null, effectiveOn },
+      { name: 'Textbridge Inc.', under: null, follows: false, replacedBy: 'Sms ApS', effectiveOn, isEarliest: false },
+      {
+        name: 'Liffey Relay Ltd',
+        under: 'Textbridge Inc.',
+        follows: true,
+        replacedBy: null,
+        effectiveOn,
+        isEarliest: false,
+      },
+      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: true, replacedBy: null, effectiveOn, isEarliest: false },
     ]);
   });
 
   it('has a link that leaves by itself, without the one above', () => {
-    const ends = [{ legalName: 'Kabel A/S', replacedBy: null, effectiveOn }];
+    const ends = [{ legalName: 'Kabel A/S', replacedBy: null, effectiveOn, isEarliest: false }];
     expect(leavingCompanies(annex, ends)).toEqual([
-      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: false, replacedBy: null, effectiveOn },
+      {
+        name: 'Kabel A/S',
+        under: 'Liffey Relay Ltd',
+        follows: false,
+        replacedBy: null,
+        effectiveOn,
+        isEarliest: false,
+      },
     ]);
   });
 });

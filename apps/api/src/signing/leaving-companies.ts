@@ -10,6 +10,8 @@ export type LeavingCompany = {
   readonly replacedBy: string | null;
   /** ISO date: the first day without it. */
   readonly effectiveOn: string;
+  /** It may be later: each customer has a day of its own. */
+  readonly isEarliest: boolean;
 };
 
 /**
@@ -29,6 +31,9 @@ export function leavingCompanies(
     const effectiveOn = own?.effectiveOn ?? upper?.leavesOn ?? null;
     above.splice(level, above.length, { name, leavesOn: effectiveOn });
     if (effectiveOn === null) return [];
-    return [{ name, under: upper?.name ?? null, follows, replacedBy: own?.replacedBy ?? null, effectiveOn }];
+    const isEarliest = own?.isEarliest ?? false;
+    return [
+      { name, under: upper?.name ?? null, follows, replacedBy: own?.replacedBy ?? null, effectiveOn, isEarliest },
+    ];
   });
 }

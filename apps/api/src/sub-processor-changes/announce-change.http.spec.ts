@@ -65,6 +65,7 @@ describe('announcing a change of sub-processor', () => {
         { code: 'no-agreement', count: 3 },
         { code: 'no-flow-down', count: 1 },
       ],
+      transfers: [],
       unreached: [],
       mails: [
         {
@@ -180,6 +181,15 @@ describe('announcing a change of sub-processor', () => {
       await planned('Passer Ikke ApS'),
       await givenSubProcessor(portal, exampleFacts('Aktiv ApS', { serviceIds: [booking] })),
     ];
+    // As they could be registered before the basis was looked at.
+    const framework = { country: 'IN', transferMechanism: 'dpf' } as const;
+    const indian = await givenSubProcessor(
+      portal,
+      exampleFacts('Falsk Grundlag Ltd', { ...framework, serviceIds: [booking] }),
+      { status: 'planned' },
+    );
+    const above = await planned('Har En Kæde ApS');
+    await givenSubProcessor(portal, exampleFacts('Falsk Led Ltd', framework), { status: 'planned', parentId: above });
     const wrong: [object, string][] = [
       [changeRequest(active), 'subProcessorId'],
       [changeRequest(newId()), 'subProcessorId'],
@@ -187,6 +197,15 @@ describe('announcing a change of sub-processor', () => {
       [changeRequest(id, { kind: 'replace' }), 'replacedId'],
       [changeRequest(active, { kind: 'change' }), 'facts'],
       [changeRequest(id, { effectiveOn: '2026-03-01' }), 'effectiveOn'],
+      [changeRequest(indian), 'subProcessorId'],
+      [changeRequest(above), 'subProcessorId'],
+      [
+        changeRequest(active, {
+          kind: 'change',
+          facts: exampleFacts('Aktiv Ltd', { ...framework, serviceIds: [booking] }),
+        }),
+        'facts.transferMechanism',
+      ],
       [changeRequest(id, { explanation: { da: 'Kun dansk', en: '' } }), 'explanation.en'],
     ];
     for (const [request, path] of wrong) {

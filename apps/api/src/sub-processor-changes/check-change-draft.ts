@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import { Invalid, NotFound, type FieldError } from '../platform/problem.js';
 import { ListRegister } from '../sub-processors/list-register.js';
+import { placeFaults } from '../sub-processors/sub-processor.js';
 import type { ChangeDraft } from './change.js';
 
 type Registered = Awaited<ReturnType<ListRegister['one']>>;
@@ -57,8 +58,18 @@ function faultsOf(
     ...(subject && facts && (subject.parentId === null) !== facts.serviceIds.length > 0
       ? [fault('facts.serviceIds', 'required', 'Services belong to the company at the top of the chain.')]
       : []),
+    ...(facts ? placeFaults(facts) : []),
+    ...(subject && begins ? placesToMend(subject) : []),
     ...(effectiveOn <= today
       ? [fault('effectiveOn', 'past', 'Choose a day to come: customers have to be told first.')]
       : []),
   ];
 }
+
+/** One that was registered before its basis was looked at, or that brings such a company along, is told to nobody. */
+const placesToMend = (subject: Registered): FieldError[] =>
+  [subject, ...subject.chain]
+    .filter(({ facts }) => placeFaults(facts).length > 0)
+    .map(({ facts: { legalName } }) =>
+      fault('subProcessorId', 'wrong_place', `Mend where ${legalName} is and what carries data there first.`),
+    );

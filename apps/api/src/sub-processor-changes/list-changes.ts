@@ -38,7 +38,8 @@ export class ListChanges {
 }
 
 const select = `
-  select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", ${toldName('s.id')} as "legalName", v.country,
+  select c.id, c.kind, c.state, c.sub_processor_id as "subProcessorId", ${toldName('s.id')} as "legalName",
+         told.facts->>'country' as country, told.facts->>'transferMechanism' as "transferMechanism",
          s.flow_down_on::text as "flowDownOn", c.replaced_id as "replacedId",
          ${toldName('c.replaced_id')} as "replacedName",
          c.effective_on::text as "effectiveOn", c.explanation, c.facts, coalesce(c.service_ids, '{}') as touches, c.announced_at as "announcedAt",
@@ -54,5 +55,5 @@ const select = `
           from notices n join tenants t on t.id = n.tenant_id where n.change_id = c.id) as progress
   from sub_processor_changes c
   join sub_processors s on s.id = c.sub_processor_id
-  join lateral (select country from sub_processor_versions where sub_processor_id = s.id
-    order by version desc limit 1) v on true`;
+  join lateral (select coalesce(c.facts, v.facts) as facts from sub_processor_versions v where v.sub_processor_id = s.id
+    order by v.version desc limit 1) told on true`;

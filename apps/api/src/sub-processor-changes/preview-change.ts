@@ -28,7 +28,8 @@ export class PreviewChange {
     const change = await this.changes.one(id);
     const now = this.clock.now();
     const subject = await this.register.one(change.subProcessorId);
-    const affected = await this.affected.run(id, broughtTransfers(change, subject));
+    const transfers = broughtTransfers(change, subject);
+    const affected = await this.affected.run(id, transfers);
     const example = affected.at(-1);
     const customers = affected.map((customer) => judged(customer, change.effectiveOn, now));
     const days = customers.map((one) => one.lastDay).toSorted();
@@ -39,6 +40,7 @@ export class PreviewChange {
       firstDay: days.at(0) ?? null,
       lastDay: days.at(-1) ?? null,
       warnings: warningsOf(change, customers),
+      transfers: transfers.map(({ knownTo: _, ...brought }) => brought),
       unreached: customers
         .filter(({ unreached }) => unreached.length > 0)
         .slice(0, NAMED)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../platform/instant.js';
-import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
+import { changeKind, subProcessorFacts, transfer } from '../sub-processors/sub-processor.js';
 import { agreementStanding, needsApproval } from '../notice-record/notice.js';
 import { changeDraft, changeState } from './change.js';
 
@@ -36,7 +36,9 @@ export const staffChange = z.object({
   state: changeState,
   subProcessorId: z.string(),
   legalName: z.string(),
+  /** As they are, and where the change is of the facts, as they will be. */
   country: z.string(),
+  transferMechanism: subProcessorFacts.shape.transferMechanism,
   /** Null: no contract passes our duties on yet, so it can't become active. */
   flowDownOn: z.string().nullable(),
   replacedId: z.string().nullable(),
@@ -77,6 +79,8 @@ export const changePreview = z.object({
       count: z.number(),
     }),
   ),
+  /** Out of the EU and the EEA, that it brings. */
+  transfers: z.array(transfer),
   /** The first customers whose notice would go to an address that is known to bounce. */
   unreached: z.array(z.object({ tenantId: z.string(), name: z.string(), emails: z.array(z.string()) })),
   /** As the last of the customers would get it; none when nobody is affected. */

@@ -70,7 +70,7 @@ describe('following the register', () => {
     await announce('Havblik Hosting A/S');
     const [, told, more] = mailsTo('dpo@laeser.example');
     expect(more).toBeUndefined();
-    expect(told?.text).toContain('Havblik Hosting A/S bliver underdatabehandler fra 1. maj 2026.');
+    expect(told?.text).toContain('Havblik Hosting A/S bliver underdatabehandler tidligst fra 1. maj 2026.');
     expect(told?.headers).toMatchObject({ 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' });
     const end = pathIn((told?.headers['list-unsubscribe'] ?? '').replaceAll(/[<>]/g, ' '));
     await nobody(portal).get(end).expect(200);
@@ -88,7 +88,7 @@ describe('following the register', () => {
   it('shows the changes on the page and in the feed, and nothing of who the customers are', async () => {
     await announce('<Kyst> & Sky A/S');
     const page = await nobody(portal).get('/sub-processors').expect(200);
-    expect(page.text).toContain('&lt;Kyst&gt; &amp; Sky A/S bliver underdatabehandler fra 1. maj 2026.');
+    expect(page.text).toContain('&lt;Kyst&gt; &amp; Sky A/S bliver underdatabehandler tidligst fra 1. maj 2026.');
     expect(page.text).toContain('type="application/atom+xml"');
     const feed = await nobody(portal)
       .get('/sub-processors/feed.atom?lang=en')
@@ -96,7 +96,7 @@ describe('following the register', () => {
       .expect(200)
       .expect('content-type', /application\/atom\+xml/);
     const xml = String(feed.body);
-    expect(xml).toContain('&lt;Kyst&gt; &amp; Sky A/S becomes a sub-processor from 1 May 2026.');
+    expect(xml).toContain('&lt;Kyst&gt; &amp; Sky A/S becomes a sub-processor from 1 May 2026 at the earliest.');
     expect(xml).toMatch(/<entry>\s*<id>urn:uuid:[0-9a-f-]{36}<\/id>/);
     for (const text of [page.text, xml]) {
       expect(text).not.toContain(CUSTOMER);

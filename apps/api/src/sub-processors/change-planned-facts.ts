@@ -5,7 +5,7 @@ import { AuditLog } from '../platform/audit/audit-log.js';
 import { Conflict, Invalid, NotFound } from '../platform/problem.js';
 import { Fingerprint } from '../platform/secrets/fingerprint.js';
 import { serviceFaults } from './service-faults.js';
-import type { SubProcessorFacts } from './sub-processor.js';
+import { placeFaults, type SubProcessorFacts } from './sub-processor.js';
 import { subProcessorFactsChanged, traceOf } from './sub-processors.events.js';
 import { SubProcessorsRepository } from './sub-processors.repository.js';
 
@@ -28,7 +28,7 @@ export class ChangePlannedFacts {
       const found = await this.subProcessors.find(id);
       if (!found) throw new NotFound();
       if (found.status !== 'planned') throw announced();
-      const faults = serviceFaults(after, found.parentId);
+      const faults = [...serviceFaults(after, found.parentId), ...placeFaults(after)];
       if (faults.length > 0) throw new Invalid(faults);
       if (!(await this.subProcessors.savePlannedFacts(id, after))) throw announced();
       const fingerprint = (data: unknown) => this.fingerprint.of(data);

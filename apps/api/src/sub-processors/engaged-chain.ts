@@ -8,6 +8,7 @@ export type Engaged = {
   readonly activatedOn: string;
   /** The day from which it is no longer engaged; null when none is known. */
   readonly endsOn: string | null;
+  readonly endsEarliest: boolean;
   readonly facts: SubProcessorFacts;
   /** The name it takes on a day that is announced; null when its name stays. */
   readonly upcoming: { readonly from: string; readonly legalName: string } | null;

@@ -38,6 +38,7 @@ function shown({ facts, ...row }: Engaged, level: number, locale: 'da' | 'en'): 
     services: [...row.services],
     engagedSince: row.activatedOn,
     endsOn: row.endsOn,
+    endsEarliest: row.endsEarliest,
     upcoming: row.upcoming,
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
 import type { Engaged } from './engaged-chain.js';
+import { canHold, isEarliest, ownDay, ownNotice } from './own-day.js';
 import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
 
 const engaged = z.object({
@@ -11,7 +12,9 @@ const engaged = z.object({
   parentId: z.string().nullable(),
   status: subProcessorStatus,
   activatedOn: z.string(),
+  /** For this customer, and at the earliest while its own gate is shut. */
   endsOn: z.string().nullable(),
+  endsEarliest: z.boolean(),
   facts: subProcessorFacts,
   services: z.array(z.string()),
   upcoming: z.object({ from: z.string(), legalName: z.string() }).nullable(),
@@ -52,7 +55,7 @@ export class ListEngaged {
  */
 const listEngaged = `
   with told as (
-    select distinct on (s.id) s.id, s.parent_id, s.status, s.activated_on, s.ended_on, v.version, v.facts
+    select distinct on (s.id) s.id, s.parent_id, s.status, s.activated_on, s.ended_on, s.ended_by, v.version, v.facts
     from sub_processors s
     join sub_processor_versions v on v.sub_processor_id = s.id and v.valid_from <= $2::date
     where s.activated_on <= $2::date
@@ -64,15 +67,19 @@ const listEngaged = `
           and (n.engaged_from is null or n.engaged_from > $2::date))
     order by s.id, v.valid_from desc, v.version desc
   )
-  select t.id, t.parent_id as "parentId", t.status, t.activated_on::text as "activatedOn", t.ended_on::text as "endsOn",
-         t.facts, own.names as services,
-         (select jsonb_build_object('from', v.valid_from, 'legalName', v.legal_name)
-          from sub_processor_versions v join notices n on n.tenant_id = $1 and n.change_id = v.change_id
-          where v.sub_processor_id = t.id and v.version > t.version and v.valid_from > $2::date
-            and n.status not in ('lapsed', 'objected') and v.legal_name <> t.facts->>'legalName'
+  select t.id, t.parent_id as "parentId", t.status, t.activated_on::text as "activatedOn", coalesce(leaving.day, case when t.ended_by is null then t.ended_on end)::text as "endsOn",
+         coalesce(leaving.earliest, false) as "endsEarliest", t.facts, own.names as services,
+         (select jsonb_build_object('from', ${ownDay}, 'legalName', v.legal_name)
+          from sub_processor_versions v join sub_processor_changes c on c.id = v.change_id ${ownNotice('$1')}
+          where v.sub_processor_id = t.id and v.version > t.version and ${ownDay} > $2::date
+            and n.id is not null and ${canHold} and v.legal_name <> t.facts->>'legalName'
           order by v.version limit 1) as upcoming
   from told t
   join told root on root.id = coalesce(t.parent_id, t.id)
+  left join lateral (
+    select ${ownDay} as day, ${isEarliest} as earliest
+    from sub_processor_changes c ${ownNotice('$1')} where c.id = t.ended_by and ${canHold}
+  ) leaving on true
   join lateral (
     select array_agg(case $3 when 'da' then s.name_da else s.name_en end order by s.code) as names
     from subscriptions u join services s on s.id = u.service_id

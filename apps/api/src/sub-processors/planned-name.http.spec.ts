@@ -54,8 +54,8 @@ describe('a company that takes another name on a day to come', () => {
       upcoming: { from: '2026-05-01', legalName: 'Nyt Navn ApS' },
     });
     const page = await asAnybodySees();
-    expect(page).toContain('Hedder Nyt Navn ApS fra 1. maj 2026');
-    expect(page).toContain('Oplysningerne om Gammelt Navn ApS ændres fra 1. maj 2026');
+    expect(page).toContain('Hedder Nyt Navn ApS tidligst fra 1. maj 2026');
+    expect(page).toContain('Oplysningerne om Gammelt Navn ApS ændres tidligst fra 1. maj 2026');
   });
 
   it('is told of under the name that readers know', async () => {

@@ -8,6 +8,7 @@ import { danishDate } from '../platform/danish-days.js';
 import { newId } from '../platform/ids.js';
 import { Invalid, type FieldError } from '../platform/problem.js';
 import { serviceFaults } from './service-faults.js';
+import { placeFaults } from './sub-processor.js';
 import { subProcessorRegistered, traceOf } from './sub-processors.events.js';
 import { SubProcessorsRepository, type StoredSubProcessor } from './sub-processors.repository.js';
 import type { NewSubProcessor } from './sub-processors.schema.js';
@@ -63,6 +64,7 @@ function faultsOf(request: NewSubProcessor, parent: StoredSubProcessor | null, t
       ? [fault('parentId', 'unknown', 'Choose a sub-processor that works for us directly.')]
       : []),
     ...serviceFaults(facts, parentId),
+    ...placeFaults(facts),
     ...(engagedSince && !flowDownOn
       ? [
           fault(

@@ -1,4 +1,4 @@
-import { isThirdCountry, subProcessorFacts } from './sub-processor.js';
+import { placeFaults, subProcessorFacts } from './sub-processor.js';
 import { exampleFacts } from './testing/given-sub-processor.js';
 
 describe('a sub-processor outside the EU and the EEA', () => {
@@ -21,8 +21,17 @@ describe('a sub-processor outside the EU and the EEA', () => {
     if (!parsed.success) expect(parsed.error.issues[0]?.path).toEqual(['transferMechanism']);
   });
 
-  it('is any country but the 27 and the three', () => {
-    expect(['DK', 'LI', 'SE'].map(isThirdCountry)).toEqual([false, false, false]);
-    expect(['GB', 'CH', 'US', 'GL', 'FO'].map(isThirdCountry)).toEqual([true, true, true, true, true]);
-  });
+  it.each([
+    ['IN', 'dpf', 'facts.transferMechanism', 'dpf_elsewhere'],
+    ['IN', 'adequacy', 'facts.transferMechanism', 'no_decision'],
+    ['US', 'derogation', 'facts.transferMechanism', 'derogation'],
+    ['XX', 'scc', 'facts.country', 'unknown'],
+  ] as const)(
+    'in %s on the basis of %s stays readable, and is told to nobody any more',
+    (country, basis, path, code) => {
+      const facts = exampleFacts('Somewhere Ltd', { country, transferMechanism: basis });
+      expect(subProcessorFacts.safeParse(facts).success).toBe(true);
+      expect(placeFaults(facts)).toMatchObject([{ path, code }]);
+    },
+  );
 });

@@ -1,11 +1,12 @@
+import { basisFault, isCountry, isThirdCountry, transferBases, type BasisFault } from '#countries';
 import { z } from 'zod';
+import type { FieldError } from '../platform/problem.js';
 
 /** `planned → announced → active → ending → removed`. */
 export const subProcessorStatus = z.enum(['planned', 'announced', 'active', 'ending', 'removed']);
 export type SubProcessorStatus = z.infer<typeof subProcessorStatus>;
 
-/** Art. 45 (`adequacy`, and `dpf` for certified companies in the United States), 46(2)(c) `scc`, 47 `bcr`, 49 `derogation`. */
-export const transferMechanism = z.enum(['adequacy', 'dpf', 'scc', 'bcr', 'derogation']);
+export const transferMechanism = z.enum(transferBases);
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const inBothLanguages = <Text extends z.ZodType>(text: Text) => z.strictObject({ da: text, en: text });
@@ -31,12 +32,21 @@ export const subProcessorFacts = z
   });
 export type SubProcessorFacts = z.infer<typeof subProcessorFacts>;
 
-const eea = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
+const faultText = {
+  missing: 'Outside the EU and the EEA a transfer needs a basis (art. 44–46).',
+  dpf_elsewhere: 'The EU-U.S. Data Privacy Framework is for companies in the USA only.',
+  no_decision: 'There is no adequacy decision (art. 45) for this country.',
+  only_certified: 'For the USA the decision is the EU-U.S. Data Privacy Framework; choose that.',
+  derogation: 'A derogation (art. 49) is for the single occasion, not for lasting use.',
+} as const satisfies Record<BasisFault, string>;
 
-/** Whether data that goes there leaves the EU and the EEA (art. 44). */
-export const isThirdCountry = (country: string): boolean => !eea.has(country);
+/** What is wrong with where a company is and what carries the data there; of what customers are to be told from now on. */
+export function placeFaults({ country, transferMechanism: basis }: SubProcessorFacts): FieldError[] {
+  if (!isCountry(country))
+    return [{ path: 'facts.country', code: 'unknown', message: 'Choose a country of ISO 3166-1.' }];
+  const code = basisFault(country, basis);
+  return code === null ? [] : [{ path: 'facts.transferMechanism', code, message: faultText[code] }];
+}
 
 /** Data that leaves the EU and the EEA at one company (art. 44), and what allows it. */
 export const transfer = z.object({

@@ -103,6 +103,19 @@ describe('the register of sub-processors', () => {
     expect(refused.body.errors).toMatchObject([{ path: 'facts.serviceIds', code: 'required' }]);
   });
 
+  it('takes nobody on a basis of transfer that its country does not have', async () => {
+    const indian = exampleFacts('Falsk Grundlag Ltd', {
+      ...{ country: 'IN', transferMechanism: 'dpf' },
+      serviceIds: [booking],
+    });
+    const named = [{ path: 'facts.transferMechanism', code: 'dpf_elsewhere' }];
+    const refused = await staff.post(REGISTER, request('', { facts: indian })).expect(422);
+    expect(refused.body.errors).toMatchObject(named);
+    const { body: planned } = await staff.post(REGISTER, request('Endnu I Danmark ApS')).expect(201);
+    const changed = await staff.put(`${REGISTER}/${planned.id}/facts`, { facts: indian }).expect(422);
+    expect(changed.body.errors).toMatchObject(named);
+  });
+
   it('takes nobody as engaged already where customers have agreed on who helps', async () => {
     const engaged = request('Bagdør A/S', {
       flowDownOn: '2026-01-01',

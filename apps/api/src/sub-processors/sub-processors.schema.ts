@@ -82,7 +82,10 @@ export const customerSubProcessor = z.object({
   services: z.array(z.string()),
   transferMechanism: subProcessorFacts.shape.transferMechanism,
   engagedSince: z.string(),
+  /** Its own day. */
   endsOn: z.string().nullable(),
+  /** It may be later, or never: the customer can still object, or has to approve. */
+  endsEarliest: z.boolean(),
   /** What the customer has been told that it will be called, and from which day; null when nothing changes. */
   upcoming: z.object({ from: z.string(), legalName: z.string() }).nullable(),
 });
@@ -96,7 +99,9 @@ export const announcedEnd = z.object({
   legalName: z.string(),
   /** Who comes in its place; null where it only ends. */
   replacedBy: z.string().nullable(),
-  /** ISO date: the first day without it. */
+  /** ISO date: the customer's own first day without it. */
   effectiveOn: z.iso.date(),
+  /** It may be later, or never: the customer can still object, or has to approve. */
+  isEarliest: z.boolean(),
 });
 export type AnnouncedEnd = z.infer<typeof announcedEnd>;

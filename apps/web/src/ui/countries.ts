@@ -1,9 +1,6 @@
+import { countryCodes, isThirdCountry } from '#countries';
+import * as m from '#messages';
 import { getLocale } from '#locale';
-
-/** The EEA, its neighbours, and the countries that most sub-processors come from (ISO 3166-1). */
-const CODES =
-  `AT AU BE BG BR CA CH CY CZ DE DK EE ES FI FO FR GB GL GR HR HU IE IL IN IS IT JP KR LI LT LU LV MT NL NO NZ
-PL PT RO SE SG SI SK UA US`.split(/\s+/);
 
 /** @param code ISO 3166-1 alpha-2. → `Danmark` · `Denmark`; a code that is none is given back */
 export function countryName(code: string): string {
@@ -11,19 +8,19 @@ export function countryName(code: string): string {
   return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
 }
 
-const EEA = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
+interface Choices {
+  group: string;
+  items: { value: string; label: string }[];
+}
 
-/** Whether data that goes there leaves the EU and the EEA, and so needs a basis (art. 44). */
-export const isThirdCountry = (code: string): boolean => !EEA.has(code);
-
-/** Countries to choose from, Denmark first, then by name. `current` is always among them. */
-export function countryChoices(current: string): { value: string; label: string }[] {
-  const codes = new Set([...CODES, current].filter((code) => code !== '' && code !== 'DK'));
-  const rest = [...codes].map((value) => ({ value, label: countryName(value) }));
+/** All countries to choose from, Denmark first, then the EU and the EEA, then the rest, each by name. `current` is always among them. */
+export function countryChoices(current: string): Choices[] {
+  const codes = [...new Set([...countryCodes, current])].filter((code) => code !== '');
+  const named = codes
+    .map((value) => ({ value, label: countryName(value) }))
+    .sort((a, b) => Number(b.value === 'DK') - Number(a.value === 'DK') || a.label.localeCompare(b.label, getLocale()));
   return [
-    { value: 'DK', label: countryName('DK') },
-    ...rest.sort((a, b) => a.label.localeCompare(b.label, getLocale())),
+    { group: m.common_countries_inside(), items: named.filter(({ value }) => !isThirdCountry(value)) },
+    { group: m.common_countries_outside(), items: named.filter(({ value }) => isThirdCountry(value)) },
   ];
 }

@@ -1,3 +1,4 @@
+import { isThirdCountry as isOutside } from '#countries';
 import { cleanText } from '../document/clean-text.js';
 import { fill, type Catalogue } from './catalogue.js';
 
@@ -26,14 +27,9 @@ export function writtenCountry(country: string, { language }: Catalogue): string
   return /^[A-Z]{2}$/.test(country) ? (countryNames[language].of(country) ?? country) : country;
 }
 
-/** The EU and the EEA: where no transfer mechanism is asked for (art. 44). */
-const eea = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
-
 /** Whether data sent to this country leaves the EEA. A name that is no code can't be judged and counts as inside. */
 export function isThirdCountry(country: string): boolean {
-  return /^[A-Z]{2}$/.test(country) && !eea.has(country);
+  return /^[A-Z]{2}$/.test(country) && isOutside(country);
 }
 
 /** A known mechanism by its name, any other text as it is; nothing for a company in the EEA that needs none. */

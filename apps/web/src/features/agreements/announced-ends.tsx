@@ -18,7 +18,10 @@ export function AnnouncedEnds({ ends }: { ends: StaffAgreement['announcedEnds'] 
   );
 }
 
-export function endWords({ legalName: name, replacedBy: other, effectiveOn }: StaffAgreement['announcedEnds'][number]) {
+type End = StaffAgreement['announcedEnds'][number];
+
+export function endWords({ legalName: name, replacedBy: other, effectiveOn, isEarliest }: End) {
   const date = formatDate(effectiveOn);
-  return other === null ? m.agreements_ends_ended({ name, date }) : m.agreements_ends_replaced({ name, other, date });
+  if (other === null) return (isEarliest ? m.agreements_ends_ended_earliest : m.agreements_ends_ended)({ name, date });
+  return (isEarliest ? m.agreements_ends_replaced_earliest : m.agreements_ends_replaced)({ name, other, date });
 }

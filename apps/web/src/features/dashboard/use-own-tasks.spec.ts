@@ -16,7 +16,7 @@ const notice = (changes: Partial<Notice>): Notice => ({
     resolvedBy: null,
     receivedAt: null,
   },
-  ...{ lapsedAt: null, late: false, earliest: null },
+  ...{ lapsedAt: null, late: false, earliest: null, ownDay: '2026-12-24', engagedFrom: null },
   gate: { open: false, reason: 'period-running', passed: false },
   ...changes,
 });
@@ -46,7 +46,7 @@ it('asks only whoever has to approve; the others are told that they can object',
   expect(noticesToKnow([specific()])).toEqual([]);
   expect(approvalTasks([specific()])[0]?.title).toMatch(/^Godkend eller gør indsigelse: /);
   expect(noticesToKnow([notice({})])[0]?.detail).toBe(
-    'I kan gøre indsigelse til og med 22. december 2026. Gælder tidligst for jer fra 24. december 2026',
+    'Hører vi ikke fra jer senest 22. december 2026, gælder ændringen som accepteret, tidligst fra 24. december 2026. Indtil da kan I gøre indsigelse',
   );
   expect(approvalTasks([specific()])[0]?.detail).toBe(
     'Frist 22. december 2026. Gælder først for jer, når I har godkendt, og tidligst fra 24. december 2026',
@@ -56,7 +56,7 @@ it('asks only whoever has to approve; the others are told that they can object',
 it('says the day from which a change holds for this customer, where its own period ends later', () => {
   const late = notice({ closesAt: '2027-01-09T23:00:00.000Z', earliest: '2027-01-10' });
   expect(noticesToKnow([late])[0]?.detail).toBe(
-    'I kan gøre indsigelse til og med 9. januar 2027. Gælder tidligst for jer fra 10. januar 2027',
+    'Hører vi ikke fra jer senest 9. januar 2027, gælder ændringen som accepteret, tidligst fra 10. januar 2027. Indtil da kan I gøre indsigelse',
   );
 });
 

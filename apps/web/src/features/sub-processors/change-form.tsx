@@ -1,15 +1,16 @@
-import { Button, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { StaffChangesAddData, StaffSubProcessorsListResponse } from '../../../generated/api/types.gen.js';
 import { zStaffChangesAddBody } from '../../../generated/api/zod.gen.js';
+import type { FieldWords } from '../../ui/form/form-errors.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { dayOf } from '../../ui/format.js';
 import { useNow } from '../../ui/now.js';
 import { Section } from '../../ui/page.js';
-import { checkFacts, factsEmptyWords } from './facts-checks.js';
+import { basisWords, checkFacts, factsEmptyWords } from './facts-checks.js';
 import { FactsFields, factsLabels } from './facts-fields.js';
 import { kindWord } from './sub-processor-words.js';
 
@@ -28,6 +29,13 @@ const explanationLabels = () => ({
 export function factsOf(companies: readonly Company[], id: string): ChangeDraft['facts'] {
   const company = companies.find((known) => known.id === id);
   return company ? (company.upcoming.at(-1)?.facts ?? company.facts) : null;
+}
+
+/** One that was registered on a basis that its country does not have is announced to nobody. */
+function placeToMend(companies: readonly Company[], id: string): FieldWords {
+  const company = companies.find((known) => known.id === id);
+  const [wrong] = company ? Object.values(basisWords(company.facts)) : [];
+  return wrong === undefined ? {} : { subProcessorId: wrong };
 }
 
 interface ChangeFormProps {
@@ -61,6 +69,7 @@ export function ChangeForm({ companies, initial, save, back }: ChangeFormProps) 
     emptyWords: { ...factsEmptyWords(), subProcessorId: m.sub_processors_draft_subject_missing() },
     check: ({ kind: chosen, subProcessorId, replacedId, effectiveOn, facts }) => ({
       ...checkFacts(facts, isAtTop(subProcessorId)),
+      ...(begins(chosen) ? placeToMend(companies, subProcessorId) : {}),
       ...(chosen === 'replace' && !replacedId ? { replacedId: m.sub_processors_draft_replaced_missing() } : {}),
       ...(effectiveOn !== '' && effectiveOn <= today ? { effectiveOn: m.sub_processors_draft_day_past() } : {}),
     }),
@@ -118,6 +127,14 @@ export function ChangeForm({ companies, initial, save, back }: ChangeFormProps) 
             error={errors['subProcessorId']}
             withAsterisk
           />
+          {begins(values.kind) ? (
+            <Text size="sm">
+              {m.sub_processors_draft_not_registered()}{' '}
+              <Anchor component={Link} to="/staff/sub-processors/new">
+                {m.sub_processors_draft_register()}
+              </Anchor>
+            </Text>
+          ) : null}
           {values.kind === 'replace' ? (
             <NativeSelect
               data-path="replacedId"

@@ -23,7 +23,7 @@ import { Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { DeadMailboxes } from './dead-mailboxes.js';
 import { MailPreview } from './mail-preview.js';
-import { agreementWord, answerWord } from './sub-processor-words.js';
+import { agreementWord, answerWord, transferWords } from './sub-processor-words.js';
 
 type Preview = StaffChangesPreviewResponse;
 type Row = Preview['items'][number] & { id: string };
@@ -123,11 +123,12 @@ export function ChangePreview({ id }: { id: string }) {
 }
 
 function Summary({ preview }: { preview: Preview }) {
-  const { customers, lastDay, warnings } = preview;
+  const { customers, lastDay, warnings, transfers } = preview;
   return (
     <Stack gap="md">
       <Text>{m.sub_processors_preview_text({ customers })}</Text>
       {lastDay ? <Text>{m.sub_processors_preview_last({ day: formatDate(lastDay) })}</Text> : null}
+      <Transfers transfers={transfers} />
       {warnings.map((warning) => (
         <Callout key={warning.code} tone="warning" title={warningText(warning, preview)}>
           {warning.code === 'unreached' ? <DeadMailboxes named={preview.unreached} count={warning.count} /> : null}
@@ -136,6 +137,14 @@ function Summary({ preview }: { preview: Preview }) {
     </Stack>
   );
 }
+
+/** Where the data goes and on what basis, in words that nobody can miss. */
+const Transfers = ({ transfers }: Pick<Preview, 'transfers'>) =>
+  transfers.map((transfer) => (
+    <Text key={transfer.subProcessorId} fw={600}>
+      {transferWords(transfer)}
+    </Text>
+  ));
 
 /** What has to be before one's eyes once more, right before it cannot be taken back. */
 const gravest: ReadonlySet<Preview['warnings'][number]['code']> = new Set([
@@ -147,7 +156,7 @@ const gravest: ReadonlySet<Preview['warnings'][number]['code']> = new Set([
 ]);
 
 function Deeds({ id, preview }: { id: string; preview: Preview }) {
-  const { customers, mailed, warnings } = preview;
+  const { customers, mailed, warnings, transfers } = preview;
   const [opened, dialog] = useDisclosure(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -198,6 +207,7 @@ function Deeds({ id, preview }: { id: string; preview: Preview }) {
       >
         <Text>{m.sub_processors_announce_text({ count: mailed })}</Text>
         {customers > mailed ? <Text>{m.sub_processors_announce_unmailed({ count: customers - mailed })}</Text> : null}
+        <Transfers transfers={transfers} />
         {warnings
           .filter(({ code }) => gravest.has(code))
           .map((warning) => (

@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { isThirdCountry } from '#countries';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffChangesReadOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
@@ -12,8 +13,9 @@ import { formatDate, formatNumber } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { ChangePreview } from './change-preview.js';
+import { placeWord } from './facts-checks.js';
 import { NoticesTable } from './notices-table.js';
-import { changeTitle, kindWord, noticeWord, stateTone, stateWord } from './sub-processor-words.js';
+import { changeTitle, kindWord, noticeWord, stateTone, stateWord, transferWord } from './sub-processor-words.js';
 
 /** While mails are on their way, it shows by itself what becomes of them. */
 const MOMENT = 3000;
@@ -49,10 +51,16 @@ const factsOf = (change: StaffChangesReadResponse) => [
       </Anchor>
     ),
   },
-  { name: m.sub_processors_country(), value: countryName(change.country) },
+  { name: m.sub_processors_country(), value: `${countryName(change.country)} (${placeWord(change.country)})` },
+  { name: m.sub_processors_transfer(), value: basisOf(change) },
   { name: m.sub_processors_effective(), value: formatDate(change.effectiveOn) },
   { name: m.sub_processors_explanation(), value: <Text>{change.explanation[getLocale()]}</Text> },
 ];
+
+const basisOf = ({ country, transferMechanism }: StaffChangesReadResponse): string =>
+  transferMechanism === null && isThirdCountry(country)
+    ? m.sub_processors_form_transfer_none()
+    : transferWord(transferMechanism);
 
 const counted = [
   'pending',

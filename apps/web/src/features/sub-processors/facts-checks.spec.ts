@@ -1,4 +1,4 @@
-import { checkFacts, unevenLines, type FormFacts } from './facts-checks.js';
+import { checkFacts, placeWord, unevenLines, type FormFacts } from './facts-checks.js';
 
 const facts = (changes: Partial<FormFacts>): FormFacts => ({
   ...{ legalName: 'Nordisk Drift ApS', registrationNumber: '12345674', address: 'Kajen 1, 5000 Odense C' },
@@ -23,6 +23,23 @@ describe('what is checked of a company’s facts', () => {
   it('asks for the basis of a transfer, and names the country', () => {
     expect(checkFacts(facts({ country: 'US' }), true)['facts.transferMechanism']).toMatch(/^USA ligger uden for EU/);
     expect(checkFacts(facts({ country: 'US', transferMechanism: 'dpf' }), true)).toEqual({});
+  });
+
+  it.each([
+    ['IN', 'dpf', /kun for virksomheder i USA/],
+    ['IN', 'adequacy', /Der er ingen afgørelse.*Indien/],
+    ['US', 'adequacy', /Data Privacy Framework/],
+    ['DK', 'derogation', /enkelte lejlighed/],
+  ] as const)('refuses in %s the basis %s', (country, transferMechanism, words) => {
+    expect(checkFacts(facts({ country, transferMechanism }), true)['facts.transferMechanism']).toMatch(words);
+  });
+
+  it.each([
+    ['NO', 'Inden for EU/EØS'],
+    ['JP', 'Uden for EU/EØS, med en afgørelse om tilstrækkeligt beskyttelsesniveau'],
+    ['IN', 'Uden for EU/EØS, et tredjeland'],
+  ])('says what %s is: %s', (country, words) => {
+    expect(placeWord(country)).toContain(words);
   });
 
   it('has nothing to say where there are no facts', () => {

@@ -2,12 +2,13 @@ import { Checkbox, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { basisFault, isThirdCountry, transferBases } from '#countries';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
-import { countryChoices, isThirdCountry } from '../../ui/countries.js';
+import { countryChoices } from '../../ui/countries.js';
 import classes from './facts-fields.module.css';
-import { unevenLines, type FormFacts } from './facts-checks.js';
+import { placeWord, unevenLines, type FormFacts } from './facts-checks.js';
 import { mechanismWord } from './sub-processor-words.js';
 
 export const noFacts: FormFacts = {
@@ -54,7 +55,6 @@ interface FactsFieldsProps {
 export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices }: FactsFieldsProps) {
   const labels = factsLabels();
   const text = (path: Path) => ({ label: labels[path], ...inputProps(path), withAsterisk: true, autoComplete: 'off' });
-  const mechanisms = Object.entries(mechanismWord).map(([value, word]) => ({ value, label: word() }));
   const uneven = unevenLines(facts.dataCategories);
   const lines = (language: 'da' | 'en') => (
     <LinesField
@@ -74,6 +74,7 @@ export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices 
         <NativeSelect
           label={labels['facts.country']}
           data={countryChoices(facts.country)}
+          description={placeWord(facts.country)}
           {...inputProps('facts.country')}
         />
         <TextInput {...text('facts.contact.name')} />
@@ -91,8 +92,12 @@ export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices 
           data-path="facts.transferMechanism"
           label={labels['facts.transferMechanism']}
           withAsterisk={isThirdCountry(facts.country)}
-          description={m.sub_processors_form_transfer_help()}
-          data={[{ value: '', label: m.sub_processors_form_transfer_none() }, ...mechanisms]}
+          description={
+            isThirdCountry(facts.country)
+              ? m.sub_processors_form_transfer_help()
+              : m.sub_processors_form_transfer_help_inside()
+          }
+          data={basisChoices(facts)}
           error={errorOf('facts.transferMechanism')}
           value={facts.transferMechanism ?? ''}
           onChange={({ currentTarget: { value } }) =>
@@ -104,6 +109,14 @@ export function FactsFields({ facts, inputProps, errorOf, onChange, hasServices 
     </>
   );
 }
+
+/** What can be chosen in the country; and what stands there from before, to be read and changed. */
+const basisChoices = ({ country, transferMechanism }: FormFacts) => [
+  { value: '', label: m.sub_processors_form_transfer_none() },
+  ...transferBases
+    .filter((basis) => basis === transferMechanism || basisFault(country, basis) === null)
+    .map((value) => ({ value, label: mechanismWord[value]() })),
+];
 
 const isMechanism = (value: string): value is keyof typeof mechanismWord => Object.hasOwn(mechanismWord, value);
 

@@ -25,9 +25,9 @@ const consequence = ({ kind, needsApproval }: Notice): string => {
 };
 
 /** Until when the customer can object, and from when the change can hold for it; once the period runs. */
-const period = ({ kind, needsApproval, closesAt, earliest, effectiveOn }: Notice): string | null => {
+const period = ({ kind, needsApproval, closesAt, ownDay }: Notice): string | null => {
   if (kind === 'end' || closesAt === null) return null;
-  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(earliest ?? effectiveOn) };
+  const days = { lastDay: formatDate(lastMoment(closesAt)), date: formatDate(ownDay) };
   return needsApproval === null ? m.sub_processors_period_general(days) : m.sub_processors_period_specific(days);
 };
 
@@ -74,20 +74,31 @@ function Buttons({ notice: { id, kind, status, needsApproval } }: { notice: Noti
   });
   return (
     <Stack gap="xs" align="stretch">
-      {kind === 'end' ? null : <Button onClick={approving.open}>{m.sub_processors_approve()}</Button>}
+      {kind === 'end' ? null : (
+        <Button variant="default" onClick={approving.open}>
+          {m.sub_processors_approve()}
+        </Button>
+      )}
       {kind === 'end' ? null : (
         <Button variant="default" onClick={objecting.open}>
           {m.sub_processors_object()}
         </Button>
       )}
       {status === 'acknowledged' ? null : (
-        <Button
-          variant={kind === 'end' ? 'filled' : 'subtle'}
-          loading={acknowledge.isPending}
-          onClick={() => acknowledge.mutate({ path: { id } })}
-        >
-          {m.sub_processors_acknowledge()}
-        </Button>
+        <>
+          <Button
+            variant={kind === 'end' ? 'filled' : 'subtle'}
+            loading={acknowledge.isPending}
+            onClick={() => acknowledge.mutate({ path: { id } })}
+          >
+            {m.sub_processors_acknowledge()}
+          </Button>
+          {kind === 'end' ? null : (
+            <Text size="sm" c="dimmed">
+              {m.sub_processors_acknowledge_text()}
+            </Text>
+          )}
+        </>
       )}
       <ConfirmDialog
         opened={isApproving}

@@ -78,7 +78,9 @@ function Company({ row }: { row: Row }) {
       ) : null}
       {row.endsOn ? (
         <Text size="sm" c="dimmed" fw={400}>
-          {m.sub_processors_app_ends({ day: formatDate(row.endsOn) })}
+          {(row.endsEarliest ? m.sub_processors_app_ends_earliest : m.sub_processors_app_ends)({
+            day: formatDate(row.endsOn),
+          })}
         </Text>
       ) : null}
     </div>

@@ -9,12 +9,15 @@ import type { CustomerNoticesReadResponse } from '../../../generated/api/types.g
 import { useSession } from '../../api/session.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Facts } from '../../ui/facts.js';
-import { formatDate, formatDateTime } from '../../ui/format.js';
+import { formatDateTime } from '../../ui/format.js';
 import { Page, Section } from '../../ui/page.js';
+import { Timeline } from '../../ui/timeline.js';
 import { TwoColumns } from '../../ui/two-columns.js';
 import { FactsList } from './facts-list.js';
 import { GateSign } from './gate-sign.js';
 import { lastMoment } from './last-moment.js';
+import { courseOf } from './notice-course.js';
+import { ownDayFacts } from './own-day.js';
 import { OwnDecision } from './own-decision.js';
 import { OwnObjection } from './own-objection.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
@@ -59,10 +62,7 @@ export function OwnNoticePage() {
               {notice.late && notice.kind !== 'end' ? <Text>{m.sub_processors_late_text()}</Text> : null}
               <Facts
                 facts={[
-                  { name: m.sub_processors_effective(), value: formatDate(notice.effectiveOn) },
-                  ...(notice.earliest && notice.earliest > notice.effectiveOn
-                    ? [{ name: m.sub_processors_earliest(), value: formatDate(notice.earliest) }]
-                    : []),
+                  ...ownDayFacts(notice),
                   ...(notice.services.length > 0
                     ? [{ name: m.sub_processors_your_services(), value: notice.services.join(', ') }]
                     : []),
@@ -81,8 +81,13 @@ export function OwnNoticePage() {
             <OwnDecision notice={notice} mayDecide={mayDecide} />
             <OwnObjection notice={notice} mayDecide={mayDecide} />
             <Section title={m.sub_processors_status()}>
-              <Facts facts={course(notice)} />
+              <Facts facts={standing(notice)} />
             </Section>
+            {notice.course.length > 0 ? (
+              <Section title={m.sub_processors_course()}>
+                <Timeline events={courseOf(notice.course)} label={m.sub_processors_course()} />
+              </Section>
+            ) : null}
           </>
         }
       />
@@ -96,7 +101,7 @@ const settledWords = ({ resolvedBy, resolvedAt }: Notice, resolution: Resolution
     ? m.sub_processors_resolution_noted({ at: formatDateTime(resolvedAt) })
     : resolutionWord[resolution]();
 
-const course = (notice: Notice) => [
+const standing = (notice: Notice) => [
   ...(notice.closesAt && notice.kind !== 'end'
     ? [
         {

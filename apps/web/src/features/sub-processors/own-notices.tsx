@@ -5,10 +5,10 @@ import * as m from '#messages';
 import { customerNoticesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
 import type { CustomerNoticesListResponse } from '../../../generated/api/types.gen.js';
 import { Deadline } from '../../ui/deadline.js';
-import { formatDate } from '../../ui/format.js';
 import { Section } from '../../ui/page.js';
 import { lastMoment } from './last-moment.js';
 import classes from './own-list.module.css';
+import { ownDayFacts } from './own-day.js';
 import { awaitsAnswer, OwnStatus } from './own-status.js';
 import { changeTitle } from './sub-processor-words.js';
 
@@ -43,7 +43,9 @@ function Notice({ notice }: { notice: Notice }) {
         <Deadline due={lastMoment(notice.closesAt)} />
       ) : (
         <Text size="sm" c="dimmed">
-          {`${m.sub_processors_effective()} ${formatDate(notice.effectiveOn)}`}
+          {ownDayFacts(notice)
+            .map(({ name, value }) => `${name} ${value}`)
+            .join()}
         </Text>
       )}
     </Group>
