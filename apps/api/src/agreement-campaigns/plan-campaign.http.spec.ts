@@ -58,7 +58,8 @@ describe('what a campaign would do', () => {
     const { body } = await staff.post(`/api/staff/customers/${tenant.id}/agreements`, order).expect(201);
     const { annexes, ...content } = body.content;
     const written = { ...content, annexes: { ...annexes, a: { ...annexes.a, ...filledIn } } };
-    await staff.put(`/api/staff/agreements/${body.id}/annexes`, { revision: 1, content: written }).expect(200);
+    const change = { revision: 1, content: written, confirmed: body.prefilled };
+    await staff.put(`/api/staff/agreements/${body.id}/annexes`, change).expect(200);
     const sent = (await staff.post(`/api/staff/agreements/${body.id}/offer`).expect(201)).body;
     const offer = { id: body.id, tenant, staff, hash: sent.contentHash, token: await lastToken(portal, tenant) };
     const code = await askedForCode(portal, offer);

@@ -139,7 +139,12 @@ describe('the members of a customer', () => {
     }
     const press = (link: string) => new Browser(portal).submit(link, newcomer);
     const pressed = await Promise.all(links.map(press));
-    expect(pressed.map(({ status }) => status).sort()).toEqual([303, 409]);
+    // The slower one is told to try again where they met, and is simply taken where the other was done.
+    const statuses = pressed.map(({ status }) => status).sort();
+    expect([
+      [303, 409],
+      [303, 303],
+    ]).toContainEqual(statuses);
     const again = links.filter((_, index) => pressed[index]?.status === 409);
     for (const link of again) expect((await press(link)).status).toBe(303);
     expect((await (await signsIn(email)).get('/api/session')).body.tenants).toHaveLength(2);
