@@ -5,7 +5,7 @@ import { addresses, openBrowser } from './browser.js';
 import { inNewestMail, mailCount } from './mails.js';
 import { demoPassword, signIn } from './sign-in.js';
 
-const person = 'dpo@kystby.example';
+const person = 'viewer@nordlys.example';
 
 describe('somebody who turns on an authenticator app', () => {
   let browser: Browser;

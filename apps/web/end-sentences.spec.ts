@@ -16,7 +16,7 @@ describe('a name at the end of a sentence', () => {
 
   it('keeps its own within a sentence', () => {
     expect(m.sub_processors_news_add({ name: 'Acme Inc.', day: '5. marts' }, { locale: 'da' })).toBe(
-      'Acme Inc. bliver underdatabehandler fra 5. marts.',
+      'Acme Inc. bliver underdatabehandler tidligst fra 5. marts.',
     );
   });
 });

@@ -64,7 +64,7 @@ describe('kill -9', () => {
 
   async function askForCode({ link, email }: Offered): Promise<string> {
     await new Visitor(() => portal.url).submit(`${link}/code`, {});
-    return inMailTo(email, /\b(\d{8})\b/);
+    return inMailTo(email, /code to sign[^:]*:\s+`?(\d{8})\b/);
   }
 
   /** Answered by a redirect: from here on it must have happened, whatever dies. */

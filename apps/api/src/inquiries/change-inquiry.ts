@@ -33,6 +33,11 @@ export class ChangeInquiry {
     private readonly clock: Clock,
   ) {}
 
+  /** Before what was sent along is looked at: what is another's is not found, whatever came with it. @throws NotFound */
+  async expect(id: string): Promise<void> {
+    if (!(await this.unitOfWork.run(() => this.inquiries.find(id)))) throw new NotFound();
+  }
+
   /**
    * @param decide looks at the inquiry as it is and says what becomes of it; throws a Problem when it may not
    * @throws NotFound for what is not the current tenant's; Conflict when somebody else was faster

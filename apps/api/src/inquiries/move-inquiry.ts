@@ -38,6 +38,7 @@ export class MoveInquiry {
    * @throws NotFound; Conflict; Invalid for `files` when they are too many or too large, and for each that may not go along; TooMany
    */
   async answer(id: string, text: string, given: readonly GivenFile[] = []): Promise<void> {
+    await this.changeInquiry.expect(id);
     const files = await this.takeFiles.run(given);
     await this.#run(id, 'answer', async () => ({ kind: 'answer', text }), files);
   }

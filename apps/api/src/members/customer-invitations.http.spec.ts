@@ -33,7 +33,7 @@ describe('the open invitations of a customer', () => {
     expect(await listed()).toMatchObject([{ id, email: 'karen@acme.example', mailFault: null }]);
     portal.clock.forward(3 * 86_400);
     const { body: fresh } = await staff.post(`${of(acme)}/${id}/sending`).expect(201);
-    expect(await listed()).toMatchObject([{ id: fresh.id, roles: ['admin'] }]);
+    expect(await listed()).toMatchObject([{ id: fresh.id, roles: ['admin', 'privacy'] }]);
     expect(await mails('karen@acme.example')).toHaveLength(2);
     await staff.post(`${of(acme)}/${id}/sending`).expect(404);
     await staff.delete(`${of(acme)}/${fresh.id}`).expect(204);

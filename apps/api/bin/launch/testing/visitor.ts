@@ -16,7 +16,7 @@ export class Visitor {
 
   /** Presses the button of a page that a mail led to. */
   async confirm(path: string): Promise<void> {
-    await this.#ask(path, { method: 'POST', body: new URLSearchParams() }, 200);
+    await this.#ask(path, { method: 'POST', body: new URLSearchParams() }, 303);
   }
 
   /** @returns the parsed answer, null when there is none */
