@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { addresses, openBrowser } from './browser.js';
+import { apiOf } from './every-page/own-api.js';
 import { inNewestMail, mailCount } from './mails.js';
 import { demoPassword, signIn } from './sign-in.js';
 
@@ -20,6 +21,7 @@ describe('somebody who turns on an authenticator app', () => {
     const page = await visit.newPage();
     const before = await mailCount(person);
     await signIn(page, person, 'app');
+    await apiOf(page).put('/api/session/locale', { locale: 'da' });
     await page.goto(`${addresses().portal}/app/account`);
     await page.getByRole('button', { name: 'Slå til' }).click();
     const dialog = page.getByRole('dialog');
