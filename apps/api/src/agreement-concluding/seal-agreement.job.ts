@@ -27,9 +27,9 @@ import { partyAttestations } from './party-attestations.js';
 type Sealed = SealedDocument & { readonly seal: Seal };
 
 /**
- * Renders the signed agreement, attests to each signature in it, seals it, reads all that back as a stranger would, and brings it into force. Rendering
- * and sealing happen outside any transaction; bytes, state and mails are written in one. Killed anywhere, it starts
- * again: nothing of an earlier try was kept.
+ * Renders the signed agreement, attests to each signature in it, seals it, reads all that back as a stranger would, and
+ * brings it into force. Rendering and sealing happen outside any transaction; bytes, state and mails are written in
+ * one. Killed anywhere, it starts again: nothing of an earlier try was kept.
  */
 @Injectable()
 export class SealAgreementJob extends JobHandler<typeof sealAgreement.payload> {

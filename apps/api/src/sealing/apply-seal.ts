@@ -27,9 +27,10 @@ const PROVED: readonly SealLevel[] = ['PAdES-B-LT', 'PAdES-B-LTA'];
 
 /**
  * Attests to each party's signature and seals the document, with the deployment's key and, where authorities are
- * configured, their timestamp. Without an answer of theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then the document says so. With the timestamp goes what
- * proves that no certificate was revoked; where that can't be had, what was promised or REVOCATION_PROOF_REQUIRED decides.
- * Where it is had, the authority stamps it all once more, for the archive. Never call it inside a transaction.
+ * configured, their timestamp. Without an answer of theirs nothing is sealed, unless TIMESTAMP_REQUIRED allows it; then
+ * the document says so. With the timestamp goes what proves that no certificate was revoked; where that can't be had,
+ * what was promised or REVOCATION_PROOF_REQUIRED decides. Where it is had, the authority stamps it all once more, for
+ * the archive. Never call it inside a transaction.
  */
 @Injectable()
 export class ApplySeal {
