@@ -27,6 +27,7 @@ export {
 export { partyFields, withSignerBoxes } from './agreement/signature-blocks.js';
 export {
   subProcessorListData,
+  type AnnouncedChange,
   type SubProcessorListData,
   type SubProcessorListInput,
 } from './register/sub-processor-list.js';

@@ -94,13 +94,13 @@ const CUSTOMERS = `
 
 const AGREEMENT = `
   select id, reference, version, state, locale, content_hash as "contentHash", sealed_sha256 as "sealedSha256",
-         end_reason as "endReason", created_at as "createdAt", sent_at as "sentAt", expires_at as "expiresAt",
+         seal, end_reason as "endReason", created_at as "createdAt", sent_at as "sentAt", expires_at as "expiresAt",
          signed_at as "signedAt", in_force_at as "inForceAt", ended_at as "endedAt"
   from agreements where tenant_id = $1 and id = $2 and state <> 'draft'`;
 
 const SIGNATURES = `
   select g.party, g.method, g.name, g.title, g.signed_at as "signedAt", g.statements, g.signer_id as "signerId",
-         g.registration_number as "registrationNumber", g.kept_until as "keptUntil"
+         g.registration_number as "registrationNumber", g.kept_until as "keptUntil", g.mandate
   from signatures g left join agreement_signers s on s.tenant_id = g.tenant_id and s.id = g.signer_id
   where g.tenant_id = $1 and g.agreement_id = $2 and s.lapsed_at is null order by g.party, s.position`;
 

@@ -1,8 +1,7 @@
-import { isCountry } from '#countries';
+import { isCountry, isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
 import { isPhoneNumber } from './phone-number.js';
-import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 export const customerRef = z.strictObject({ id: z.uuid() });
@@ -33,7 +32,7 @@ const facts = z.strictObject({
   contacts: z.array(givenContact).max(50),
 });
 const isRegistered = (given: z.infer<typeof facts>): boolean =>
-  isValidRegistrationNumber(given.registrationNumber, given.country);
+  isRegistrationNumber(given.registrationNumber, given.country);
 const notRegistered = {
   path: ['registrationNumber'],
   message: 'is not a Danish CVR number: eight digits with a check digit',

@@ -1,6 +1,6 @@
+import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import { z } from 'zod';
 import { country } from '../platform/country.js';
-import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 
@@ -51,7 +51,7 @@ export const firstRun = answers
     ...given,
     registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
   }))
-  .refine(({ registrationNumber, country }) => isValidRegistrationNumber(registrationNumber, country), {
+  .refine(({ registrationNumber, country }) => isRegistrationNumber(registrationNumber, country), {
     path: ['registrationNumber'],
     message: 'is not a Danish CVR number: eight digits with a check digit',
   });
@@ -60,6 +60,6 @@ export const firstRun = answers
 export const isNumberWrong = (form: FirstRunForm): boolean => {
   const { data } = numbered.safeParse(form);
   if (!data) return false;
-  return !isValidRegistrationNumber(plainRegistrationNumber(data.registrationNumber, data.country), data.country);
+  return !isRegistrationNumber(plainRegistrationNumber(data.registrationNumber, data.country), data.country);
 };
 export type FirstRun = z.infer<typeof firstRun>;

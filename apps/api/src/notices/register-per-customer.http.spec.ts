@@ -9,6 +9,7 @@ import {
 import type { Caller } from '../testing/caller.js';
 import { givenMember, givenStaff, givenTenant, type Tenant } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
+import { ListAnnouncedChanges } from '../sub-processors/list-announced-changes.js';
 import { runJobs } from '../testing/run-jobs.js';
 import { changeRequest, givenAnnouncedChange, noticeOf } from './testing/given-change.js';
 import { givenMailServer } from './testing/given-mail-server.js';
@@ -139,5 +140,34 @@ describe('what the register says to a customer that said yes, and to one that sa
     await decide(noPrivacy, no, { decision: 'objected', reason: 'Nej' });
     expect(await leaving(yesPrivacy)).toEqual(['2026-05-01', false]);
     expect(await leaving(noPrivacy)).toEqual([null, false]);
+  });
+
+  it('tells each what is to come for it, while it can, and not of days that have gone by', async () => {
+    const old = await givenSubProcessor(portal, facts('Før ApS'));
+    const fresh = await givenSubProcessor(portal, facts('Siden ApS'), { status: 'planned' });
+    const change = await givenAnnouncedChange(
+      portal,
+      staff,
+      changeRequest(fresh, { kind: 'replace', replacedId: old }),
+    );
+    const coming = (tenant: Tenant, asOf = '2026-03-05') =>
+      portal.within({ realm: 'processor', tenantId: null }, async () => {
+        const all = await portal.get(ListAnnouncedChanges).run({ tenantId: tenant.id, asOf });
+        return all.filter(({ legalName }) => legalName === 'Siden ApS');
+      });
+    const told = { kind: 'replace', legalName: 'Siden ApS', replacedName: 'Før ApS', from: '2026-05-01' };
+    const open = { ...told, isEarliest: true, answer: 'object', answerBy: '2026-04-04' };
+    expect([await coming(yes), await coming(no)]).toEqual([[open], [open]]);
+
+    const decide = async (caller: Caller, tenant: Tenant, decision: object) => {
+      const { id } = await noticeOf(portal, change, tenant.id);
+      await caller.put(`/api/app/sub-processor-changes/${id}/decision`, decision).expect(200);
+    };
+    await decide(yesPrivacy, yes, { decision: 'approved' });
+    await decide(noPrivacy, no, { decision: 'objected', reason: 'Nej' });
+    expect(await coming(yes)).toEqual([{ ...told, isEarliest: false, answer: 'approved' }]);
+    expect(await coming(no)).toEqual([]);
+    expect(await coming(yes, '2026-03-04')).toEqual([]);
+    expect(await coming(yes, '2026-05-01')).toEqual([]);
   });
 });

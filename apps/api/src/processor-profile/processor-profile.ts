@@ -1,6 +1,6 @@
+import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import { z } from 'zod';
 import { country } from '../platform/country.js';
-import { isValidRegistrationNumber, plainRegistrationNumber } from '../platform/registration-number.js';
 import { signingMandate } from './signing-mandate.schema.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
@@ -41,7 +41,7 @@ export const processorProfileOrder = processorProfileChange
     ...given,
     registrationNumber: plainRegistrationNumber(given.registrationNumber, given.country),
   }))
-  .refine(({ registrationNumber, country }) => isValidRegistrationNumber(registrationNumber, country), {
+  .refine(({ registrationNumber, country }) => isRegistrationNumber(registrationNumber, country), {
     path: ['registrationNumber'],
     message: 'is not a Danish CVR number: eight digits with a check digit',
   });

@@ -61,6 +61,8 @@ export class ApplySeal {
     if (!made?.level) throw new Error('The seal that was checked is not there.');
     if (this.#needsProof(order) && !PROVED.includes(made.level))
       throw new NoRevocationProof(made.revocation?.faults.map(Object.values).join('; '));
+    if (made.level === 'PAdES-B-LT')
+      this.#log.warn({ sealed: made.level, lacks: 'archive timestamp: none came, or its token has no canonical form' });
     const { at, authority } = made.timestamp ?? {};
     return { ...sealed, seal: { level: made.level, timestamp: at && authority ? { at, authority } : null } };
   }

@@ -7,16 +7,18 @@ import { danishDate } from '../platform/danish-days.js';
 import { NotFound } from '../platform/problem.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
 import { chainOf, type ChainOf, type Engaged } from './engaged-chain.js';
+import { ListAnnouncedChanges } from './list-announced-changes.js';
 import { ListEngaged } from './list-engaged.js';
 import { ReadListCustomer } from './read-list-customer.js';
 import type { CustomerListQuery } from './sub-processors.schema.js';
 import { writtenMechanism } from './written-mechanism.js';
 
-/** The signed-in customer's sub-processors as a PDF, in the customer's language. */
+/** The signed-in customer's sub-processors as a PDF, in the customer's language, and what was announced to it. */
 @Injectable()
 export class PrintSubProcessorList {
   constructor(
     private readonly listEngaged: ListEngaged,
+    private readonly listAnnounced: ListAnnouncedChanges,
     private readonly readCustomer: ReadListCustomer,
     private readonly readProfile: ReadProcessorProfile,
     private readonly renderDocument: RenderDocument,
@@ -38,6 +40,7 @@ export class PrintSubProcessorList {
         customer,
         services,
         subProcessors: chainOf(engaged).map((link) => listed(link, locale)),
+        announced: await this.listAnnounced.run({ tenantId, asOf }),
       }),
     );
     return { bytes, name: locale === 'da' ? `underdatabehandlere-${asOf}.pdf` : `sub-processors-${asOf}.pdf` };

@@ -7,6 +7,7 @@ import { ApplyInRegister } from './apply-in-register.js';
 import { ChangePlannedFacts } from './change-planned-facts.js';
 import { CustomerSubProcessorsController } from './customer-sub-processors.controller.js';
 import { ListAnnouncedEnds } from './list-announced-ends.js';
+import { ListAnnouncedChanges } from './list-announced-changes.js';
 import { ListAnnexB } from './list-annex-b.js';
 import { ListCustomerSubProcessors } from './list-customer-sub-processors.js';
 import { ListEngaged } from './list-engaged.js';
@@ -30,6 +31,7 @@ import { SubProcessorsRepository } from './sub-processors.repository.js';
     ListRegister,
     ListEngaged,
     ListAnnouncedEnds,
+    ListAnnouncedChanges,
     ListAnnexB,
     ListPublished,
     ListCustomerSubProcessors,

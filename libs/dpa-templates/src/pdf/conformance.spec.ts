@@ -52,6 +52,8 @@ describe('PDF/A-3a and PDF/UA-1, in both languages', () => {
     const list = exampleSubProcessorList(locale);
     expect(await faultsOf(subProcessorListDocument(list))).toEqual([]);
     expect(await faultsOf(subProcessorListDocument({ ...list, subProcessors: [] }))).toEqual([]);
+    const change = { legalName: 'Ny Drift A/S', from: '2026-05-01', isEarliest: true, answer: 'untold' } as const;
+    expect(await faultsOf(subProcessorListDocument({ ...list, announced: [{ kind: 'add', ...change }] }))).toEqual([]);
   });
 
   it.each(languages.flatMap((locale) => ownPolicySlugs.map((slug) => [slug, locale] as const)))(

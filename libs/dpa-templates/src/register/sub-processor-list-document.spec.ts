@@ -42,6 +42,36 @@ it('says for whom, by whom, as of when, for which services', () => {
   expect(text(model.blocks[0] ?? {})).toContain('Flex Booking');
 });
 
+it('tells what was announced, from when, and what the customer can still answer', () => {
+  const announced = [
+    { kind: 'replace', legalName: 'Ny Drift A/S', replacedName: 'Nordlys Drift A/S', from: '2026-05-01' },
+    { kind: 'end', legalName: 'Textbridge Examples Inc.', from: '2026-06-01', answer: 'none' },
+  ] as const;
+  const [replace, end] = announced;
+  const list = (locale: 'da' | 'en') =>
+    subProcessorListDocument(
+      exampleSubProcessorList(locale, {
+        subProcessors: [],
+        announced: [
+          { ...replace, isEarliest: true, answer: 'object', answerBy: '2026-04-04' },
+          { ...replace, isEarliest: true, answer: 'approve', answerBy: '2026-04-04' },
+          { ...end, isEarliest: false },
+        ],
+      }),
+    );
+  const table = list('en').blocks.find((block) => block.kind === 'table');
+  expect(table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join('')))).toEqual([
+    ['Ny Drift A/S replaces Nordlys Drift A/S', '1 May 2026 at the earliest', 'You can object until 4 April 2026'],
+    [
+      'Ny Drift A/S replaces Nordlys Drift A/S',
+      '1 May 2026 at the earliest',
+      'Holds only once you approve, by 4 April 2026 at the latest',
+    ],
+    ['Textbridge Examples Inc. is no longer used', '1 June 2026', 'Needs no answer'],
+  ]);
+  expect(text(list('da'))).toContain('I kan gøre indsigelse til og med 4. april 2026');
+});
+
 it('says so when there are none', () => {
   const model = subProcessorListDocument(exampleSubProcessorList('da', { subProcessors: [] }));
   expect(text(model)).toContain('Ingen underdatabehandlere bruges til jeres ydelser.');

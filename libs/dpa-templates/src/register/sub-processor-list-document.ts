@@ -2,6 +2,7 @@ import { catalogueOf, fill, type Catalogue } from '../catalogue/catalogue.js';
 import { cleanLine } from '../document/clean-text.js';
 import type { Block, DocumentModel, Inline } from '../document/document.js';
 import type { ListedSubProcessor } from '../agreement/parties.js';
+import { announcedBlocks } from './announced-blocks.js';
 import { flattenChain, type ChainLink } from './sub-processor-chain.js';
 import { subProcessorListData, type SubProcessorListData, type SubProcessorListInput } from './sub-processor-list.js';
 import { oneLineAddress, writtenCountry, writtenDate, writtenTransfer } from '../catalogue/written-out.js';
@@ -54,7 +55,8 @@ function facts(data: SubProcessorListData, catalogue: Catalogue): Block {
 function content(data: SubProcessorListData, catalogue: Catalogue): readonly Block[] {
   const { list } = catalogue;
   const links = flattenChain(data.subProcessors, { number: '', depth: 0, path: '' });
-  if (links.length === 0) return [{ kind: 'paragraph', id: 'none', content: [{ text: list.none }] }];
+  const announced = announcedBlocks(data.announced, catalogue);
+  if (links.length === 0) return [{ kind: 'paragraph', id: 'none', content: [{ text: list.none }] }, ...announced];
   return [
     { kind: 'paragraph', id: 'lead', content: [{ text: list.lead }] },
     {
@@ -72,6 +74,7 @@ function content(data: SubProcessorListData, catalogue: Catalogue): readonly Blo
       rowHeader: true,
       rowLevels: links.map(({ depth }) => depth),
     },
+    ...announced,
     {
       kind: 'note',
       id: 'questions',

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import * as m from '#messages';
 import { getLocale } from '#locale';
 import { staffServicesListOptions } from '../../../generated/api/@tanstack/react-query.gen.js';
@@ -16,7 +17,6 @@ import { type PortalForm as Form, usePortalForm } from '../../ui/form/use-portal
 import { Section } from '../../ui/page.js';
 import { contactFaults, contactLabels, ContactsField, fromContacts, toContacts } from './contacts-field.js';
 import { authorisationWord, localeWord } from './customer-words.js';
-import { isRegistrationNumber, plainRegistrationNumber } from './registration-number.js';
 import { serviceName } from './service-name.js';
 import { ToldNotice } from './told-notice.js';
 

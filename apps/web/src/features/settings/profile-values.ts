@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import * as m from '#messages';
 import type { StaffProcessorProfileReadResponse } from '../../../generated/api/types.gen.js';
 import { zStaffProcessorProfileChangeBody } from '../../../generated/api/zod.gen.js';
-import { isRegistrationNumber, plainRegistrationNumber } from '../customers/registration-number.js';
 import { readDay, writtenDay } from './closing-day.js';
 
 type Profile = StaffProcessorProfileReadResponse;

@@ -1,7 +1,7 @@
 const weights = [2, 7, 6, 5, 4, 3, 2, 1] as const;
 
 /** Whether eight digits carry the check digit of a Danish CVR number (modulus 11). Other countries' numbers are not judged. */
-export function isValidRegistrationNumber(number: string, country: string): boolean {
+export function isRegistrationNumber(number: string, country: string): boolean {
   if (country !== 'DK') return number.trim() !== '';
   if (!/^\d{8}$/.test(number)) return false;
   return weights.reduce((sum, weight, index) => sum + weight * Number(number[index]), 0) % 11 === 0;
