@@ -78,8 +78,7 @@ const catalogue = z.strictObject({
     shortLonger: text,
   }),
   announced: z.strictObject({
-    title: text,
-    lead: text,
+    caption: text,
     columnChange: text,
     columnFrom: text,
     columnAnswer: text,

@@ -9,12 +9,10 @@ export function announcedBlocks(changes: readonly AnnouncedChange[], catalogue: 
   const { announced } = catalogue;
   if (changes.length === 0) return [];
   return [
-    { kind: 'heading', id: 'announced', level: 1, text: announced.title },
-    { kind: 'paragraph', id: 'announced-lead', content: [{ text: announced.lead }] },
     {
       kind: 'table',
       id: 'announced-changes',
-      caption: announced.title,
+      caption: announced.caption,
       columns: [
         { label: announced.columnChange, width: 0.46 },
         { label: announced.columnFrom, width: 0.22 },
