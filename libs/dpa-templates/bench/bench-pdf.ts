@@ -34,9 +34,9 @@ const here = (): Promise<number> => Promise.resolve(ownCpu());
 /**
  * Compares CPU per document of our layout, stock pdfkit (tagged), pdfmake, typst (tagged) and a browser's print-to-PDF where one is
  * installed, for a 16-page agreement and a list of 5,000 rows. CPU rather than time, medians, warm, one process: load
- * from elsewhere moves all figures alike, so the ratios hold. Takes about two minutes.
+ * from elsewhere moves all figures alike, so the ratios hold. Takes about three minutes.
  */
-export async function benchPdf(rounds: Rounds = { agreement: [10, 25], list: [2, 5] }): Promise<BenchResult[]> {
+export async function benchPdf(rounds: Rounds = { agreement: [40, 25], list: [2, 5] }): Promise<BenchResult[]> {
   const browser = await openBrowserPrinter();
   const renderers: Renderer[] = [
     { name: 'own layout', render: renderPdf, cpu: here },
