@@ -1,5 +1,6 @@
 import { encodeCursor } from '../platform/cursor.js';
 import { newId } from '../platform/ids.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenMember, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { customer, unchanged } from './customers.schema.js';
@@ -23,6 +24,7 @@ describe('customers', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     await givenHouse(portal);
+    await givenProfile(portal);
     booking = await givenService(portal, 'booking');
   });
   afterAll(() => portal.stop());

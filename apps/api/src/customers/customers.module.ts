@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgreementRecordModule } from '../agreement-record/agreement-record.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { NoticeDeliveryModule } from '../notice-delivery/notice-delivery.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
 import { AddCustomer } from './add-customer.js';
 import { ChangeCustomer } from './change-customer.js';
 import { CheckAgreedTerms } from './check-agreed-terms.js';
@@ -13,9 +15,10 @@ import { ListWholeCustomers } from './list-whole-customers.js';
 import { PutCustomers } from './put-customers.js';
 import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
+import { TellFormerContacts } from './tell-former-contacts.js';
 
 @Module({
-  imports: [PlatformModule, AgreementRecordModule, NoticeDeliveryModule],
+  imports: [PlatformModule, ProcessorProfileModule, MailModule, AgreementRecordModule, NoticeDeliveryModule],
   controllers: [StaffCustomersController],
   providers: [
     CustomersRepository,
@@ -25,6 +28,7 @@ import { ReadCustomer } from './read-customer.js';
     ReadCustomerStanding,
     AddCustomer,
     CheckAgreedTerms,
+    TellFormerContacts,
     ChangeCustomer,
     PutCustomers,
     EndCustomer,

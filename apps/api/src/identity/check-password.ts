@@ -11,9 +11,9 @@ export class CheckPassword {
     private readonly passport: PassportSignIn,
   ) {}
 
-  /** @throws TooMany: these tries count with those at sign-in */
+  /** @throws TooMany: these tries count by themselves, so that a stranger's at sign-in don't stand in the way */
   async run(email: string, password: string): Promise<boolean> {
-    await this.rateLimit.take('sign-in-address', email, limits.address);
+    await this.rateLimit.take('password-again', email, limits.address);
     return (await this.passport.withPassword({ email, password })) !== null;
   }
 }

@@ -6,6 +6,8 @@ import { Passwords } from './passwords.adapter.js';
 import { Browser } from './testing/browser.js';
 import { offerIn, secretIn } from './testing/enrolment-page.js';
 import { codeOf, givenAccount, type Account } from './testing/given-account.js';
+import { TooMany } from '../platform/problem.js';
+import { SignIn } from './sign-in.js';
 
 describe('signing in', () => {
   let portal: Portal;
@@ -103,6 +105,23 @@ describe('signing in', () => {
     portal.clock.forward(15 * 60);
     expect((await attempt(karen.password)).status).toBe(303);
   });
+
+  it('lets the right person in from elsewhere while a stranger has used up its tries, until the address is tried from everywhere', async () => {
+    const karen = await givenAccount(portal, { memberOf: [tenant] });
+    const attempt = (network: string, password: string) =>
+      portal.within({ realm: 'identity', tenantId: null }, () =>
+        portal.get(SignIn).run({ email: karen.email, password, network, returnTo: null, userAgent: undefined }),
+      );
+    for (let tries = 0; tries < 10; tries++)
+      expect(await attempt('198.51.100.1', 'wrong')).toEqual({ next: 'refused' });
+    await expect(attempt('198.51.100.1', 'wrong')).rejects.toThrow(TooMany);
+    expect(await attempt('203.0.113.9', karen.password)).not.toEqual({ next: 'refused' });
+
+    for (let network = 2; network < 11; network++)
+      for (let tries = 0; tries < 10; tries++)
+        await attempt(`198.51.100.${String(network)}`, 'wrong').catch(() => null);
+    await expect(attempt('203.0.113.10', karen.password)).rejects.toThrow(TooMany);
+  }, 60_000);
 
   it('never adopts a session cookie from outside, and ends the one the browser came with', async () => {
     const karen = await givenAccount(portal, { memberOf: [tenant] });

@@ -29,12 +29,22 @@ export class CustomersDoorRepository {
     return door.parse(rows[0]);
   }
 
-  /** One address once, whatever it is a contact for. */
-  async contacts(tenantId: string): Promise<z.infer<typeof contact>[]> {
-    const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select distinct on (lower(email)) name, email from contacts where tenant_id = $1 order by lower(email), id`,
-      [tenantId],
-    );
+  /**
+   * Its contacts, those who were told since then that they are contacts no longer, and who signed an agreement for it:
+   * whoever changes the contacts first is seen all the same. One address once.
+   */
+  async concerned(tenantId: string, since: Date): Promise<z.infer<typeof contact>[]> {
+    const rows = await this.unitOfWork.em.query<unknown[]>(readConcerned, [tenantId, since]);
     return z.array(contact).parse(rows);
   }
 }
+
+const readConcerned = `
+  select distinct on (lower(email)) name, email from (
+    select name, email from contacts where tenant_id = $1
+    union all select to_name, to_email from mails
+      where tenant_id = $1 and template = 'contact-removed' and queued_at >= $2
+    union all select s.name, s.email from agreement_signers s
+      join agreements a on a.tenant_id = s.tenant_id and a.id = s.agreement_id
+      where s.tenant_id = $1 and a.state in ('signed', 'countersigned', 'sealing', 'in_force') and s.state = 'signed' and s.lapsed_at is null) concerned
+  order by lower(email), name`;

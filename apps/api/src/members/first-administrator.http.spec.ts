@@ -1,3 +1,5 @@
+import { givenSigned } from '../agreements/testing/given-agreement.js';
+import { customer, unchanged } from '../customers/customers.schema.js';
 import { Browser } from '../identity/testing/browser.js';
 import { newId } from '../platform/ids.js';
 import { givenProfile } from '../processor-profile/testing/given-profile.js';
@@ -101,6 +103,33 @@ describe('the first administrator of a customer', () => {
     expect(mails.last()).toMatchObject({
       data: { invited: email, organisation: 'Acme A/S', roles: 'administrator og databeskyttelse' },
     });
+  });
+
+  it('is named also to who was a contact until lately and to who signed, so that nobody changes the contacts first', async () => {
+    const { tenant } = await givenSigned(portal);
+    const { body: before } = await staff.get(`/api/staff/customers/${tenant.id}`).expect(200);
+    const contacts = [{ kind: 'privacy', name: 'Ny', title: null, email: 'ny@elsewhere.example', phone: null }];
+    const changed = { ...unchanged(customer.parse(before)), contacts };
+    await staff.put(`/api/staff/customers/${tenant.id}`, changed).expect(200);
+    const told = (template: string) =>
+      portal.sql(
+        `select distinct lower(to_email) as email from app.mails where tenant_id = $1 and template = $2 order by 1`,
+        [tenant.id, template],
+      );
+    const former = before.contacts.map(({ email }: { email: string }) => ({ email: email.toLowerCase() }));
+    expect(await told('contact-removed')).toEqual(former);
+    await invite(address(), tenant).expect(201);
+    expect(await told('administrator-invited')).toEqual(
+      expect.arrayContaining([...former, { email: 'ny@elsewhere.example' }]),
+    );
+
+    portal.clock.forward(91 * 86_400);
+    await portal.sql(`delete from app.mails where tenant_id = $1 and template = 'administrator-invited'`, [tenant.id]);
+    await invite(address(), tenant).expect(201);
+    const [signer] = await portal.sql(`select email from app.agreement_signers where tenant_id = $1`, [tenant.id]);
+    expect(await told('administrator-invited')).toEqual(
+      expect.arrayContaining([{ email: 'ny@elsewhere.example' }, signer]),
+    );
   });
 
   it('is not given to the vendor itself, to a customer that has left, or to nobody', async () => {

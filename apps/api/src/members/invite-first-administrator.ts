@@ -3,6 +3,7 @@ import * as m from '#messages';
 import { UnitOfWork } from '#tenancy';
 import { QueueMail } from '../mail/queue-mail.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
+import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
 import type { TenantRole } from '../platform/requests/session.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -12,9 +13,11 @@ import { InvitationsRepository } from './invitations.repository.js';
 import { memberInvited } from './members.events.js';
 import { MembersRepository } from './members.repository.js';
 
+const LATELY = 90 * 86_400_000;
+
 /**
- * Staff open a customer's door once, to its first administrator, and its contacts are told to whom and in which roles:
- * an administrator could take any of them. From then on the customer decides who comes in and who sees its inquiries.
+ * Staff open a customer's door once, to its first administrator, and its contacts, those it had until lately and who
+ * signed for it are told to whom and in which roles: an administrator could take any of them. From then on the customer decides who comes in and who sees its inquiries.
  */
 @Injectable()
 export class InviteFirstAdministrator {
@@ -27,6 +30,7 @@ export class InviteFirstAdministrator {
     private readonly readProfile: ReadProcessorProfile,
     private readonly queueMail: QueueMail,
     private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -48,12 +52,12 @@ export class InviteFirstAdministrator {
       const { name: vendor } = await this.readProfile.run();
       const id = await this.composeInvitation.run({ email, place: { tenantId, name }, roles, locale, vendor });
       await this.auditLog.record(memberInvited, { tenantId, subjectId: id, data: { roles: [...roles] } });
-      await this.#tellContacts({ id, tenantId, vendor, organisation: name, locale, invited: email, roles });
+      await this.#tellConcerned({ id, tenantId, vendor, organisation: name, locale, invited: email, roles });
       return id;
     });
   }
 
-  async #tellContacts(invitation: {
+  async #tellConcerned(invitation: {
     readonly id: string;
     readonly tenantId: string;
     readonly vendor: string;
@@ -64,7 +68,8 @@ export class InviteFirstAdministrator {
   }): Promise<void> {
     const { id, tenantId, vendor, organisation, locale, invited } = invitation;
     const roles = rolesIn(invitation.roles, locale);
-    for (const contact of await this.door.contacts(tenantId))
+    const since = new Date(this.clock.now().getTime() - LATELY);
+    for (const contact of await this.door.concerned(tenantId, since))
       await this.queueMail.run({
         tenantId,
         to: contact,
