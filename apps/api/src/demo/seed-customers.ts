@@ -2,14 +2,16 @@ import { HOUSE_TENANT_ID } from '../platform/audit/audit-event.js';
 import { newId } from '../platform/ids.js';
 import { exampleProfile } from '../processor-profile/example-profile.js';
 import { processorProfile } from '../processor-profile/processor-profile.js';
+import { demoAccounts } from './demo-accounts.js';
 import { demoCustomers, demoServices, type DemoCustomer } from './demo-data.js';
 import type { Demo } from './demo.js';
 
 /** The demo's customers by key, with their ids. */
 export type SeededCustomers = ReadonlyMap<string, DemoCustomer & { readonly id: string }>;
 
-/** A person's address at a customer of the demo. */
+/** A person's address at a customer of the demo: the one to sign in with, for who has an account. */
 export const mailbox = (name: string, key: string): string =>
+  demoAccounts.find((account) => account.name === name && Object.hasOwn(account.tenants ?? {}, key))?.email ??
   `${name
     .toLowerCase()
     .replaceAll('æ', 'ae')

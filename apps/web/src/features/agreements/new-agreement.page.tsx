@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import * as m from '#messages';
@@ -96,7 +96,18 @@ function Choices({ found }: { found: readonly Choice[] }) {
   const names = useServiceNames();
   const { deed, chosen, bound, choose, draft } = useDrafting();
   if (found.length === 0)
-    return <EmptyState icon={IconBuilding} title={m.agreements_new_none_title()} text={m.agreements_new_none_text()} />;
+    return (
+      <EmptyState
+        icon={IconBuilding}
+        title={m.agreements_new_none_title()}
+        text={m.agreements_new_none_text()}
+        action={
+          <Button component={Link} to="/staff/customers/new" variant="default">
+            {m.customers_add()}
+          </Button>
+        }
+      />
+    );
   return (
     <>
       {deed.error ? <ProblemAlert problem={deed.error} /> : null}
