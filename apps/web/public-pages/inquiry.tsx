@@ -18,7 +18,7 @@ type Step = Exclude<InquiryFormStep, 'check'>;
 type FieldName = Exclude<keyof InquiryAnswers, 'website'>;
 export type InquiryFault = {
   readonly field: FieldName;
-  readonly fault: 'missing' | 'too-long' | 'line-break' | 'malformed';
+  readonly fault: 'missing' | 'too-long' | 'line-break' | 'link' | 'malformed';
 };
 
 export type InquiryPageProps = {
@@ -47,6 +47,7 @@ const fieldsOf: Readonly<Record<Step, readonly FieldName[]>> = {
 function faultText({ field, fault }: InquiryFault, locale: PageLocale): string {
   if (fault === 'too-long') return m.inquiries_form_too_long({}, { locale });
   if (fault === 'line-break') return m.common_invalid_line_break({}, { locale });
+  if (fault === 'link') return m.inquiries_form_name_link({}, { locale });
   const missing: Readonly<Record<FieldName, string>> = {
     organisation: m.inquiries_form_organisation_missing({}, { locale }),
     type: m.inquiries_form_type_missing({}, { locale }),

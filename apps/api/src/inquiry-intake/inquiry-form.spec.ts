@@ -28,6 +28,8 @@ describe('the inquiry form', () => {
     ['contact', { name: '' }, 'name', 'missing'],
     ['organisation', { organisation: 'Nordlys\nTandklinik' }, 'organisation', 'line-break'],
     ['contact', { name: 'Ida\tÆblegård' }, 'name', 'line-break'],
+    ['contact', { name: 'Ida. Din konto er låst: https://example.test' }, 'name', 'link'],
+    ['contact', { name: 'Ida på evil.com' }, 'name', 'link'],
     ['contact', { phone: '12 34\n56 78' }, 'phone', 'line-break'],
     ['contact', { email: '' }, 'email', 'missing'],
     ['contact', { email: 'ida@' }, 'email', 'malformed'],

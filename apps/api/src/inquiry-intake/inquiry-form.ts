@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CPR_MASK, maskCpr } from '#public-pages/kit/cpr.js';
 import { inquirySubject, inquiryType } from '../inquiries/inquiries.events.js';
 import { typedText } from '../platform/pages/typed-text.js';
+import { hasLink } from '../platform/routes/link-in-text.js';
 import { hasLineBreak } from '../platform/routes/one-line.js';
 
 /** One page each, in this order. */
@@ -12,6 +13,8 @@ export type InquiryStep = (typeof inquirySteps)[number];
 export const limits = { organisation: 200, message: 5000, name: 120, email: 200, phone: 40 } as const;
 
 const isLine = (text: string): boolean => !hasLineBreak(text);
+/** Mails of the vendor greet with the name: what anybody writes in it leads nowhere. */
+const leadsNowhere = (name: string): boolean => !hasLink(name);
 
 export const draftToken = z.string().regex(/^[\w-]{43}$/);
 
@@ -58,7 +61,7 @@ export const inquiryForm = z.object({
   type: inquiryType,
   concerns: inquirySubject,
   message: z.string().trim().min(1).max(limits.message),
-  name: z.string().trim().min(1).max(limits.name).refine(isLine),
+  name: z.string().trim().min(1).max(limits.name).refine(isLine).refine(leadsNowhere),
   email: z.email().max(limits.email),
   phone: z
     .string()
@@ -94,7 +97,7 @@ const fieldsOf = {
 export type InquiryField = (typeof fieldsOf)[InquiryStep][number];
 export type InquiryFault = {
   readonly field: InquiryField;
-  readonly fault: 'missing' | 'too-long' | 'line-break' | 'malformed';
+  readonly fault: 'missing' | 'too-long' | 'line-break' | 'link' | 'malformed';
 };
 
 /** What is wrong with the answers of one page, in the order of its fields. */
@@ -104,7 +107,8 @@ export function faultsOf(step: InquiryStep, answers: InquiryAnswers): InquiryFau
     if (inquiryForm.shape[field].safeParse(value).success) return [];
     if (value === '') return [{ field, fault: 'missing' }];
     if (field in limits && value.length > lengthOf(field)) return [{ field, fault: 'too-long' }];
-    return [{ field, fault: lines.has(field) && hasLineBreak(value) ? 'line-break' : 'malformed' }];
+    if (lines.has(field) && hasLineBreak(value)) return [{ field, fault: 'line-break' }];
+    return [{ field, fault: field === 'name' ? 'link' : 'malformed' }];
   });
 }
 

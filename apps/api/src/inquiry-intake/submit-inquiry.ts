@@ -93,10 +93,11 @@ export class SubmitInquiry {
         if (!isNew) return;
         await this.queueMail.run({
           tenantId: HOUSE_TENANT_ID,
-          to,
+          // Whose address it is, nobody knows yet: no word that was typed goes to it in the vendor's name.
+          to: { name: '', email: to.email },
           locale,
           template: 'inquiry-confirm',
-          data: { name: to.name, url: `${this.config.PUBLIC_URL}/inquiry/confirm/${token}` },
+          data: { url: `${this.config.PUBLIC_URL}/inquiry/confirm/${token}` },
           about: { kind: 'data-subject', id },
         });
         await this.outbox.add(eraseUnconfirmedInquiry, {

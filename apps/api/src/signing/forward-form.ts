@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { hasLink } from '../platform/routes/link-in-text.js';
 import { codeFaults, type CodeFault } from './code-fault.js';
 import { lineProblem, type LineProblem } from './line-fault.js';
-import { hasLink } from './link-in-text.js';
 import { LONGEST, type ForwardForm } from './signing.schema.js';
 
 export type ForwardFault =
