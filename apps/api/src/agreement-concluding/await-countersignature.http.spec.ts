@@ -61,6 +61,18 @@ describe('an agreement that a person must counter-sign', () => {
     expect((await mailed(offer)).filter((template) => template === 'agreement-received')).toHaveLength(1);
   });
 
+  it.each(['da', 'en'])(
+    'has what the person states in its own language, with the portal in another (%s)',
+    async (spoken) => {
+      const { id, staff } = await givenAwaited();
+      const path = `/api/staff/agreements/${id}/countersignature`;
+      const order = { title: 'Direktør', authorised: true };
+      const { body } = await staff.post(path, order).set('accept-language', spoken).expect(201);
+      expect(body.locale).toBe('da');
+      expect(body.signatures.at(-1).statements).toEqual(['Jeg er bemyndiget til at underskrive for databehandleren.']);
+    },
+  );
+
   it('is mailed once more when it is in force', async () => {
     const offer = await givenAwaited();
     const order = { title: 'Direktør', authorised: true };

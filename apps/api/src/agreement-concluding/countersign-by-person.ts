@@ -33,16 +33,18 @@ export class CountersignByPerson {
         },
       ]);
     await this.unitOfWork.run(async () => {
-      const statements = [{ id: 'staff-authority', version: 1, text: m.signing_staff_statement({}, { locale }) }];
+      const agreement = await this.agreements.get({ id });
+      // Printed in the agreement, so in its language: whatever the interface speaks, its dialog shows these words.
+      const text = m.signing_staff_statement({}, { locale: agreement.locale });
       const signer = {
         method: 'staff',
         name: session.name,
         title,
         personId: session.personId,
         mandate: null,
-        statements,
+        statements: [{ id: 'staff-authority', version: 1, text }],
       } as const;
-      await this.countersign.run(await this.agreements.get({ id }), signer);
+      await this.countersign.run(agreement, signer);
     });
   }
 }

@@ -18,11 +18,13 @@ interface CountersignFormProps {
 export function CountersignForm({ agreement, onDone }: CountersignFormProps) {
   const refresh = useAgreementRefresh();
   const { person } = useSession();
-  const { id, reference, version } = agreement;
+  const { id, reference, version, locale } = agreement;
+  // The very words that are recorded and printed, in the agreement’s language.
+  const statement = m.signing_staff_statement({}, { locale });
   const form = usePortalForm({
     schema: zStaffAgreementsCountersignBody,
     initialValues: { title: '', authorised: false },
-    labels: { title: m.agreements_countersign_job(), authorised: m.agreements_countersign_authorised() },
+    labels: { title: m.agreements_countersign_job(), authorised: statement },
     words: agreementProblems(),
     send: async ({ title }) => {
       const { data } = await staffAgreementsCountersign({ path: { id }, body: { title, authorised: true } });
@@ -35,7 +37,7 @@ export function CountersignForm({ agreement, onDone }: CountersignFormProps) {
     <PortalForm form={form} submitLabel={m.agreements_action_countersign()} onCancel={onDone}>
       <Text>{m.agreements_countersign_text({ reference, version, name: person?.name ?? '' })}</Text>
       <TextInput {...form.field('title')} withAsterisk autoComplete="organization-title" />
-      <Checkbox {...form.field('authorised', { type: 'checkbox' })} />
+      <Checkbox {...form.field('authorised', { type: 'checkbox' })} label={<span lang={locale}>{statement}</span>} />
     </PortalForm>
   );
 }
