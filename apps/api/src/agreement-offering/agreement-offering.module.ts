@@ -8,7 +8,7 @@ import { ProcessorProfileModule } from '../processor-profile/processor-profile.m
 import { AskAgain } from './ask-again.js';
 import { ExpireAgreementJob } from './expire-agreement.job.js';
 import { ForwardOffer } from './forward-offer.js';
-import { FindRound } from './find-round.js';
+import { FindLetter } from './find-letter.js';
 import { InviteSigners } from './invite-signers.js';
 import { OfferAgreement } from './offer-agreement.js';
 import { ReadOffer } from './read-offer.js';
@@ -31,7 +31,7 @@ import { ViewAgreement } from './view-agreement.js';
   ],
   providers: [
     OfferAgreement,
-    FindRound,
+    FindLetter,
     InviteSigners,
     ForwardOffer,
     RemindSigners,

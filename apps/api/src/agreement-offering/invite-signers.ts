@@ -9,7 +9,7 @@ import { remindSignatory } from '../agreement-record/agreements.jobs.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
 import { nextTurn } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
-import { FindRound, type Round } from './find-round.js';
+import { FindLetter } from './find-letter.js';
 import { SendSigningLink } from './send-signing-link.js';
 
 /** Sends their links to those whose turn it has become, and plans their reminders. */
@@ -18,7 +18,7 @@ export class InviteSigners {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly signers: SignersRepository,
-    private readonly findRound: FindRound,
+    private readonly findLetter: FindLetter,
     private readonly sendSigningLink: SendSigningLink,
     private readonly outbox: Outbox,
     private readonly auditLog: AuditLog,
@@ -32,7 +32,7 @@ export class InviteSigners {
       const now = this.clock.now();
       const turn = nextTurn(await this.signers.listOf(tenantId, id));
       if (turn === undefined) return;
-      const letter = letterOf(agreement, await this.findRound.run(agreement));
+      const letter = await this.findLetter.run(agreement);
       for (const { id: signerId, ...person } of await this.signers.invite(agreement, turn, now)) {
         await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, ...letter });
         await this.auditLog.record(signerInvited, { tenantId, subjectId: id, data: { signerId } });
@@ -41,11 +41,4 @@ export class InviteSigners {
       }
     });
   }
-}
-
-/** After proposals it says so, and leads to what is changed. */
-function letterOf({ version }: Agreement, round: Round | null) {
-  if (!round) return { template: 'agreement-offer' };
-  const more = { version, ...round };
-  return { template: 'agreement-offer-next', more, pages: { changes: '/round' } } as const;
 }

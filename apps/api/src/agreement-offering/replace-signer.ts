@@ -12,6 +12,7 @@ import type { SignerReplacement } from '../agreement-record/agreements.schema.js
 import { sameMailbox } from '../agreement-record/mailbox.js';
 import { hasTurn } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
+import { FindLetter } from './find-letter.js';
 import { refuse, unreachedFaults } from './offer-faults.js';
 import { SendSigningLink } from './send-signing-link.js';
 
@@ -23,6 +24,7 @@ export class ReplaceSigner {
     private readonly agreements: AgreementsRepository,
     private readonly signers: SignersRepository,
     private readonly findUnreached: FindUnreached,
+    private readonly findLetter: FindLetter,
     private readonly sendSigningLink: SendSigningLink,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -41,8 +43,10 @@ export class ReplaceSigner {
       const signer = await this.signers.replace({ tenantId, id: signerId }, person, now);
       await this.sendSigningLink.shut(tenantId, signerId, now);
       if (!expiresAt) throw new Conflict('not_in_state', 'The agreement does not wait for a signature.');
-      if (hasTurn(signer))
-        await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template: 'agreement-offer' });
+      if (hasTurn(signer)) {
+        const letter = await this.findLetter.run(agreement);
+        await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, ...letter });
+      }
       await this.auditLog.record(signatoryReplaced, { tenantId, subjectId: id, data: { signerId } });
     });
   }

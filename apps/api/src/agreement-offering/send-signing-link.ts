@@ -18,13 +18,14 @@ type LinkOrder = {
   readonly expiresAt: Date;
 };
 
-type Mailed = LinkOrder & {
+export type Letter = {
   readonly template: string;
-  readonly documentId?: string | undefined;
   readonly more?: Readonly<Record<string, string | number | boolean>>;
   /** Pages of the link by the name that the mail has for each; `url` is the agreement itself, unless it is among them. */
-  readonly pages?: Readonly<Record<string, '/proposals' | '/round'>>;
+  readonly pages?: Readonly<Record<string, '/proposals' | '/round' | '/changes'>>;
 };
+
+type Mailed = LinkOrder & Letter & { readonly documentId?: string | undefined };
 
 /** Makes links that sign: the token goes to the signer alone, the database keeps its SHA-256. */
 @Injectable()

@@ -45,7 +45,7 @@ describe('a new version after the customer’s proposals', () => {
     const mail = (await queuedMails(portal, tenant)).at(-1);
     expect(mail).toMatchObject({
       template: 'agreement-offer-next',
-      data: { version: '2', since: '1', isChanged: 'true' },
+      data: { version: '2', since: '1', isChanged: 'true', afterProposals: 'true', inForce: '0' },
     });
     expect(mail?.data.changes).toContain(`/s/${fresh}/round?lang=da`);
     expect((await nobody(portal).get(`/s/${fresh}`).expect(200)).text).toContain(`/s/${fresh}/round`);

@@ -4,9 +4,10 @@ import {
   givenProposal,
   newSubject,
 } from '../agreement-proposals/testing/given-proposals.js';
+import { nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 import { runJobs } from '../testing/run-jobs.js';
-import { givenSigned, stateOf } from './testing/given-agreement.js';
+import { givenSigned, lastToken, queuedMails, stateOf } from './testing/given-agreement.js';
 
 describe('the next version of an agreement', () => {
   let portal: Portal;
@@ -45,6 +46,12 @@ describe('the next version of an agreement', () => {
     expect(JSON.stringify(drafted.clauses)).toContain('{"text":"12","kind":"added"}');
     await staff.post(`/api/staff/agreements/${draft.id}/offer`).expect(201);
     expect((await staff.get(changes).expect(200)).body).toEqual(drafted);
+    const mail = (await queuedMails(portal, tenant)).at(-1);
+    const more = { version: '2', since: '1', inForce: '1', isChanged: 'true', afterProposals: 'false' };
+    expect(mail).toMatchObject({ template: 'agreement-offer-next', data: more });
+    const { pathname, search } = new URL(mail?.data.changes ?? '');
+    expect(pathname).toBe(`/s/${await lastToken(portal, tenant)}/changes`);
+    await nobody(portal).get(`${pathname}${search}`).expect(200);
     const first = await staff.get(`/api/staff/agreements/${id}/changes`).expect(200);
     expect(first.body).toEqual({ since: null, clauses: [] });
   });

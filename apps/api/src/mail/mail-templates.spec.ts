@@ -38,6 +38,40 @@ describe('the mails to a data subject about one inquiry', () => {
   });
 });
 
+describe('the mail that offers a later version', () => {
+  const fill = (locale: 'da' | 'en', more: object) => {
+    const about = { name: 'Ida', vendor: 'Flex', customer: 'Acme', reference: 'DPA-2026-0001', expires: 'X' };
+    const pages = { url: 'https://portal.test', changes: 'https://portal.test/changes' };
+    const { subject, blocks } = fillMail(sourceOf(`agreement-offer-next.${locale}.hbs`), {
+      ...about,
+      ...pages,
+      ...more,
+    });
+    const runs = blocks.flatMap((block) => ('runs' in block ? block.runs : 'label' in block ? block.label : []));
+    return { subject, text: runs.map(({ text }) => text).join('') };
+  };
+
+  it.each([
+    ['da', 'Underskriv version 3 af', 'Den afløser version 1, som gælder, indtil den nye er underskrevet.'],
+    ['en', 'Sign version 3 of', 'It replaces version 1, which stays in force until the new one is signed.'],
+  ] as const)('says which one it replaces and that it binds until then (%s)', (locale, title, words) => {
+    const amended = fill(locale, { version: 3, since: 1, inForce: 1, isChanged: true, afterProposals: false });
+    expect(amended.subject).toContain(title);
+    expect(amended.text).toContain(words);
+  });
+
+  it.each([
+    ['da', 'efter jeres forslag', 'Version 1 gælder, indtil den nye er underskrevet.'],
+    ['en', 'after your proposals', 'Version 1 stays in force until the new one is signed.'],
+  ] as const)('says after proposals what binds until then, where something does (%s)', (locale, ending, words) => {
+    const proposed = { version: 3, since: 2, isChanged: true, afterProposals: true };
+    const { subject, text } = fill(locale, { ...proposed, inForce: 1 });
+    expect(subject.endsWith(ending)).toBe(true);
+    expect(text).toContain(words);
+    expect(fill(locale, { ...proposed, inForce: 0 }).text).not.toContain(words);
+  });
+});
+
 describe('the mails that name a deadline', () => {
   const said = (name: string, days: number, more: object = {}) => {
     const left = howFar('2026-03-01', addDays('2026-03-01', days));
