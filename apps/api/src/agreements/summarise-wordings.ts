@@ -24,16 +24,16 @@ export class SummariseWordings {
 }
 
 /**
- * Each customer once, by its newest agreement that binds it or waits for a signature. Only who has neither is lost: its
- * newest was declined, or its time passed.
+ * Each customer by its agreement in force and by its newest that waits for a signature: it can have both. Only who has
+ * neither is lost: its newest was declined, or its time passed.
  */
 const countByWording = `
   with standing as (
-    select distinct on (a.tenant_id) a.tenant_id, a.template_version_id as wording,
+    select distinct on (a.tenant_id, is_now) a.tenant_id, a.template_version_id as wording,
       case when a.state = 'in_force' then 'bound' when a.state in ('declined', 'expired') then 'lost' else 'waiting' end as is_now
     from agreements a join tenants t on t.id = a.tenant_id and t.kind = 'customer' and t.status = 'active'
     where a.state in (${asked})
-    order by a.tenant_id, a.state in ('declined', 'expired'), a.id desc)
+    order by a.tenant_id, is_now, a.in_force_at desc nulls last, a.id desc)
   select v.template_id as "templateId", t.name, v.number,
          count(*) filter (where s.is_now = 'bound')::int as "inForce",
          count(*) filter (where s.is_now = 'waiting')::int as waiting,
@@ -41,6 +41,8 @@ const countByWording = `
   from standing s
   left join agreement_template_versions v on v.id = s.wording
   left join agreement_templates t on t.id = v.template_id
+  where s.is_now <> 'lost'
+     or not exists (select 1 from standing o where o.tenant_id = s.tenant_id and o.is_now <> 'lost')
   group by v.template_id, t.name, v.number
   order by t.name nulls last, v.number desc`;
 

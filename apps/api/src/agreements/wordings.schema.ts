@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who is signed on what: active customers by wording, each once. `none`: never asked to sign, or only by what was ended since. */
+/** Who is signed on what: active customers by wording, each by what binds it and by what waits. `none`: never asked to sign, or only by what was ended since. */
 export const wordingSummary = z.object({
   items: z.array(
     z.object({
