@@ -4,7 +4,10 @@ import { TextDecoder } from 'node:util';
 export const MOST_FILES = 5;
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-/** What a file may be, by its bytes; the name's end must agree. Nothing that a browser or an office program runs. */
+/**
+ * What a file may be, by its bytes; the name's end must agree. Nothing that a browser runs. A spreadsheet may read cells of
+ * CSV as formulas: the file goes as the controller gave it, and is not looked at for them.
+ */
 const kinds = [
   { type: 'application/pdf', ends: ['pdf'], is: (bytes: Buffer) => startsWith(bytes, '%PDF-') },
   { type: 'image/png', ends: ['png'], is: (bytes: Buffer) => startsWith(bytes, '\x89PNG\r\n\x1a\n') },
