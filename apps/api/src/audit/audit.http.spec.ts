@@ -27,6 +27,8 @@ describe('what happened', () => {
     expect(none.body.items).toEqual([]);
     const past = await auditor.get('/api/staff/audit?to=2020-01-01').expect(200);
     expect(past.body.items).toEqual([]);
+    for (const path of ['?from=', '?to=', '/export?from='])
+      await auditor.get(`/api/staff/audit${path}0000-01-01`).expect(422);
   });
 
   it('shows a customer its own, and never asks whose', async () => {

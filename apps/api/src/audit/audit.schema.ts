@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../platform/routes/day.js';
 
 export const auditQuery = z.strictObject({
   tenantId: z.uuid().optional(),
@@ -9,8 +10,8 @@ export const auditQuery = z.strictObject({
     .optional(),
   subjectId: z.uuid().optional(),
   actorId: z.string().max(100).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   cursor: z.string().max(300).optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuery>;

@@ -14,6 +14,8 @@ describe('a cursor', () => {
     [encodeCursor(['one'])],
     [encodeCursor(['one', 'no id'])],
     [encodeCursor(['one', id, 'more'])],
+    [encodeCursor(['A\u0000', id])],
+    [encodeCursor(['A\uD800', id])],
     [Buffer.from('{"a":1}').toString('base64url')],
   ])('%s is refused', (cursor) => {
     expect(() => decodeCursor(cursor, byName)).toThrow(Invalid);

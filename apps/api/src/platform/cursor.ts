@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Invalid } from './problem.js';
+import { unstorableTexts } from './routes/unstorable.js';
 
 /** Rows of a list at a time. */
 export const PAGE_SIZE = 50;
@@ -15,7 +16,7 @@ export function encodeCursor(key: readonly string[]): string {
  */
 export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
   const parsed = key.safeParse(parsedJson(Buffer.from(cursor, 'base64url').toString()));
-  if (!parsed.success)
+  if (!parsed.success || unstorableTexts(parsed.data).length > 0)
     throw new Invalid([
       { path: 'cursor', code: 'invalid', message: 'is not from this list; leave it out to begin anew' },
     ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../platform/routes/day.js';
 
 /** How far a mandate goes: an agreement outside one of these waits for a person. */
 const limits = z.strictObject({
@@ -22,7 +23,7 @@ const limits = z.strictObject({
 export const signingMandate = z.strictObject({
   name: z.string().min(1).max(200),
   title: z.string().min(1).max(200),
-  since: z.iso.date(),
+  since: day,
   limits,
 });
 export type SigningMandate = z.infer<typeof signingMandate>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../platform/routes/day.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { changeKind, subProcessorFacts } from '../sub-processors/sub-processor.js';
@@ -16,7 +17,7 @@ export const changeDraft = z.strictObject({
   /** For `replace`: the one that goes. */
   replacedId: z.uuid().nullable(),
   /** ISO date: the first day of the new state. */
-  effectiveOn: z.iso.date(),
+  effectiveOn: day,
   explanation: z.strictObject({ da: explanation, en: explanation }),
   /** For `change`: all the facts, as they will be. */
   facts: printable(oneLine(subProcessorFacts, ['purpose'])).nullable(),

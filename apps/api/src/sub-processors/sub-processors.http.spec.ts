@@ -38,7 +38,7 @@ describe('the register of sub-processors', () => {
 
   it('go on only from a place of their own list', async () => {
     const staff = await givenStaff(portal, ['compliance']);
-    for (const next of ['abc', encodeCursor(['a']), encodeCursor(['a', 'no id'])])
+    for (const next of ['abc', encodeCursor(['a']), encodeCursor(['a', 'no id']), encodeCursor(['a\u0000', newId()])])
       await staff.get(`/api/staff/sub-processors?next=${next}`).expect(422);
   });
 
@@ -148,7 +148,8 @@ describe('the register of sub-processors', () => {
     const answer = await staff.put(`${REGISTER}/${active}/facts`, { facts: exampleFacts('Y') }).expect(409);
     expect(answer.body.title).toBe('facts_announced');
     await staff.put(`${REGISTER}/${newId()}/facts`, { facts: exampleFacts('Y') }).expect(404);
-    await staff.put(`${REGISTER}/${active}/flow-down`, { signedOn: '2027-01-01' }).expect(422);
+    for (const signedOn of ['2027-01-01', '0000-01-01'])
+      await staff.put(`${REGISTER}/${active}/flow-down`, { signedOn }).expect(422);
   });
 
   it('is read by auditors, written by compliance, and closed to all others', async () => {
@@ -178,7 +179,7 @@ describe('the register of sub-processors', () => {
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.headers['content-disposition']).toBe('attachment; filename="sub-processors-2026-03-05.pdf"');
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
-    await viewer.get('/api/app/sub-processors?asOf=yesterday').expect(422);
+    for (const day of ['yesterday', '0000-01-01']) await viewer.get(`/api/app/sub-processors?asOf=${day}`).expect(422);
     await (await givenStaff(portal)).get('/api/app/sub-processors').expect(403);
     await nobody(portal).get('/api/app/sub-processors/list.pdf').expect(401);
   });

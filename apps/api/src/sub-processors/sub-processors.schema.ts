@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../platform/routes/day.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { subProcessorFacts, subProcessorStatus } from './sub-processor.js';
@@ -13,14 +14,14 @@ export const newSubProcessor = z.strictObject({
   /** The company above it in the chain; null for one that works for the vendor itself. */
   parentId: z.uuid().nullable(),
   /** The day of the contract that passes our duties on (art. 28(4)); null until there is one. */
-  flowDownOn: z.iso.date().nullable(),
+  flowDownOn: day.nullable(),
   /** For one that customers' agreements name already: active since that day, without notices. */
-  engagedSince: z.iso.date().nullable(),
+  engagedSince: day.nullable(),
 });
 export type NewSubProcessor = z.infer<typeof newSubProcessor>;
 
 export const factsRequest = z.strictObject({ facts: writtenFacts });
-export const flowDownRequest = z.strictObject({ signedOn: z.iso.date() });
+export const flowDownRequest = z.strictObject({ signedOn: day });
 
 export const registerQuery = z.strictObject({
   search: z.string().trim().max(100).optional(),
@@ -64,7 +65,7 @@ export type StaffSubProcessorDetail = z.infer<typeof staffSubProcessorDetail>;
 
 export const customerListQuery = z.strictObject({
   /** ISO date; today when left out. */
-  asOf: z.iso.date().optional(),
+  asOf: day.optional(),
 });
 export type CustomerListQuery = z.infer<typeof customerListQuery>;
 

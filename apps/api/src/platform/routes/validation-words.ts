@@ -47,6 +47,7 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
           : m.common_invalid_too_large({ limit: maximum }, { locale }),
       );
     case 'invalid_format':
+      if (format === 'date') return say(m.common_invalid_date({}, { locale }));
       if (format === 'email') return say(m.common_invalid_email({}, { locale }));
       return say(format === 'url' ? m.common_invalid_url({}, { locale }) : m.common_invalid_other({}, { locale }));
     case 'invalid_value':
