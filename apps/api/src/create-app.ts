@@ -6,11 +6,12 @@ import { UnitOfWork } from '#tenancy';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { addBoundedJson } from './platform/http/bounded-json.js';
-import { addSecurityHeaders } from './platform/http/security-headers.js';
+import { addSecurityHeaders, setSecurityHeaders } from './platform/http/security-headers.js';
 import { newId } from './platform/ids.js';
 import { JsonLogger } from './platform/logging/json-logger.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
-import { ProblemFilter } from './platform/problem.filter.js';
+import { Problem } from './platform/problem.js';
+import { asProblemJson, ProblemFilter } from './platform/problem.filter.js';
 import { AnsweredRequests } from './platform/requests/answered-requests.js';
 import { AccessGuard } from './platform/routes/access.guard.js';
 import { RequestInterceptor } from './platform/routes/request.interceptor.js';
@@ -32,6 +33,8 @@ const SILENCE_TIMEOUT = 60_000;
 /** Of one process; further ones are turned away at once instead of all being slow. */
 const MOST_CONNECTIONS = 2_000;
 
+const isHttps = ({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): boolean => PUBLIC_URL.startsWith('https:');
+
 /** Hop 0 is whoever connects to us. */
 const trusting = (proxies: Config['TRUST_PROXY']) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
@@ -45,6 +48,16 @@ export const createAdapter = (config: Config): FastifyAdapter =>
     // Node swaps the two where the head's time is the longer one.
     http: { headersTimeout: HEAD_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
+    // What has no address that can be read (`/%zz`) reaches no hook and no filter.
+    frameworkErrors: ({ statusCode = 400, message }, request, reply) => {
+      setSecurityHeaders(request, reply, { https: isHttps(config) });
+      const problem = new Problem(statusCode, 'bad_request', message);
+      void reply
+        .status(statusCode)
+        .header('cache-control', 'no-store')
+        .type('application/problem+json')
+        .send(asProblemJson(problem, request.id));
+    },
     routerOptions: { maxParamLength: 200 },
   });
 
@@ -61,7 +74,7 @@ export async function wireApp(app: NestFastifyApplication, config: Config): Prom
   });
   addBoundedJson(app, fastify);
   await fastify.register(fastifyCookie);
-  addSecurityHeaders(fastify, { https: config.PUBLIC_URL.startsWith('https:') });
+  addSecurityHeaders(fastify, { https: isHttps(config) });
   await addStaticFiles(fastify);
   const reflector = app.get(Reflector);
   app.useGlobalGuards(app.get(AccessGuard));

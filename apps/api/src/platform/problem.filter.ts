@@ -1,11 +1,12 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isToApi } from './http/api-address.js';
 import { ProblemPage } from './problem-page.js';
 import { z } from 'zod';
 import { Conflict, NotFound, Problem, TooMany, type FieldError } from './problem.js';
 
 const wantsPage = (request: FastifyRequest): boolean =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  !isToApi(request) && (request.headers.accept ?? '').includes('text/html');
 
 /** PostgreSQL's unique_violation: two did the same at once, past each other's checks. */
 const duplicate = z.object({ code: z.literal('23505') });
@@ -32,6 +33,16 @@ const asMember = ({ path, code, message }: FieldError) => ({
   detail: message,
 });
 
+export const asProblemJson = ({ code, status, detail, extras }: Problem, requestId: string) => ({
+  type: `urn:portal:problem:${code}`,
+  title: code,
+  status,
+  detail,
+  instance: requestId,
+  ...(extras.errors && { errors: extras.errors.map(asMember) }),
+  ...(extras.retryAfterSeconds && { retryAfterSeconds: extras.retryAfterSeconds }),
+});
+
 /** The one place where an error becomes an answer: RFC 9457 for programs, a page for people. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -54,14 +65,6 @@ export class ProblemFilter implements ExceptionFilter {
       });
       if (html !== null) return void reply.type('text/html; charset=utf-8').send(html);
     }
-    void reply.type('application/problem+json').send({
-      type: `urn:portal:problem:${problem.code}`,
-      title: problem.code,
-      status: problem.status,
-      detail: problem.detail,
-      instance: request.id,
-      ...(problem.extras.errors && { errors: problem.extras.errors.map(asMember) }),
-      ...(problem.extras.retryAfterSeconds && { retryAfterSeconds: problem.extras.retryAfterSeconds }),
-    });
+    void reply.type('application/problem+json').send(asProblemJson(problem, request.id));
   }
 }

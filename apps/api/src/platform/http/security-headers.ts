@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isToApi } from './api-address.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,22 +24,29 @@ const policy = (nonce: string): string =>
     `base-uri 'none'`,
   ].join('; ');
 
+type Scheme = { readonly https: boolean };
+
 /** Headers that every answer carries. A handler may tighten them (`no-referrer` on pages behind a token), never loosen. */
-export function addSecurityHeaders(fastify: FastifyInstance, options: { readonly https: boolean }): void {
+export function addSecurityHeaders(fastify: FastifyInstance, options: Scheme): void {
   fastify.decorateRequest('cspNonce', '');
   fastify.decorateRequest('session', null);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    request.cspNonce = randomBytes(16).toString('base64');
-    void reply
-      .header('content-security-policy', policy(request.cspNonce))
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
-      .header('cross-origin-opener-policy', 'same-origin')
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
-      .header('x-request-id', request.id);
-    if (options.https) void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    setSecurityHeaders(request, reply, options);
+    if (isToApi(request)) void reply.header('cache-control', 'no-store');
     done();
   });
+}
+
+/** For an answer that no hook sees, too. */
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply, { https }: Scheme): void {
+  request.cspNonce = randomBytes(16).toString('base64');
+  void reply
+    .header('content-security-policy', policy(request.cspNonce))
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+    .header('x-request-id', request.id);
+  if (https) void reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
 }
