@@ -6,6 +6,7 @@ import type { WordingOrder } from './wording-order.js';
 parentPort?.on('message', (order: WordingOrder) => {
   parentPort?.postMessage(answerTo(order));
 });
+parentPort?.postMessage('ready');
 
 function answerTo(order: WordingOrder) {
   try {

@@ -12,3 +12,4 @@ parentPort?.on('message', (model: DocumentModel) => {
     },
   );
 });
+parentPort?.postMessage('ready');

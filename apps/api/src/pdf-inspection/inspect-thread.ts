@@ -5,3 +5,4 @@ import { activeContentOf } from './active-content.js';
 parentPort?.on('message', (bytes: Uint8Array) => {
   parentPort?.postMessage(activeContentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
 });
+parentPort?.postMessage('ready');

@@ -4,8 +4,11 @@ import { z } from 'zod';
 /** Of garbage, before it is swept: by itself the heap grows by 50 more for one long list, which is no faster. */
 const YOUNG_MEGABYTES = 16;
 
+/** For a thread to load what it needs, on a busy machine too. */
+const START_MILLISECONDS = 60_000;
+
 type Limits = {
-  /** Of one order, from when it is taken up. */
+  /** Of one order, from when the thread takes it up. */
   readonly milliseconds: number;
   /** Of the thread's heap. */
   readonly megabytes: number;
@@ -30,13 +33,15 @@ export class WorkLimit extends Error {
 
 /**
  * A thread for work that may take long or go wrong, kept warm, one order after the other, so that none delays requests;
- * one that takes too long is given up, alone. The file listens on `parentPort` and posts one answer for each message.
- * It gets no environment, so there are no secrets to find in it.
+ * one that takes too long is given up, alone. The file listens on `parentPort`, posts one message once it does, and then one
+ * answer for each message. It gets no environment, so there are no secrets to find in it.
  */
 export class WorkThread {
   readonly #orders: Order[] = [];
-  #current: { readonly order: Order; readonly timer: NodeJS.Timeout } | undefined;
+  #current: Order | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #worker: Worker | undefined;
+  #isReady = false;
 
   constructor(
     private readonly file: URL,
@@ -58,34 +63,51 @@ export class WorkThread {
 
   #next(): void {
     if (this.#current) return;
-    const order = this.#orders.shift();
-    if (!order) return;
-    const { milliseconds } = this.limits;
-    const timer = setTimeout(() => this.#giveUp(new WorkLimit('It took too long.')), milliseconds);
-    this.#current = { order, timer };
-    this.#start().postMessage(order.message);
+    this.#current = this.#orders.shift();
+    if (!this.#current) return;
+    this.#worker ??= this.#start();
+    if (this.#isReady) this.#hand(this.#worker, this.#current);
+    else this.#giveUpAfter(START_MILLISECONDS, new Error('The thread did not start.'));
+  }
+
+  /** An order's time counts from here: what the thread took to start is not the order's doing. */
+  #hand(worker: Worker, order: Order): void {
+    this.#giveUpAfter(this.limits.milliseconds, new WorkLimit('It took too long.'));
+    worker.postMessage(order.message);
+  }
+
+  #giveUpAfter(milliseconds: number, error: Error): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp(error), milliseconds);
   }
 
   #start(): Worker {
-    if (this.#worker) return this.#worker;
     const worker = new Worker(this.file, {
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    worker.on('message', (answer: unknown) => this.#settle((order) => order.resolve(answer)));
-    worker.on('error', (error) => this.#giveUp(outOfMemory(error) ?? asError(error)));
+    worker.on('message', (message: unknown) => {
+      if (worker === this.#worker) this.#hear(worker, message);
+    });
+    worker.on('error', (error) => {
+      if (worker === this.#worker) this.#giveUp(outOfMemory(error) ?? asError(error));
+    });
     worker.unref();
-    this.#worker = worker;
     return worker;
   }
 
+  /** The first message says that the thread listens. */
+  #hear(worker: Worker, message: unknown): void {
+    if (this.#isReady) return this.#settle((order) => order.resolve(message));
+    this.#isReady = true;
+    if (this.#current) this.#hand(worker, this.#current);
+  }
+
   #settle(tell: (order: Order) => void): void {
-    const current = this.#current;
+    const order = this.#current;
     this.#current = undefined;
-    if (current) {
-      clearTimeout(current.timer);
-      tell(current.order);
-    }
+    clearTimeout(this.#timer);
+    if (order) tell(order);
     this.#next();
   }
 
@@ -93,6 +115,7 @@ export class WorkThread {
   #giveUp(error: Error): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#isReady = false;
     void worker?.terminate();
     this.#settle((order) => order.reject(error));
   }

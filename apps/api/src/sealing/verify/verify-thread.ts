@@ -9,3 +9,4 @@ parentPort?.on('message', ({ bytes, ...anchors }: VerifyOrder) => {
     (error: unknown) => parentPort?.postMessage({ error: error instanceof Error ? error.stack : String(error) }),
   );
 });
+parentPort?.postMessage('ready');
