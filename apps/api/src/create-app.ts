@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { UnitOfWork } from '#tenancy';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
@@ -49,7 +50,7 @@ export const createAdapter = (config: Config): FastifyAdapter =>
     http: { headersTimeout: HEAD_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     // What has no address that can be read (`/%zz`) reaches no hook and no filter.
-    frameworkErrors: ({ statusCode = 400, message }, request, reply) => {
+    frameworkErrors: ({ statusCode = 400, message }: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       setSecurityHeaders(request, reply, { https: isHttps(config) });
       const problem = new Problem(statusCode, 'bad_request', message);
       void reply
