@@ -98,7 +98,10 @@ export class WorkThread {
 
   /** The first message says that the thread listens. */
   #hear(worker: Worker, message: unknown): void {
-    if (this.#isReady) return this.#settle((order) => order.resolve(message));
+    if (this.#isReady) {
+      this.#settle((order) => order.resolve(message));
+      return;
+    }
     this.#isReady = true;
     if (this.#current) this.#hand(worker, this.#current);
   }
