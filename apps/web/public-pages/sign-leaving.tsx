@@ -4,7 +4,7 @@ import { Notice } from './kit/notice.js';
 import { usePage, type PageLocale } from './kit/page-context.js';
 
 export type LeavingCompany = {
-  readonly name: string;
+  readonly legalName: string;
   /** The company that it works for; null where it works for the processor itself. */
   readonly under: string | null;
   /** It leaves because that one does. */
@@ -23,7 +23,7 @@ export function SignLeaving({ companies }: { readonly companies: readonly Leavin
     <Notice title={m.agreements_ends_title({ count: companies.length }, { locale })}>
       <ul>
         {companies.map((company) => (
-          <li key={`${company.under} ${company.name}`}>{wordsOf(company, locale)}</li>
+          <li key={`${company.under} ${company.legalName}`}>{wordsOf(company, locale)}</li>
         ))}
       </ul>
       <p>{m.agreements_ends_text({}, { locale })}</p>
@@ -32,7 +32,7 @@ export function SignLeaving({ companies }: { readonly companies: readonly Leavin
 }
 
 function wordsOf(company: LeavingCompany, locale: PageLocale) {
-  const { name: own, under, follows, replacedBy: other, effectiveOn, isEarliest } = company;
+  const { legalName: own, under, follows, replacedBy: other, effectiveOn, isEarliest } = company;
   const name = under === null ? own : m.agreements_ends_under({ name: own, under }, { locale });
   const date = formatDay(effectiveOn, locale);
   if (follows) return m.agreements_ends_follows({ name, date }, { locale });

@@ -174,6 +174,15 @@ const listedCompany = z.object({
 });
 export type ListedCompany = z.infer<typeof listedCompany>;
 
+/** Of annex B, with those who leave because the company above them does: they are engaged no longer than that one. */
+export const leavingCompany = announcedEnd.extend({
+  /** The company that it works for; null where it works for the processor itself. */
+  under: z.string().nullable(),
+  /** It leaves because that one does. */
+  follows: z.boolean(),
+});
+export type LeavingCompany = z.infer<typeof leavingCompany>;
+
 export const staffAgreement = z.object({
   ...shared,
   tenantId: z.uuid(),
@@ -194,7 +203,7 @@ export const staffAgreement = z.object({
   services: z.array(z.object({ name: z.string(), description: z.string() })),
   subProcessors: z.array(listedCompany),
   /** Which of them it was announced that they will be replaced or will end: annex B says who is in use today. */
-  announcedEnds: z.array(announcedEnd),
+  announcedEnds: z.array(leavingCompany),
   /** What the library filled in and nobody has confirmed; each is among what is missing, too. */
   prefilled,
   /** In a draft: what the library has for services that the customer took later, and the draft lacks. */
@@ -275,7 +284,7 @@ export const annexBDriftAnswer = z.object({
     }),
   ),
   /** Those of the annex who are in use today, and of whom it was announced that they will be replaced or will end. */
-  announcedEnds: z.array(announcedEnd),
+  announcedEnds: z.array(leavingCompany),
 });
 export type AnnexBDrift = z.infer<typeof annexBDriftAnswer>;
 

@@ -15,6 +15,7 @@ import { CompareVersions } from './compare-versions.js';
 import { CustomerAgreementsController } from './customer-agreements.controller.js';
 import { IssueOwnLink } from './issue-own-link.js';
 import { ListAgreements } from './list-agreements.js';
+import { ListLeaving } from './list-leaving.js';
 import { ReadAgreement } from './read-agreement.js';
 import { StaffAgreementsController } from './staff-agreements.controller.js';
 import { SummariseAgreements } from './summarise-agreements.js';
@@ -45,8 +46,9 @@ import { ViewDocument } from './view-document.js';
     SummariseWordings,
     CompareAnnexB,
     CompareVersions,
+    ListLeaving,
     ViewDocument,
   ],
-  exports: [CompareVersions, ViewDocument],
+  exports: [CompareVersions, ListLeaving, ViewDocument],
 })
 export class AgreementsModule {}

@@ -73,6 +73,8 @@ describe('annex B since it was frozen', () => {
       givenSubProcessor(portal, exampleFacts(name, { registrationNumber, serviceIds: [service] }), { status });
     await company('Blivende ApS', '99000010');
     const leaving = await company('Afløst ApS', '99000011');
+    const below = exampleFacts('Underbud ApS', { registrationNumber: '99000014' });
+    await givenSubProcessor(portal, below, { parentId: leaving });
     const ending = await company('Ophørende ApS', '99000012');
     const heir = await company('Afløser ApS', '99000013', 'planned');
     const effectiveOn = '2026-07-01';
@@ -83,9 +85,14 @@ describe('annex B since it was frozen', () => {
     await givenAnnouncedChange(portal, staff, replacing);
     await givenAnnouncedChange(portal, staff, changeRequest(ending, { kind: 'end', effectiveOn }));
 
+    const direct = { under: null, follows: false };
     const ends = [
-      { legalName: 'Afløst ApS', replacedBy: 'Afløser ApS', effectiveOn, isEarliest: true },
-      { legalName: 'Ophørende ApS', replacedBy: null, effectiveOn, isEarliest: false },
+      { ...direct, legalName: 'Afløst ApS', replacedBy: 'Afløser ApS', effectiveOn, isEarliest: true },
+      {
+        ...{ legalName: 'Underbud ApS', under: 'Afløst ApS', follows: true },
+        ...{ replacedBy: null, effectiveOn, isEarliest: false },
+      },
+      { ...direct, legalName: 'Ophørende ApS', replacedBy: null, effectiveOn, isEarliest: false },
     ];
     const { body } = await staff.get(path).expect(200);
     expect(body.announcedEnds).toEqual(ends);
@@ -98,8 +105,9 @@ describe('annex B since it was frozen', () => {
       .get(`/s/${await lastToken(portal, tenant)}`)
       .expect(200);
     for (const told of [
-      '2 virksomheder i bilag B er varslet at udgå',
+      '3 virksomheder i bilag B er varslet at udgå',
       'Afløst ApS er varslet at blive afløst af Afløser ApS, tidligst fra den 1. juli 2026',
+      'Underbud ApS (arbejder for Afløst ApS) udgår samtidig, fra den 1. juli 2026',
     ])
       expect(signing.text).toContain(told);
   });

@@ -6,8 +6,8 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import type { AnnexBDrift } from '../agreement-record/agreements.schema.js';
 import { ListNoticesSince, type ToldNotice } from '../notices/list-notices-since.js';
 import { NotFound } from '../platform/problem.js';
-import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
 import { ListAnnexB } from '../sub-processors/list-annex-b.js';
+import { ListLeaving } from './list-leaving.js';
 
 /** Annex B as it was frozen against who works for the customer today, each difference with the notices that told of it. */
 @Injectable()
@@ -16,7 +16,7 @@ export class CompareAnnexB {
     private readonly unitOfWork: UnitOfWork,
     private readonly agreements: AgreementsRepository,
     private readonly listAnnexB: ListAnnexB,
-    private readonly listAnnouncedEnds: ListAnnouncedEnds,
+    private readonly listLeaving: ListLeaving,
     private readonly listNotices: ListNoticesSince,
   ) {}
 
@@ -26,7 +26,7 @@ export class CompareAnnexB {
       const { tenantId, locale, data, sentAt, annexBHash } = await this.agreements.get(where);
       if (!sentAt || !annexBHash) throw new NotFound();
       const today = await this.listAnnexB.run({ tenantId, locale });
-      const names = flatCompanies(data.annexes.b.subProcessors).map(({ legalName }) => legalName);
+      const companies = flatCompanies(data.annexes.b.subProcessors);
       const notices = await this.listNotices.run(tenantId, sentAt);
       return {
         frozenAt: sentAt.toISOString(),
@@ -36,7 +36,7 @@ export class CompareAnnexB {
           changes: [...drift.changes],
           notices: notices.filter((notice) => tellsOf(notice, drift)).map(presentNotice),
         })),
-        announcedEnds: [...(await this.listAnnouncedEnds.among(tenantId, names))],
+        announcedEnds: await this.listLeaving.run(tenantId, companies),
       };
     });
   }

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { FindTemplateVersion } from '../agreement-templates/find-template-version.js';
 import { FindMailFaults } from '../mail/find-mail-faults.js';
 import { FindUnreached } from '../mail/find-unreached.js';
-import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
 import { NotFound } from '../platform/problem.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { actionsIn, isOpen } from '../agreement-record/agreement.js';
 import { contentOf, flatCompanies } from '../agreement-record/agreement-content.js';
 import type { Agreement } from '../agreement-record/agreements.mapping.js';
+import { ListLeaving } from './list-leaving.js';
 import { presentAgreement, presentForStaff } from './agreements.presenter.js';
 import { AgreementsRepository } from '../agreement-record/agreements.repository.js';
 import type { CustomerAgreement, StaffAgreement } from '../agreement-record/agreements.schema.js';
@@ -47,7 +47,7 @@ export class ReadAgreement {
     private readonly findMailFaults: FindMailFaults,
     private readonly findUnreached: FindUnreached,
     private readonly readLatePrefill: ReadLatePrefill,
-    private readonly listAnnouncedEnds: ListAnnouncedEnds,
+    private readonly listLeaving: ListLeaving,
     private readonly findTemplateVersion: FindTemplateVersion,
   ) {}
 
@@ -71,8 +71,8 @@ export class ReadAgreement {
       const wording = wordingId ? await this.findTemplateVersion.facts(wordingId) : null;
       const newer = await this.agreements.laterThan(agreement);
       const later = newer && { id: newer.id, version: newer.version, state: newer.state };
-      const companies = flatCompanies(agreement.data.annexes.b.subProcessors).map(({ legalName }) => legalName);
-      const announcedEnds = [...(await this.listAnnouncedEnds.among(tenantId, companies))];
+      const companies = flatCompanies(agreement.data.annexes.b.subProcessors);
+      const announcedEnds = await this.listLeaving.run(tenantId, companies);
       const offered = { mailFaults, proposedSigners, unreached, oversteps };
       const latePrefill = await this.#latePrefill(agreement);
       const known = { agreement, trail, timeline, ...offered, wording, later, announcedEnds, latePrefill };

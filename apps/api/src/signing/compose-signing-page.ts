@@ -9,6 +9,7 @@ import { SignDonePage, type SignDonePageProps } from '#public-pages/sign-done.js
 import type { SignPageProps } from '#public-pages/sign-props.js';
 import { SignPage } from '#public-pages/sign.js';
 import type { Offer } from '../agreement-offering/read-offer.js';
+import { ListLeaving } from '../agreements/list-leaving.js';
 import { CountProposals } from '../agreement-proposals/count-proposals.js';
 import { FindSuccessor } from '../agreement-proposals/find-successor.js';
 import { ListProposals } from '../agreement-proposals/list-proposals.js';
@@ -17,8 +18,6 @@ import { Clock } from '../platform/clock.js';
 import { danishDate, daysBetween } from '../platform/danish-days.js';
 import { page, seeOther, type PageAnswer, type SeeOther } from '../platform/pages/page-answer.js';
 import { currentRequest, type Locale } from '../platform/requests/request-scope.js';
-import { ListAnnouncedEnds } from '../sub-processors/list-announced-ends.js';
-import { leavingCompanies } from './leaving-companies.js';
 import { stageOf, type LinkStage } from './link-stage.js';
 import { CODE_MINUTES } from './one-time-code.js';
 import { OpenSigningLink } from './open-signing-link.js';
@@ -45,7 +44,7 @@ export class ComposeSigningPage {
     private readonly listProposals: ListProposals,
     private readonly readRound: ReadRound,
     private readonly findSuccessor: FindSuccessor,
-    private readonly listAnnouncedEnds: ListAnnouncedEnds,
+    private readonly listLeaving: ListLeaving,
     private readonly clock: Clock,
   ) {}
 
@@ -116,13 +115,9 @@ export class ComposeSigningPage {
     const { since, clauses } = await this.readRound.run({ tenantId: offer.tenantId, id: offer.agreementId });
     const round = clauses.length > 0 ? since : null;
     const points = { openProposals, answered, round };
-    return { ...signProps(token, offer, this.clock.now()), codeSent, ...points, leaving: await this.#leaving(offer) };
-  }
-
-  /** Announced after the annex was frozen, or before: it says who is in use when it is signed. */
-  async #leaving({ companies }: Offer) {
-    const names = companies.map(({ legalName }) => legalName);
-    return leavingCompanies(companies, await this.listAnnouncedEnds.ofAnybody(names));
+    // Announced after the annex was frozen, or before: it says who is in use when it is signed.
+    const leaving = await this.listLeaving.ofAnybody(offer.companies);
+    return { ...signProps(token, offer, this.clock.now()), codeSent, ...points, leaving };
   }
 
   /** @throws NotFound */

@@ -7,7 +7,6 @@ import { DocumentsModule } from '../documents/documents.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ProcessorProfileModule } from '../processor-profile/processor-profile.module.js';
-import { SubProcessorsModule } from '../sub-processors/sub-processors.module.js';
 import { ComposeChangesPage } from './compose-changes-page.js';
 import { ComposeDeclinePage } from './compose-decline-page.js';
 import { ComposeForwardPage } from './compose-forward-page.js';
@@ -35,7 +34,6 @@ import { SigningController } from './signing.controller.js';
     AgreementConcludingModule,
     AgreementsModule,
     AgreementProposalsModule,
-    SubProcessorsModule,
   ],
   controllers: [SigningController],
   providers: [

@@ -35,7 +35,7 @@ export function AnnexBDrift({ query, area }: AnnexBDriftProps) {
     <Section title={m.agreements_drift()}>
       <AnnouncedEnds ends={data.announcedEnds} />
       {data.items.length === 0 ? (
-        <p>{m.agreements_drift_none({ date })}</p>
+        <p>{(data.announcedEnds.length > 0 ? m.agreements_drift_none_yet : m.agreements_drift_none)({ date })}</p>
       ) : (
         <>
           <p>{m.agreements_drift_lead({ date })}</p>

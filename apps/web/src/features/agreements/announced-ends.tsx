@@ -10,7 +10,7 @@ export function AnnouncedEnds({ ends }: { ends: StaffAgreement['announcedEnds'] 
     <Callout tone="info" title={m.agreements_ends_title({ count: ends.length })}>
       <ul>
         {ends.map((end) => (
-          <li key={`${end.legalName} ${end.effectiveOn}`}>{endWords(end)}</li>
+          <li key={`${end.under} ${end.legalName}`}>{endWords(end)}</li>
         ))}
       </ul>
       <p>{m.agreements_ends_text()}</p>
@@ -20,8 +20,10 @@ export function AnnouncedEnds({ ends }: { ends: StaffAgreement['announcedEnds'] 
 
 type End = StaffAgreement['announcedEnds'][number];
 
-export function endWords({ legalName: name, replacedBy: other, effectiveOn, isEarliest }: End) {
+function endWords({ legalName, under, follows, replacedBy: other, effectiveOn, isEarliest }: End) {
+  const name = under === null ? legalName : m.agreements_ends_under({ name: legalName, under });
   const date = formatDate(effectiveOn);
+  if (follows) return m.agreements_ends_follows({ name, date });
   if (other === null) return (isEarliest ? m.agreements_ends_ended_earliest : m.agreements_ends_ended)({ name, date });
   return (isEarliest ? m.agreements_ends_replaced_earliest : m.agreements_ends_replaced)({ name, other, date });
 }

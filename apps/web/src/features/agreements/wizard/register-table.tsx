@@ -31,7 +31,7 @@ export function RegisterTable({ companies, ends }: RegisterTableProps) {
             <tr key={`${index}-${legalName}`}>
               <th scope="row" data-level={Math.min(level, 3)}>
                 {legalName}
-                {ends.some((end) => end.legalName === legalName) ? (
+                {ends.some((end) => end.legalName === legalName && end.under === aboveOf(companies, index)) ? (
                   <div>
                     <StatusBadge tone="warning">{m.agreements_ends_badge()}</StatusBadge>
                   </div>
@@ -45,4 +45,10 @@ export function RegisterTable({ companies, ends }: RegisterTableProps) {
       </table>
     </div>
   );
+}
+
+/** Whom it works for: a company can stand in the annex more than once, and leave in one place only. */
+function aboveOf(companies: RegisterTableProps['companies'], index: number): string | null {
+  const level = companies[index]?.level ?? 0;
+  return companies.slice(0, index).findLast((company) => company.level === level - 1)?.legalName ?? null;
 }

@@ -17,16 +17,30 @@ describe('who of annex B will leave', () => {
   it('names whom a link of a chain works for, and who leaves with it', () => {
     const ends = [{ legalName: 'Textbridge Inc.', replacedBy: 'Sms ApS', effectiveOn, isEarliest: false }];
     expect(leavingCompanies(annex, ends)).toEqual([
-      { name: 'Textbridge Inc.', under: null, follows: false, replacedBy: 'Sms ApS', effectiveOn, isEarliest: false },
       {
-        name: 'Liffey Relay Ltd',
+        legalName: 'Textbridge Inc.',
+        under: null,
+        follows: false,
+        replacedBy: 'Sms ApS',
+        effectiveOn,
+        isEarliest: false,
+      },
+      {
+        legalName: 'Liffey Relay Ltd',
         under: 'Textbridge Inc.',
         follows: true,
         replacedBy: null,
         effectiveOn,
         isEarliest: false,
       },
-      { name: 'Kabel A/S', under: 'Liffey Relay Ltd', follows: true, replacedBy: null, effectiveOn, isEarliest: false },
+      {
+        legalName: 'Kabel A/S',
+        under: 'Liffey Relay Ltd',
+        follows: true,
+        replacedBy: null,
+        effectiveOn,
+        isEarliest: false,
+      },
     ]);
   });
 
@@ -34,7 +48,7 @@ describe('who of annex B will leave', () => {
     const ends = [{ legalName: 'Kabel A/S', replacedBy: null, effectiveOn, isEarliest: false }];
     expect(leavingCompanies(annex, ends)).toEqual([
       {
-        name: 'Kabel A/S',
+        legalName: 'Kabel A/S',
         under: 'Liffey Relay Ltd',
         follows: false,
         replacedBy: null,
