@@ -12,7 +12,7 @@ import { customerChanged, traceOf } from './customers.events.js';
 import { CustomersRepository } from './customers.repository.js';
 import { factsOf, type Customer, type CustomerChange, type CustomerFacts } from './customers.schema.js';
 import { ReadCustomer } from './read-customer.js';
-import { TellFormerContacts } from './tell-former-contacts.js';
+import { SendContactRemovals } from './send-contact-removals.js';
 
 @Injectable()
 export class ChangeCustomer {
@@ -23,7 +23,7 @@ export class ChangeCustomer {
     private readonly fingerprint: Fingerprint,
     private readonly reconcileNotices: ReconcileNotices,
     private readonly checkTerms: CheckAgreedTerms,
-    private readonly tellFormerContacts: TellFormerContacts,
+    private readonly sendContactRemovals: SendContactRemovals,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +44,7 @@ export class ChangeCustomer {
         subjectId: id,
         data: { before: trace(before), after: trace(after) },
       });
-      await this.tellFormerContacts.run([{ id, before, after }]);
+      await this.sendContactRemovals.run([{ id, before, after }]);
       await this.reconcileNotices.run([id]);
       return this.readCustomer.run(id);
     });

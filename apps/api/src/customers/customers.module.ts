@@ -15,7 +15,7 @@ import { ListWholeCustomers } from './list-whole-customers.js';
 import { PutCustomers } from './put-customers.js';
 import { ReadCustomerStanding } from './read-customer-standing.js';
 import { ReadCustomer } from './read-customer.js';
-import { TellFormerContacts } from './tell-former-contacts.js';
+import { SendContactRemovals } from './send-contact-removals.js';
 
 @Module({
   imports: [PlatformModule, ProcessorProfileModule, MailModule, AgreementRecordModule, NoticeDeliveryModule],
@@ -28,7 +28,7 @@ import { TellFormerContacts } from './tell-former-contacts.js';
     ReadCustomerStanding,
     AddCustomer,
     CheckAgreedTerms,
-    TellFormerContacts,
+    SendContactRemovals,
     ChangeCustomer,
     PutCustomers,
     EndCustomer,

@@ -10,7 +10,7 @@ import { CheckAgreedTerms } from './check-agreed-terms.js';
 import { customerAdded, customerChanged, traceOf } from './customers.events.js';
 import { CustomersRepository, type CustomerEntry } from './customers.repository.js';
 import type { CustomerFacts } from './customers.schema.js';
-import { TellFormerContacts } from './tell-former-contacts.js';
+import { SendContactRemovals } from './send-contact-removals.js';
 
 export type WholeChange = {
   readonly id: string;
@@ -30,7 +30,7 @@ export class PutCustomers {
     private readonly fingerprint: Fingerprint,
     private readonly reconcileNotices: ReconcileNotices,
     private readonly checkTerms: CheckAgreedTerms,
-    private readonly tellFormerContacts: TellFormerContacts,
+    private readonly sendContactRemovals: SendContactRemovals,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -63,7 +63,7 @@ export class PutCustomers {
   async #change(changes: readonly WholeChange[], trace: Trace): Promise<void> {
     const entries = changes.map(({ id, revision, after }) => ({ id, revision, facts: after }));
     if (!(await this.customers.update(entries, this.clock.now()))) throw changedMeanwhile();
-    await this.tellFormerContacts.run(changes);
+    await this.sendContactRemovals.run(changes);
     await this.auditLog.recordAll(
       customerChanged,
       changes.map(({ id, before, after }) => ({

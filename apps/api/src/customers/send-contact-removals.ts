@@ -10,7 +10,7 @@ export type ContactsChange = { readonly id: string; readonly before: CustomerFac
  * next thing, a first administrator among them, so the change must not be seen by the new ones alone.
  */
 @Injectable()
-export class TellFormerContacts {
+export class SendContactRemovals {
   constructor(
     private readonly readProfile: ReadProcessorProfile,
     private readonly queueMail: QueueMail,
