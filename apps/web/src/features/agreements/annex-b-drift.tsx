@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import * as m from '#messages';
 import type { CustomerAgreementsDriftResponse } from '../../../generated/api/types.gen.js';
@@ -33,25 +34,27 @@ export function AnnexBDrift({ query, area }: AnnexBDriftProps) {
   const date = formatDate(data.frozenAt);
   return (
     <Section title={m.agreements_drift()}>
-      <AnnouncedEnds ends={data.announcedEnds} />
-      {data.items.length === 0 ? (
-        <p>{(data.announcedEnds.length > 0 ? m.agreements_drift_none_yet : m.agreements_drift_none)({ date })}</p>
-      ) : (
-        <>
-          <p>{m.agreements_drift_lead({ date })}</p>
-          <ul className={classes.list}>
-            {data.items.map((item) => (
-              <li key={`${item.under} ${item.legalName} ${item.kind}`}>
-                <strong>{titleOf(item)}</strong>
-                {item.changes.map((change) => (
-                  <p key={change.fact}>{changeWords(change)}</p>
-                ))}
-                <Told notices={item.notices} area={area} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Stack gap="md">
+        <AnnouncedEnds ends={data.announcedEnds} />
+        {data.items.length === 0 ? (
+          <p>{(data.announcedEnds.length > 0 ? m.agreements_drift_none_yet : m.agreements_drift_none)({ date })}</p>
+        ) : (
+          <div>
+            <p>{m.agreements_drift_lead({ date })}</p>
+            <ul className={classes.list}>
+              {data.items.map((item) => (
+                <li key={`${item.under} ${item.legalName} ${item.kind}`}>
+                  <strong>{titleOf(item)}</strong>
+                  {item.changes.map((change) => (
+                    <p key={change.fact}>{changeWords(change)}</p>
+                  ))}
+                  <Told notices={item.notices} area={area} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Stack>
     </Section>
   );
 }
