@@ -29,9 +29,10 @@ export class InvitationLimitGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { personId } = ownSession(request);
     return enterContext({ realm: 'identity', tenantId: null }, async () => {
-      await this.rateLimit.take('invitation-person', personId, perPerson);
       const email = invited.safeParse(request.body).data?.email ?? (await this.#emailOf(request));
-      if (email !== undefined) await this.rateLimit.take('invitation-address', email, perAddress);
+      if (email === undefined) return true;
+      await this.rateLimit.take('invitation-person', personId, perPerson);
+      await this.rateLimit.take('invitation-address', email, perAddress);
       return true;
     });
   }
