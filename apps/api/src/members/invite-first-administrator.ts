@@ -17,7 +17,8 @@ const LATELY = 90 * 86_400_000;
 
 /**
  * Staff open a customer's door once, to its first administrator, and its contacts, those it had until lately and who
- * signed for it are told to whom and in which roles: an administrator could take any of them. From then on the customer decides who comes in and who sees its inquiries.
+ * signed for it are told to whom and in which roles: an administrator could take any of them. From then on the customer
+ * decides who comes in and who sees its inquiries.
  */
 @Injectable()
 export class InviteFirstAdministrator {
