@@ -145,12 +145,6 @@ const faults: readonly [fault: string, plant: string, rules: string[], remove?: 
     `do $$ begin execute format('grant temp on database %I to public', current_database()); end $$`,
     ['role.database'],
   ],
-  [
-    'a role’s sessions begin otherwise',
-    `do $$ begin execute format('alter role portal_public in database %I set default_transaction_read_only = on',
-       current_database()); end $$`,
-    ['role.setting'],
-  ],
   ['tables in public', 'grant create on schema public to portal_jobs', ['role.schema']],
   [
     'another schema in reach',

@@ -5,6 +5,7 @@ import { nothing } from './outcome.mjs';
 
 const EXIT_PATIENCE = 20_000;
 const KEPT_OUTPUT = 20_000;
+const OUTPUT_OF_A_FAILURE = 4_000;
 
 /**
  * @param {string} config
@@ -32,7 +33,8 @@ export function runJest(config, parameters, env, tell) {
   }
   child.on('message', (/** @type {any} */ news) => {
     outcome = { passed: news.passed, failed: news.failed, skipped: news.skipped };
-    if (news.failure) failures.push(news.failure);
+    // What the portal logged at the same time: the answer of a request that failed inside says nothing of why.
+    if (news.failure) failures.push(news.failure, words.slice(-OUTPUT_OF_A_FAILURE));
     tell(`${news.passed} passed, ${news.failed} failed, ${news.filesDone} of ${news.files} files`);
     if (!news.isComplete) return;
     isComplete = true;

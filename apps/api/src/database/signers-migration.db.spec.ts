@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ownerDataSourceOptions, prepareRoles } from '#tenancy';
 import { newId } from '../platform/ids.js';
 import { migrations } from './migrations.js';
-import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
+import { createTestDatabase, testSecret, type TestDatabase } from './testing/test-database.js';
 
 const FIRST = migrations.findIndex(({ name }) => name.startsWith('AgreementSigners'));
 const HASH = 'a'.repeat(64);
@@ -17,7 +17,7 @@ describe('agreements from before they had several signers', () => {
     database = await createTestDatabase();
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    await prepareRoles(client, { secret: 'cd'.repeat(32) });
+    await prepareRoles(client, { secret: testSecret });
     await migrate(migrations.slice(0, FIRST));
     await client.query(
       `insert into app.tenants (id, kind, name, registration_number, address, country, locale, created_at)

@@ -9,7 +9,7 @@ import { CONFIG, loadConfig, type Config } from '../config.js';
 import { createAdapter, wireApp } from '../create-app.js';
 import { jobs } from '../database/jobs.js';
 import { migrateDatabase } from '../database/migrate-database.js';
-import { createTestDatabase, templateDatabase } from '../database/testing/test-database.js';
+import { createTestDatabase, templateDatabase, testSecret } from '../database/testing/test-database.js';
 import { Clock } from '../platform/clock.js';
 import { PAGE_ASSETS, unbuiltAssets } from '../platform/pages/assets.js';
 import { enterRequest, type Actor } from '../platform/requests/request-scope.js';
@@ -17,8 +17,6 @@ import { FixedClock } from './fixed-clock.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const SECRET = 'ab'.repeat(32);
 
 /** The real application on a database of its own; only the clock is steered. */
 export class Portal {
@@ -34,14 +32,14 @@ export class Portal {
   /** @param settings environment variables that differ from the usual */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Portal> {
     await templateDatabase('portal', async (databaseUrl) => {
-      await migrateDatabase({ databaseUrl, secret: SECRET, jobs });
+      await migrateDatabase({ databaseUrl, secret: testSecret, jobs });
     });
     const database = await createTestDatabase({ template: 'portal' });
     await closeToRoles(database.url);
     const folder = await mkdtemp(path.join(tmpdir(), 'portal-'));
     const config = loadConfig({
       DATABASE_URL: database.url,
-      PORTAL_SECRET: SECRET,
+      PORTAL_SECRET: testSecret,
       DATA_DIR: folder,
       PUBLIC_URL: 'http://localhost:3000',
       SMTP_URL: 'smtp://127.0.0.1:1',
@@ -95,7 +93,7 @@ async function closeToRoles(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await prepareRoles(client, { secret: SECRET });
+    await prepareRoles(client, { secret: testSecret });
   } finally {
     await client.end();
   }

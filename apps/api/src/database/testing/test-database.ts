@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
 
+/** Of all databases on the server that the specs share: roles, and with them their passwords, are the whole server's. */
+export const testSecret = 'ab'.repeat(32);
+
 export interface TestDatabase {
   /** Of a superuser; put a restricted role's name into it to connect as that role. */
   url: string;
@@ -10,7 +13,7 @@ export interface TestDatabase {
 
 /**
  * A database of its own for one spec file, empty or a copy of `template`.
- * Roles belong to the whole server: create them `IF NOT EXISTS`, other specs run at the same time.
+ * Whoever does something to a role of the portal takes a server of its own: other specs log in with it at the same time.
  */
 export async function createTestDatabase({
   template = 'template0',
