@@ -24,7 +24,7 @@ const specs = '\\.spec\\.tsx?$|/(testing|bench)/';
  * agreement its seal's level, its evidence the seal's parts and the log's events.
  */
 const shownDomain = [
-  '^apps/api/src/sub-processors/(?:sub-processor|told-name|own-day)\\.ts$',
+  '^apps/api/src/sub-processors/(?:sub-processor|told-name|own-day|notice-status)\\.ts$',
   '^apps/api/src/sealing/(?:sealing-key|verify/(?:verification|verification-words|verification-findings|sealing-parts)|party-attestation|pdf/pdf-attachments|own-certificates)\\.ts$',
   '^apps/api/src/notice-record/notice\\.ts$',
   '^apps/api/src/audit/exported-events\\.ts$',

@@ -30,8 +30,8 @@ export class InformOfWording {
     const { name: vendor, email: contact } = await this.readProfile.run();
     const { id: boundId, locale, reference, data } = agreement;
     const recipients = (await this.listRecipients.run([tenantId])).get(tenantId) ?? [];
-    for (const { name, email } of recipients)
-      await this.queueMail.run({
+    await this.queueMail.runAll(
+      recipients.map(({ name, email }) => ({
         tenantId,
         to: { name, email },
         locale,
@@ -41,7 +41,8 @@ export class InformOfWording {
           url: `${this.config.PUBLIC_URL}/app/agreements/${boundId}`,
         },
         about: { kind: 'agreement', id: boundId },
-      });
+      })),
+    );
     await this.auditLog.record(wordingTold, {
       tenantId,
       subjectId: boundId,

@@ -95,7 +95,7 @@ describe('a running campaign', () => {
   it.each([
     ['rendering', () => jest.spyOn(portal.get(RenderDocument), 'run')],
     ['storing the bytes', () => jest.spyOn(portal.get(StoreDocument), 'run')],
-    ['queuing the mail', () => jest.spyOn(portal.get(QueueMail), 'run')],
+    ['queuing the mail', () => jest.spyOn(portal.get(QueueMail), 'runAll')],
   ])('that is killed at %s goes on with whom waits, and sends nobody two', async (_step, at) => {
     const { tenants, campaign } = await givenStarted(4);
     at().mockRejectedValue(new Error('killed'));

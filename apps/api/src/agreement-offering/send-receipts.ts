@@ -85,30 +85,45 @@ export class SendReceipts {
     more: Readonly<Record<string, string>>,
     but?: { readonly email: string },
   ): Promise<void> {
-    for (const signer of await this.signers.listOf(agreement.tenantId, agreement.id))
-      if (signer.invitedAt !== null && !(but && sameMailbox(signer.email, but.email)))
-        await this.toPerson(agreement, signer, template, more);
+    const signers = await this.signers.listOf(agreement.tenantId, agreement.id);
+    await this.#toPeople(
+      agreement,
+      signers.filter(({ invitedAt, email }) => invitedAt !== null && !(but && sameMailbox(email, but.email))),
+      template,
+      more,
+    );
   }
 
   /** Somebody who is, or was, to sign. */
   async toPerson(
     agreement: Agreement,
-    { name, email, locale }: Addressee,
+    person: Addressee,
     template: string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<void> {
+    await this.#toPeople(agreement, [person], template, more);
+  }
+
+  async #toPeople(
+    agreement: Agreement,
+    people: readonly Addressee[],
+    template: string,
+    more: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const { name: vendor, email: contact } = await this.readProfile.run();
-    await this.queueMail.run({
-      tenantId: agreement.tenantId,
-      to: { name, email },
-      locale: locale ?? agreement.locale,
-      template,
-      data: {
-        ...more,
-        ...{ name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
-      },
-      about: { kind: 'agreement', id: agreement.id },
-    });
+    await this.queueMail.runAll(
+      people.map(({ name, email, locale }) => ({
+        tenantId: agreement.tenantId,
+        to: { name, email },
+        locale: locale ?? agreement.locale,
+        template,
+        data: {
+          ...more,
+          ...{ name, vendor, contact, customer: agreement.data.controller.name, reference: agreement.reference },
+        },
+        about: { kind: 'agreement', id: agreement.id },
+      })),
+    );
   }
 
   /** @returns the sealed document's id, unless it is too large for a mail: then the link must do */

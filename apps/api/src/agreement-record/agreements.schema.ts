@@ -5,7 +5,7 @@ import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verify/verification.js';
-import { noticeStatus } from '../notice-record/notice.js';
+import { noticeStatus } from '../sub-processors/notice-status.js';
 import { announcedEnd } from '../sub-processors/sub-processors.schema.js';
 import { changeKind, transfer } from '../sub-processors/sub-processor.js';
 import { agreementStates, staffActions } from './agreement.js';

@@ -21,15 +21,16 @@ export class SendContactRemovals {
     const removed = changes.flatMap((change) => removedBy(change).map((contact) => ({ ...change, contact })));
     if (removed.length === 0) return;
     const { name: vendor } = await this.readProfile.run();
-    for (const { id, before, contact } of removed)
-      await this.queueMail.run({
+    await this.queueMail.runAll(
+      removed.map(({ id, before, contact }) => ({
         tenantId: id,
         to: contact,
         locale: before.locale,
         template: 'contact-removed',
         data: { name: contact.name, vendor, organisation: before.name },
         about: { kind: 'customer', id },
-      });
+      })),
+    );
   }
 }
 

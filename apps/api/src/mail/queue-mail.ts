@@ -22,29 +22,38 @@ export class QueueMail {
     this.#box = new SecretBox(config.PORTAL_SECRET, 'mail');
   }
 
-  /** @returns the mail's id */
-  async run(order: MailOrder): Promise<string> {
-    const mail = mailOrder.parse(order);
-    const id = newId();
+  async run(order: MailOrder): Promise<void> {
+    await this.runAll([order]);
+  }
+
+  /** The same for many, in two statements however many they are. @returns the mails' ids, in their order */
+  async runAll(orders: readonly MailOrder[]): Promise<readonly string[]> {
+    if (orders.length === 0) return [];
+    const mails = orders.map((order) => ({ id: newId(), ...mailOrder.parse(order) }));
     await this.unitOfWork.em.query(
       `insert into mails (tenant_id, id, to_name, to_email, locale, template, about_kind, about_id, unsubscribe_url, sealed_data, document_id, status, queued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12)`,
+       select m.*, 'queued', $12
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[],
+         $10::bytea[], $11::uuid[]) as m`,
       [
-        mail.tenantId,
-        id,
-        mail.to.name,
-        mail.to.email,
-        mail.locale,
-        mail.template,
-        mail.about.kind,
-        mail.about.id,
-        mail.unsubscribeUrl ?? null,
-        this.#box.seal(Buffer.from(JSON.stringify(mail.data)), `mails|${id}`),
-        mail.documentId ?? null,
+        mails.map(({ tenantId }) => tenantId),
+        mails.map(({ id }) => id),
+        mails.map(({ to }) => to.name),
+        mails.map(({ to }) => to.email),
+        mails.map(({ locale }) => locale),
+        mails.map(({ template }) => template),
+        mails.map(({ about }) => about.kind),
+        mails.map(({ about }) => about.id),
+        mails.map(({ unsubscribeUrl }) => unsubscribeUrl ?? null),
+        mails.map(({ id, data }) => this.#box.seal(Buffer.from(JSON.stringify(data)), `mails|${id}`)),
+        mails.map(({ documentId }) => documentId ?? null),
         this.clock.now(),
       ],
     );
-    await this.outbox.add(sendMail, { tenantId: mail.tenantId, payload: { mailId: id } });
-    return id;
+    await this.outbox.addEach(
+      sendMail,
+      mails.map(({ id, tenantId }) => ({ tenantId, payload: { mailId: id } })),
+    );
+    return mails.map(({ id }) => id);
   }
 }

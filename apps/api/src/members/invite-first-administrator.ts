@@ -70,15 +70,17 @@ export class InviteFirstAdministrator {
     const { id, tenantId, vendor, organisation, locale, invited } = invitation;
     const roles = rolesIn(invitation.roles, locale);
     const since = new Date(this.clock.now().getTime() - LATELY);
-    for (const contact of await this.door.concerned(tenantId, since))
-      await this.queueMail.run({
+    const concerned = await this.door.concerned(tenantId, since);
+    await this.queueMail.runAll(
+      concerned.map((contact) => ({
         tenantId,
         to: contact,
         locale,
         template: 'administrator-invited',
         data: { name: contact.name, vendor, organisation, invited, roles },
         about: { kind: 'invitation', id },
-      });
+      })),
+    );
   }
 }
 

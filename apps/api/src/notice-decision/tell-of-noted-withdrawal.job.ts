@@ -43,13 +43,14 @@ export class TellOfNotedWithdrawalJob extends JobHandler<typeof tellOfNotedWithd
       const people = [...recipients, ...(objector ? [objector] : [])];
       const data = { by, vendor, customer, company, note, at: writtenMoment(at, locale) };
       const url = ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, tenantId);
-      for (const to of new Map(people.map((one) => [one.email.toLowerCase(), one])).values())
-        await this.queueMail.run({
-          ...{ tenantId, to, locale, template: 'objection-noted-withdrawn' },
+      // Not `notice`: what becomes of this mail says nothing of the notice's own delivery.
+      const about = { kind: 'notice-receipt', id: noticeId };
+      await this.queueMail.runAll(
+        [...new Map(people.map((one) => [one.email.toLowerCase(), one])).values()].map((to) => ({
+          ...{ tenantId, to, locale, template: 'objection-noted-withdrawn', about },
           data: { ...data, name: to.name, url },
-          // Not `notice`: what becomes of this mail says nothing of the notice's own delivery.
-          about: { kind: 'notice-receipt', id: noticeId },
-        });
+        })),
+      );
     });
   }
 }

@@ -40,21 +40,20 @@ export class RemindOfNoticeJob extends JobHandler<typeof remindOfNotice.payload>
       const { recipients, locale, vendor, company, ...letter } = await this.readLetter.run(notice);
       const last = addDays(danishDate(notice.closesAt), -1);
       const days = { lastDay: writtenDay(last, locale), left: howFar(danishDate(now), last) };
-      for (const to of recipients)
-        await this.queueMail.run({
-          tenantId: notice.tenantId,
-          to,
-          locale,
-          template: 'notice-reminder',
-          data: {
-            ...{ name: to.name, vendor, company, ...days, approval: notice.needsApproval !== null },
-            ...waysToAnswer(letter),
-            transfer: writtenTransfers(notice.transfers, locale),
-            url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
-          },
+      const data = {
+        ...{ vendor, company, ...days, approval: notice.needsApproval !== null },
+        ...waysToAnswer(letter),
+        transfer: writtenTransfers(notice.transfers, locale),
+        url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${noticeId}`, notice.tenantId),
+      };
+      await this.queueMail.runAll(
+        recipients.map((to) => ({
+          ...{ tenantId: notice.tenantId, to, locale, template: 'notice-reminder' },
+          data: { ...data, name: to.name },
           // Not `notice`: what becomes of a reminder says nothing of the notice's own delivery.
           about: { kind: 'notice-reminder', id: noticeId },
-        });
+        })),
+      );
     });
   }
 }

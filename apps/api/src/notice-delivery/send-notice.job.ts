@@ -54,15 +54,16 @@ export class SendNoticeJob extends JobHandler<typeof sendNotice.payload> {
       ...composeNoticeMail(letter, at),
       url: ownPageLink(this.config.PUBLIC_URL, `/app/sub-processors/changes/${notice.id}`, notice.tenantId),
     };
-    for (const to of recipients)
-      await this.queueMail.run({
+    await this.queueMail.runAll(
+      recipients.map((to) => ({
         tenantId: notice.tenantId,
         to,
         locale: letter.locale,
         template: 'sub-processor-notice',
         data: { ...data, name: to.name },
         about: { kind: 'notice', id: notice.id },
-      });
+      })),
+    );
     return recipients.length;
   }
 

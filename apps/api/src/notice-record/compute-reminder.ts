@@ -1,6 +1,7 @@
 import { addDays, danishDate, startOfDanishDay } from '../platform/danish-days.js';
 import type { ChangeKind } from '../sub-processors/sub-processor.js';
-import type { NeedsApproval, NoticeStatus } from './notice.js';
+import type { NoticeStatus } from '../sub-processors/notice-status.js';
+import type { NeedsApproval } from './notice.js';
 
 const DAYS_BEFORE = 7;
 /** A shorter period has hardly begun a week before it ends. */

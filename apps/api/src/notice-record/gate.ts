@@ -1,6 +1,7 @@
 import { danishDate } from '../platform/danish-days.js';
 import type { ChangeKind } from '../sub-processors/sub-processor.js';
-import type { NeedsApproval, NoticeStatus, Resolution } from './notice.js';
+import type { NoticeStatus } from '../sub-processors/notice-status.js';
+import type { NeedsApproval, Resolution } from './notice.js';
 
 /** What the gate looks at. */
 export type Told = {

@@ -4,7 +4,8 @@ import { ownDay } from '../sub-processors/own-day.js';
 import { toldName } from '../sub-processors/told-name.js';
 import { earliestDay, gateOf } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { deliveryFault, needsApproval, noticeStatus, resolution, settler } from './notice.js';
+import { noticeStatus } from '../sub-processors/notice-status.js';
+import { deliveryFault, needsApproval, resolution, settler } from './notice.js';
 
 /** A notice with its change, as the lists read it. */
 export const noticeRow = z.object({

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changeKind, transfer } from '../sub-processors/sub-processor.js';
-import { deliveryFault, needsApproval, noticeStatus, resolution, type Resolution } from './notice.js';
+import { noticeStatus } from '../sub-processors/notice-status.js';
+import { deliveryFault, needsApproval, resolution, type Resolution } from './notice.js';
 
 const stored = z.object({
   id: z.string(),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changeKind, subProcessorFacts, transfer } from '../sub-processors/sub-processor.js';
 import { gateReasons } from './gate.js';
 import { instant } from '../platform/instant.js';
-import { deliveryFault, needsApproval, noticeStatus, resolution, settler } from './notice.js';
+import { noticeStatus } from '../sub-processors/notice-status.js';
+import { deliveryFault, needsApproval, resolution, settler } from './notice.js';
 
 export const idParam = z.strictObject({ id: z.uuid() });
 export const customerParam = z.strictObject({ tenantId: z.uuid() });

@@ -30,15 +30,16 @@ export class InformStaff {
   /** In the transaction of a job, in the realm `system`. */
   async run({ roles, template, about, write }: StaffLetter): Promise<void> {
     const found = await this.unitOfWork.em.query<unknown>(readHolders, [roles]);
-    for (const { name, email, locale } of people.parse(found))
-      await this.queueMail.run({
+    await this.queueMail.runAll(
+      people.parse(found).map(({ name, email, locale }) => ({
         tenantId: HOUSE_TENANT_ID,
         to: { name, email },
         locale,
         template,
         data: { ...write(locale), name },
         about,
-      });
+      })),
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import { changeWords } from './change-words.js';
 import { ListPublicChanges } from './list-public-changes.js';
 import { tellSubscribers } from './sub-processor-news.jobs.js';
 import { subscriptionProof } from './subscription-proof.js';
-import { SubscriptionsRepository } from './subscriptions.repository.js';
+import { SubscriptionsRepository, type Subscriber } from './subscriptions.repository.js';
 
 /** One mail to each who follows the register. It starts no period and replaces no customer's notice. */
 @Injectable()
@@ -33,9 +33,9 @@ export class TellSubscribersJob extends JobHandler<typeof tellSubscribers.payloa
       if (!change) return;
       const { name: vendor } = await this.readProfile.run();
       const { PUBLIC_URL: portal, PORTAL_SECRET: secret } = this.config;
-      for (const { id, email, locale } of await this.subscriptions.confirmed()) {
+      const letter = ({ id, email, locale }: Subscriber) => {
         const unsubscribeUrl = `${portal}/sub-processors/subscription/${id}/${subscriptionProof(secret, id)}`;
-        await this.queueMail.run({
+        return {
           tenantId: call.tenantId,
           to: { name: email, email },
           locale,
@@ -48,8 +48,9 @@ export class TellSubscribersJob extends JobHandler<typeof tellSubscribers.payloa
           },
           about: { kind: 'data-subject', id },
           unsubscribeUrl,
-        });
-      }
+        };
+      };
+      await this.queueMail.runAll((await this.subscriptions.confirmed()).map(letter));
     });
   }
 }

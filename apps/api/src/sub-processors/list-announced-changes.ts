@@ -4,6 +4,7 @@ import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { danishDate } from '../platform/danish-days.js';
+import { noticeStatus } from './notice-status.js';
 import { canHold, isEarliest, ownDay, ownNotice } from './own-day.js';
 import { changeKind } from './sub-processor.js';
 import { toldName } from './told-name.js';
@@ -14,16 +15,7 @@ const row = z.object({
   replacedName: z.string().nullable(),
   from: z.string(),
   isEarliest: z.boolean(),
-  status: z.enum([
-    'pending',
-    'undelivered',
-    'delivered',
-    'acknowledged',
-    'approved',
-    'objected',
-    'expired',
-    'resolved',
-  ]),
+  status: noticeStatus.exclude(['lapsed']),
   needsApproval: z.boolean(),
   lastDay: z.string().nullable(),
 });

@@ -43,14 +43,15 @@ export class InformOwners {
           [alert.kind, danishDate(this.clock.now())],
         );
         if (isFirst.length === 0) return false;
-        for (const owner of owners.parse(await em.query(readOwners))) await this.#write(alert, owner);
+        const found = owners.parse(await em.query(readOwners));
+        await this.queueMail.runAll(found.map((owner) => this.#letter(alert, owner)));
         return true;
       }),
     );
   }
 
-  async #write({ kind, count }: Alert, { name, email, locale }: z.infer<typeof owners>[number]): Promise<void> {
-    await this.queueMail.run({
+  #letter({ kind, count }: Alert, { name, email, locale }: z.infer<typeof owners>[number]) {
+    return {
       tenantId: HOUSE_TENANT_ID,
       to: { name, email },
       locale,
@@ -63,7 +64,7 @@ export class InformOwners {
         url: `${this.config.PUBLIC_URL}/staff/${kind === 'mails' ? 'mail?status=failed' : 'system'}`,
       },
       about: { kind: 'alert', id: newId() },
-    });
+    };
   }
 }
 

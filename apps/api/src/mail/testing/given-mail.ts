@@ -6,7 +6,7 @@ import type { Tenant } from '../../testing/given.js';
 import { UnitOfWork } from '#tenancy';
 
 /** A mail that waits to be sent, as any feature queues it. @returns its id */
-export function givenMail(portal: Portal, tenant: Tenant, more: Partial<MailOrder> = {}): Promise<string> {
+export async function givenMail(portal: Portal, tenant: Tenant, more: Partial<MailOrder> = {}): Promise<string> {
   const order: MailOrder = {
     tenantId: tenant.id,
     to: { name: 'Karen Kunde', email: 'karen@kunde.example' },
@@ -16,9 +16,11 @@ export function givenMail(portal: Portal, tenant: Tenant, more: Partial<MailOrde
     about: { kind: 'notice', id: newId() },
     ...more,
   };
-  return portal.within({ realm: 'processor', tenantId: null }, () =>
-    portal.get(UnitOfWork).run(() => portal.get(QueueMail).run(order)),
+  const [id] = await portal.within({ realm: 'processor', tenantId: null }, () =>
+    portal.get(UnitOfWork).run(() => portal.get(QueueMail).runAll([order])),
   );
+  if (!id) throw new Error('No mail was queued.');
+  return id;
 }
 
 /** What the portal knows of a mail. */

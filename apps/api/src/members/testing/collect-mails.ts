@@ -14,10 +14,10 @@ export type Mails = {
 export function collectMails(portal: Portal): Mails {
   const mails: MailOrder[] = [];
   const queueMail = portal.get(QueueMail);
-  const real = queueMail.run.bind(queueMail);
-  queueMail.run = (order) => {
-    mails.push(order);
-    return real(order);
+  const real = queueMail.runAll.bind(queueMail);
+  queueMail.runAll = (orders) => {
+    mails.push(...orders);
+    return real(orders);
   };
   return {
     all: () => mails,
