@@ -22,15 +22,15 @@ describe('what the processor attests to of a signature', () => {
     [
       'en',
       'code',
-      /^Åse Nørlund, Klinikchef, signed for .+ at 2026-03-05T09:00:00Z .*one-time code that was mailed to the signer$/,
+      /^Åse Nørlund, Klinikchef, signed for .+ on 5 March 2026 at 10:00 CET .*one-time code that was mailed to the signer$/,
     ],
     [
       'da',
       'code',
-      /^Åse Nørlund, Klinikchef, skrev under for .+ 2026-03-05T09:00:00Z .*engangskode, der var sendt til underskriverens e-mail$/,
+      /^Åse Nørlund, Klinikchef, skrev under for .+ den 5. marts 2026 kl. 10.00 CET .*engangskode, der var sendt til underskriverens e-mail$/,
     ],
-    ['en', 'staff', /signed for .+ at 2026-03-05T09:00:00Z as a member of staff/],
-    ['da', 'staff', /skrev under for .+ 2026-03-05T09:00:00Z som medarbejder/],
+    ['en', 'staff', /signed for .+ on 5 March 2026 at 10:00 CET as a member of staff/],
+    ['da', 'staff', /skrev under for .+ den 5. marts 2026 kl. 10.00 CET som medarbejder/],
     [
       'en',
       'mandate',

@@ -1,5 +1,6 @@
 import * as m from '#messages';
 import { partyFields, type DocumentModel } from '#dpa-templates';
+import { writtenMoment } from '../platform/danish-days.js';
 import type { PartyAttestation } from '../sealing/party-attestation.js';
 import type { SealedSignature } from '../agreement-record/signed-document.js';
 
@@ -26,7 +27,7 @@ export function partyAttestations(
     .toSorted((one, other) => one.signedAt.getTime() - other.signedAt.getTime())
     .map(({ field, method, name, title, signedAt }) => {
       const organisation = boxes.find((box) => box.field === field)?.name ?? '';
-      const time = `${signedAt.toISOString().slice(0, 19)}Z`;
+      const time = writtenMoment(signedAt, locale);
       return { field, reason: WORDS[method]({ name, title, organisation, time }, { locale }) };
     });
 }

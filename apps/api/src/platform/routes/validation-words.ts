@@ -52,6 +52,8 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
       return say(format === 'url' ? m.common_invalid_url({}, { locale }) : m.common_invalid_other({}, { locale }));
     case 'invalid_value':
       return say(m.common_invalid_choice({}, { locale }));
+    case 'unrecognized_keys':
+      return say(m.common_invalid_unknown({}, { locale }));
     default:
       return say(m.common_invalid_other({}, { locale }));
   }

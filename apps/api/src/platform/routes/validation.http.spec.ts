@@ -37,6 +37,18 @@ describe('what comes in', () => {
     }
   });
 
+  it('is refused with fields that nothing here knows, each by its name', async () => {
+    const owner = await givenStaff(portal);
+    const body = { ...exampleProfile, revision: 1, color: 'red', fax: '1' };
+    const answer = await owner.put('/api/staff/processor-profile', body).expect(422);
+    expect(answer.body.errors).toMatchObject([
+      { path: 'color', pointer: '#/color', code: 'unrecognized_keys', detail: 'Feltet findes ikke her. Udelad det' },
+      { path: 'fax', code: 'unrecognized_keys' },
+    ]);
+    const list = await owner.put('/api/staff/processor-profile', []).expect(422);
+    expect(list.body.detail).toBe('Tjek feltet');
+  });
+
   it('is refused in a form without an account, and in a path it is not found', async () => {
     const answer = await nobody(portal).submit('/sign-in', { email: NUL, password: 'x', return: '', _csrf: 'x' });
     expect(answer.status).toBe(422);

@@ -1,4 +1,9 @@
-import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import {
+  StandardSchemaValidationPipe,
+  type ArgumentMetadata,
+  type StandardSchemaValidationPipeOptions,
+} from '@nestjs/common';
+import { z } from 'zod';
 import * as m from '#messages';
 import { Invalid, NotFound } from '../problem.js';
 import { currentRequest } from '../requests/request-scope.js';
@@ -7,6 +12,16 @@ import { validationWords } from './validation-words.js';
 
 const pathOf = (path: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined): string =>
   (path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.');
+
+type Issue = Parameters<NonNullable<StandardSchemaValidationPipeOptions['exceptionFactory']>>[0][number];
+
+const unknownFields = z.object({ code: z.literal('unrecognized_keys'), keys: z.array(z.string()) });
+
+/** The fields that an issue is about: usually one, but zod tells the unknown ones of an object together. */
+function pathsOf(issue: Issue): string[] {
+  const found = unknownFields.safeParse(issue);
+  return found.success ? found.data.keys.map((key) => pathOf([...(issue.path ?? []), key])) : [pathOf(issue.path)];
+}
 
 /**
  * Nest's own pipe, but every fault is one Invalid problem that names each field; a malformed id in a path is simply not
@@ -17,9 +32,9 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     super({
       exceptionFactory: (issues) =>
         new Invalid(
-          issues.map((issue) => {
+          issues.flatMap((issue) => {
             const { code, detail } = validationWords(issue, currentRequest().locale);
-            return { path: pathOf(issue.path), code, message: detail };
+            return pathsOf(issue).map((path) => ({ path, code, message: detail }));
           }),
         ),
     });

@@ -2,13 +2,10 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import * as m from '#messages';
 import type { QuestionProps } from './question-props.js';
+import { columnOf, numbered } from './row-labels.js';
 import { RowsField } from './rows-field.js';
 import { Suggestions } from './suggestions.js';
 import { useSuggestions } from './use-suggestions.js';
-
-const numbered = (label: string, index: number) => ({
-  'aria-label': m.agreements_row_number({ label, number: index + 1 }),
-});
 
 /** Shown whole however long, and still one line to write: no break gets into the agreement. */
 const wrapping = {
@@ -41,13 +38,13 @@ export function DataStep({ form: { form }, agreement: { locale } }: QuestionProp
           <>
             <Textarea
               {...form.getInputProps(`${list}.${index}.name`)}
-              {...numbered(m.agreements_f_data_type(), index)}
+              {...columnOf(m.agreements_f_data_type(), index)}
               {...wrapping}
               lang={locale}
             />
             <NativeSelect
               {...form.getInputProps(`${list}.${index}.category`)}
-              {...numbered(m.agreements_f_category(), index)}
+              {...columnOf(m.agreements_f_category(), index)}
               data={categories}
             />
           </>
@@ -111,13 +108,14 @@ export function RetentionStep({ form: { form }, agreement: { locale } }: Questio
           <>
             <Textarea
               {...form.getInputProps(`${list}.${index}.dataType`)}
-              {...numbered(m.agreements_f_retention_data(), index)}
+              {...columnOf(m.agreements_f_retention_data(), index)}
               {...wrapping}
               lang={locale}
             />
-            <TextInput
+            <Textarea
               {...form.getInputProps(`${list}.${index}.period`)}
-              {...numbered(m.agreements_f_retention_period(), index)}
+              {...columnOf(m.agreements_f_retention_period(), index)}
+              {...wrapping}
               lang={locale}
             />
           </>
@@ -146,14 +144,15 @@ export function SecurityStep({ form: { form, input }, agreement: { locale } }: Q
         onRemove={(index) => form.removeListItem(list, index)}
         row={(index) => (
           <>
-            <TextInput
+            <Textarea
               {...form.getInputProps(`${list}.${index}.area`)}
-              {...numbered(m.agreements_f_measure_area(), index)}
+              {...columnOf(m.agreements_f_measure_area(), index)}
+              {...wrapping}
               lang={locale}
             />
             <Textarea
               {...form.getInputProps(`${list}.${index}.measure`)}
-              {...numbered(m.agreements_f_measure(), index)}
+              {...columnOf(m.agreements_f_measure(), index)}
               autosize
               minRows={1}
               lang={locale}

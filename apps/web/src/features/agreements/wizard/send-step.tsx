@@ -1,18 +1,25 @@
 import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { IconFileText } from '@tabler/icons-react';
 import * as m from '#messages';
+import { staffAgreementsChangesOptions } from '../../../../generated/api/@tanstack/react-query.gen.js';
 import { Callout } from '../../../ui/callout.js';
 import type { StaffAgreement } from '../agreement-state.js';
 import { gapCount, MissingList } from '../missing-fields.js';
 import { OfferForm } from '../offer-form.js';
+import { VersionChanges } from '../proposals/round-changes.js';
 import classes from './send-step.module.css';
 
-/** The last screen: what is missing, or who gets it. */
+/** The last screen: what is missing, what a later version changes, who gets it. */
 export function SendStep({ agreement }: { agreement: StaffAgreement }) {
   const navigate = useNavigate();
   const { id } = agreement;
   const count = gapCount(agreement);
+  const changes = useQuery({
+    ...staffAgreementsChangesOptions({ path: { id } }),
+    enabled: agreement.version > 1,
+  });
   const isComplete = count === 0;
   return (
     <div className={classes.step}>
@@ -40,9 +47,10 @@ export function SendStep({ agreement }: { agreement: StaffAgreement }) {
           </Button>
         )}
       </Group>
+      <VersionChanges query={changes} language={agreement.locale} />
       {isComplete ? (
         <section>
-          <h3 className={classes.heading}>{m.agreements_offer_signatory()}</h3>
+          <h2 className={classes.heading}>{m.agreements_offer_signatory()}</h2>
           <p className={classes.text}>{m.agreements_offer_text()}</p>
           <OfferForm
             agreement={agreement}

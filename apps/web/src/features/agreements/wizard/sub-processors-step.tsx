@@ -6,6 +6,7 @@ import { NumberField } from '../../../ui/form/number-field.js';
 import { AnnouncedEnds } from '../announced-ends.js';
 import type { QuestionProps } from './question-props.js';
 import { RegisterTable } from './register-table.js';
+import { columnOf } from './row-labels.js';
 import { RowsField } from './rows-field.js';
 import { NONE_USED, prefilledIn } from './steps.js';
 
@@ -13,7 +14,6 @@ import { NONE_USED, prefilledIn } from './steps.js';
 export function SubProcessorsStep({ form: { form, input, saysNone, setSaysNone }, agreement }: QuestionProps) {
   const { locale, subProcessors, announcedEnds } = agreement;
   const list = 'annexes.longerNotice';
-  const named = (label: string, index: number) => m.agreements_row_number({ label, number: index + 1 });
   const { annexes, choices } = form.values;
   const companies = [...new Set(subProcessors.map(({ legalName }) => legalName))];
   const general = choices.authorisation.noticeDays || 0;
@@ -49,13 +49,13 @@ export function SubProcessorsStep({ form: { form, input, saysNone, setSaysNone }
           <>
             <NativeSelect
               {...form.getInputProps(`${list}.${index}.name`)}
-              aria-label={named(m.agreements_f_longer_name(), index)}
+              {...columnOf(m.agreements_f_longer_name(), index)}
               data={['', ...new Set([...companies, ...written(annexes.longerNotice?.[index])])]}
               lang={locale}
             />
             <NumberField
               {...form.getInputProps(`${list}.${index}.days`)}
-              aria-label={named(m.agreements_f_longer_days(), index)}
+              {...columnOf(m.agreements_f_longer_days(), index)}
             />
           </>
         )}
