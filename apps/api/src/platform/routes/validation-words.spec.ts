@@ -14,7 +14,10 @@ describe('what a refused value is told', () => {
     ['too many', z.array(z.int()).max(1), [1, 2], /Vælg højst én/],
     ['no e-mail address', z.email(), 'x', /mail/i],
     ['none of the choices', z.enum(['da', 'en']), 'fr', /./],
-    ['another type', z.int(), 'x', /./],
+    ['not there', z.object({ name: z.string() }), {}, /Udfyld/],
+    ['null', z.array(z.string()), null, /Udfyld/],
+    ['no number', z.int(), 'x', /helt tal/],
+    ['another type', z.string(), 1, /Tjek/],
   ])('%s', (_, schema, value, words) => {
     const danish = validationWords(firstIssue(schema, value), 'da').detail;
     expect(danish).toMatch(words);

@@ -6,6 +6,7 @@ const issue = z.object({
   code: z.string().optional(),
   message: z.string(),
   format: z.string().optional(),
+  expected: z.string().optional(),
   origin: z.string().optional(),
   minimum: z.coerce.number().optional(),
   maximum: z.coerce.number().optional(),
@@ -16,13 +17,16 @@ const issue = z.object({
 
 const MANY = 20;
 
+/** An issue tells of a value that is not there in its words only. */
+const isMissing = (message: string): boolean => /received (?:undefined|null)$/.test(message);
+
 /**
  * What a reader is told about a value that a schema refused: what to do, in their language. A schema's own rule
  * (`refine`) brings its own words.
  * @param refused an issue as zod reports it
  */
 export function validationWords(refused: unknown, locale: Locale): { readonly code: string; readonly detail: string } {
-  const { code = 'custom', message, format, origin, minimum = 0, maximum = 0, params } = issue.parse(refused);
+  const { code = 'custom', message, format, expected, origin, minimum = 0, maximum = 0, params } = issue.parse(refused);
   const say = (detail: string) => ({ code, detail });
   const isText = origin === 'string';
   const isList = origin === 'array';
@@ -52,6 +56,13 @@ export function validationWords(refused: unknown, locale: Locale): { readonly co
       return say(format === 'url' ? m.common_invalid_url({}, { locale }) : m.common_invalid_other({}, { locale }));
     case 'invalid_value':
       return say(m.common_invalid_choice({}, { locale }));
+    case 'invalid_type':
+      if (isMissing(message)) return say(m.common_invalid_missing({}, { locale }));
+      return say(
+        expected === 'number' || expected === 'int'
+          ? m.common_invalid_whole_number({}, { locale })
+          : m.common_invalid_other({}, { locale }),
+      );
     case 'unrecognized_keys':
       return say(m.common_invalid_unknown({}, { locale }));
     default:
