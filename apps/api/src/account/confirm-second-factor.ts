@@ -69,6 +69,6 @@ export class ConfirmSecondFactor {
   }
 
   #limit(session: Session): Promise<void> {
-    return this.rateLimit.take('sign-in-code', session.personId, CODES);
+    return this.rateLimit.take('second-factor-again', session.personId, CODES);
   }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { agreementData } from '#dpa-templates';
 import { mailFault, unreachedAddress } from '../mail/mails.schema.js';
+import { emailAddress } from '../platform/email-address.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
+import { revision } from '../platform/revision.js';
 import { mandateLimits } from '../processor-profile/signing-mandate.schema.js';
 import { SEAL_LEVELS } from '../sealing/verify/verification.js';
 import { noticeStatus } from '../sub-processors/notice-status.js';
@@ -14,7 +16,6 @@ import { prefilled, prefilledFields } from './prefilled.js';
 import { MOST_SIGNERS, signerStates } from './signer.js';
 
 const instant = z.iso.datetime();
-const revision = z.int().min(1);
 const { annexes, choices, mainAgreement } = agreementData.shape;
 
 export const agreementParams = z.strictObject({ id: z.uuid() });
@@ -64,7 +65,7 @@ export type ContentChange = z.infer<typeof contentChange>;
 const personal = {
   name: z.string().trim().min(1).max(200),
   title: z.string().trim().max(200).default(''),
-  email: z.email(),
+  email: emailAddress,
 };
 /** Also to an address that the last mail to did not reach: somebody has looked at it. */
 const sendAnyway = z.boolean().default(false);
@@ -79,7 +80,7 @@ const namedSigner = z.strictObject({ ...personal, turn: z.int().min(1).max(MOST_
 /** `signers` left out: those of the offer before, else the customer's contacts of the kind that signs, all in one turn. */
 export const offerOrder = z.strictObject({
   /** Of the agreement as the sender read it: what somebody else has written since is not sent. */
-  revision: z.int().min(1).optional(),
+  revision: revision.optional(),
   signers: printable(z.array(oneLine(namedSigner)).min(1).max(MOST_SIGNERS)).optional(),
   expiresInDays: z.int().min(3).max(180).default(30),
   sendAnyway,

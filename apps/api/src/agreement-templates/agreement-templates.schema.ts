@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultCodes, standardClauses, templateContent } from '#dpa-templates';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
+import { revision, revisionInQuery, revisionOrNone } from '../platform/revision.js';
 
 const instant = z.iso.datetime();
 const name = oneLine(z.string().trim().min(1).max(200));
@@ -24,18 +25,18 @@ const MOST_TEXT = 600_000;
 
 /** The draft as it should be; `revision` is the one that was read, 0 when there is none yet. */
 export const templateDraft = z.strictObject({
-  revision: z.int().min(0),
+  revision: revisionOrNone,
   content: templateContent.superRefine((content, context) => {
     if (JSON.stringify(content).length > MOST_TEXT)
       context.addIssue({ code: 'too_big', origin: 'string', maximum: MOST_TEXT, input: content });
   }),
 });
 export type TemplateDraft = z.infer<typeof templateDraft>;
-export const draftRemoval = z.strictObject({ revision: z.coerce.number().int().min(1) });
+export const draftRemoval = z.strictObject({ revision: revisionInQuery });
 
 /** `major`: customers must sign again. `minor`: they are told. Both languages say why, to the customer. */
 export const templatePublication = z.strictObject({
-  revision: z.int().min(1),
+  revision,
   change: z.enum(['major', 'minor']),
   explanation: printable(
     z.strictObject({ da: z.string().trim().min(3).max(2000), en: z.string().trim().min(3).max(2000) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../platform/instant.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
+import { revision, revisionOrNone } from '../platform/revision.js';
 
 /** What a library entry is a piece of. Security measures are a list of their own, by version. */
 export const entryKinds = ['data-type', 'data-subject', 'place'] as const;
@@ -36,7 +37,7 @@ export const entryFacts = printable(
 export type EntryFacts = z.infer<typeof entryFacts>;
 
 /** An entry's facts as they should be; `revision` is the one that was read. */
-export const entryChange = z.strictObject({ revision: z.int().min(1), facts: entryFacts });
+export const entryChange = z.strictObject({ revision, facts: entryFacts });
 export type EntryChange = z.infer<typeof entryChange>;
 export const entryParams = z.strictObject({ id: z.uuid() });
 export const retirementOrder = z.strictObject({ retired: z.boolean() });
@@ -44,7 +45,7 @@ export const retirementOrder = z.strictObject({ retired: z.boolean() });
 const measure = z.strictObject({ ...scope, area: words(NAME), measure: words(MEASURE) });
 /** The list of security measures as it should be from now on; `version` is the one that was read, 0 for none. */
 export const measuresOrder = z.strictObject({
-  version: z.int().min(0),
+  version: revisionOrNone,
   items: printable(oneLine(z.array(measure).min(1).max(MOST_MEASURES))),
 });
 export type MeasuresOrder = z.infer<typeof measuresOrder>;

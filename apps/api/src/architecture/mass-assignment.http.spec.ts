@@ -3,7 +3,7 @@ import { newId } from '../platform/ids.js';
 import { RouteInventory, type Route } from '../platform/routes/route-inventory.js';
 import { Portal } from '../testing/portal.js';
 import { sampleOf } from './testing/sample-body.js';
-import { declaredBy, jsonOf, openObjects, planted } from './testing/undeclared.js';
+import { declaredBy, jsonOf, openObjects, planted, unboundedNumbers } from './testing/undeclared.js';
 
 const label = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 const unrecognized = z.object({ code: z.literal('unrecognized_keys'), keys: z.array(z.string()) });
@@ -55,5 +55,11 @@ describe('what a request does not declare', () => {
       .flatMap(({ at, schema }) => declaredBy(schema).map((name) => `${at} ${name}`))
       .filter((name) => /(tenant_?id|realm)$/i.test(name));
     expect(named).toEqual([]);
+  });
+
+  it('is no number that the database could not hold', () => {
+    expect(inputs.flatMap(({ at, schema }) => unboundedNumbers(jsonOf(schema)).map((path) => `${at} ${path}`))).toEqual(
+      [],
+    );
   });
 });

@@ -98,7 +98,7 @@ describe('customers', () => {
     ['name', { name: 'Acme A/S\nBolt ApS' }],
     ['address', { address: 'Havnen 1\r\n8000 Aarhus' }],
     ['contacts.0.name', { contacts: [{ kind: 'privacy', name: 'A\tB', title: null, email: 'a@b.test', phone: null }] }],
-    ['', { tenantId: newId() }],
+    ['tenantId', { tenantId: newId() }],
   ])('refuse a wrong %s', async (path, wrong) => {
     const owner = await givenStaff(portal);
     const { body } = await owner.post('/api/staff/customers', { ...factsOf(booking), ...wrong }).expect(422);

@@ -33,6 +33,6 @@ import { SendContactRemovals } from './send-contact-removals.js';
     PutCustomers,
     EndCustomer,
   ],
-  exports: [ReadCustomer, ListWholeCustomers, PutCustomers],
+  exports: [ReadCustomer, ListWholeCustomers, PutCustomers, SendContactRemovals],
 })
 export class CustomersModule {}

@@ -2,6 +2,8 @@ import { isCountry, isRegistrationNumber, plainRegistrationNumber } from '#count
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
 import { isPhoneNumber } from './phone-number.js';
+import { emailAddress } from '../platform/email-address.js';
+import { revision } from '../platform/revision.js';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 export const customerRef = z.strictObject({ id: z.uuid() });
@@ -10,7 +12,7 @@ export const contact = z.strictObject({
   kind: z.enum(['signatory', 'privacy', 'general']),
   name: text(200),
   title: z.string().trim().max(200).nullable(),
-  email: z.email().max(254),
+  email: emailAddress,
   phone: z.string().trim().max(40).nullable(),
 });
 
@@ -53,8 +55,6 @@ export const customerFacts = facts
   .refine(isRegistered, notRegistered);
 export type CustomerFacts = z.infer<typeof customerFacts>;
 
-/** The state that a change was made from; another change in between is not overwritten. */
-export const revision = z.int().positive();
 export const customerChange = facts
   .extend({ revision })
   .overwrite(withPlainNumber)

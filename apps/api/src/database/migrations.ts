@@ -35,6 +35,7 @@ import { MailClaims2026112680000 } from './migrations/2026112680-mail-claims.js'
 import { Platform2026112201000 } from './migrations/2026112201-platform.js';
 import { DeclineCodes2026113681000 } from './migrations/2026113681-decline-codes.js';
 import { InvitedByVendor2026113683000 } from './migrations/2026113683-invited-by-vendor.js';
+import { InvitationMails2026113684000 } from './migrations/2026113684-invitation-mails.js';
 import { PointsAtSigning2026113680000 } from './migrations/2026113680-points-at-signing.js';
 import { ProcessorProfile2026112202000 } from './migrations/2026112202-processor-profile.js';
 import { Policies2026112241000 } from './migrations/2026112241-policies.js';
@@ -99,4 +100,5 @@ export const migrations = [
   DeclineCodes2026113681000,
   SignerLanguages2026113682000,
   InvitedByVendor2026113683000,
+  InvitationMails2026113684000,
 ];

@@ -1,5 +1,6 @@
 import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import { z } from 'zod';
+import { accountAddress } from '../platform/email-address.js';
 import { country } from '../platform/country.js';
 import { oneLine } from '../platform/routes/one-line.js';
 import { printable } from '../platform/routes/printable.js';
@@ -22,7 +23,6 @@ export const firstRunForm = z.strictObject({
 export type FirstRunForm = z.infer<typeof firstRunForm>;
 
 const required = (most: number) => printable(oneLine(z.string().trim().min(1).max(most)));
-const address = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** As people write it: `firma.dk`. What names a scheme keeps it, to be looked at. */
 const withScheme = (url: string): string => (/^[^:/]+\.[^:]+$/.test(url) ? `https://${url}` : url);
@@ -32,14 +32,14 @@ const answers = z.object({
   registrationNumber: required(40),
   address: required(300),
   country: z.string().trim().toUpperCase().pipe(country),
-  email: address,
+  email: accountAddress,
   website: z
     .string()
     .trim()
     .transform((url) => (url === '' ? null : withScheme(url)))
     .pipe(z.url({ protocol: /^https?$/ }).nullable()),
   ownerName: required(200),
-  ownerEmail: address,
+  ownerEmail: accountAddress,
   password: z.string(),
 });
 

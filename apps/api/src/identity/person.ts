@@ -2,9 +2,6 @@ import { z } from 'zod';
 
 export const locales = ['da', 'en'] as const;
 
-/** An address as accounts are known by: trimmed, in lower case. One person has one. */
-export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
-
 export const personName = z.string().trim().min(1).max(200);
 
 /** Somebody with an account, whether staff, a customer's, or both. */

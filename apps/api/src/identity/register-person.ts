@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { accountAddress } from '../platform/email-address.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Conflict, Invalid, type FieldError } from '../platform/problem.js';
@@ -7,7 +8,7 @@ import { unlessTaken } from '../platform/unless-taken.js';
 import { passwordError, passwordFault } from './new-password.js';
 import { Passwords } from './passwords.adapter.js';
 import { PeopleRepository } from './people.repository.js';
-import { emailAddress, personName, type Person } from './person.js';
+import { personName, type Person } from './person.js';
 
 /** Somebody who can be registered: everything checked, the password hashed. */
 export type Newcomer = Pick<Person, 'email' | 'name' | 'locale' | 'passwordHash'>;
@@ -29,7 +30,7 @@ export class RegisterPerson {
    * @throws Invalid when the password will not do (`password_short`, `password_common` …)
    */
   async prepare(given: Pick<Person, 'email' | 'name' | 'locale'> & { readonly password: string }): Promise<Newcomer> {
-    const email = emailAddress.parse(given.email);
+    const email = accountAddress.parse(given.email);
     const name = personName.parse(given.name);
     const faults = this.passwordFaults(given.password, { email, name });
     if (faults.length > 0) throw new Invalid(faults);

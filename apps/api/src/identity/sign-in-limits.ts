@@ -6,7 +6,7 @@ export const limits = {
   /** Passwords for one e-mail address from one network address, right or wrong. */
   address: { hits: 10, perSeconds: 15 * MINUTES },
   /** The same from everywhere: a stranger's tries alone, from a network of its own, don't keep the right person out. */
-  addressFromAnywhere: { hits: 100, perSeconds: 15 * MINUTES },
+  anywhere: { hits: 100, perSeconds: 15 * MINUTES },
   /** Passwords from one network address: an office shares one. */
   network: { hits: 100, perSeconds: 15 * MINUTES },
   /** Second factors of one person, whatever the number of sign-ins begun. */

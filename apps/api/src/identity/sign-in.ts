@@ -35,9 +35,7 @@ export class SignIn {
    */
   async run(form: SignInForm): Promise<SignInStep> {
     const email = form.email.trim().toLowerCase();
-    await this.rateLimit.take('sign-in-network', form.network, limits.network);
-    await this.rateLimit.take('sign-in-address', `${email} ${form.network}`, limits.address);
-    await this.rateLimit.take('sign-in-anywhere', email, limits.addressFromAnywhere);
+    await this.rateLimit.takeOfStranger('sign-in', { network: form.network, email }, limits);
     const person = await this.passport.withPassword({ email, password: form.password });
     return this.unitOfWork.run(async () => {
       if (!person) return this.#refuse();

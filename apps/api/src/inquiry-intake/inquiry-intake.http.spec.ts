@@ -110,6 +110,16 @@ describe('inquiries, from the public form to the hand-over', () => {
       expect(await mailCount(portal, 'inquiry-confirm')).toBe(before);
     });
 
+    it('counts no program’s sending against the address it names', async () => {
+      const email = 'navngivet@example.test';
+      for (let time = 0; time < 6; time++)
+        await nobody(portal)
+          .submit('/inquiry', form({ email, website: 'https://spam.example' }))
+          .expect(303);
+      await nobody(portal).submit('/inquiry', form({ email })).expect(303);
+      expect(await portal.sql(`select 1 from app.mails where to_email = $1`, [email])).toHaveLength(1);
+    });
+
     it('takes five a day from one address', async () => {
       const answers: number[] = [];
       for (let n = 0; n < 6; n += 1)

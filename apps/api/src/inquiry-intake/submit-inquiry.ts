@@ -21,8 +21,11 @@ import { InquiryIntakeRepository } from './inquiry-intake.repository.js';
 import { referenceOf } from './reference.js';
 
 const DAY_MS = 86_400_000;
-const perAddress = { hits: 5, perSeconds: 86_400 };
-const perNetwork = { hits: 20, perSeconds: 3600 };
+const limits = {
+  network: { hits: 20, perSeconds: 3600 },
+  address: { hits: 5, perSeconds: 86_400 },
+  anywhere: { hits: 20, perSeconds: 86_400 },
+} as const;
 
 export type Submission = {
   readonly form: InquiryForm;
@@ -47,7 +50,7 @@ export class SubmitInquiry {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day from one address */
+  /** @returns how many civil registration numbers were taken out; @throws TooMany after five a day of one address */
   async run({ form, submission, formTenantId, network }: Submission): Promise<{ readonly maskedCpr: number }> {
     const texts = {
       organisation: maskCpr(form.organisation).text,
@@ -57,9 +60,9 @@ export class SubmitInquiry {
     };
     // The page before has taken numbers out already, so the marks are counted, not the numbers.
     const maskedCpr = Object.values(texts).join(' ').split(CPR_MASK).length - 1;
-    await this.#limit(form.email, network);
     // Only programs fill in the field that people do not see; they are answered as if they had been heard.
     if (form.website !== '') return { maskedCpr };
+    await this.rateLimit.takeOfStranger('inquiry', { network, email: form.email }, limits);
     await this.intake.ensureKey();
     await enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>
       this.unitOfWork.run(async () => {
@@ -117,10 +120,5 @@ export class SubmitInquiry {
 
   #emailHash(email: string): Buffer {
     return keyedHash(this.config.PORTAL_SECRET, 'inquiry-email', email);
-  }
-
-  async #limit(email: string, network: string): Promise<void> {
-    await this.rateLimit.take('inquiry-network', network, perNetwork);
-    await this.rateLimit.take('inquiry-email', email, perAddress);
   }
 }

@@ -14,8 +14,11 @@ import { InquiryStatusRequestsRepository } from './inquiry-status-requests.repos
 
 const MINUTE_MS = 60_000;
 const MINUTES_TO_ENTER = 15;
-const perAddress = { hits: 5, perSeconds: 3600 };
-const perNetwork = { hits: 30, perSeconds: 3600 };
+const limits = {
+  network: { hits: 30, perSeconds: 3600 },
+  address: { hits: 5, perSeconds: 3600 },
+  anywhere: { hits: 20, perSeconds: 3600 },
+} as const;
 
 /**
  * Somebody wants to see how far an inquiry is. Whether there is one is found out later, by a job: the answer, and the time
@@ -40,8 +43,7 @@ export class AskInquiryStatus {
   async run(asked: { readonly reference: string; readonly email: string; readonly network: string }): Promise<string> {
     const hash = (purpose: string, value: string) => keyedHash(this.config.PORTAL_SECRET, purpose, value);
     const emailHash = hash('inquiry-email', asked.email);
-    await this.rateLimit.take('inquiry-status-network', asked.network, perNetwork);
-    await this.rateLimit.take('inquiry-status-email', asked.email, perAddress);
+    await this.rateLimit.takeOfStranger('inquiry-status', asked, limits);
     const token = newToken();
     const id = newId();
     await enterContext({ realm: 'public', tenantId: HOUSE_TENANT_ID }, () =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailAddress } from '../platform/email-address.js';
 
 /** A name is one line, whatever it was typed with. */
 const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -10,7 +11,7 @@ const oneLine = (name: string): string => name.replaceAll(/[\s\p{Cc}]+/gu, ' ').
 export const mailOrder = z.strictObject({
   /** In whose ledger the mail is shown; HOUSE_TENANT_ID for mails that concern no customer. */
   tenantId: z.uuid(),
-  to: z.strictObject({ name: z.string().max(200).transform(oneLine), email: z.email() }),
+  to: z.strictObject({ name: z.string().max(200).transform(oneLine), email: emailAddress }),
   locale: z.enum(['da', 'en']),
   template: z.string().regex(/^[a-z0-9-]+$/),
   data: z.record(z.string(), z.unknown()),

@@ -3,16 +3,19 @@ import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenMember, givenStaff, givenTenant, nobody, type Tenant } from '../testing/given.js';
 import type { Caller } from '../testing/caller.js';
 import { Portal } from '../testing/portal.js';
+import { collectMails, type Mails } from './testing/collect-mails.js';
 
 describe('the open invitations of a customer', () => {
   let portal: Portal;
   let acme: Tenant;
   let bolt: Tenant;
   let staff: Caller;
+  let mails: Mails;
   beforeAll(async () => {
     portal = await Portal.start();
     await givenProfile(portal);
     staff = await givenStaff(portal, ['compliance']);
+    mails = collectMails(portal);
   });
   beforeEach(async () => {
     acme = await givenTenant(portal, 'Acme');
@@ -23,7 +26,7 @@ describe('the open invitations of a customer', () => {
   const of = (tenant: Tenant) => `/api/staff/customers/${tenant.id}/invitations`;
   const listed = async (tenant = acme) => (await staff.get(of(tenant)).expect(200)).body.items;
   const invited = async (email: string): Promise<string> => (await staff.post(of(acme), { email }).expect(201)).body.id;
-  const mails = (email: string) =>
+  const mailsTo = (email: string) =>
     portal.sql<{ id: string; status: string }>(`select id, status from app.mails where to_email = $1 order by id`, [
       email,
     ]);
@@ -34,7 +37,7 @@ describe('the open invitations of a customer', () => {
     portal.clock.forward(3 * 86_400);
     const { body: fresh } = await staff.post(`${of(acme)}/${id}/sending`).expect(201);
     expect(await listed()).toMatchObject([{ id: fresh.id, roles: ['admin', 'privacy'] }]);
-    expect(await mails('karen@acme.example')).toHaveLength(2);
+    expect(await mailsTo('karen@acme.example')).toHaveLength(2);
     await staff.post(`${of(acme)}/${id}/sending`).expect(404);
     await staff.delete(`${of(acme)}/${fresh.id}`).expect(204);
     expect(await listed()).toEqual([]);
@@ -55,7 +58,30 @@ describe('the open invitations of a customer', () => {
     const { body: own } = await admin.get('/api/app/invitations').expect(200);
     expect(own.items).toMatchObject([{ mailFault: { kind: 'bounced' } }]);
     const { body: fresh } = await admin.post(`/api/app/invitations/${id}/sending`).expect(201);
-    expect(await listed()).toMatchObject([{ id: fresh.id, mailFault: null }]);
+    const { body: later } = await admin.get('/api/app/invitations').expect(200);
+    expect(later.items).toMatchObject([{ id: fresh.id, mailFault: null }]);
+  });
+
+  it('of the vendor say again that the vendor invites; a customer’s administrator makes one its own', async () => {
+    const id = await invited('karen@acme.example');
+    const sender = () => mails.last()?.data['sender'];
+    const first = sender();
+    const { body: fresh } = await staff.post(`${of(acme)}/${id}/sending`).expect(201);
+    expect(sender()).toBe(first);
+    expect(mails.last()?.data).toMatchObject({ byVendor: true, organisation: 'Acme' });
+    const admin = await givenMember(portal, acme, ['admin']);
+    await staff.post(`${of(acme)}/${fresh.id}/sending`).expect(409);
+    await admin.post(`/api/app/invitations/${fresh.id}/sending`).expect(201);
+    expect(mails.last()?.data).toMatchObject({ byVendor: false, sender: 'Acme' });
+  });
+
+  it('of the customer are neither shown to staff, nor sent again, nor withdrawn by them', async () => {
+    const admin = await givenMember(portal, acme, ['admin']);
+    const { body } = await admin.post('/api/app/invitations', { email: 'own@acme.example', roles: ['admin'] });
+    expect(await listed()).toEqual([]);
+    await staff.post(`${of(acme)}/${body.id}/sending`).expect(404);
+    await staff.delete(`${of(acme)}/${body.id}`).expect(404);
+    expect((await admin.get('/api/app/invitations').expect(200)).body.items).toMatchObject([{ id: body.id }]);
   });
 
   it('of staff are sent again by owners', async () => {
@@ -63,7 +89,7 @@ describe('the open invitations of a customer', () => {
     const { body } = await owner.post('/api/staff/invitations', { email: 'ny@vendor.example', roles: ['router'] });
     await staff.post(`/api/staff/invitations/${body.id}/sending`).expect(403);
     await owner.post(`/api/staff/invitations/${body.id}/sending`).expect(201);
-    expect(await mails('ny@vendor.example')).toHaveLength(2);
+    expect(await mailsTo('ny@vendor.example')).toHaveLength(2);
   });
 
   it('are nobody else’s', async () => {

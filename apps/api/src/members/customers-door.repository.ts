@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
 import { z } from 'zod';
-import { NotFound } from '../platform/problem.js';
+import { Conflict, NotFound } from '../platform/problem.js';
 
 const door = z.object({
   kind: z.enum(['house', 'customer']),
@@ -17,8 +17,11 @@ const contact = z.object({ name: z.string(), email: z.string() });
 export class CustomersDoorRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The tenant's row stays locked until the transaction ends: of two who invite, the second replaces the first. @throws NotFound */
-  async lock(tenantId: string): Promise<z.infer<typeof door>> {
+  /**
+   * The tenant's row stays locked until the transaction ends: of two who invite, the second replaces the first.
+   * @throws NotFound; Conflict `not_a_customer`, or `has_administrator`: from then on its administrators decide
+   */
+  async forFirstAdministrator(tenantId: string): Promise<Pick<z.infer<typeof door>, 'name' | 'locale'>> {
     const rows = await this.unitOfWork.em.query<unknown[]>(
       `select t.kind, t.status, t.name, t.locale,
               exists (select 1 from memberships m where m.tenant_id = t.id and 'admin' = any (m.roles)) as "hasAdministrator"
@@ -26,7 +29,12 @@ export class CustomersDoorRepository {
       [tenantId],
     );
     if (rows.length === 0) throw new NotFound();
-    return door.parse(rows[0]);
+    const { kind, status, name, locale, hasAdministrator } = door.parse(rows[0]);
+    if (kind !== 'customer' || status !== 'active')
+      throw new Conflict('not_a_customer', 'Only an active customer gets its first administrator this way.');
+    if (hasAdministrator)
+      throw new Conflict('has_administrator', 'The customer has an administrator, who invites its other users.');
+    return { name, locale };
   }
 
   /**

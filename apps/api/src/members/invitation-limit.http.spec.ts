@@ -24,17 +24,39 @@ describe('invitations have a limit', () => {
 
   const mailsTo = (email: string) => portal.sql(`select 1 from app.mails where to_email = $1`, [email]);
 
-  it('by the address, whoever invites it and however it is written: five a day', async () => {
-    const beta = await givenMember(portal, await givenTenant(portal, 'Beta ApS'), ['admin']);
+  it('by the address, however it is written: five a day, by whom of the place', async () => {
+    const colleague = await givenMember(portal, acme, ['admin']);
     const email = address();
-    for (const caller of [admin, beta, admin, beta]) await caller.post(path, { email, roles: ['viewer'] }).expect(201);
+    for (const caller of [admin, colleague, admin, colleague])
+      await caller.post(path, { email, roles: ['viewer'] }).expect(201);
     await admin.post(path, { email: email.toUpperCase(), roles: ['viewer'] }).expect(201);
-    const refused = await beta.post(path, { email, roles: ['viewer'] }).expect(429);
-    expect(refused.body).toMatchObject({ title: 'too_many', retryAfterSeconds: expect.any(Number) });
+    const refused = await colleague.post(path, { email, roles: ['viewer'] }).expect(429);
+    expect(refused.body).toMatchObject({ title: 'too_many', retryAfterSeconds: 86_400 });
     expect(await mailsTo(email)).toHaveLength(5);
     await admin.post(path, { email: address(), roles: ['viewer'] }).expect(201);
     portal.clock.forward(24 * HOUR);
     await (await givenMember(portal, acme, ['admin'])).post(path, { email, roles: ['viewer'] }).expect(201);
+  });
+
+  it('of each place by itself: what one customer has used up stands in nobody else’s way', async () => {
+    const email = address();
+    for (let time = 0; time < 5; time++) await admin.post(path, { email, roles: ['viewer'] }).expect(201);
+    await admin.post(path, { email, roles: ['viewer'] }).expect(429);
+    const beta = await givenMember(portal, await givenTenant(portal, 'Beta ApS'), ['admin']);
+    await beta.post(path, { email, roles: ['viewer'] }).expect(201);
+    await (
+      await givenStaff(portal, ['owner'])
+    )
+      .post('/api/staff/invitations', { email, roles: ['router'] })
+      .expect(201);
+  });
+
+  it('that counts what was mailed: neither what was refused, nor the answer given again', async () => {
+    const [email, key] = [address(), newId()];
+    for (let time = 0; time < 6; time++) await admin.post(path, { email, roles: 'x' }).expect(422);
+    const again = () => admin.post(path, { email, roles: ['viewer'] }).set('idempotency-key', key);
+    for (let time = 0; time < 6; time++) await again().expect(201);
+    expect(await mailsTo(email)).toHaveLength(1);
   });
 
   it('by the address, also when one invitation is sent again and again', async () => {
@@ -52,11 +74,12 @@ describe('invitations have a limit', () => {
     }
   });
 
-  it('by who invites: sixty an hour', async () => {
+  it('by the place that invites: sixty an hour', async () => {
     const invite = (caller: Caller) => caller.post(path, { email: address(), roles: ['viewer'] });
     for (let count = 0; count < 60; count++) await invite(admin).expect(201);
-    await invite(admin).expect(429);
-    await invite(await givenMember(portal, acme, ['admin'])).expect(201);
+    const { body } = await invite(await givenMember(portal, acme, ['admin'])).expect(429);
+    expect(body.retryAfterSeconds).toBe(HOUR);
+    await invite(await givenMember(portal, await givenTenant(portal, 'Beta ApS'), ['admin'])).expect(201);
     portal.clock.forward(HOUR);
     await invite(admin).expect(201);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#tenancy';
+import { currentContext, UnitOfWork } from '#tenancy';
 import { z } from 'zod';
 import { changedRows } from '../platform/changed-rows.js';
 
@@ -26,11 +26,15 @@ const openInvitation = z.object({
 });
 export type OpenInvitation = z.infer<typeof openInvitation>;
 
-/** To a customer, or among staff: each by its own index, and a customer's realm may not even name the column `staff`. */
-const inPlace = (tenantId: string | null, parameter: number) =>
-  tenantId === null
-    ? { condition: 'staff', values: [] }
-    : { condition: `tenant_id = $${parameter}`, values: [tenantId] };
+/**
+ * To a customer, or among staff: each by its own index, and a customer's realm may not even name the column `staff`. Of
+ * those to a customer staff see and touch the vendor's own: whom its administrators invite is theirs.
+ */
+const inPlace = (tenantId: string | null, parameter: number) => {
+  if (tenantId === null) return { condition: 'staff', values: [] };
+  const whose = currentContext().realm === 'processor' ? ' and by_vendor' : '';
+  return { condition: `tenant_id = $${parameter}${whose}`, values: [tenantId] };
+};
 
 const listed = z.object({
   id: z.uuid(),
@@ -101,14 +105,17 @@ export class InvitationsRepository {
   }
 
   /** One that is not used yet, be it too old. @returns null when there is none in this place */
-  async read(id: string, tenantId: string | null): Promise<{ email: string; roles: readonly string[] } | null> {
+  async read(
+    id: string,
+    tenantId: string | null,
+  ): Promise<Pick<OpenInvitation, 'email' | 'roles' | 'byVendor'> | null> {
     const place = inPlace(tenantId, 2);
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select email, roles from account_links
+      `select email, roles, by_vendor as "byVendor" from account_links
        where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
       [id, ...place.values],
     );
-    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true }).parse(rows[0]);
+    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true, byVendor: true }).parse(rows[0]);
   }
 
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {

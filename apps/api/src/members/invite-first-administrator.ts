@@ -42,11 +42,7 @@ export class InviteFirstAdministrator {
    */
   async run(tenantId: string, email: string, roles: readonly TenantRole[]): Promise<string> {
     return this.unitOfWork.run(async () => {
-      const { kind, status, name, locale, hasAdministrator } = await this.door.lock(tenantId);
-      if (kind !== 'customer' || status !== 'active')
-        throw new Conflict('not_a_customer', 'Only an active customer gets its first administrator this way.');
-      if (hasAdministrator)
-        throw new Conflict('has_administrator', 'The customer has an administrator, who invites its other users.');
+      const { name, locale } = await this.door.forFirstAdministrator(tenantId);
       if (await this.members.has(tenantId, email))
         throw new Conflict('already_member', 'Somebody with this address is a member already.');
       await this.invitations.withdrawAll(tenantId);

@@ -1,9 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { currentTenant } from '#tenancy';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeMemberRoles } from './change-member-roles.js';
-import { InvitationLimitGuard } from './invitation-limit.guard.js';
 import { InviteMember } from './invite-member.js';
 import { ListInvitations } from './list-invitations.js';
 import { ListMembers } from './list-members.js';
@@ -67,7 +66,6 @@ export class MembersController {
 
   @Post('invitations')
   @May('member.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async invite(@Body({ schema: memberInvitation }) invited: z.infer<typeof memberInvitation>) {
     return { id: await this.inviteMember.run({ ...invited, tenantId: currentTenant() }) };
@@ -75,7 +73,6 @@ export class MembersController {
 
   @Post('invitations/:id/sending')
   @May('member.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async resend(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
     return { id: await this.resendInvitation.run(id, currentTenant()) };

@@ -239,7 +239,7 @@ describe('the members of a customer', () => {
     [{ email: 'a@b.dk', roles: [] }, 'roles'],
     [{ email: 'a@b.dk', roles: ['owner'] }, 'roles.0'],
     [{ email: 'a@b.dk', roles: ['viewer', 'viewer'] }, 'roles'],
-    [{ email: 'a@b.dk', roles: ['viewer'], tenantId: newId() }, ''],
+    [{ email: 'a@b.dk', roles: ['viewer'], tenantId: newId() }, 'tenantId'],
   ])('are not invited with %j', async (body, path) => {
     const answer = await admin.post('/api/app/invitations', body).expect(422);
     expect(answer.body.errors).toEqual([expect.objectContaining({ path })]);

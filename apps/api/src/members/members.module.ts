@@ -9,7 +9,7 @@ import { ChangeStaffRoles } from './change-staff-roles.js';
 import { ComposeInvitation } from './compose-invitation.js';
 import { CustomersDoorRepository } from './customers-door.repository.js';
 import { InvitationController } from './invitation.controller.js';
-import { InvitationLimitGuard } from './invitation-limit.guard.js';
+import { CheckInvitationLimit } from './check-invitation-limit.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InviteFirstAdministrator } from './invite-first-administrator.js';
 import { InviteMember } from './invite-member.js';
@@ -34,8 +34,8 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     StaffRepository,
     InvitationsRepository,
     CustomersDoorRepository,
-    InvitationLimitGuard,
     ReadTenant,
+    CheckInvitationLimit,
     ComposeInvitation,
     InviteMember,
     InviteFirstAdministrator,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mailFault } from '../mail/mails.schema.js';
+import { accountAddress } from '../platform/email-address.js';
 import { staffRoles, tenantRoles } from '../platform/requests/session.js';
 
 const unique = (roles: readonly string[]): boolean => new Set(roles).size === roles.length;
 export const memberRoles = z.array(z.enum(tenantRoles)).min(1).max(tenantRoles.length).refine(unique);
 export const rolesOfStaff = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length).refine(unique);
-const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 export const byId = z.strictObject({ id: z.uuid() });
 export const ofTenant = z.strictObject({ tenantId: z.uuid() });
@@ -13,13 +13,13 @@ export const invitationOfTenant = z.strictObject({ tenantId: z.uuid(), id: z.uui
 /** Where the last page ended. */
 export const listQuery = z.strictObject({ after: z.uuid().optional() });
 
-export const memberInvitation = z.strictObject({ email, roles: memberRoles });
+export const memberInvitation = z.strictObject({ email: accountAddress, roles: memberRoles });
 /** Whoever may invite others may also answer, unless staff say otherwise: it is the only one there. */
 export const firstAdministrator = z.strictObject({
-  email,
+  email: accountAddress,
   roles: memberRoles.refine((roles) => roles.includes('admin')).default(['admin', 'privacy']),
 });
-export const staffInvitation = z.strictObject({ email, roles: rolesOfStaff });
+export const staffInvitation = z.strictObject({ email: accountAddress, roles: rolesOfStaff });
 export const memberRolesChange = z.strictObject({ roles: memberRoles });
 export const staffRolesChange = z.strictObject({ roles: rolesOfStaff });
 export const staffAccessChange = z.strictObject({ open: z.boolean() });

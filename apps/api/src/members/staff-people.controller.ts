@@ -1,8 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { ChangeStaffRoles } from './change-staff-roles.js';
-import { InvitationLimitGuard } from './invitation-limit.guard.js';
 import { InviteFirstAdministrator } from './invite-first-administrator.js';
 import { InviteStaff } from './invite-staff.js';
 import { ListInvitations } from './list-invitations.js';
@@ -78,7 +77,6 @@ export class StaffPeopleController {
 
   @Post('invitations')
   @May('staff.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async invite(@Body({ schema: staffInvitation }) invited: z.infer<typeof staffInvitation>) {
     return { id: await this.inviteStaff.run(invited) };
@@ -86,7 +84,6 @@ export class StaffPeopleController {
 
   @Post('invitations/:id/sending')
   @May('staff.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async resend(@Param({ schema: byId }) { id }: z.infer<typeof byId>) {
     return { id: await this.resendInvitation.run(id, null) };
@@ -119,7 +116,6 @@ export class StaffPeopleController {
 
   @Post('customers/:tenantId/invitations')
   @May('customer.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async inviteAdministratorOf(
     @Param({ schema: ofTenant }) { tenantId }: z.infer<typeof ofTenant>,
@@ -129,7 +125,6 @@ export class StaffPeopleController {
   }
   @Post('customers/:tenantId/invitations/:id/sending')
   @May('customer.write')
-  @UseGuards(InvitationLimitGuard)
   @Answers(created)
   async resendTo(@Param({ schema: invitationOfTenant }) { tenantId, id }: z.infer<typeof invitationOfTenant>) {
     return { id: await this.resendInvitation.run(id, tenantId) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentTenant, UnitOfWork } from '#tenancy';
 import { traceContacts } from '../customers/customers.events.js';
+import { SendContactRemovals } from '../customers/send-contact-removals.js';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { changedMeanwhile } from '../platform/problem.js';
 import { Fingerprint } from '../platform/secrets/fingerprint.js';
@@ -13,6 +14,7 @@ export class ChangeOwnSettings {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: OwnSettingsRepository,
+    private readonly sendContactRemovals: SendContactRemovals,
     private readonly fingerprint: Fingerprint,
     private readonly auditLog: AuditLog,
   ) {}
@@ -21,8 +23,9 @@ export class ChangeOwnSettings {
   async run(after: OwnSettingsChange): Promise<OwnSettings> {
     const tenantId = currentTenant();
     return this.unitOfWork.run(async () => {
-      const { locale, contacts } = await this.settings.read(tenantId);
+      const { name, locale, contacts } = await this.settings.read(tenantId);
       if (!(await this.settings.save(tenantId, after))) throw changedMeanwhile();
+      await this.sendContactRemovals.run([{ id: tenantId, before: { name, locale, contacts }, after }]);
       const fingerprint = (data: unknown) => this.fingerprint.of(data);
       await this.auditLog.record(ownSettingsChanged, {
         tenantId,

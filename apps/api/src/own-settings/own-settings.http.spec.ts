@@ -1,4 +1,5 @@
 import { givenCustomer } from '../customers/testing/given-customer.js';
+import { givenProfile } from '../processor-profile/testing/given-profile.js';
 import { givenHouse, givenMember, givenStaff, nobody } from '../testing/given.js';
 import { Portal } from '../testing/portal.js';
 
@@ -10,6 +11,7 @@ describe('a customer’s own settings', () => {
   beforeAll(async () => {
     portal = await Portal.start();
     await givenHouse(portal);
+    await givenProfile(portal);
   });
   afterAll(() => portal.stop());
 
@@ -30,6 +32,10 @@ describe('a customer’s own settings', () => {
     await admin.put(path, { locale: 'en', contacts: [åse], revision: body.revision }).expect(200);
     expect((await admin.get(path).expect(200)).body).toEqual({ ...body, locale: 'en', contacts: [åse], revision: 2 });
     expect((await other.get(path).expect(200)).body).toEqual(before.body);
+    const told = await portal.sql(`select 1 from app.mails where tenant_id = $1 and template = 'contact-removed'`, [
+      acme.id,
+    ]);
+    expect(told).toHaveLength(new Set(body.contacts.map(({ email }: { email: string }) => email)).size);
     const events = await portal.sql(`select type, data from app.audit_events where tenant_id = $1`, [acme.id]);
     expect(events).toMatchObject([
       {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { ChangeOwnSettings } from './change-own-settings.js';
 import { AppSettingsController } from './own-settings.controller.js';
@@ -6,7 +7,7 @@ import { OwnSettingsRepository } from './own-settings.repository.js';
 import { ReadOwnSettings } from './read-own-settings.js';
 
 @Module({
-  imports: [PlatformModule],
+  imports: [PlatformModule, CustomersModule],
   controllers: [AppSettingsController],
   providers: [OwnSettingsRepository, ReadOwnSettings, ChangeOwnSettings],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { contact, givenContact, revision } from '../customers/customers.schema.js';
+import { contact, givenContact } from '../customers/customers.schema.js';
+import { revision } from '../platform/revision.js';
 
 /** What a customer says of itself. Contacts are a whole list: who is left out is removed. */
 export const ownSettingsFacts = z.strictObject({

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PasswordForgottenPage } from '#public-pages/password-forgotten.js';
 import { PasswordChangedPage, PasswordNewPage } from '#public-pages/password-new.js';
+import { accountAddress } from '../platform/email-address.js';
 import { page, seeOther } from '../platform/pages/page-answer.js';
 import { Gone, Invalid } from '../platform/problem.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
@@ -15,7 +16,6 @@ const forgottenQuery = pageQuery.extend({ over: z.string().optional() });
 const forgottenForm = z.strictObject({ email: text(1000), _csrf: text(100) });
 const newForm = z.strictObject({ password: text(2000), _csrf: text(100) });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
-const address = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** A new password by mail, for who has forgotten the old one. */
 @Realm('identity')
@@ -37,7 +37,7 @@ export class PasswordResetController {
   @May('sign-in')
   @Answers('page')
   async request(@Req() request: FastifyRequest, @Body({ schema: forgottenForm }) form: z.infer<typeof forgottenForm>) {
-    const email = address.safeParse(form.email);
+    const email = accountAddress.safeParse(form.email);
     if (!email.success) return page(PasswordForgottenPage, { email: form.email, wrong: true }, { status: 422 });
     await this.requestPasswordReset.run(email.data, request.ip);
     return seeOther('/password/sent');

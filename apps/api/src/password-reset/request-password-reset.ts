@@ -25,8 +25,7 @@ export class RequestPasswordReset {
    * @throws TooMany for this address or this network
    */
   async run(email: string, network: string): Promise<void> {
-    await this.rateLimit.take('reset-network', network, limits.network);
-    await this.rateLimit.take('reset-address', email, limits.address);
+    await this.rateLimit.takeOfStranger('reset', { network, email }, limits);
     const now = this.clock.now();
     const id = newId();
     await this.unitOfWork.run(async () => {

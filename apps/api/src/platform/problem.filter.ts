@@ -25,10 +25,14 @@ function problemOf(error: unknown): Problem {
   return new Problem(500, 'internal', 'Something failed on our side. It has been noted; try again.');
 }
 
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+/** The whole body is `#`. */
+const pointerTo = (path: string): string => ['#', ...path.split('.').filter(Boolean).map(escaped)].join('/');
+
 /** A field's fault as a member of `errors` (RFC 9457, section 3; `pointer` per RFC 6901). */
 const asMember = ({ path, code, message }: FieldError) => ({
   path,
-  pointer: `#/${path.replaceAll('.', '/')}`,
+  pointer: pointerTo(path),
   code,
   detail: message,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revision, revisionInQuery, revisionOrNone } from '../platform/revision.js';
 
 const instant = z.iso.datetime();
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
@@ -10,13 +11,13 @@ export const previewQuery = z.strictObject({ locale });
 
 /** The text in both languages; `revision` is the one that was read, 0 when nothing is saved yet. */
 export const policyText = z.strictObject({
-  revision: z.int().min(0),
+  revision: revisionOrNone,
   da: z.string().max(100_000),
   en: z.string().max(100_000),
 });
 export type PolicyText = z.infer<typeof policyText>;
-export const discardQuery = z.strictObject({ revision: z.coerce.number().int().min(1) });
-export const publicationOrder = z.strictObject({ revision: z.int().min(1) });
+export const discardQuery = z.strictObject({ revision: revisionInQuery });
+export const publicationOrder = z.strictObject({ revision });
 
 /** What stands in the way, and in which language's text; `message` says it in English, for other programs. */
 const fault = z.object({

@@ -1,6 +1,8 @@
 import { isRegistrationNumber, plainRegistrationNumber } from '#countries';
 import { z } from 'zod';
+import { emailAddress } from '../platform/email-address.js';
 import { country } from '../platform/country.js';
+import { revisionOrNone } from '../platform/revision.js';
 import { signingMandate } from './signing-mandate.schema.js';
 
 const isDayOfYear = (day: string): boolean => z.iso.date().safeParse(`2024-${day}`).success;
@@ -11,7 +13,7 @@ export const processorProfile = z.strictObject({
   registrationNumber: z.string().min(1).max(40),
   address: z.string().min(1).max(300),
   country: z.string().regex(/^[A-Z]{2}$/),
-  email: z.email(),
+  email: emailAddress,
   phone: z.string().max(40).nullable(),
   website: z.url({ protocol: /^https?$/ }).nullable(),
   /** Brand colour, `#rrggbb`. */
@@ -21,7 +23,7 @@ export const processorProfile = z.strictObject({
   supervisoryAuthority: z.strictObject({
     name: z.string().min(1).max(200),
     url: z.url({ protocol: /^https?$/ }),
-    email: z.email(),
+    email: emailAddress,
   }),
   /** Under which the portal counter-signs; null → agreements wait for a person. */
   signingMandate: signingMandate.nullable(),
@@ -32,7 +34,7 @@ export const processorProfile = z.strictObject({
 export type ProcessorProfile = z.infer<typeof processorProfile>;
 
 /** With the state that a change is made from: 0 where there is no profile yet. */
-export const processorProfileChange = processorProfile.extend({ country, revision: z.int().nonnegative() });
+export const processorProfileChange = processorProfile.extend({ country, revision: revisionOrNone });
 export type ProcessorProfileChange = z.infer<typeof processorProfileChange>;
 
 /** As it is given: a Danish number as its eight digits, checked. What was stored before that stays readable. */

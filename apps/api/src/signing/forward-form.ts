@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { emailAddress } from '../platform/email-address.js';
 import { hasLink } from '../platform/routes/link-in-text.js';
 import { codeFaults, type CodeFault } from './code-fault.js';
 import { lineProblem, type LineProblem } from './line-fault.js';
@@ -10,8 +10,6 @@ export type ForwardFault =
   | ({ readonly field: 'name' | 'title' } & (LineProblem | { readonly problem: 'link' }))
   | { readonly field: 'email'; readonly problem: 'missing' | 'malformed' | 'held' | 'signs' | 'too-often' }
   | { readonly field: 'message'; readonly problem: 'missing' | 'too-long' | 'link' };
-
-const email = z.email().max(254);
 
 /** What is wrong with the form before the code is tried, in the order of the page. */
 export function faultsOf(form: ForwardForm): ForwardFault[] {
@@ -29,7 +27,7 @@ function lineFaults(field: 'name' | 'title', text: string): ForwardFault[] {
 function emailFaults(form: ForwardForm): ForwardFault[] {
   const typed = form.email.trim();
   if (typed === '') return [{ field: 'email', problem: 'missing' }];
-  return email.safeParse(typed).success ? [] : [{ field: 'email', problem: 'malformed' }];
+  return emailAddress.safeParse(typed).success ? [] : [{ field: 'email', problem: 'malformed' }];
 }
 
 function restOf({ message, code }: ForwardForm): ForwardFault[] {

@@ -2,8 +2,8 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import * as m from '#messages';
 import { SubProcessorsPage, type SubProcessorsPageProps } from '#public-pages/sub-processors.js';
 import { SubscriptionPage, type SubscriptionPageProps } from '#public-pages/subscription.js';
-import { z } from 'zod';
 import { CONFIG, type Config } from '../config.js';
+import { emailAddress } from '../platform/email-address.js';
 import { page, type PageAnswer } from '../platform/pages/page-answer.js';
 import { currentRequest } from '../platform/requests/request-scope.js';
 import { ReadProcessorProfile } from '../processor-profile/read-processor-profile.js';
@@ -45,7 +45,7 @@ export class ComposeRegisterPage {
   ): Promise<PageAnswer<SubProcessorsPageProps> | PageAnswer<SubscriptionPageProps>> {
     const { locale } = currentRequest();
     const address = email.trim();
-    if (!z.email().safeParse(address).success) {
+    if (!emailAddress.safeParse(address).success) {
       const errors = [{ field: 'email', message: m.sub_processors_subscribe_malformed({}, { locale }) }];
       return this.run({ errors, email }, 422);
     }

@@ -145,6 +145,12 @@ describe('following the register', () => {
     expect(await subscribers()).toEqual(before);
   });
 
+  it('takes an address as long as they come', async () => {
+    const email = `${'a'.repeat(60)}@${['b', 'c', 'd'].map((letter) => letter.repeat(60)).join('.')}.example`;
+    await ask(email).expect(200);
+    expect(await portal.sql(`select 1 from app.mails where to_email = $1`, [email])).toHaveLength(1);
+  });
+
   it('tells what is wrong with an address, and keeps programs and floods out', async () => {
     const wrong = await ask('ikke-en-adresse').expect(422);
     expect(wrong.text).toContain('href="#email"');

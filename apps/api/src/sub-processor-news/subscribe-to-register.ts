@@ -14,8 +14,11 @@ import { isSubscriptionProof } from './subscription-proof.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
 const DAYS_TO_CONFIRM = 7;
-const perAddress = { hits: 3, perSeconds: 86_400 };
-const perNetwork = { hits: 20, perSeconds: 3600 };
+const limits = {
+  network: { hits: 20, perSeconds: 3600 },
+  address: { hits: 3, perSeconds: 86_400 },
+  anywhere: { hits: 6, perSeconds: 86_400 },
+} as const;
 
 /** Anybody may follow the register by mail: who asked confirms by a mailed link, and ends it by a link in each mail. */
 @Injectable()
@@ -33,8 +36,7 @@ export class SubscribeToRegister {
 
   /** Whoever asks learns nothing of whether the address follows already. @throws TooMany */
   async run(email: string, network: string): Promise<void> {
-    await this.rateLimit.take('subscription-network', network, perNetwork);
-    await this.rateLimit.take('subscription-email', email, perAddress);
+    await this.rateLimit.takeOfStranger('subscription', { network, email }, limits);
     const { locale } = currentRequest();
     const { name: vendor } = await this.readProfile.run();
     await this.#inHouse(async () => {
@@ -45,7 +47,7 @@ export class SubscribeToRegister {
       if (!id) return;
       await this.queueMail.run({
         tenantId: HOUSE_TENANT_ID,
-        to: { name: email, email },
+        to: { name: '', email },
         locale,
         template: 'register-confirm',
         data: { vendor, url: `${this.config.PUBLIC_URL}/sub-processors/subscription/${token}?lang=${locale}` },

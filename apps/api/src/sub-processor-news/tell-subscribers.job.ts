@@ -37,7 +37,7 @@ export class TellSubscribersJob extends JobHandler<typeof tellSubscribers.payloa
         const unsubscribeUrl = `${portal}/sub-processors/subscription/${id}/${subscriptionProof(secret, id)}`;
         return {
           tenantId: call.tenantId,
-          to: { name: email, email },
+          to: { name: '', email },
           locale,
           template: 'register-changed',
           data: {

@@ -1,5 +1,6 @@
 import { basisFault, isCountry, isThirdCountry, transferBases, type BasisFault } from '#countries';
 import { z } from 'zod';
+import { emailAddress } from '../platform/email-address.js';
 import type { FieldError } from '../platform/problem.js';
 
 /** `planned → announced → active → ending → removed`. */
@@ -19,7 +20,7 @@ export const subProcessorFacts = z
     address: line(300),
     /** ISO 3166-1 alpha-2. */
     country: z.string().regex(/^[A-Z]{2}$/),
-    contact: z.strictObject({ name: line(200), email: z.email().max(254) }),
+    contact: z.strictObject({ name: line(200), email: emailAddress }),
     purpose: inBothLanguages(line(500)),
     dataCategories: inBothLanguages(z.array(line(200)).min(1).max(40)),
     /** The vendor's services it works for; empty for a link of a chain, which works where the company above it does. */

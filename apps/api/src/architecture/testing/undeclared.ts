@@ -20,3 +20,16 @@ export function openObjects(json: unknown, path = ''): string[] {
   const open = properties !== undefined && additionalProperties !== false ? [path === '' ? '(whole)' : path] : [];
   return [...open, ...Object.entries(json).flatMap(([name, value]) => openObjects(value, `${path}/${name}`))];
 }
+
+const number = z.looseObject({ type: z.enum(['integer', 'number']), maximum: z.number().optional() });
+/** PostgreSQL's integer. */
+const MOST = 2_147_483_647;
+
+/** The paths of all numbers within a JSON schema that may be larger than the database can hold. */
+export function unboundedNumbers(json: unknown, path = ''): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const found = number.safeParse(json).data;
+  const isUnbounded = found !== undefined && (found.maximum ?? Infinity) > MOST;
+  const within = Object.entries(json).flatMap(([name, value]) => unboundedNumbers(value, `${path}/${name}`));
+  return isUnbounded ? [path, ...within] : within;
+}

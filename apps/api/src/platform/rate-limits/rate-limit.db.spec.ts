@@ -24,6 +24,23 @@ describe('a rate limit', () => {
     await take('sign-in', '192.0.2.1');
   });
 
+  it('of strangers lets nobody use up another’s tries from a network of its own, and ends what comes from everywhere', async () => {
+    const limits = {
+      network: { hits: 9, perSeconds: 60 },
+      address: { hits: 2, perSeconds: 60 },
+      anywhere: { hits: 4, perSeconds: 60 },
+    };
+    const ask = (network: string, email = 'ida@example.test') =>
+      portal.within({ realm: 'identity', tenantId: null }, () =>
+        portal.get(RateLimit).takeOfStranger('asking', { network, email }, limits),
+      );
+    for (let time = 0; time < 2; time++) await ask('192.0.2.1');
+    for (let time = 0; time < 5; time++) await expect(ask('192.0.2.1')).rejects.toMatchObject({ status: 429 });
+    for (let time = 0; time < 2; time++) await ask('192.0.2.2');
+    await expect(ask('192.0.2.3')).rejects.toMatchObject({ status: 429 });
+    await ask('192.0.2.3', 'bo@example.test');
+  });
+
   it('holds nothing by which an address can be tried out against the database', async () => {
     await take('network', '192.0.2.7');
     const buckets = await portal.sql<{ bucket: string }>(

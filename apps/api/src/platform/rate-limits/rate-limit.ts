@@ -8,6 +8,9 @@ import { keyedHash } from '../secrets/keyed-hash.js';
 
 const hit = z.object({ hits: z.number(), window_start: z.date() });
 
+/** @param anywhere the widest: what one address gets from all networks together */
+export type LimitsOfStrangers = Readonly<Record<'network' | 'address' | 'anywhere', Limit>>;
+
 export type Limit = { readonly hits: number; readonly perSeconds: number };
 
 /** Counted in PostgreSQL, so that three instances together allow exactly as many as one. */
@@ -43,5 +46,19 @@ export class RateLimit {
     const { hits, window_start: start } = hit.parse(rows[0]);
     if (hits > limit.hits)
       throw new TooMany(Math.ceil((start.getTime() + limit.perSeconds * 1000 - now.getTime()) / 1000));
+  }
+
+  /**
+   * The same for what anybody may do with an address that they only type: by the network, by the address from there, and
+   * by the address from everywhere. So no mailbox is flooded, and a stranger does not use up another's tries.
+   */
+  async takeOfStranger(
+    matter: string,
+    { network, email }: { readonly network: string; readonly email: string },
+    limits: LimitsOfStrangers,
+  ): Promise<void> {
+    await this.take(`${matter}-network`, network, limits.network);
+    await this.take(`${matter}-address`, `${email} ${network}`, limits.address);
+    await this.take(`${matter}-anywhere`, email, limits.anywhere);
   }
 }
