@@ -120,7 +120,7 @@ describe('customer files', () => {
   it.each([
     ['file', { file: 'nothing' }],
     ['file', { file: `${heading}\n"x` }],
-    ['', { file: `${heading}\n${row(1)}`, tenantId: 'x' }],
+    ['tenantId', { file: `${heading}\n${row(1)}`, tenantId: 'x' }],
   ])('refuse a wrong %p', async (path, body) => {
     const owner = await givenStaff(portal);
     const answer = await owner.post(check, body).expect(422);

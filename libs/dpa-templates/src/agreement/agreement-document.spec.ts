@@ -71,8 +71,8 @@ describe('an agreement', () => {
 
 describe('documentHash', () => {
   const golden = {
-    da: '4f84fb7811879dd394a50ece9e58e84f63f828ffa10843ad0392d7ac874614e9',
-    en: 'c7f740b30868a2db120e49c40757a397a6ceebf614e4f32df9daafac68b8f104',
+    da: '43af1e41cac69ac19b45fcedb515203d121c29708a76b0a834f506470287b92c',
+    en: '370b539d681891664fed69f74b10aad94da2ddb9614322b116c81b85deaa1428',
   } as const;
 
   it.each(['da', 'en'] as const)('of the example in %s is always the same', (locale) => {

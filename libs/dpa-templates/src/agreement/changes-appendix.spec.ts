@@ -34,10 +34,24 @@ it('comes after the document, which it leaves as it was', () => {
 it('tells clause by clause what came and what went, in words', () => {
   const html = renderHtml(appended);
   expect(html).toContain('Hvad er nyt');
-  expect(html).toContain('<em>[udgår: 24]</em>');
-  expect(html).toContain('<strong>[nyt: 12]</strong>');
+  expect(html).toContain('<em>[udgår: 24]</em> <strong>[nyt: 12]</strong>');
   expect(html).toContain('10 Underretning om brud');
   expect(html).not.toContain('<script>');
+});
+
+it('tells of a table the rows that came or went, each as one', () => {
+  const { annexes, ...rest } = exampleAgreement('da');
+  const rows = annexes.a.dataTypes;
+  const dataTypes = [rows[0], { name: 'Røntgenbilleder', category: 'special' as const }, ...rows.slice(2)];
+  const other = agreementDocument(
+    agreementData.parse({ ...rest, annexes: { ...annexes, a: { ...annexes.a, dataTypes } } }),
+  );
+  const first = agreementDocument(agreementData.parse({ ...rest, annexes }));
+  const html = renderHtml(withChangesAppendix(other, documentChanges(first, other), words));
+  const told = /<ul id="changes-annex-a-1"[^]*?<\/ul>/.exec(html)?.[0] ?? '';
+  expect(told.match(/<li>/g)).toHaveLength(1);
+  expect(told).toContain('Røntgenbilleder');
+  expect(told).not.toContain(rows[0]?.name);
 });
 
 it('is printed with it', async () => {

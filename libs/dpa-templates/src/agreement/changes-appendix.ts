@@ -40,21 +40,45 @@ export function withChangesAppendix(
 function changeBlocks({ id, heading, passages }: ChangedClause, words: AppendixWords): Block[] {
   return [
     { kind: 'heading', id: `changes-${id}`, level: 2, text: heading },
-    ...passages.map((parts, index): Block => ({
-      kind: 'paragraph',
-      id: `changes-${id}-${String(index + 1)}`,
-      content: parts.map((part) => run(part, words)).filter(({ text }) => text !== ''),
-    })),
+    ...passages.map((parts, index) => passage(`changes-${id}-${String(index + 1)}`, parts, words)),
   ];
 }
 
-/** Said in words and not by colour or line alone, so that it reads the same aloud, in print and on screen. */
-function run({ text, kind }: ChangedPart, { added, removed }: AppendixWords): Inline {
-  const line = text.replaceAll(/\s*\n\s*/g, ' · ');
-  if (kind === 'same') return { text: line };
-  const inner = line.trim();
-  const [before, after] = [line.slice(0, line.indexOf(inner)), line.slice(line.indexOf(inner) + inner.length)];
-  return kind === 'added'
-    ? { text: `${before}[${added} ${inner}]${after}`, strong: true }
-    : { text: `${before}[${removed} ${inner}]${after}`, emphasis: true };
+/** Of a list or a table only the items and rows that are not as they were: all of it stands in the document. */
+function passage(id: string, parts: readonly ChangedPart[], words: AppendixWords): Block {
+  const lines = linesOf(parts);
+  const changed = lines.filter((line) => line.some(({ kind }) => kind !== 'same')).map((line) => runs(line, words));
+  const [only = []] = changed;
+  return lines.length === 1
+    ? { kind: 'paragraph', id, content: only }
+    : { kind: 'list', id, ordered: false, items: changed };
 }
+
+function linesOf(parts: readonly ChangedPart[]): ChangedPart[][] {
+  const lines: ChangedPart[][] = [[]];
+  for (const { text, kind } of parts)
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (line !== '') lines.at(-1)?.push({ text: line, kind });
+    }
+  return lines;
+}
+
+/** Said in words and not by colour or line alone, so that it reads the same aloud, in print and on screen. */
+function runs(line: readonly ChangedPart[], { added, removed }: AppendixWords): Inline[] {
+  return line.flatMap(({ text, kind }, index): Inline[] => {
+    if (kind === 'same') return [{ text }];
+    const inner = text.trim();
+    if (inner === '') return [{ text }];
+    const before = text.slice(0, text.indexOf(inner));
+    const after = text.slice(text.indexOf(inner) + inner.length);
+    const gap: Inline[] = before === '' && isChange(line[index - 1]) ? [{ text: ' ' }] : [];
+    return kind === 'added'
+      ? [...gap, { text: `${before}[${added} ${inner}]${after}`, strong: true }]
+      : [...gap, { text: `${before}[${removed} ${inner}]${after}`, emphasis: true }];
+  });
+}
+
+/** What went and what came in its place stand apart. */
+const isChange = (part: ChangedPart | undefined): boolean =>
+  part !== undefined && part.kind !== 'same' && !/\s$/.test(part.text);

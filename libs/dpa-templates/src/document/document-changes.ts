@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Block, DocumentModel, Inline } from './document.js';
 
 export type ChangedPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' };
@@ -44,20 +44,51 @@ function changedPassages(was: ReadonlyMap<string, string>, is: ReadonlyMap<strin
   return ids
     .map((id) => [was.get(id) ?? '', is.get(id) ?? ''] as const)
     .filter(([before, after]) => before !== after)
-    .map(([before, after]) => changedParts(before, after));
+    .map(([before, after]) => changedLines(before, after));
+}
+
+/** Items and rows are compared as wholes first: an added one is told as one, not woven into its neighbours. */
+function changedLines(before: string, after: string): ChangedPart[] {
+  const lines: ChangedPart[][] = [];
+  let gone: string[] = [];
+  const settle = (come: readonly string[]): void => {
+    if (gone.length === come.length) lines.push(...gone.map((line, index) => changedParts(line, come[index] ?? '')));
+    else lines.push(...gone.map((text) => [part('removed', text)]), ...come.map((text) => [part('added', text)]));
+    gone = [];
+  };
+  for (const { value, added, removed } of diffArrays(before.split('\n'), after.split('\n'))) {
+    if (removed) gone = value;
+    else if (added) settle(value);
+    else {
+      settle([]);
+      lines.push(...value.map((text) => [part('same', text)]));
+    }
+  }
+  settle([]);
+  return joined(lines);
+}
+
+const part = (kind: ChangedPart['kind'], text: string): ChangedPart => ({ text, kind });
+
+/** One passage again, its lines apart. */
+function joined(lines: readonly (readonly ChangedPart[])[]): ChangedPart[] {
+  const parts: ChangedPart[] = [];
+  for (const next of lines.flatMap((line, index) => (index === 0 ? line : [part('same', '\n'), ...line]))) {
+    const last = parts.at(-1);
+    if (last?.kind === 'same' && next.kind === 'same') parts[parts.length - 1] = part('same', last.text + next.text);
+    else if (next.text !== '') parts.push(next);
+  }
+  return parts;
 }
 
 /** Word by word, unless most words went: then the old passage whole and the new one whole, for a patchwork can't be read. */
 function changedParts(before: string, after: string): ChangedPart[] {
-  const parts = diffWordsWithSpace(before, after).map(({ value, added, removed }): ChangedPart => {
-    return { text: value, kind: added ? 'added' : removed ? 'removed' : 'same' };
-  });
+  const parts = diffWordsWithSpace(before, after).map(({ value, added, removed }) =>
+    part(added ? 'added' : removed ? 'removed' : 'same', value),
+  );
   const kept = lettersOf(parts.filter(({ kind }) => kind === 'same').map(({ text }) => text));
   if (before === '' || after === '' || kept * 2 >= Math.min(lettersOf([before]), lettersOf([after]))) return parts;
-  return [
-    { text: before, kind: 'removed' },
-    { text: after, kind: 'added' },
-  ];
+  return [part('removed', before), part('added', after)];
 }
 
 const lettersOf = (texts: readonly string[]): number => texts.join('').replaceAll(/[^\p{L}\p{N}]/gu, '').length;

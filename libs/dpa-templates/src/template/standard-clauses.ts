@@ -52,11 +52,11 @@ export function bodyChecksum({ title, parts }: Body): string {
 const aboutClauses: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>> = {
   da: [
     [/[,;] (?:jf\.|se) \[punkt #\]\([a-z0-9-]+\)/g, ''],
-    [/punkt 1–15 og bilag A–C/g, 'bestemmelserne og bilag A–C'],
+    [/aftalens punkter og bilag A–C/g, 'bestemmelserne og bilag A–C'],
   ],
   en: [
     [/[,;] see \[clause #\]\([a-z0-9-]+\)/g, ''],
-    [/clauses 1–15 and annexes A–C/g, 'the clauses and annexes A–C'],
+    [/the clauses of the agreement and annexes A–C/g, 'the clauses and annexes A–C'],
   ],
 };
 
