@@ -201,7 +201,7 @@ describe('inquiries, from the public form to the hand-over', () => {
         .expect(303);
       const confirm = new URL(String((await lastMail(portal, 'inquiry-confirm')).url)).pathname;
       await nobody(portal).submit(confirm, {}).expect(303);
-      const [newest] = (await router.get('/api/staff/inbox').expect(200)).body.items;
+      const newest = (await router.get('/api/staff/inbox').expect(200)).body.items.at(-1);
       const detail = await router.get(`/api/staff/inbox/${newest.id}`).expect(200);
       expect(detail.body.suggestions[0]).toMatchObject({ customer: { name: 'Acme A/S' }, reasons: ['form', 'name'] });
     });
@@ -211,7 +211,7 @@ describe('inquiries, from the public form to the hand-over', () => {
     it('shows what has come in, newest first, with the reasons of each suggestion', async () => {
       const { id, reference } = await givenSubmitted(portal, { organisation: 'Acme' });
       const list = await router.get('/api/staff/inbox').expect(200);
-      expect(list.body.items[0]).toMatchObject({ id, reference, organisation: 'Acme', vendorRole: null });
+      expect(list.body.items.at(-1)).toMatchObject({ id, reference, organisation: 'Acme', vendorRole: null });
       const detail = await router.get(`/api/staff/inbox/${id}`).expect(200);
       expect(detail.body).toMatchObject({ message: exampleAnswers.message, name: 'Ida Æblegård', returned: null });
       expect(detail.body.suggestions).toEqual([

@@ -17,7 +17,7 @@ const row = z.object({
   sealed: z.instanceof(Buffer),
 });
 
-/** What waits to be routed, newest first. */
+/** What waits to be routed, the oldest first: its period ends first. */
 @Injectable()
 export class ListInbox {
   constructor(
@@ -31,7 +31,7 @@ export class ListInbox {
       const rows = z.array(row).parse(
         await em.query(
           `select id, reference, type, received_at, vendor_role, returned_by, sealed from inquiry_intake
-           where status = 'triage' and ($1::uuid is null or id < $1) order by id desc limit ${PAGE + 1}`,
+           where status = 'triage' and ($1::uuid is null or id > $1) order by id limit ${PAGE + 1}`,
           [after ?? null],
         ),
       );

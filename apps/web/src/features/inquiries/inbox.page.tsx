@@ -42,7 +42,7 @@ const columns = column.columns([
   }),
 ]);
 
-/** `/staff/inbox`: what waits to be passed on, newest first. */
+/** `/staff/inbox`: what waits to be passed on, the oldest first. */
 export function InboxPage() {
   const { after } = useListState().search;
   const query = useQuery({
