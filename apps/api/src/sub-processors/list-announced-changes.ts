@@ -21,7 +21,7 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
-/** Changes that a customer was told of, that hold for it later than a day, or can still come to. */
+/** Changes that a customer was told of, that hold for it later than a day or can still come to, and those it objected to until that is settled. */
 @Injectable()
 export class ListAnnouncedChanges {
   constructor(
@@ -60,8 +60,7 @@ function answerOf({ status, needsApproval }: Pick<Row, 'status' | 'needsApproval
     case 'approved':
       return 'approved';
     case 'objected':
-      // Of those that can hold, only an end is one: it waits for nobody.
-      return 'none';
+      return 'objected';
     case 'expired':
       return 'silent';
     case 'resolved':
@@ -75,5 +74,6 @@ const listAnnounced = `
          (${ownDay})::text as "from", ${isEarliest} as "isEarliest", n.status, n.needs_approval is not null as "needsApproval",
          ((n.closes_at at time zone 'Europe/Copenhagen')::date - 1)::text as "lastDay"
   from sub_processor_changes c ${ownNotice('$1')}
-  where n.id is not null and ${canHold} and c.state in ('announced', 'effective') and ${ownDay} > $2::date
+  where n.id is not null and c.state in ('announced', 'effective')
+    and ((${canHold} and ${ownDay} > $2::date) or (n.status = 'objected' and c.kind <> 'end'))
   order by ${ownDay}, "legalName", c.id`;

@@ -89,7 +89,7 @@ describe('the register of sub-processors', () => {
     ['an engagement without a contract', () => ({ engagedSince: '2026-01-01' }), 'flowDownOn'],
     ['a contract signed in days to come', () => ({ flowDownOn: '2026-04-01' }), 'flowDownOn'],
     ['an engagement in days to come', () => ({ engagedSince: '2026-04-01', flowDownOn: '2026-01-01' }), 'engagedSince'],
-    ['a field nobody asked for', () => ({ status: 'active' }), ''],
+    ['a field nobody asked for', () => ({ status: 'active' }), 'status'],
   ])('refuses %s', async (_, more, path) => {
     const answer = await staff.post(REGISTER, request('Refused ApS', more())).expect(422);
     expect(answer.body.errors).toEqual([expect.objectContaining({ path })]);

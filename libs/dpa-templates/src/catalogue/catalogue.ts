@@ -94,6 +94,7 @@ const catalogue = z.strictObject({
     approveBy: text,
     approved: text,
     silent: text,
+    objected: text,
     withdrawn: text,
     none: text,
   }),

@@ -27,12 +27,18 @@ export function announcedBlocks(changes: readonly AnnouncedChange[], catalogue: 
 function row(change: AnnouncedChange, catalogue: Catalogue): readonly (readonly Inline[])[] {
   const { announced } = catalogue;
   const company = cleanLine(change.legalName);
-  const from = writtenDate(change.from, catalogue);
   return [
     [{ text: fill(announced[change.kind], { company, replaced: cleanLine(change.replacedName ?? '') }) }],
-    [{ text: change.isEarliest ? fill(announced.earliest, { date: from }) : from }],
+    [{ text: from(change, catalogue) }],
     [{ text: answer(change, catalogue) }],
   ];
+}
+
+/** Of what was objected to nobody knows a day. */
+function from({ from: day, isEarliest, answer: what }: AnnouncedChange, catalogue: Catalogue): string {
+  if (what === 'objected') return '–';
+  const date = writtenDate(day, catalogue);
+  return isEarliest ? fill(catalogue.announced.earliest, { date }) : date;
 }
 
 function answer({ answer: what, answerBy }: AnnouncedChange, catalogue: Catalogue): string {

@@ -55,17 +55,27 @@ it('tells what was announced, from when, and what the customer can still answer'
         announced: [
           { ...replace, isEarliest: true, answer: 'object', answerBy: '2026-04-04' },
           { ...replace, isEarliest: true, answer: 'approve', answerBy: '2026-04-04' },
+          { ...replace, isEarliest: true, answer: 'objected' },
           { ...end, isEarliest: false },
         ],
       }),
     );
   const table = list('en').blocks.find((block) => block.kind === 'table');
   expect(table?.rows.map((row) => row.map((cell) => cell.map((run) => run.text).join('')))).toEqual([
-    ['Ny Drift A/S replaces Nordlys Drift A/S', '1 May 2026 at the earliest', 'You can object until 4 April 2026'],
+    [
+      'Ny Drift A/S replaces Nordlys Drift A/S',
+      '1 May 2026 at the earliest',
+      'You can object by 4 April 2026 at the latest',
+    ],
     [
       'Ny Drift A/S replaces Nordlys Drift A/S',
       '1 May 2026 at the earliest',
       'Holds only once you approve, by 4 April 2026 at the latest',
+    ],
+    [
+      'Ny Drift A/S replaces Nordlys Drift A/S',
+      '–',
+      'You have objected. The change does not hold for you until that is settled',
     ],
     ['Textbridge Examples Inc. is no longer used', '1 June 2026', 'Needs no answer'],
   ]);

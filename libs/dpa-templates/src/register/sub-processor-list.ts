@@ -14,7 +14,7 @@ export const announcedChange = z.strictObject({
   /** It may come later, or never: the customer's answer is open. */
   isEarliest: z.boolean(),
   /** `untold`: the notice has not reached the customer. `silent`: its period went by without an objection. `withdrawn`: so was its objection. */
-  answer: z.enum(['untold', 'object', 'approve', 'approved', 'silent', 'withdrawn', 'none']),
+  answer: z.enum(['untold', 'object', 'approve', 'approved', 'silent', 'objected', 'withdrawn', 'none']),
   /** ISO date of the last day to answer. */
   answerBy: z.iso.date().optional(),
 });

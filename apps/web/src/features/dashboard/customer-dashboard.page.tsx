@@ -46,6 +46,7 @@ export function CustomerDashboardPage() {
           />
           {error ? null : <Waiting tasks={tasks} elsewhere={elsewhere} />}
           <ToKnow notices={byDeadline(privacy.toKnow)} />
+          <Objections tasks={privacy.objections} />
           <Settled agreement={agreementInForce(own)} />
         </>
       )}
@@ -101,6 +102,15 @@ function ToKnow({ notices }: { notices: ReturnType<typeof byDeadline> }) {
           : m.dashboard_know_lead_elsewhere({ role: memberRoleWords.privacy.name() })}
       </p>
       <TaskList tasks={notices} />
+    </Section>
+  );
+}
+
+function Objections({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={m.dashboard_objections()}>
+      <TaskList tasks={tasks} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { approvalsElsewhere, approvalTasks, inquiryTasks, noticesToKnow } from './use-own-tasks.js';
+import { approvalsElsewhere, approvalTasks, inquiryTasks, noticesToKnow, openObjections } from './use-own-tasks.js';
 
 type Notice = Parameters<typeof approvalTasks>[0][number];
 type Inquiry = Parameters<typeof inquiryTasks>[0][number];
@@ -51,6 +51,14 @@ it('asks only whoever has to approve; the others are told that they can object',
   expect(approvalTasks([specific()])[0]?.detail).toBe(
     'Frist 22. december 2026. Gælder først for jer, når I har godkendt, og tidligst fra 24. december 2026',
   );
+});
+
+it('shows an objection until it is settled', () => {
+  const objected = notice({ status: 'objected', decidedAt: '2026-11-25T10:00:00.000Z' });
+  expect(openObjections([objected, notice({}), notice({ status: 'resolved' })])).toMatchObject([
+    { title: 'Ny underdatabehandler: Nordisk Drift ApS', due: null, to: '/app/sub-processors/changes/n1' },
+  ]);
+  expect(openObjections([objected])[0]?.detail).toContain('25. november 2026');
 });
 
 it('says the day from which a change holds for this customer, where its own period ends later', () => {

@@ -23,6 +23,7 @@ export function usePrivacyTasks() {
     tasks: isPrivacy ? [...approvalTasks(open), ...inquiryTasks(inquiries.data?.items ?? [])] : [],
     elsewhere: isPrivacy ? [] : approvalsElsewhere(open),
     toKnow: noticesToKnow(open),
+    objections: openObjections(open),
     isLoading: notices.isPending || (isPrivacy && inquiries.isPending),
     error: notices.error ?? inquiries.error,
     refetch: () => Promise.all([notices.refetch(), inquiries.refetch()]),
@@ -80,6 +81,18 @@ export const noticesToKnow = (notices: readonly Notice[]): Task[] =>
         to: pathTo(notice),
       };
     });
+
+/** What the customer objected to and the vendor has yet to settle with it. */
+export const openObjections = (notices: readonly Notice[]): Task[] =>
+  notices
+    .filter(({ status }) => status === 'objected')
+    .map((notice) => ({
+      id: notice.id,
+      title: changeTitle(notice),
+      detail: m.dashboard_objection_detail({ date: notice.decidedAt === null ? '' : formatDate(notice.decidedAt) }),
+      due: null,
+      to: pathTo(notice),
+    }));
 
 export const inquiryTasks = (inquiries: InquiriesListResponse['items']): Task[] =>
   inquiries.map(({ id, type, reference, dueOn, paused, status, unreached }) => ({
