@@ -25,7 +25,11 @@ function tried(template: AgreementTemplate, data: Parameters<typeof agreementDoc
     return agreementDocument(data, template);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { code: 'unreadable', locale: template.locale, part: partOf(template, error.where), detail: error.message };
+    const { message, fault, where } = error;
+    const place = { locale: template.locale, part: partOf(template, where) };
+    return fault.code === 'unreadable'
+      ? { code: 'line-unreadable', ...place, detail: fault.subject ?? '' }
+      : { code: 'unreadable', ...place, detail: message };
   }
 }
 
@@ -60,15 +64,15 @@ function choiceFaults(template: AgreementTemplate, choice: Choice): TemplateFaul
   return [
     ...dutyLetters
       .filter((letter) => !found[letter].some(({ block }) => shown.has(block)))
-      .map((letter) => fault('letter-uncovered', locale, found[letter][0]?.part ?? null, letter)),
+      .map((letter) => faultOf('letter-uncovered', locale, found[letter][0]?.part ?? null, letter)),
     ...unplacedFields(annexText(template, made)).map((field) => {
       const annex = template.parts.find(({ id }) => id === `annex-${field.slice(0, 1)}`);
-      return fault('field-unplaced', locale, annex?.id ?? null, field);
+      return faultOf('field-unplaced', locale, annex?.id ?? null, field);
     }),
   ];
 }
 
-const fault = (code: TemplateFault['code'], locale: Locale, part: string | null, detail: string): TemplateFault => ({
+const faultOf = (code: TemplateFault['code'], locale: Locale, part: string | null, detail: string): TemplateFault => ({
   ...{ code, locale, part, detail },
 });
 

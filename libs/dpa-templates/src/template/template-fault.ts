@@ -6,6 +6,7 @@ export const faultCodes = [
   'text-missing',
   'unprintable',
   'unreadable',
+  'line-unreadable',
   'unknown-placeholder',
   'letter-uncovered',
   'field-unplaced',

@@ -78,7 +78,7 @@ it.each([
   ['a list printed whole', '§ more: {{services}}', 'unknown-placeholder', 'services'],
   ['a name from outside a list', '{{#each services}}\n- {{reference}}\n{{/each}}', 'unknown-placeholder', 'reference'],
   ['a broken placeholder', '§ more: {{reference', 'unreadable', expect.any(String)],
-  ['a line out of shape', 'just words', 'unreadable', expect.stringContaining('just words')],
+  ['a line out of shape', 'just words', 'line-unreadable', 'just words'],
   ['a link to nothing', '§ more: [clause #](nowhere)', 'unreadable', expect.stringContaining('nowhere')],
   ['a name used twice', '§ notify: again', 'unreadable', expect.stringContaining('breach-notify')],
   ['a character no font has', '§ more: 🦔', 'unprintable', '🦔'],

@@ -19,6 +19,7 @@ it.each([
   ['field-unplaced', 'a.purpose', expect.stringContaining('“A.1 Purpose”')],
   ['letter-uncovered', 'b', expect.stringContaining('Article 28(3)(b) (confidentiality)')],
   ['letter-uncovered', 'b', expect.stringContaining('§ name {b}: text')],
+  ['line-unreadable', 'just words', expect.stringContaining('“just words” cannot be read. Begin a paragraph')],
   ['unreadable', 'line 3', expect.stringContaining('line 3')],
 ] as const)('%s is told with what it is about and what to do', (code, detail, words) => {
   expect(faultWords({ code, locale: 'da', part: null, detail }, 'en')).toEqual(words);
