@@ -37,14 +37,15 @@ describe('staff who change the wording', () => {
     await page.getByRole('button', { name: 'Gem kladden' }).click();
     await page.getByRole('button', { name: 'Udgiv version 2' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Udgiv version 2' }).click();
+    await dialog.getByText('Vælg, om ændringen er mindre eller større').first().waitFor();
     await dialog.getByLabel(/Mindre ændring/).check();
     await dialog.getByLabel('Forklaring (Dansk)').fill('Overskriften er gjort tydeligere.');
     await dialog.getByLabel('Forklaring (English)').fill('The heading is clearer.');
     await dialog.getByRole('button', { name: 'Udgiv version 2' }).click();
     await page.getByText('Version 2 er udgivet').waitFor();
-    await page.goto(`${addresses().portal}/staff/templates`);
-    await page.getByRole('link', { name: 'Databehandleraftale', exact: true }).click();
     await page.getByText('Overskriften er gjort tydeligere.').waitFor();
+    await page.getByRole('link', { name: 'Send versionen til kunderne i en kampagne' }).waitFor();
     await page.getByRole('link', { name: 'Se ændringer mellem versioner' }).click();
     await page.getByText('Andre vilkår').first().waitFor();
   });

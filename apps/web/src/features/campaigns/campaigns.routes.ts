@@ -29,7 +29,7 @@ export const campaignsRoutes = [
   createRoute({
     getParentRoute: () => staffRoute,
     path: 'campaigns/new',
-    validateSearch: form,
+    validateSearch: form.extend({ templateVersionId: z.uuid().optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('./new-campaign.page.js'), 'NewCampaignPage'),
   }),
   createRoute({

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import * as m from '#messages';
 import {
   staffCampaignsReadOptions,
@@ -13,11 +13,12 @@ import type { CampaignValues } from './campaign-values.js';
 export function NewCampaignPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { templateVersionId } = useSearch({ from: '/staff/campaigns/new' });
   const { data: templates } = useSuspenseQuery(staffTemplatesListOptions());
   const current = templates.items.find(({ current: version }) => version !== null)?.current;
   const initial: CampaignValues = {
     name: '',
-    templateVersionId: current?.id ?? '',
+    templateVersionId: templateVersionId ?? current?.id ?? '',
     audience: { search: '', serviceIds: [], locale: null, standing: 'everyone', excluded: [] },
     settings: { expiresInDays: 30, annexA: { dataTypes: [], dataSubjects: [] } },
   };

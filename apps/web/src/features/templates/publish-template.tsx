@@ -1,12 +1,21 @@
-import { Button, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '#messages';
 import { staffTemplatesPublish } from '../../../generated/api/sdk.gen.js';
+import type { StaffTemplatesPublishData } from '../../../generated/api/types.gen.js';
 import { zStaffTemplatesPublishBody } from '../../../generated/api/zod.gen.js';
 import { PortalForm } from '../../ui/form/portal-form.js';
 import { usePortalForm } from '../../ui/form/use-portal-form.js';
 import { notifyDone } from '../../ui/notify.js';
-import { LANGUAGES, languageName, templateProblems, type Draft, type StaffTemplate } from './staff-template.js';
+import {
+  LANGUAGES,
+  languageName,
+  templateProblems,
+  type Draft,
+  type StaffTemplate,
+  type TemplateVersion,
+} from './staff-template.js';
 import { useTemplateRefresh } from './use-template.js';
 
 interface PublishProps {
@@ -36,8 +45,8 @@ export function PublishTemplate({ template, draft, isUnsaved = false }: PublishP
           title={m.templates_publish({ number })}
           closeButtonProps={{ 'aria-label': m.common_close() }}
         >
-          <p>{m.templates_publish_text()}</p>
-          <PublishForm template={template} revision={draft.revision} number={number} onDone={() => setAsking(false)} />
+          <Text mb="md">{m.templates_publish_text()}</Text>
+          <PublishForm template={template} revision={draft.revision} number={number} onClose={() => setAsking(false)} />
         </Modal>
       ) : null}
     </>
@@ -48,35 +57,42 @@ interface FormProps {
   template: Pick<StaffTemplate, 'id' | 'versions'>;
   revision: number;
   number: string;
-  onDone: () => void;
+  onClose: () => void;
 }
 
-function PublishForm({ template: { id, versions }, revision, number, onDone }: FormProps) {
+type Values = Omit<StaffTemplatesPublishData['body'], 'change'> & { change: TemplateVersion['change'] | null };
+
+function PublishForm({ template: { id, versions }, revision, number, onClose }: FormProps) {
   const refresh = useTemplateRefresh();
-  const form = usePortalForm({
+  const navigate = useNavigate();
+  const form = usePortalForm<Values>({
     schema: zStaffTemplatesPublishBody,
     initialValues: {
       revision,
-      change: versions.length === 0 ? ('major' as const) : ('minor' as const),
+      change: versions.length === 0 ? 'major' : null,
       explanation: { da: '', en: '' },
     },
     labels: {
       revision: '',
       change: m.templates_change(),
       explanation: m.templates_explanation(),
+      ...explanationLabels(),
     },
     words: templateProblems(),
-    send: async (body) => {
+    emptyWords: { change: m.templates_change_missing() },
+    send: async (values) => {
+      const body = zStaffTemplatesPublishBody.parse(values);
       const { data } = await staffTemplatesPublish({ path: { id }, body });
       await refresh(data);
     },
     onDone: () => {
       notifyDone(m.templates_published_done({ number }));
-      onDone();
+      onClose();
+      void navigate({ to: '/staff/templates/$id', params: { id } });
     },
   });
   return (
-    <PortalForm form={form} submitLabel={m.templates_publish({ number })}>
+    <PortalForm form={form} submitLabel={m.templates_publish({ number })} onCancel={onClose}>
       <Radio.Group {...form.field('change')}>
         <Stack gap="xs" mt={4}>
           <Radio value="minor" label={m.templates_minor()} description={m.templates_minor_text()} />
@@ -97,3 +113,11 @@ function PublishForm({ template: { id, versions }, revision, number, onDone }: F
     </PortalForm>
   );
 }
+
+const explanationLabels = () =>
+  Object.fromEntries(
+    LANGUAGES.map((language) => [
+      `explanation.${language}`,
+      m.templates_explanation_in({ language: languageName(language) }),
+    ]),
+  );

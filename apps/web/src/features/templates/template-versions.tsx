@@ -16,7 +16,7 @@ export function TemplateVersions({ template, mayWrite }: { template: StaffTempla
   if (versions.length === 0) return <p>{m.templates_none_published_text()}</p>;
   return (
     <ul className={classes.versions}>
-      {versions.map((version) => (
+      {versions.map((version, index) => (
         <li key={version.id} className={classes.version}>
           <div>
             <Group gap="xs">
@@ -35,6 +35,11 @@ export function TemplateVersions({ template, mayWrite }: { template: StaffTempla
                 ? m.templates_published_by_portal()
                 : m.templates_published_by({ name: version.publishedBy })}
             </p>
+            {mayWrite && index === 0 && version.state === 'published' ? (
+              <Link to="/staff/campaigns/new" search={{ templateVersionId: version.id }}>
+                {m.templates_send_to_customers()}
+              </Link>
+            ) : null}
           </div>
           {mayWrite && version.state === 'published' ? <Retire id={id} version={version} /> : null}
         </li>
