@@ -46,7 +46,7 @@ it('asks only whoever has to approve; the others are told that they can object',
   expect(noticesToKnow([specific()])).toEqual([]);
   expect(approvalTasks([specific()])[0]?.title).toMatch(/^Godkend eller gør indsigelse: /);
   expect(noticesToKnow([notice({})])[0]?.detail).toBe(
-    'Hører vi ikke fra jer senest 22. december 2026, gælder ændringen som accepteret, tidligst fra 24. december 2026. Indtil da kan I gøre indsigelse',
+    'I kan gøre indsigelse til og med 22. december 2026. Hører vi ikke fra jer, gælder ændringen som accepteret, tidligst fra 24. december 2026',
   );
   expect(approvalTasks([specific()])[0]?.detail).toBe(
     'Frist 22. december 2026. Gælder først for jer, når I har godkendt, og tidligst fra 24. december 2026',
@@ -64,7 +64,7 @@ it('shows an objection until it is settled', () => {
 it('says the day from which a change holds for this customer, where its own period ends later', () => {
   const late = notice({ closesAt: '2027-01-09T23:00:00.000Z', earliest: '2027-01-10' });
   expect(noticesToKnow([late])[0]?.detail).toBe(
-    'Hører vi ikke fra jer senest 9. januar 2027, gælder ændringen som accepteret, tidligst fra 10. januar 2027. Indtil da kan I gøre indsigelse',
+    'I kan gøre indsigelse til og med 9. januar 2027. Hører vi ikke fra jer, gælder ændringen som accepteret, tidligst fra 10. januar 2027',
   );
 });
 
