@@ -22,7 +22,7 @@ export const staffAgreementColumns = column.columns([
     ),
   }),
   column.accessor('reference', { header: () => m.agreements_reference(), meta: { isWhole: true } }),
-  column.accessor('version', { header: () => m.agreements_version(), meta: { align: 'right', isMinor: true } }),
+  column.accessor('version', { header: () => m.agreements_version(), meta: { align: 'right' } }),
   column.accessor('state', {
     header: () => m.agreements_state(),
     cell: ({ row: { original }, getValue }) => (
