@@ -66,7 +66,7 @@ describe('two who sign for one customer, one after the other', () => {
     await page.getByLabel(/Jeg har læst aftalen/).check();
     await page.getByLabel('Skriv dit fulde navn som underskrift').fill('Inger Fjeldsted');
     await page.getByRole('button', { name: 'Underskriv aftalen' }).click();
-    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Aftalen er underskrevet');
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toBe('Du har underskrevet');
     expect(await inNewestMail(first, /er i kraft|er underskrevet af begge parter/, told)).toBeTruthy();
   });
 });

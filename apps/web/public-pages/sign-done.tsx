@@ -39,8 +39,8 @@ export type SignDonePageProps = {
 export function SignDonePage(props: SignDonePageProps) {
   const { page, base, reference, version, contentHash, sealedSha256 } = props;
   const { locale } = page;
-  const title =
-    props.state === 'others' ? m.signing_done_own_title({}, { locale }) : m.signing_done_title({}, { locale });
+  const isMissingOthers = props.state === 'others' || props.state === 'waiting';
+  const title = isMissingOthers ? m.signing_done_own_title({}, { locale }) : m.signing_done_title({}, { locale });
   return (
     <Layout page={page} title={title} secretAddress>
       <Panel title={title} reference={`${reference} v${version}`}>

@@ -30,7 +30,7 @@ export function SignPage(props: SignPageProps) {
         steps: [
           {
             text: codeSent ? m.signing_step_opened({}, { locale }) : m.signing_step_read({}, { locale }),
-            ...{ done: false, href: '#document', whenRead: m.signing_step_read_done({}, { locale }) },
+            ...{ done: codeSent, href: '#document', whenRead: m.signing_step_read_done({}, { locale }) },
           },
           { text: m.signing_step_code({}, { locale }), done: codeSent, href: '#sign' },
           { text: m.signing_step_sign({}, { locale }), done: false, href: '#sign' },

@@ -193,7 +193,7 @@ describe('signing by link', () => {
     await nobody(portal).get(`/s/${offer.token}`).expect(303).expect('location', `/s/${offer.token}/done`);
     await nobody(portal).submit(`/s/${offer.token}/code`, {}).expect(410);
     const receipt = await nobody(portal).get(`/s/${offer.token}/done`).expect(200);
-    expect(receipt.text).toContain('Aftalen er underskrevet');
+    expect(receipt.text).toContain('<title>Du har underskrevet');
   });
 
   it('shows what a new version changes, and nothing of the kind for a first one', async () => {

@@ -7,7 +7,7 @@ export type DockStep = {
   readonly text: string;
   readonly done: boolean;
   readonly href?: string;
-  /** Reading: how it is called once the end has been reached. Only a script can know that, and ticks it. */
+  /** Reading: how it is called once the end has been reached. Only a script can know that, and ticks it if it is not done. */
   readonly whenRead?: string;
 };
 
@@ -25,8 +25,7 @@ export type DockProps = {
 export function DocumentDock({ steps, readKey, action, others }: DockProps) {
   const { locale } = usePage();
   const left = steps.filter((step) => !step.done);
-  // Reading is left behind when a later step is done: then it is neither ticked nor waited for.
-  const next = left.find((step) => !step.whenRead || !steps.some(({ done }) => done));
+  const [next] = left;
   const nextWhenRead = left.find((step) => !step.whenRead);
   const reads = steps.some((step) => step.whenRead);
   return (
@@ -50,7 +49,11 @@ export function DocumentDock({ steps, readKey, action, others }: DockProps) {
           </span>
           {reads ? (
             <span data-read hidden>
-              <Count steps={steps} done={steps.length - left.length + 1} next={nextWhenRead} />
+              <Count
+                steps={steps}
+                done={steps.filter((step) => step.done || step.whenRead).length}
+                next={nextWhenRead}
+              />
             </span>
           ) : null}
         </p>
@@ -95,13 +98,20 @@ function Step({ step: { text, done, href, whenRead }, isNext, isNextWhenRead }: 
   };
   if (whenRead !== undefined)
     return (
-      <li {...place} data-read-step>
+      <li {...place} className={done ? 'dock-done' : undefined} data-read-step>
         <span className="dock-mark">
-          <span data-read hidden>
-            {tick}
-          </span>
+          {done ? (
+            tick
+          ) : (
+            <span data-read hidden>
+              {tick}
+            </span>
+          )}
         </span>
-        <span data-unread>{linked(text)}</span>
+        <span data-unread>
+          {linked(text)}
+          {done ? ticked : null}
+        </span>
         <span data-read hidden>
           {linked(whenRead)}
           {ticked}
