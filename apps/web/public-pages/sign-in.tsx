@@ -13,6 +13,8 @@ export type SignInPageProps = {
   /** Where to go afterwards: a path of the portal. */
   readonly returnTo: string | null;
   readonly email?: string;
+  /** The portal has just been set up. */
+  readonly isCreated?: boolean;
   /** `again`: the second step took too long, or had too many tries. */
   readonly fault?: 'missing' | 'refused' | 'again';
 };
@@ -27,7 +29,7 @@ function errorsOf({ fault, email = '', page: { locale } }: SignInPageProps): rea
 
 /** `/sign-in`: one way in for customers and staff. */
 export function SignInPage(props: SignInPageProps) {
-  const { page, returnTo, email, fault } = props;
+  const { page, returnTo, email, isCreated = false, fault } = props;
   const { locale, processor } = page;
   const errors = errorsOf(props);
   return (
@@ -35,6 +37,11 @@ export function SignInPage(props: SignInPageProps) {
       <ErrorSummary errors={errors} />
       <h1>{m.identity_sign_in_title({}, { locale })}</h1>
       <p className="lead">{m.identity_sign_in_lead({ name: processor.name }, { locale })}</p>
+      {isCreated ? (
+        <Notice tone="success" title={m.identity_sign_in_created_title({}, { locale })}>
+          <p>{m.identity_sign_in_created_text({}, { locale })}</p>
+        </Notice>
+      ) : null}
       {fault === 'again' ? (
         <Notice tone="warning" title={m.identity_sign_in_again_title({}, { locale })}>
           <p>{m.identity_sign_in_again_text({}, { locale })}</p>

@@ -34,6 +34,6 @@ export class FirstRunController {
       const { password: _password, _csrf, ...values } = form;
       return page(FirstRunPage, { values, faults: error.extras.errors ?? [] }, { status: 422 });
     }
-    return seeOther('/sign-in?return=/staff');
+    return seeOther('/sign-in?return=/staff&created=');
   }
 }

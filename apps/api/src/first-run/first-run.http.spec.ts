@@ -33,7 +33,9 @@ describe('the first run', () => {
 
     const done = await browser.submit('/first-run', answers);
 
-    expect(done.headers['location']).toBe('/sign-in?return=/staff');
+    expect(done.headers['location']).toBe('/sign-in?return=/staff&created=');
+    expect((await browser.get('/sign-in?return=/staff&created=')).text).toContain('Portalen er oprettet');
+    expect((await browser.get('/sign-in?return=/staff')).text).not.toContain('Portalen er oprettet');
     expect((await browser.get('/')).text).toContain('Nordvind Systemer ApS');
     const step = await browser.submit('/sign-in', { email: answers.ownerEmail, password: answers.password });
     expect(step.headers['location']).toBe('/sign-in/enrolment');

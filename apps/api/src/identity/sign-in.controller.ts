@@ -19,6 +19,7 @@ const text = (most: number) => z.string().max(most).default('');
 const signInQuery = z.object({
   return: z.string().optional(),
   again: z.string().optional(),
+  created: z.string().optional(),
   lang: z.string().optional(),
 });
 const pageQuery = z.object({ lang: z.string().optional() });
@@ -47,7 +48,11 @@ export class SignInController {
     if (!(await this.findProfile.run())) return seeOther('/first-run');
     const returnTo = returnPath(query.return);
     if (session) return seeOther(returnTo ?? homeOf({ isStaff: session.staffRoles.length > 0 }));
-    return page(SignInPage, { returnTo, ...(query.again !== undefined && { fault: 'again' as const }) });
+    return page(SignInPage, {
+      returnTo,
+      isCreated: query.created !== undefined,
+      ...(query.again !== undefined && { fault: 'again' as const }),
+    });
   }
 
   @Post()
