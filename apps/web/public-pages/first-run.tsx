@@ -19,6 +19,8 @@ type Question = Pick<FieldProps, 'type' | 'autoComplete' | 'optional' | 'width' 
   readonly name: string;
   readonly label: string;
   readonly fault: string;
+  /** Where nothing was written, if that is another fault. */
+  readonly missing?: string;
 };
 
 /** The EU and the EEA first: where most vendors under the GDPR are. */
@@ -45,6 +47,7 @@ const vendorQuestions = (locale: PageLocale): readonly Question[] => [
     label: m.identity_first_run_number({}, { locale }),
     hint: m.customers_registration_number_hint({}, { locale }),
     fault: m.identity_first_run_number_wrong({}, { locale }),
+    missing: m.identity_first_run_number_missing({}, { locale }),
     width: 'medium',
   },
   {
@@ -106,10 +109,13 @@ export function FirstRunPage({ page, values, faults = [] }: FirstRunPageProps) {
   const errors: readonly PageError[] = [
     ...[...vendor, ...owner]
       .filter(({ name }) => faults.some(({ path }) => path === name))
-      .map(({ name, fault }) => ({ field: name, message: fault })),
+      .map(({ name, fault, missing = fault }) => ({
+        field: name,
+        message: (values[name] ?? '').trim() === '' ? missing : fault,
+      })),
     ...(passwordFault === undefined ? [] : [{ field: 'password', message: passwordMessage(passwordFault, locale) }]),
   ];
-  const ask = ({ fault: _fault, ...question }: Question) => (
+  const ask = ({ fault: _fault, missing: _missing, ...question }: Question) => (
     <Field key={question.name} {...question} value={values[question.name]} error={errorFor(errors, question.name)} />
   );
   return (

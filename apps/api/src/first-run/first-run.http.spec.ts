@@ -94,6 +94,14 @@ describe('the first run', () => {
   });
 
   it.each([
+    ['12345678', 'Det er ikke et gyldigt nummer'],
+    [' ', 'Skriv nummeret'],
+  ])('tells a wrong number from none: %j', async (registrationNumber, message) => {
+    const { text } = await new Browser(portal).submit('/first-run', { ...answers, registrationNumber });
+    expect(text).toContain(message);
+  });
+
+  it.each([
     ['name', ' '],
     ['country', 'Danmark'],
     ['email', 'nowhere'],
