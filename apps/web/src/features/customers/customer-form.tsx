@@ -135,7 +135,12 @@ function Company({ form }: PartProps) {
 
 function Services({ form }: PartProps) {
   const services = useSuspenseQuery(staffServicesListOptions()).data.items;
-  if (services.length === 0) return <Text c="dimmed">{m.customers_services_none_yet()}</Text>;
+  if (services.length === 0)
+    return (
+      <Text>
+        {m.customers_services_none_yet()} <Link to="/staff/services">{m.customers_services_create()}</Link>
+      </Text>
+    );
   return (
     <Checkbox.Group
       {...form.field('serviceIds')}

@@ -125,7 +125,7 @@ function Services({ inputProps }: Pick<FactsFieldsProps, 'inputProps'>) {
   if (services.length === 0)
     return (
       <Text mt="md">
-        {m.sub_processors_form_services_none()} <Link to="/staff/services">{m.customers_services_title()}</Link>
+        {m.customers_services_none_yet()} <Link to="/staff/services">{m.customers_services_create()}</Link>
       </Text>
     );
   return (
