@@ -15,7 +15,7 @@ import { useListState } from '../../ui/data-table/use-list-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { formatNumber } from '../../ui/format.js';
 import { StatRow, StatTile } from '../../ui/stat-tile.js';
-import { type Campaign, REASONS, reasonWords, STEPS, stepSigns } from './campaign-words.js';
+import { type Campaign, REASONS, reasonWords, STEPS, stepSigns, unreachedSign } from './campaign-words.js';
 import { FirstAgreements } from './first-agreements.js';
 import { planColumns } from './plan-columns.js';
 import { useFirstAgreements } from './use-first-agreements.js';
@@ -45,6 +45,7 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
   const asksToConfirm = data?.asksToConfirm ?? false;
   const first = useFirstAgreements(id, asksToConfirm);
   const count = (which: string) => data?.totals.steps[which] ?? 0;
+  const unreachedCount = data?.totals.unreached ?? 0;
   return (
     <Stack gap="lg">
       <Text>{m.campaigns_plan_lead()}</Text>
@@ -57,9 +58,16 @@ export function CampaignPlan({ campaign }: { campaign: Campaign }) {
             to={`/staff/campaigns/${id}?step=${one}`}
           />
         ))}
+        {unreachedCount > 0 ? (
+          <StatTile
+            label={unreachedSign.word()}
+            value={formatNumber(unreachedCount)}
+            to={`/staff/campaigns/${id}?unreached=true`}
+          />
+        ) : null}
       </StatRow>
-      {data && data.totals.unreached > 0 ? (
-        <Callout tone="warning" title={m.campaigns_plan_unreached(countedOf(data.totals.unreached))}>
+      {unreachedCount > 0 ? (
+        <Callout tone="warning" title={m.campaigns_plan_unreached(countedOf(unreachedCount))}>
           <p>{m.campaigns_plan_unreached_text()}</p>
           <Link to="/staff/campaigns/$id" params={{ id }} search={{ unreached: 'true' }}>
             {m.campaigns_unreached_show()}

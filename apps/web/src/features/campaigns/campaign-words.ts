@@ -5,6 +5,7 @@ import type {
   StaffCampaignsResultsResponse,
 } from '../../../generated/api/types.gen.js';
 import type { ProblemWords } from '../../api/problem.js';
+import { formatNumber } from '../../ui/format.js';
 import type { Tone } from '../../ui/tone.js';
 
 export type Campaign = StaffCampaignsReadResponse;
@@ -20,7 +21,7 @@ interface Sign {
   word: () => string;
 }
 
-export const stateSigns: Readonly<Record<State, Sign>> = {
+const stateSigns: Readonly<Record<State, Sign>> = {
   planned: { tone: 'neutral', word: m.campaigns_state_planned },
   running: { tone: 'info', word: m.campaigns_state_running },
   paused: { tone: 'warning', word: m.campaigns_state_paused },
@@ -97,6 +98,13 @@ export const changeWord = (change: 'major' | 'minor'): string =>
 
 /** How many customers of a campaign have which outcome. */
 export const countOf = ({ outcomes }: Pick<Campaign, 'outcomes'>, outcome: Outcome): number => outcomes[outcome] ?? 0;
+
+/** Where it stands; one that is over is no plain success when something failed. */
+export function stateSign({ state, outcomes }: Pick<Campaign, 'state' | 'outcomes'>): Sign {
+  const failed = countOf({ outcomes }, 'failed');
+  if (state !== 'finished' || failed === 0) return stateSigns[state];
+  return { tone: 'warning', word: () => m.campaigns_state_finished_failed({ number: formatNumber(failed) }) };
+}
 
 /** How far it is: of those for whom something is to be done. */
 export function progressOf(campaign: Pick<Campaign, 'outcomes'>): { done: number; total: number } {

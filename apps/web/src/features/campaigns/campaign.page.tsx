@@ -12,7 +12,7 @@ import { campaignSteps } from './campaign-form.js';
 import { CampaignPlan } from './campaign-plan.js';
 import { CampaignProgress } from './campaign-progress.js';
 import { CampaignResults } from './campaign-results.js';
-import { stateSigns } from './campaign-words.js';
+import { stateSign } from './campaign-words.js';
 
 const MOMENT = 2000;
 
@@ -42,7 +42,7 @@ export function CampaignPage() {
         <CampaignPlan campaign={campaign} />
       </WizardPage>
     );
-  const { tone, word } = stateSigns[campaign.state];
+  const { tone, word } = stateSign(campaign);
   return (
     <Page
       title={campaign.name}

@@ -14,7 +14,7 @@ import { formatNumber, formatShortDate } from '../../ui/format.js';
 import { Page } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { wordingName } from '../agreements/wording-link.js';
-import { progressOf, stateSigns } from './campaign-words.js';
+import { progressOf, stateSign } from './campaign-words.js';
 
 type Row = StaffCampaignsListResponse['items'][number];
 
@@ -31,8 +31,8 @@ const columns = column.columns([
   column.accessor('wording', { header: () => m.campaigns_wording(), cell: ({ getValue }) => wordingName(getValue()) }),
   column.accessor('state', {
     header: () => m.campaigns_state(),
-    cell: ({ getValue }) => {
-      const { tone, word } = stateSigns[getValue()];
+    cell: ({ row: { original } }) => {
+      const { tone, word } = stateSign(original);
       return <StatusBadge tone={tone}>{word()}</StatusBadge>;
     },
   }),
