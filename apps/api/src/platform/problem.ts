@@ -73,7 +73,12 @@ const LONGEST_PATH = 200;
 export class Invalid extends Problem {
   constructor(faults: readonly FieldError[]) {
     const errors = faults.slice(0, MOST_FAULTS).map((fault) => ({ ...fault, path: fault.path.slice(0, LONGEST_PATH) }));
-    super(422, 'invalid', errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '), { errors });
+    super(
+      422,
+      'invalid',
+      errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; '),
+      { errors },
+    );
   }
 }
 
