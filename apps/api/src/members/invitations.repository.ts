@@ -105,17 +105,14 @@ export class InvitationsRepository {
   }
 
   /** One that is not used yet, be it too old. @returns null when there is none in this place */
-  async read(
-    id: string,
-    tenantId: string | null,
-  ): Promise<Pick<OpenInvitation, 'email' | 'roles' | 'byVendor'> | null> {
+  async read(id: string, tenantId: string | null): Promise<Pick<OpenInvitation, 'email' | 'roles'> | null> {
     const place = inPlace(tenantId, 2);
     const rows = await this.unitOfWork.em.query<unknown[]>(
-      `select email, roles, by_vendor as "byVendor" from account_links
+      `select email, roles from account_links
        where id = $1 and purpose = 'invitation' and ${place.condition} and used_at is null`,
       [id, ...place.values],
     );
-    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true, byVendor: true }).parse(rows[0]);
+    return rows.length === 0 ? null : openInvitation.pick({ email: true, roles: true }).parse(rows[0]);
   }
 
   async find(tokenHash: Buffer, now: Date): Promise<OpenInvitation | null> {

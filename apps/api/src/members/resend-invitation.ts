@@ -34,8 +34,7 @@ export class ResendInvitation {
     return this.unitOfWork.run(async () => {
       const found = await this.invitations.read(id, tenantId);
       if (!found) throw new NotFound();
-      const letter = { email: found.email, roles: found.roles, ...(await this.#place(tenantId)) };
-      const fresh = await this.composeInvitation.run(letter);
+      const fresh = await this.composeInvitation.run({ ...found, ...(await this.#place(tenantId)) });
       await this.auditLog.record(invitationResent, {
         tenantId: tenantId ?? HOUSE_TENANT_ID,
         subjectId: fresh,

@@ -48,7 +48,7 @@ it('tells of a table the rows that came or went, each as one', () => {
   );
   const first = agreementDocument(agreementData.parse({ ...rest, annexes }));
   const html = renderHtml(withChangesAppendix(other, documentChanges(first, other), words));
-  const told = /<ul id="changes-annex-a-1"[^]*?<\/ul>/.exec(html)?.[0] ?? '';
+  const told = /<ul id="changes-annex-a-data-1"[^]*?<\/ul>/.exec(html)?.[0] ?? '';
   expect(told.match(/<li>/g)).toHaveLength(1);
   expect(told).toContain('Røntgenbilleder');
   expect(told).not.toContain(rows[0]?.name);

@@ -2,7 +2,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Block, DocumentModel, Inline } from './document.js';
 
 export type ChangedPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' };
-/** A clause or annex in which something changed, with the passages that did. */
+/** A clause, or a section of an annex, in which something changed, with the passages that did. */
 export type ChangedClause = {
   readonly id: string;
   readonly heading: string;
@@ -30,7 +30,7 @@ function clausesOf(model: DocumentModel): Map<string, Clause> {
   const clauses = new Map<string, Clause>();
   let current: Clause | undefined;
   for (const block of model.blocks) {
-    if (block.kind === 'heading' && block.level === 1) {
+    if (block.kind === 'heading' && block.level <= 2) {
       current = { heading: [block.number, block.text].filter(Boolean).join(' '), texts: new Map() };
       clauses.set(block.id, current);
     }
