@@ -70,6 +70,9 @@ export function InvitationPage({ page, token, invitation, name, faults = [] }: I
   const fault = faults.find((one) => one.startsWith('password_'));
   const errors: readonly PageError[] = [
     ...(faults.includes('name_missing') ? [{ field: 'name', message: m.identity_name_missing({}, { locale }) }] : []),
+    ...(faults.includes('name_unprintable')
+      ? [{ field: 'name', message: m.identity_name_unprintable({}, { locale }) }]
+      : []),
     ...(fault === undefined ? [] : [{ field: 'password', message: passwordMessage(fault, locale) }]),
   ];
   const organisation = tenantName ?? processor.name;

@@ -194,7 +194,7 @@ describe("what is a person's own", () => {
     expect((await browser.call('put', '/api/session/locale', { locale: 'en' })).status).toBe(204);
     expect((await browser.get('/api/session')).body.person).toMatchObject({ name: 'Karen Ny', locale: 'en' });
     expect((await browser.get('/')).text).toContain('<html lang="en"');
-    for (const name of [' ', 'Karen\nKunde'])
+    for (const name of [' ', 'Karen\nKunde', '\u202eKaren'])
       expect((await browser.call('put', '/api/account/name', { name })).status).toBe(422);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../platform/routes/one-line.js';
+import { printable } from '../platform/routes/printable.js';
 
 export const account = z.object({
   name: z.string(),
@@ -11,7 +12,8 @@ export const account = z.object({
     recoveryCodesLeft: z.number().int(),
   }),
 });
-export const ownName = oneLine(z.strictObject({ name: z.string().trim().min(1).max(200) }));
+/** One of staff signs with it. */
+export const ownName = printable(oneLine(z.strictObject({ name: z.string().trim().min(1).max(200) })));
 export const passwordChange = z.strictObject({ current: z.string().max(1000), password: z.string().max(1000) });
 export const enrolment = z.strictObject({
   /** The present one: an open session alone can't lock its person out. */

@@ -40,7 +40,7 @@ export function keyOf({ cells }: FileRow): CustomerKey {
 
 /** What a spreadsheet would run, should the value ever be opened in one without its guard (CWE-1236). A phone number may begin with +. */
 const isFormula = (column: string, value: string) =>
-  column.endsWith('_phone') ? /^(?:[=@-]|\+(?!\d))/.test(value) : /^[=@+-]/.test(value);
+  column.endsWith('_phone') ? /^\s*(?:[=@-]|\+(?!\d))/.test(value) : /^\s*[=@+-]/.test(value);
 
 /**
  * A row laid over what is known of its customer: an empty cell changes nothing, and nobody is removed.

@@ -98,6 +98,7 @@ describe('an import', () => {
     ['contact', 'privacy_email', { privacy_name: 'Bo' }],
     ['contact', 'signatory_name', { signatory_email: 'bo@example.test' }],
     ['formula', 'name', { name: '=cmd()' }],
+    ['formula', 'name', { name: '\t =cmd()' }],
     ['formula', 'address', { address: '@SUM(1)' }],
     ['unprintable', 'name', { name: '王小明' }],
     ['line_break', 'address', { address: 'Havnen 1\n8000 Aarhus' }],

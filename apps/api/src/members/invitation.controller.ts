@@ -8,6 +8,7 @@ import { Invalid } from '../platform/problem.js';
 import { homeOf } from '../platform/requests/return-path.js';
 import { sessionCookieName, sessionCookieOptions, signInCookieName } from '../platform/requests/session-cookie.js';
 import { oneLine } from '../platform/routes/one-line.js';
+import { unprintableTexts } from '../platform/routes/printable.js';
 import { Answers, May, Realm } from '../platform/routes/route.js';
 import { AcceptInvitation, type Accepted } from './accept-invitation.js';
 
@@ -15,6 +16,12 @@ const text = (most: number) => z.string().max(most).default('');
 const pageQuery = z.object({ lang: z.string().optional() });
 const link = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
 const form = oneLine(z.strictObject({ name: text(200), password: text(2000), _csrf: text(100) }), ['password']);
+
+/** Who joins the staff may come to sign with it. */
+function nameFault(name: string): string | null {
+  if (name.trim() === '') return 'name_missing';
+  return unprintableTexts(name).length > 0 ? 'name_unprintable' : null;
+}
 
 /** The page behind a mailed invitation. */
 @Realm('identity')
@@ -56,7 +63,8 @@ export class InvitationController {
     const invitation = await this.acceptInvitation.find(token);
     const again = (faults: readonly string[]) =>
       page(InvitationPage, { token, invitation, name, faults }, { status: 422 });
-    if (!invitation.hasAccount && name.trim() === '') return again(['name_missing']);
+    const fault = invitation.hasAccount ? null : nameFault(name);
+    if (fault !== null) return again([fault]);
     try {
       const accepted = await this.acceptInvitation.run(token, { name, password }, request.headers['user-agent']);
       return this.#goOn(accepted, reply);

@@ -48,6 +48,8 @@ describe('the members of a customer', () => {
     expect(page.text).toContain('Acme A/S');
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect((await new Browser(portal).submit(link, { ...newcomer, name: ' ' })).status).toBe(422);
+    const hidden = await new Browser(portal).submit(link, { ...newcomer, name: 'Karen\u202e' });
+    expect([hidden.status, hidden.text]).toEqual([422, expect.stringContaining('kan trykkes i et dokument')]);
     expect((await new Browser(portal).submit(link, { ...newcomer, password: 'kort' })).status).toBe(422);
     expect(await members()).toHaveLength(1);
 
