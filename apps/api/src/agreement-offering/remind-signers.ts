@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#tenancy';
+import { z } from 'zod';
 import { AuditLog } from '../platform/audit/audit-log.js';
 import { Clock } from '../platform/clock.js';
 import { Conflict } from '../platform/problem.js';
@@ -9,6 +10,11 @@ import { AgreementsRepository } from '../agreement-record/agreements.repository.
 import { hasTurn } from '../agreement-record/signer.js';
 import { SignersRepository } from '../agreement-record/signers.repository.js';
 import { SendSigningLink } from './send-signing-link.js';
+
+const mailed = z.object({ email: z.string() });
+
+/** Pressed again within it, a reminder is the same one. */
+const SAME_MS = 60_000;
 
 /** Brings an agreement to the mind of those whose turn it is, each with a fresh link: the first is known to nobody else. */
 @Injectable()
@@ -34,10 +40,28 @@ export class RemindSigners {
       const due = all.filter(hasTurn);
       if (!isOpen(state) || !expiresAt || expiresAt <= this.clock.now() || due.length === 0)
         throw new Conflict('not_in_state', 'The agreement does not wait for that signature.');
-      for (const { id: signerId, ...person } of due) {
+      const reminded = await this.#justReminded(tenantId, id);
+      for (const { id: signerId, ...person } of due.filter(({ email }) => !reminded.has(email))) {
         await this.sendSigningLink.run({ agreement, signerId, person, expiresAt, template: 'agreement-reminder' });
         await this.auditLog.record(agreementReminded, { tenantId, subjectId: id, data: { signerId } });
       }
     });
+  }
+
+  /** Of two who press at once, the second waits for the first. */
+  async #justReminded(tenantId: string, id: string): Promise<ReadonlySet<string>> {
+    const { em } = this.unitOfWork;
+    await em.query(`select pg_advisory_xact_lock(hashtextextended('reminder ' || $1, 0))`, [id]);
+    const rows = await em.query<unknown[]>(
+      `select to_email as email from mails
+       where tenant_id = $1 and about_id = $2 and template = 'agreement-reminder' and queued_at > $3`,
+      [tenantId, id, new Date(this.clock.now().getTime() - SAME_MS)],
+    );
+    return new Set(
+      z
+        .array(mailed)
+        .parse(rows)
+        .map(({ email }) => email),
+    );
   }
 }

@@ -215,6 +215,18 @@ describe('agreements, for staff', () => {
       .expect(200);
   });
 
+  it('are brought to mind once, however often it is pressed in a minute', async () => {
+    const { id, staff, tenant } = await givenOffer(portal);
+    const remind = () => staff.post(`/api/staff/agreements/${id}/reminder`).expect(204);
+    const reminders = async () =>
+      (await queuedMails(portal, tenant)).filter(({ template }) => template === 'agreement-reminder').length;
+    await Promise.all([remind(), remind(), remind()]);
+    expect(await reminders()).toBe(1);
+    portal.clock.forward(61);
+    await remind();
+    expect(await reminders()).toBe(2);
+  });
+
   it('are countersigned by a person, once, where nobody has the mandate', async () => {
     const { id, staff } = await givenSigned(portal);
     const order = { title: 'Jurist', authorised: true };

@@ -173,9 +173,11 @@ describe('several who sign for one customer', () => {
     const [first, second] = await signersOf(portal, offer.id);
     const remind = (signerId?: string) =>
       offer.staff.post(`/api/staff/agreements/${offer.id}/reminder`, signerId ? { signerId } : {});
+    portal.clock.forward(61);
     await remind(second?.id).expect(204);
     await remind(first?.id).expect(409);
     await remind(newId()).expect(404);
+    portal.clock.forward(61);
     await remind().expect(204);
     expect((await mailsTo(offer, 'agreement-reminder')).slice(2)).toEqual([bo.email, bo.email]);
     portal.clock.moveTo(start.toISOString());
