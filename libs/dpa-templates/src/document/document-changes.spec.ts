@@ -33,6 +33,17 @@ describe('what changed between two versions', () => {
     expect(clause?.passages.flat().filter(({ kind }) => kind === 'removed')).toEqual([]);
   });
 
+  it('tells a list that came or went as it is, without a line before or after it', () => {
+    const without = documentOf({ annexes: { ...annexes, b: { ...annexes.b, longerNotice: [] } } });
+    const longerNotice = ['Nordlys Drift A/S', 'Textbridge Examples Inc.'].map((name) => ({ name, days: 90 }));
+    const list = 'Nordlys Drift A/S: 90 dage\nTextbridge Examples Inc.: 90 dage';
+    const having = documentOf({ annexes: { ...annexes, b: { ...annexes.b, longerNotice } } });
+    const told = (from: typeof having, to: typeof having) =>
+      documentChanges(from, to).flatMap(({ passages }) => passages);
+    expect(told(without, having)).toContainEqual([{ kind: 'added', text: list }]);
+    expect(told(having, without)).toContainEqual([{ kind: 'removed', text: list }]);
+  });
+
   it('shows a passage that was written anew whole, not as a patchwork of words', () => {
     const changed = documentOf({ annexes: { ...annexes, d: 'Tvister afgøres ved voldgift i Aarhus.' } });
     const [clause] = documentChanges(documentOf(), changed);

@@ -49,6 +49,8 @@ function changedPassages(was: ReadonlyMap<string, string>, is: ReadonlyMap<strin
 
 /** Items and rows are compared as wholes first: an added one is told as one, not woven into its neighbours. */
 function changedLines(before: string, after: string): ChangedPart[] {
+  if (before === '') return [part('added', after)];
+  if (after === '') return [part('removed', before)];
   const lines: ChangedPart[][] = [];
   let gone: string[] = [];
   const settle = (come: readonly string[]): void => {
@@ -87,7 +89,7 @@ function changedParts(before: string, after: string): ChangedPart[] {
     part(added ? 'added' : removed ? 'removed' : 'same', value),
   );
   const kept = lettersOf(parts.filter(({ kind }) => kind === 'same').map(({ text }) => text));
-  if (before === '' || after === '' || kept * 2 >= Math.min(lettersOf([before]), lettersOf([after]))) return parts;
+  if (kept * 2 >= Math.min(lettersOf([before]), lettersOf([after]))) return parts;
   return [part('removed', before), part('added', after)];
 }
 

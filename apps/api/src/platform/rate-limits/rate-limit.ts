@@ -8,10 +8,10 @@ import { keyedHash } from '../secrets/keyed-hash.js';
 
 const hit = z.object({ hits: z.number(), window_start: z.date() });
 
-/** @param anywhere the widest: what one address gets from all networks together */
-export type LimitsOfStrangers = Readonly<Record<'network' | 'address' | 'anywhere', Limit>>;
-
 export type Limit = { readonly hits: number; readonly perSeconds: number };
+
+/** `address`: from one network. `anywhere`: from all together, so the widest. */
+export type LimitsOfStrangers = Readonly<Record<'network' | 'address' | 'anywhere', Limit>>;
 
 /** Counted in PostgreSQL, so that three instances together allow exactly as many as one. */
 @Injectable()
